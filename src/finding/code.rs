@@ -1,0 +1,132 @@
+//! The codes: one for each way that a document can be wrong.
+
+use std::fmt;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing needs to be done.
+    Note,
+    /// Probably wrong; the document is written all the same.
+    Warning,
+    /// Wrong; nothing is written.
+    Error,
+}
+
+impl Severity {
+    /// Returns the word that reports use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident;)*) => {
+        /// Which kind of finding. The printed form (`fact/unknown`) is stable.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Returns the printed form.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// Returns how much such a finding weighs unless the document says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// Returns what the code stands for, in one sentence.
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+).trim_ascii_start(),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not TOML.
+    TomlSyntax = "toml/syntax", Error;
+    /// A key that the format does not have.
+    KeyUnknown = "key/unknown", Error;
+    /// A key that must be there is not.
+    KeyMissing = "key/missing", Error;
+    /// Keys that exclude each other stand together.
+    KeyConflict = "key/conflict", Error;
+    /// A value of another type than the key takes.
+    ValueType = "value/type", Error;
+    /// A value outside what the key allows.
+    ValueChoice = "value/choice", Error;
+    /// A date, a year or a period that is none.
+    ValueDate = "value/date", Error;
+    /// The document was written for another version of the format.
+    FormatVersion = "format/version", Error;
+    /// A file that the document names is not there.
+    FileMissing = "file/missing", Error;
+    /// A file outside the project's root.
+    FileOutside = "file/outside", Error;
+    /// A file that cannot be read.
+    FileUnreadable = "file/unreadable", Error;
+    /// A file that is not UTF-8 text.
+    FileEncoding = "file/encoding", Error;
+    /// A file larger than the program takes.
+    FileSize = "file/size", Error;
+    /// Files that include each other in a circle, or too deep.
+    IncludeCycle = "include/cycle", Error;
+    /// A name in a text or a list that no fact has.
+    FactUnknown = "fact/unknown", Error;
+    /// A fact printed by a filter that does not fit it.
+    FactFilter = "fact/filter", Error;
+    /// An expression in a text that cannot be read.
+    TextExpression = "text/expression", Error;
+    /// Markup in a text that a factsheet cannot set.
+    TextMarkup = "text/markup", Error;
+    /// A source that the document does not list.
+    SourceUnknown = "source/unknown", Error;
+    /// A series that the document does not list.
+    SeriesUnknown = "series/unknown", Error;
+    /// A data file that cannot be read as a series.
+    SeriesData = "series/data", Error;
+    /// A series with no value in its period.
+    SeriesEmpty = "series/empty", Error;
+    /// A chart that cannot be drawn from its data.
+    ChartData = "chart/data", Error;
+    /// A country code that is none.
+    CountryUnknown = "country/unknown", Error;
+    /// A language that the program has no words for.
+    LanguageUnknown = "language/unknown", Error;
+    /// A theme that is not there.
+    ThemeUnknown = "theme/unknown", Error;
+    /// A template that is not there.
+    TemplateUnknown = "template/unknown", Error;
+    /// Colours of a theme whose contrast is too low for text.
+    ThemeContrast = "theme/contrast", Warning;
+    /// A character that no font of the theme has.
+    FontGlyph = "font/glyph", Error;
+    /// A picture that cannot be read.
+    PictureUnreadable = "picture/unreadable", Error;
+    /// A picture with fewer dots than its place needs.
+    PictureResolution = "picture/resolution", Error;
+    /// A text that does not fit its box.
+    LayoutFit = "layout/fit", Error;
+    /// A document longer than its page budget.
+    LayoutPages = "layout/pages", Error;
+    /// A fault in a template, or what the typesetter says of it.
+    Template = "template/fault", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}

@@ -1,0 +1,138 @@
+//! What the stages have to say: findings, each with a code, a severity and its places in the sources.
+//!
+//! In: whatever a stage noticed. Out: one report, in the form that the reader asked for.
+//! Findings are collected and never thrown; nothing here prints.
+
+mod code;
+mod render;
+mod sources;
+
+pub use code::{Code, Severity};
+pub use render::{Format, render};
+pub use sources::{SourceFile, SourceId, Sources, Span, Spanned};
+
+/// A place in a source, with what is to be said about it there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is here; may be empty where the message says it all.
+    pub text: String,
+}
+
+/// One thing that is wrong, doubtful or worth knowing, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which kind of finding.
+    pub code: Code,
+    /// How much it weighs; starts as the code's own, and an allowance may lower it.
+    pub severity: Severity,
+    /// The finding in one line: lower case, no full stop, values at the end.
+    pub message: String,
+    /// The place that the finding is about; absent only where no source has one.
+    pub primary: Option<Label>,
+    /// Other places that explain it.
+    pub others: Vec<Label>,
+    /// The arithmetic or the reason, a line each.
+    pub notes: Vec<String>,
+    /// What to do, in the imperative.
+    pub help: Option<String>,
+}
+
+impl Finding {
+    /// Starts a finding at a place.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { primary: Some(Label { span, text: String::new() }), ..Self::nowhere(code, message) }
+    }
+
+    /// Starts a finding that no source has a place for.
+    pub fn nowhere(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            primary: None,
+            others: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Says what is at the place.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        if let Some(primary) = &mut self.primary {
+            primary.text = text.into();
+        }
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.others.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds a line of reasoning.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Says how to mend it.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+}
+
+/// The findings of a run, in the order in which they were found until [`sort`](Self::sort).
+#[derive(Debug, Default, Clone)]
+pub struct Findings {
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds a finding, unless the very same one is there already.
+    pub fn push(&mut self, finding: Finding) {
+        if !self.list.contains(&finding) {
+            self.list.push(finding);
+        }
+    }
+
+    /// Returns all findings.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.list.iter()
+    }
+
+    /// Returns all findings, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
+        self.list.iter_mut()
+    }
+
+    /// Returns how many findings have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Returns whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Returns whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Puts findings in reading order: by source, then by place; those without a place last.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|finding| match &finding.primary {
+            Some(label) => (0, label.span.source, label.span.start, label.span.end),
+            None => (1, SourceId::default(), 0, 0),
+        });
+    }
+}

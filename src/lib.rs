@@ -1,0 +1,3 @@
+//! From one TOML description of a donor partnership to its factsheet.
+
+pub mod finding;
