@@ -1,3 +1,32 @@
-//! From one TOML description of a donor partnership to its factsheet.
+//! From one TOML description of a donor partnership to its factsheet: a designed, accessible PDF.
+//!
+//! ```text
+//! bytes ─▶ Node ─▶ Partnership ─▶ Factsheet ─▶ Drawings ─▶ SheetWorld ─▶ Pages ─▶ Pdf
+//! input    model      check         charts       world       document     pdf
+//!          as written as true       plotters     typst       laid out     typst-pdf
+//! ```
+//!
+//! Each stage is a folder and a function from what the stage before made; what a stage has to say it adds to the
+//! findings, which point into the sources. The modules below stand in reading order.
 
+pub mod pipeline;
+
+pub mod input;
+pub mod model;
+pub mod check;
+pub mod charts;
+pub mod world;
+pub mod document;
+pub mod pdf;
+
+pub mod facts;
 pub mod finding;
+pub mod fonts;
+pub mod locale;
+pub mod nearest;
+pub mod text;
+pub mod theme;
+pub mod units;
+
+pub mod cli;
+pub mod files;

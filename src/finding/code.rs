@@ -113,6 +113,8 @@ codes! {
     ThemeContrast = "theme/contrast", Warning;
     /// A character that no font of the theme has.
     FontGlyph = "font/glyph", Error;
+    /// A picture without alternative text.
+    PictureAlt = "picture/alt", Error;
     /// A picture that cannot be read.
     PictureUnreadable = "picture/unreadable", Error;
     /// A picture with fewer dots than its place needs.

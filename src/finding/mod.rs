@@ -123,6 +123,11 @@ impl Findings {
         self.count(Severity::Error) > 0
     }
 
+    /// Returns how many findings there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// Returns whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

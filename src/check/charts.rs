@@ -1,0 +1,247 @@
+//! Charts: which values, in which unit, with which words.
+
+use std::collections::BTreeMap;
+
+use super::content::ChartContent;
+use super::series::{self, Series};
+use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
+use crate::finding::{Code, Finding, Findings};
+use crate::locale::{self, Locale, Scale};
+use crate::model::{ChartSection, ChartType, Partnership};
+use crate::text::Inline;
+use crate::units::{Decimal, Quantity};
+
+/// Points in a millimetre.
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
+/// The most series that a chart can tell apart.
+const MAX_SERIES: usize = 8;
+
+/// What a chart is made of.
+pub struct Request<'a> {
+    /// The section as written.
+    pub section: &'a ChartSection,
+    /// Its heading in plain characters.
+    pub title: String,
+    /// Its note.
+    pub note: Option<Vec<Inline>>,
+    /// Its words, where the author gives them.
+    pub alt: Option<String>,
+    /// The document, for the names of series and sources.
+    pub partnership: &'a Partnership,
+    /// The series that could be read.
+    pub series: &'a BTreeMap<String, Series>,
+    /// The language.
+    pub locale: &'a Locale,
+}
+
+/// Makes a chart ready to be drawn; `None` means that it is reported.
+pub fn make(request: Request<'_>, findings: &mut Findings) -> Option<ChartContent> {
+    let chart = &request.section.chart;
+    let mut used: Vec<&Series> = Vec::new();
+    for name in chart.series.names() {
+        match request.series.get(&name.value) {
+            Some(series) => used.push(series),
+            // One that is there but at fault is reported already.
+            None if request.partnership.series.knows(&name.value) => {}
+            None => findings.push(series::unknown(name, &request.partnership.series)),
+        }
+    }
+    let first = *used.first()?;
+    let place = chart.series.names().first().map(|name| name.span)?;
+    let at_fault = |message: &str, help: &str| {
+        Finding::new(Code::ChartData, place, message.to_owned()).help(help)
+    };
+    if used.len() > MAX_SERIES {
+        findings.push(at_fault(
+            &format!("a chart tells at most {MAX_SERIES} series apart, this has {}", used.len()),
+            "leave some out, or make two charts",
+        ));
+        return None;
+    }
+    if let Some(other) = used.iter().find(|series| series.currency != first.currency) {
+        findings.push(
+            at_fault("one chart cannot show two currencies", "make a chart for each")
+                .other(first.name.span, "this series")
+                .other(other.name.span, "and this one"),
+        );
+        return None;
+    }
+    let is_donut = chart.r#type.value == ChartType::Donut;
+    if is_donut
+        && let Some(point) = used.iter().flat_map(|s| &s.points).find(|p| p.y < Decimal::ZERO)
+    {
+        findings.push(
+            at_fault(
+                "a donut shows shares of a whole, and no share is negative",
+                "use columns or bars",
+            )
+            .other(point.span, "this value"),
+        );
+        return None;
+    }
+    let categories = categories(&used);
+    let highlight = highlight(&request, &categories, findings);
+    let scale = scale(&used);
+    let unit = first.currency.as_ref().map(|currency| request.locale.money_unit(scale, currency));
+    let values = |series: &Series| -> Vec<Option<Decimal>> {
+        categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
+    };
+    let data: Vec<(String, Vec<Option<Decimal>>)> =
+        used.iter().map(|series| (series::label_of(series), values(series))).collect();
+    let alt =
+        request.alt.clone().unwrap_or_else(|| describe(&request, &categories, &data, unit.clone()));
+    let spec = ChartSpec {
+        kind: kind(chart.r#type.value),
+        categories,
+        series: data
+            .into_iter()
+            .map(|(label, values)| ChartSeries {
+                label,
+                values: values.into_iter().map(|value| value.map(float)).collect(),
+            })
+            .collect(),
+        unit: unit.unwrap_or_default(),
+        labels: ValueLabels::Auto,
+        decimals: None,
+        highlight,
+        no_data: request.locale.message("label-no-data", &[]),
+    };
+    Some(ChartContent {
+        spec,
+        height: chart.height.as_ref().map(|height| height.value * POINTS_PER_MM),
+        alt,
+        note: request.note,
+        source: source_line(&used, request.partnership),
+    })
+}
+
+/// Returns the categories of all series, in order: years ascending, others as the files have them.
+fn categories(used: &[&Series]) -> Vec<String> {
+    let mut categories: Vec<String> = Vec::new();
+    for series in used {
+        for category in series.categories() {
+            if !categories.contains(&category) {
+                categories.push(category);
+            }
+        }
+    }
+    if used.iter().all(|series| series.period.is_some()) {
+        categories.sort();
+    }
+    categories
+}
+
+/// Finds the category that the chart points out.
+fn highlight(
+    request: &Request<'_>,
+    categories: &[String],
+    findings: &mut Findings,
+) -> Option<usize> {
+    let wanted = request.section.chart.highlight.as_ref()?;
+    let found = categories.iter().position(|category| *category == wanted.value);
+    if found.is_none() {
+        let finding = Finding::new(
+            Code::ChartData,
+            wanted.span,
+            format!("the chart has no `{}` to point out", wanted.value),
+        );
+        let names = categories.iter().map(String::as_str);
+        findings.push(match crate::nearest::nearest(&wanted.value, names.clone()) {
+            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+            None => finding.help(format!("it has {}", crate::nearest::choices(names))),
+        });
+    }
+    found
+}
+
+/// Returns the unit in which the largest value has few digits.
+fn scale(used: &[&Series]) -> Scale {
+    let largest = used
+        .iter()
+        .flat_map(|series| &series.points)
+        .map(|point| point.y.abs())
+        .max()
+        .unwrap_or_default();
+    // Ten thousand millions is where a reader begins to count zeros.
+    if used.iter().all(|series| series.currency.is_none()) || largest < Decimal::from(10_000) {
+        Scale::One
+    } else if largest < Decimal::from(1_000_000) {
+        Scale::Thousand
+    } else if largest < Decimal::from(10_000_000_000_i64) {
+        Scale::Million
+    } else {
+        Scale::Billion
+    }
+}
+
+/// Returns a value in a unit.
+fn scaled(value: Decimal, scale: Scale) -> Decimal {
+    let power = Decimal::from(10_u64.pow(scale.power()));
+    value.checked_div(power).unwrap_or(value)
+}
+
+/// Returns a value for the drawing, where a hundredth of a point is fine enough.
+fn float(value: Decimal) -> f64 {
+    f64::try_from(value).unwrap_or_default()
+}
+
+/// Returns the drawing's kind.
+fn kind(kind: ChartType) -> ChartKind {
+    match kind {
+        ChartType::Columns => ChartKind::Columns,
+        ChartType::StackedColumns => ChartKind::StackedColumns,
+        ChartType::Bars => ChartKind::Bars,
+        ChartType::StackedBars => ChartKind::StackedBars,
+        ChartType::Lines => ChartKind::Lines,
+        ChartType::Donut => ChartKind::Donut,
+    }
+}
+
+/// Says in words what the chart shows.
+fn describe(
+    request: &Request<'_>,
+    categories: &[String],
+    data: &[(String, Vec<Option<Decimal>>)],
+    unit: Option<String>,
+) -> String {
+    let series = data
+        .iter()
+        .map(|(name, values)| locale::ChartSeries {
+            name: name.clone(),
+            points: categories
+                .iter()
+                .zip(values)
+                .map(|(label, value)| locale::ChartPoint {
+                    label: label.clone(),
+                    value: value.map(|value| Quantity::exact(value.round_dp(1))),
+                })
+                .collect(),
+        })
+        .collect();
+    let kind = match request.section.chart.r#type.value {
+        ChartType::Columns => locale::ChartKind::Columns,
+        ChartType::StackedColumns => locale::ChartKind::StackedColumns,
+        ChartType::Bars | ChartType::StackedBars => locale::ChartKind::Bars,
+        ChartType::Lines => locale::ChartKind::Lines,
+        ChartType::Donut => locale::ChartKind::Donut,
+    };
+    request.locale.chart(&locale::ChartText { kind, title: request.title.clone(), unit, series })
+}
+
+/// Names the sources of the data, each once.
+fn source_line(used: &[&Series], partnership: &Partnership) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for source in used.iter().filter_map(|series| partnership.sources.get(series.source.as_ref()?))
+    {
+        let publisher = source.publisher.as_ref().map(|publisher| publisher.value.as_str());
+        let line = match publisher {
+            Some(publisher) => format!("{publisher}, {}", source.title.value),
+            None => source.title.value.clone(),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    (!lines.is_empty()).then(|| lines.join("; "))
+}

@@ -1,0 +1,240 @@
+//! What is true: the document resolved, with every rule applied.
+//!
+//! In: the document as written, and the files it names. Out: a [`Factsheet`], which only this stage can make;
+//! from here on nobody checks again. All faults are found in one go.
+
+mod content;
+mod charts;
+mod glyphs;
+mod pictures;
+mod sections;
+mod series;
+
+pub use content::{
+    ChartContent, Factsheet, Figure, OrganizationContent, Part, PictureContent, PictureFile,
+    Placed, SectionContent, SheetContent, StoryContent, TableRow, Website,
+};
+pub use glyphs::check as glyphs;
+pub use series::{Point, Series};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::facts;
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::fonts::Fonts;
+use crate::input::{Loaded, ProjectFiles, Text};
+use crate::locale::{Locale, MoneyStyle, country_codes};
+use crate::model::{MoneyForm, Partnership};
+use crate::nearest::{choices, nearest};
+use crate::text::{Context, Surroundings};
+use crate::theme::{self, Theme};
+
+/// What a check needs besides the document.
+pub struct Surrounding<'a> {
+    /// The project's files.
+    pub files: &'a dyn ProjectFiles,
+    /// The sources that were read, to which data files are added.
+    pub loaded: &'a mut Loaded,
+    /// The fonts that the pages are set in.
+    pub fonts: &'a Fonts,
+    /// Whether what is still missing may be drawn as a placeholder.
+    pub is_draft: bool,
+}
+
+/// The templates that are built in.
+pub const TEMPLATES: &[&str] = &["cooperation"];
+
+/// The template and the theme of a document that names none.
+const DEFAULTS: (&str, &str) = ("cooperation", "ilo");
+
+/// Resolves a document; `None` when what is left of it cannot be set.
+pub fn check(
+    partnership: &Partnership,
+    around: &mut Surrounding<'_>,
+    findings: &mut Findings,
+) -> Option<Factsheet> {
+    let sheet = &partnership.factsheet;
+    let locale = Arc::new(locale(&sheet.language, findings));
+    let theme = theme(sheet.theme.as_ref(), around, findings);
+    let template = template(sheet.template.as_ref(), findings);
+    let period = sheet.period.as_ref().map(|period| period.value);
+    let facts = facts::resolve(&partnership.facts, period, findings);
+    facts::check_parts(&facts, &partnership.facts, findings);
+    facts::check_sources(&facts, &partnership.sources, findings);
+    for (_, entry) in partnership.series.sound() {
+        if let Some(source) = &entry.source {
+            facts::check_source(source, &partnership.sources, findings);
+        }
+    }
+    let donor = donor(partnership, &locale, findings);
+    let surroundings = surroundings(partnership, &donor, &locale);
+    let money = match sheet.money {
+        Some(MoneyForm::Code) => MoneyStyle::Code,
+        _ => MoneyStyle::Compact,
+    };
+    let unreadable = partnership
+        .facts
+        .names()
+        .filter(|name| !facts.iter().any(|fact| fact.name.value == *name))
+        .collect();
+    let context = Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale));
+    let series = series::load(&partnership.series, period, around, findings);
+
+    let mut maker = sections::Maker {
+        partnership,
+        context: &context,
+        series: &series,
+        theme: &theme,
+        around,
+        findings,
+        pictures: BTreeMap::new(),
+        pixels: BTreeMap::new(),
+        places: BTreeMap::new(),
+    };
+    let sheet_content = maker.sheet();
+    let organization = maker.organization();
+    let rows = maker.rows();
+    let (pictures, pixels, places) = (maker.pictures, maker.pixels, maker.places);
+    Some(Factsheet {
+        locale,
+        theme,
+        template,
+        sheet: sheet_content,
+        organization,
+        donor: donor.name,
+        rows,
+        issued: sheet.issued.value,
+        pages: sheet.pages.clone(),
+        facts,
+        pictures,
+        pixels,
+        places,
+    })
+}
+
+/// Finds the words of the document's language; English stands in for one that is reported.
+fn locale(language: &Text, findings: &mut Findings) -> Locale {
+    Locale::new(&language.value).unwrap_or_else(|| {
+        if !language.value.is_empty() {
+            findings.push(
+                Finding::new(
+                    Code::LanguageUnknown,
+                    language.span,
+                    format!("the program has no words for the language `{}`", language.value),
+                )
+                .help(format!(
+                    "the languages are {}",
+                    choices(Locale::languages().iter().copied())
+                )),
+            );
+        }
+        #[expect(
+            clippy::expect_used,
+            reason = "English is built in, which a test of `locale` shows"
+        )]
+        Locale::new("en").expect("English is built in")
+    })
+}
+
+/// Finds the template.
+fn template(name: Option<&Text>, findings: &mut Findings) -> String {
+    let Some(name) = name.filter(|name| !name.value.is_empty()) else {
+        return DEFAULTS.0.to_owned();
+    };
+    if TEMPLATES.contains(&name.value.as_str()) {
+        return name.value.clone();
+    }
+    let finding = Finding::new(
+        Code::TemplateUnknown,
+        name.span,
+        format!("there is no template `{}`", name.value),
+    );
+    findings.push(match nearest(&name.value, TEMPLATES.iter().copied()) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => finding.help(format!("the templates are {}", choices(TEMPLATES.iter().copied()))),
+    });
+    DEFAULTS.0.to_owned()
+}
+
+/// Finds the theme: a built-in one by its name, or a file of the project.
+fn theme(name: Option<&Text>, around: &mut Surrounding<'_>, findings: &mut Findings) -> Theme {
+    let named = name.filter(|name| !name.value.is_empty());
+    let found = named.and_then(|name| {
+        theme::find(&name.value, name.span, around.files, around.loaded, around.fonts, findings)
+    });
+    found.unwrap_or_else(|| theme::built_in(DEFAULTS.1))
+}
+
+/// The donor's names.
+struct DonorNames {
+    name: String,
+    adjective: String,
+}
+
+/// Finds the donor's names in the document's language, and checks all country codes.
+fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) -> DonorNames {
+    let donor = &partnership.donor;
+    for code in donor.country.iter().chain(&donor.partners) {
+        if country_codes().any(|known| known == code.value) || code.value == "EU" {
+            continue;
+        }
+        let finding = Finding::new(
+            Code::CountryUnknown,
+            code.span,
+            format!("`{}` is no ISO 3166-1 country code", code.value),
+        );
+        let by_name = country_codes().find(|known| {
+            locale.country(known).is_some_and(|name| name.eq_ignore_ascii_case(&code.value))
+        });
+        let folded = code.value.to_uppercase();
+        findings.push(match by_name.or_else(|| country_codes().find(|known| *known == folded)) {
+            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+            None => finding.help("write two capital letters, such as `JP` or `NO`"),
+        });
+    }
+    let of_country = |find: &dyn Fn(&str) -> Option<String>| {
+        donor.country.as_ref().and_then(|code| find(&code.value)).unwrap_or_default()
+    };
+    let own = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    DonorNames {
+        name: own(&donor.name).unwrap_or_else(|| of_country(&|code| locale.country(code))),
+        adjective: own(&donor.adjective)
+            .unwrap_or_else(|| of_country(&|code| locale.adjective(code))),
+    }
+}
+
+/// Returns the names besides the facts that a text may use.
+fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) -> Surroundings {
+    let sheet = &partnership.factsheet;
+    let organization = &partnership.organization;
+    let text = |text: &Option<Text>| text.as_ref().map_or(String::new(), |text| text.value.clone());
+    let fields = BTreeMap::from([
+        (
+            "donor",
+            BTreeMap::from([("name", donor.name.clone()), ("adjective", donor.adjective.clone())]),
+        ),
+        (
+            "organization",
+            BTreeMap::from([
+                ("name", organization.name.value.clone()),
+                ("short_name", text(&organization.short_name)),
+                ("department", text(&organization.department)),
+            ]),
+        ),
+        (
+            "factsheet",
+            BTreeMap::from([
+                ("issued", locale.date(&sheet.issued.value)),
+                (
+                    "period",
+                    sheet.period.as_ref().map_or(String::new(), |p| locale.period(&p.value)),
+                ),
+            ]),
+        ),
+    ]);
+    Surroundings { fields }
+}
+
+/// Notes where the parts of a document were written, for what the layout finds.
+type Places = BTreeMap<String, Span>;

@@ -1,0 +1,322 @@
+//! Series: the rows of a CSV file that a series asks for.
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+
+use super::Surrounding;
+use crate::finding::{Code, Finding, Findings, SourceId, Span, Spanned};
+use crate::input::{self, Text};
+use crate::model::{Named, SeriesEntry};
+use crate::nearest::{choices, nearest};
+use crate::units::{Currency, Decimal, Period, Quantity};
+
+/// Yearly or other figures, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// Its name, at its place.
+    pub name: Spanned<String>,
+    /// Its name on a chart.
+    pub label: Option<String>,
+    /// The currency; counts have none.
+    pub currency: Option<Currency>,
+    /// The name of its source.
+    pub source: Option<String>,
+    /// The years that it is to cover; none where the categories are no years.
+    pub period: Option<Period>,
+    /// The values.
+    pub points: Vec<Point>,
+}
+
+/// One value of a series.
+#[derive(Debug, Clone)]
+pub struct Point {
+    /// The year or the category.
+    pub x: String,
+    /// The value.
+    pub y: Decimal,
+    /// Where the file says so.
+    pub span: Span,
+}
+
+impl Series {
+    /// Returns the value of a year or a category; `None` is a gap, not a zero.
+    pub fn value(&self, x: &str) -> Option<Decimal> {
+        self.points.iter().find(|point| point.x == x).map(|point| point.y)
+    }
+
+    /// Returns the years or the categories, with those that the file has no value for.
+    pub fn categories(&self) -> Vec<String> {
+        match self.period {
+            Some(period) => period.years().map(|year| year.to_string()).collect(),
+            None => self.points.iter().map(|point| point.x.clone()).collect(),
+        }
+    }
+}
+
+/// Reads every series of the document.
+pub fn load(
+    entries: &Named<SeriesEntry>,
+    default_period: Option<Period>,
+    around: &mut Surrounding<'_>,
+    findings: &mut Findings,
+) -> BTreeMap<String, Series> {
+    entries
+        .sound()
+        .filter_map(|(name, entry)| {
+            let series = load_one(name, entry, default_period, around, findings)?;
+            Some((name.value.clone(), series))
+        })
+        .collect()
+}
+
+/// Reads one series.
+fn load_one(
+    name: &Spanned<String>,
+    entry: &SeriesEntry,
+    default_period: Option<Period>,
+    around: &mut Surrounding<'_>,
+    findings: &mut Findings,
+) -> Option<Series> {
+    let Some(path) = around.loaded.resolve(entry.file.span, &entry.file.value) else {
+        findings.push(input::outside(&entry.file.value, Some(entry.file.span)));
+        return None;
+    };
+    let source = around.loaded.read_text(around.files, &path, Some(entry.file.span), findings)?;
+    let text = around.loaded.sources.get(source)?.text.clone();
+    let table = CsvTable::read(&text, source, findings)?;
+    let columns = Columns::find(&table, entry, findings)?;
+    let points = columns.points(&table, entry, findings)?;
+    let years: Option<Vec<i16>> = points.iter().map(|point| year(&point.x)).collect();
+    let own_period = entry.period.as_ref().map(|period| period.value);
+    let period = years.as_ref().and_then(|years| {
+        let written = years.iter().min().zip(years.iter().max());
+        own_period
+            .or(default_period)
+            .or_else(|| written.and_then(|(a, b)| Period::new(*a, *b).ok()))
+    });
+    let points: Vec<Point> = points
+        .into_iter()
+        .filter(|point| match (period, year(&point.x)) {
+            (Some(period), Some(year)) => period.contains(year),
+            _ => true,
+        })
+        .collect();
+    if points.is_empty() {
+        let covers = period.map_or(String::new(), |period| format!(" in {period}"));
+        findings.push(
+            Finding::new(
+                Code::SeriesEmpty,
+                name.span,
+                format!("the series `{}` has no value{covers}", name.value),
+            )
+            .other(entry.file.span, "read from this file")
+            .help("check `where` and `period` against the file"),
+        );
+        return None;
+    }
+    Some(Series {
+        name: name.clone(),
+        label: entry.label.as_ref().map(|label| label.value.clone()),
+        currency: entry.currency.as_ref().map(|currency| currency.value),
+        source: entry.source.as_ref().map(|source| source.value.clone()),
+        period,
+        points,
+    })
+}
+
+/// Returns the year that a category is, if it is one.
+fn year(x: &str) -> Option<i16> {
+    x.parse().ok().filter(|year| (1900..=2200).contains(year))
+}
+
+/// A CSV file with a header line.
+struct CsvTable<'a> {
+    text: &'a str,
+    source: SourceId,
+    header: StringRecord,
+    rows: Vec<StringRecord>,
+}
+
+impl<'a> CsvTable<'a> {
+    /// Reads all rows; a row of another length is reported at its line.
+    fn read(text: &'a str, source: SourceId, findings: &mut Findings) -> Option<Self> {
+        let mut reader =
+            csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+        let header = reader.headers().cloned().unwrap_or_default();
+        let mut rows = Vec::new();
+        for row in reader.records() {
+            match row {
+                Ok(row) => rows.push(row),
+                Err(error) => {
+                    let start = error.position().map_or(0, |position| byte(position.byte()));
+                    let span = line_at(text, source, start);
+                    let message = match error.kind() {
+                        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                            format!("this row has {len} fields, the header has {expected_len}")
+                        }
+                        _ => "this row cannot be read".to_owned(),
+                    };
+                    findings.push(
+                        Finding::new(Code::SeriesData, span, message)
+                            .help("put a field with a comma in it into double quotes"),
+                    );
+                    return None;
+                }
+            }
+        }
+        Some(Self { text, source, header, rows })
+    }
+
+    /// Returns where a field of a row was written.
+    fn place(&self, row: &StringRecord, column: usize) -> Span {
+        let start = row.position().map_or(0, |position| byte(position.byte()));
+        let line = line_at(self.text, self.source, start);
+        let written = self.text.get(line.range()).unwrap_or_default();
+        let mut from = 0;
+        for index in 0..=column {
+            let field = row.get(index).unwrap_or_default();
+            let at =
+                written.get(from..).and_then(|rest| rest.find(field)).map_or(from, |at| from + at);
+            if index == column {
+                let end = (at + field.len()).min(written.len());
+                return Span::new(self.source, line.start + at..line.start + end);
+            }
+            // The next field begins after the comma that follows this one.
+            let after = at + field.len();
+            from = written
+                .get(after..)
+                .and_then(|rest| rest.find(','))
+                .map_or(written.len(), |comma| after + comma + 1);
+        }
+        line
+    }
+}
+
+/// Returns a byte offset as an index.
+fn byte(offset: u64) -> usize {
+    usize::try_from(offset).unwrap_or(usize::MAX)
+}
+
+/// Returns the line that holds a byte, or the first that is not empty after it.
+fn line_at(text: &str, source: SourceId, start: usize) -> Span {
+    let rest = text.get(start..).unwrap_or_default();
+    let start = start + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+    let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
+    Span::new(source, start..start + length)
+}
+
+/// The columns of a file that a series uses.
+struct Columns {
+    x: usize,
+    y: usize,
+    conditions: Vec<(usize, String)>,
+}
+
+impl Columns {
+    /// Finds the columns in the header.
+    fn find(table: &CsvTable<'_>, entry: &SeriesEntry, findings: &mut Findings) -> Option<Self> {
+        let mut find = |name: &str, span: Span| {
+            let index = table.header.iter().position(|column| column == name);
+            if index.is_none() {
+                let finding = Finding::new(
+                    Code::SeriesData,
+                    span,
+                    format!("the file has no column `{name}`"),
+                )
+                .other(line_at(table.text, table.source, 0), "its columns");
+                findings.push(match nearest(name, table.header.iter()) {
+                    Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+                    None => {
+                        finding.help(format!("its columns are {}", choices(table.header.iter())))
+                    }
+                });
+            }
+            index
+        };
+        let x = find(&entry.x.value, entry.x.span);
+        let y = find(&entry.y.value, entry.y.span);
+        let conditions: Vec<Option<(usize, String)>> = entry
+            .r#where
+            .sound()
+            .map(|(column, value)| {
+                find(&column.value, column.span).map(|index| (index, value.value.clone()))
+            })
+            .collect();
+        Some(Self { x: x?, y: y?, conditions: conditions.into_iter().collect::<Option<_>>()? })
+    }
+
+    /// Takes the rows that meet the conditions; a year that stands twice is reported, and so is a value that is none.
+    fn points(
+        &self,
+        table: &CsvTable<'_>,
+        entry: &SeriesEntry,
+        findings: &mut Findings,
+    ) -> Option<Vec<Point>> {
+        let before = findings.len();
+        let mut points: Vec<Point> = Vec::new();
+        let fits = |row: &&StringRecord| {
+            self.conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
+        };
+        for row in table.rows.iter().filter(fits) {
+            let written = row.get(self.y).unwrap_or_default();
+            // An empty field is a year without a value.
+            if written.is_empty() {
+                continue;
+            }
+            let span = table.place(row, self.y);
+            let Ok(quantity) = Quantity::parse_number(written) else {
+                findings.push(
+                    Finding::new(
+                        Code::SeriesData,
+                        span,
+                        format!("expected a number, found `{written}`"),
+                    )
+                    .help("write digits with a decimal point, or leave the field empty for a gap"),
+                );
+                continue;
+            };
+            let x = row.get(self.x).unwrap_or_default().to_owned();
+            if let Some(first) = points.iter().find(|point| point.x == x) {
+                findings.push(
+                    Finding::new(Code::SeriesData, span, format!("`{x}` has two values"))
+                        .label("the second")
+                        .other(first.span, "the first")
+                        .help(self.narrow(entry)),
+                );
+                continue;
+            }
+            points.push(Point { x, y: quantity.value, span });
+        }
+        (findings.len() == before).then_some(points)
+    }
+
+    /// Says how to tell rows apart.
+    fn narrow(&self, entry: &SeriesEntry) -> String {
+        if self.conditions.is_empty() {
+            "say which rows are meant: `where = { column = \"value\" }`".to_owned()
+        } else {
+            format!("say in `where` which rows of `{}` are meant", entry.file.value)
+        }
+    }
+}
+
+/// Returns a text for a series in messages: its label or its name.
+pub fn label_of(series: &Series) -> String {
+    series.label.clone().unwrap_or_else(|| series.name.value.clone())
+}
+
+/// Returns the nearest series to a name that is none.
+pub fn unknown(name: &Text, entries: &Named<SeriesEntry>) -> Finding {
+    let finding = Finding::new(
+        Code::SeriesUnknown,
+        name.span,
+        format!("there is no series `{}`", name.value),
+    );
+    match nearest(&name.value, entries.names()) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => {
+            finding.help(format!("describe it: `[series.{}]` with `file`, `x` and `y`", name.value))
+        }
+    }
+}

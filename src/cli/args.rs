@@ -1,0 +1,91 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns one TOML description of a donor partnership into a designed, accessible PDF.
+#[derive(Debug, Parser)]
+#[command(name = "factsheet", version, max_term_width = 100)]
+pub struct Args {
+    /// When to color reports
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When to color reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// In a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the factsheet
+    Build(BuildArgs),
+    /// Write the factsheet anew whenever anything that it is made from changes
+    Watch(BuildArgs),
+    /// Print the JSON Schema of the document format, for editors
+    Schema,
+}
+
+/// What to build and how.
+#[derive(Debug, Clone, clap::Args)]
+pub struct BuildArgs {
+    /// The factsheet's TOML file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Where to write; beside FILE, named after its folder, when left out. `{page}` in a PNG's or SVG's name is the page
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+
+    /// The form of the output; by the ending of PATH when left out
+    #[arg(long, value_enum)]
+    pub format: Option<OutputFormat>,
+
+    /// The resolution of PNG pages, in dots an inch
+    #[arg(long, default_value_t = 144, value_parser = clap::value_parser!(u32).range(10..=1200))]
+    pub dpi: u32,
+
+    /// Write although pictures are missing: they become placeholders, and every page is marked
+    #[arg(long)]
+    pub draft: bool,
+
+    /// The folder that nothing may lead out of; the one above FILE's folder when left out
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+
+    /// Take the templates from this folder instead of the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
+
+    /// Also write everything that the typesetter sees into this folder, for work on templates
+    #[arg(long, value_name = "DIR")]
+    pub emit_typst: Option<PathBuf>,
+
+    /// Print nothing when all is well
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// The form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    /// One PDF
+    Pdf,
+    /// A PNG a page
+    Png,
+    /// An SVG a page
+    Svg,
+}

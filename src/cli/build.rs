@@ -1,0 +1,249 @@
+//! `factsheet build`: one round, which `watch` runs too.
+
+use std::path::{Path, PathBuf};
+
+use typst::foundations::Datetime;
+
+use super::args::{BuildArgs, OutputFormat};
+use super::{Env, Exit};
+use crate::files::{self, DiskFiles};
+use crate::finding::{self, Findings, Severity, Sources};
+use crate::fonts::{self, Fonts};
+use crate::input::ProjectPath;
+use crate::pipeline::{self, Format, Job, Options, Output};
+use crate::world::{Edition, Templates};
+
+/// Writes the factsheet.
+pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let config = Config::new(args, env)?;
+    Ok(config.round(env)?.exit)
+}
+
+/// A checked command line.
+pub struct Config<'a> {
+    args: &'a BuildArgs,
+    options: Options,
+    output: PathBuf,
+    fonts: Fonts,
+}
+
+/// What a round did.
+pub struct Round {
+    /// How it ended.
+    pub exit: Exit,
+    /// Every file that the document asked for.
+    pub asked: Vec<PathBuf>,
+}
+
+impl<'a> Config<'a> {
+    /// Checks a command line.
+    pub fn new(args: &'a BuildArgs, env: &Env<'_>) -> Result<Self, String> {
+        let format = format(args)?;
+        Ok(Self {
+            args,
+            options: Options {
+                edition: Edition::Web,
+                format: match format {
+                    OutputFormat::Pdf => Format::Pdf,
+                    OutputFormat::Png => Format::Png { dpi: f64::from(args.dpi) },
+                    OutputFormat::Svg => Format::Svg,
+                },
+                is_draft: args.draft,
+                created: created(env)?,
+            },
+            output: output(args, format)?,
+            fonts: Fonts::embedded(),
+        })
+    }
+
+    /// Builds once: reads, makes, writes and reports.
+    pub fn round(&self, env: &mut Env<'_>) -> Result<Round, String> {
+        let document = &self.args.file;
+        let (files, path) = DiskFiles::open(document, self.args.root.as_deref())
+            .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))?;
+        let templates = match &self.args.templates {
+            Some(folder) => files::read_templates(folder)
+                .map_err(|error| format!("`{}` cannot be read: {error}", folder.display()))?,
+            None => Templates::embedded(),
+        };
+        let exit = self.make(&files, &path, &templates, env)?;
+        let mut asked = files.asked();
+        if let Some(folder) = &self.args.templates {
+            asked.extend(templates.paths().map(|path| folder.join(path)));
+        }
+        Ok(Round { exit, asked })
+    }
+
+    /// Makes the output and writes it.
+    fn make(
+        &self,
+        files: &DiskFiles,
+        path: &ProjectPath,
+        templates: &Templates,
+        env: &mut Env<'_>,
+    ) -> Result<Exit, String> {
+        let job = Job { files, path, fonts: &self.fonts, templates, options: self.options };
+        if let Some(folder) = &self.args.emit_typst {
+            let outcome = pipeline::contents(&job);
+            if let Some(contents) = outcome.output {
+                emit(folder, &contents)?;
+            }
+        }
+        let outcome = pipeline::build(&job);
+        print_findings(&outcome.findings, &outcome.sources, env);
+        match outcome.output {
+            Some(output) => {
+                let written = self.write(&output)?;
+                if !self.args.quiet {
+                    let warnings = outcome.findings.count(Severity::Warning);
+                    env.report(&success_line(&written, &output, warnings));
+                }
+                Ok(Exit::Ok)
+            }
+            None => {
+                env.report(&failure_line(&outcome.findings, &self.output));
+                Ok(Exit::Faults)
+            }
+        }
+    }
+
+    /// Writes the files of an output; returns the first one's path.
+    fn write(&self, output: &Output) -> Result<PathBuf, String> {
+        let paths: Vec<PathBuf> = match self.options.format {
+            Format::Pdf => vec![self.output.clone()],
+            Format::Png { .. } | Format::Svg => {
+                (1..=output.files.len()).map(|page| page_path(&self.output, page)).collect()
+            }
+        };
+        for (path, bytes) in paths.iter().zip(&output.files) {
+            files::write(path, bytes)
+                .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+        }
+        Ok(paths.into_iter().next().unwrap_or_else(|| self.output.clone()))
+    }
+}
+
+/// Prints the report.
+pub fn print_findings(findings: &Findings, sources: &Sources, env: &mut Env<'_>) {
+    let format = finding::Format::Full { color: env.color() };
+    env.report(&finding::render(findings, sources, format));
+}
+
+/// Returns the line that says what was written.
+fn success_line(path: &Path, output: &Output, warnings: usize) -> String {
+    let bytes: usize = output.files.iter().map(Vec::len).sum();
+    let mut line = format!("{}: {}, {}", path.display(), plural(output.pages, "page"), size(bytes));
+    if warnings > 0 {
+        line.push_str(&format!(", {}", plural(warnings, "warning")));
+    }
+    line.push('\n');
+    line
+}
+
+/// Returns the line that says why nothing was written.
+fn failure_line(findings: &Findings, output: &Path) -> String {
+    let errors = plural(findings.count(Severity::Error), "error");
+    let warnings = match findings.count(Severity::Warning) {
+        0 => String::new(),
+        count => format!(" and {}", plural(count, "warning")),
+    };
+    let kept = if output.exists() { "is as it was" } else { "was not written" };
+    format!("{errors}{warnings}; {} {kept}\n", output.display())
+}
+
+/// Returns a count with its noun.
+fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// Returns a size in kB or MB, of a thousand and a million bytes.
+fn size(bytes: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "three digits are printed")]
+    let bytes = bytes as f64;
+    if bytes < 1e6 { format!("{:.0} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
+}
+
+/// Returns the form of the output: as asked, or as the path ends.
+fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let Some(path) = &args.output else { return Ok(OutputFormat::Pdf) };
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("pdf") => Ok(OutputFormat::Pdf),
+        Some("png") => Ok(OutputFormat::Png),
+        Some("svg") => Ok(OutputFormat::Svg),
+        _ => Err(format!(
+            "`{}` ends in none of .pdf, .png and .svg; say which is meant by `--format`",
+            path.display()
+        )),
+    }
+}
+
+/// Returns where the output goes: as asked, or beside the document and named after its folder.
+fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
+    if let Some(path) = &args.output {
+        return Ok(path.clone());
+    }
+    let file = std::path::absolute(&args.file)
+        .map_err(|error| format!("`{}` is no path: {error}", args.file.display()))?;
+    let folder = file.parent().and_then(Path::file_name);
+    let name = folder.or(file.file_stem()).map(Path::new).unwrap_or(Path::new("factsheet"));
+    let ending = match format {
+        OutputFormat::Pdf => "pdf",
+        OutputFormat::Png => "png",
+        OutputFormat::Svg => "svg",
+    };
+    let mut name = name.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    Ok(args.file.with_file_name(name))
+}
+
+/// Returns the path of a page: `{page}` replaced, or the number before the ending.
+fn page_path(path: &Path, page: usize) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let numbered = if name.contains("{page}") {
+        name.replace("{page}", &page.to_string())
+    } else {
+        match name.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}-{page}.{ending}"),
+            None => format!("{name}-{page}"),
+        }
+    };
+    path.with_file_name(numbered)
+}
+
+/// Returns the moment of `SOURCE_DATE_EPOCH`, if it is set.
+fn created(env: &Env<'_>) -> Result<Option<Datetime>, String> {
+    let Some(written) = env.variable("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let moment = written
+        .parse()
+        .ok()
+        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+        .ok_or_else(|| {
+            format!("SOURCE_DATE_EPOCH is a number of seconds since 1970, not `{written}`")
+        })?;
+    let civil = jiff::tz::Offset::UTC.to_datetime(moment);
+    let small = |number: i8| u8::try_from(number).unwrap_or_default();
+    Ok(Datetime::from_ymd_hms(
+        i32::from(civil.year()),
+        small(civil.month()),
+        small(civil.day()),
+        small(civil.hour()),
+        small(civil.minute()),
+        small(civil.second()),
+    ))
+}
+
+/// Writes what the typesetter sees, and the fonts, into a folder.
+fn emit(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(), String> {
+    let fonts = fonts::FILES.iter().map(|(path, bytes)| (format!("fonts/{path}"), bytes.to_vec()));
+    for (path, bytes) in contents.iter().cloned().chain(fonts) {
+        let path = folder.join(path);
+        files::write(&path, &bytes)
+            .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The command line: arguments in, a report on the error stream and an exit code out.
+
+mod args;
+mod build;
+mod env;
+mod schema;
+mod watch;
+
+pub use env::Env;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use args::{Args, Command};
+
+/// How a run ended, as the shell sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Everything was done.
+    Ok,
+    /// The document is at fault; nothing was written.
+    Faults,
+    /// The command line or the machine is.
+    Usage,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Ok => 0,
+            Exit::Faults => 1,
+            Exit::Usage => 2,
+        })
+    }
+}
+
+/// Runs the program in the real surroundings.
+pub fn main() -> ExitCode {
+    run(std::env::args_os(), &mut Env::real()).into()
+}
+
+/// Runs the program with these arguments in these surroundings.
+pub fn run<I, T>(arguments: I, env: &mut Env<'_>) -> Exit
+where
+    I: IntoIterator<Item = T>,
+    T: Into<std::ffi::OsString> + Clone,
+{
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => {
+            let is_wanted =
+                matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let text = error.render();
+            if is_wanted {
+                env.print(&text.to_string());
+                return Exit::Ok;
+            }
+            env.report(&text.to_string());
+            return Exit::Usage;
+        }
+    };
+    env.choose_color(args.color);
+    let result = match &args.command {
+        Command::Build(build) => build::run(build, env),
+        Command::Watch(watch) => watch::run(watch, env),
+        Command::Schema => schema::run(env),
+    };
+    result.unwrap_or_else(|message| {
+        env.report(&format!("error: {message}\n"));
+        Exit::Usage
+    })
+}

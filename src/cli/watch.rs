@@ -1,0 +1,35 @@
+//! `factsheet watch`: a round on every change of anything that the document asked for.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use typst_kit::watcher::Watcher;
+
+use super::args::BuildArgs;
+use super::build::Config;
+use super::{Env, Exit};
+
+/// How many rounds an unused part of the typesetter's cache is kept.
+const CACHE_ROUNDS: usize = 10;
+
+/// Builds again and again, until interrupted.
+pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let config = Config::new(args, env)?;
+    let mut watcher = Watcher::new(None).map_err(|error| error.to_string())?;
+    let mut watched: Vec<PathBuf> = vec![args.file.clone()];
+    loop {
+        // A fault of ours in one round must not end the watch.
+        let round = catch_unwind(AssertUnwindSafe(|| config.round(env)));
+        match round {
+            Ok(Ok(round)) => watched = round.asked,
+            // The document itself may be away for the moment in which an editor replaces it.
+            Ok(Err(message)) => env.report(&format!("error: {message}\n")),
+            Err(_) => env.report(
+                "error: the program failed; this is a bug, please report it with the document\n",
+            ),
+        }
+        comemo::evict(CACHE_ROUNDS);
+        watcher.update(watched.iter().cloned()).map_err(|error| error.to_string())?;
+        watcher.wait().map_err(|error| error.to_string())?;
+    }
+}

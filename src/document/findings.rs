@@ -1,0 +1,210 @@
+//! What the layout found: the notes that templates leave beside their boxes, and the typesetter's own words.
+
+use std::collections::BTreeMap;
+
+use typst::World;
+use typst::WorldExt;
+use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
+use typst::foundations::{Label, Selector, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use super::millimetres;
+use crate::check::Factsheet;
+use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
+use crate::world::SheetWorld;
+
+/// The fewest dots an inch that a picture may have on paper.
+const MIN_DPI: f64 = 150.0;
+
+/// Points in an inch over millimetres in an inch: the size of a text line's step in millimetres is a theme's.
+const MM_PER_INCH: f64 = 25.4;
+
+/// Reports everything that the templates noted.
+pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut Findings) {
+    for note in notes(document, "finding") {
+        fit(&note, factsheet, findings);
+    }
+    for note in notes(document, "picture") {
+        resolution(&note, factsheet, findings);
+    }
+    page_budget(document, factsheet, findings);
+}
+
+/// A note that a template left: its fields, and where on which page.
+struct Note {
+    fields: BTreeMap<String, Value>,
+    /// The page, from 1.
+    page: usize,
+    /// The distance from the page's top, in millimetres.
+    y: f64,
+}
+
+impl Note {
+    /// Returns a field that is text.
+    fn text(&self, name: &str) -> &str {
+        match self.fields.get(name) {
+            Some(Value::Str(text)) => text.as_str(),
+            _ => "",
+        }
+    }
+
+    /// Returns a field that is a number.
+    fn number(&self, name: &str) -> Option<f64> {
+        match self.fields.get(name)? {
+            Value::Float(number) => Some(*number),
+            Value::Int(number) =>
+            {
+                #[expect(clippy::cast_precision_loss, reason = "a length in millimetres is small")]
+                Some(*number as f64)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns where the part that the note is about was written.
+    fn place(&self, factsheet: &Factsheet) -> Option<Span> {
+        let mut path = self.text("path");
+        loop {
+            if let Some(span) = factsheet.place(path) {
+                return Some(span);
+            }
+            path = path.rsplit_once('.')?.0;
+        }
+    }
+}
+
+/// Returns the notes under a label, in the order of the pages.
+fn notes(document: &PagedDocument, label: &str) -> Vec<Note> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let introspector = document.introspector();
+    let found = introspector.query(&Selector::Label(label));
+    found
+        .iter()
+        .filter_map(|content| {
+            let Value::Dict(fields) = &content.to_packed::<MetadataElem>()?.value else {
+                return None;
+            };
+            let position = introspector.position(content.location()?)?;
+            Some(Note {
+                fields: fields.iter().map(|(k, v)| (k.to_string(), v.clone())).collect(),
+                page: position.page.get(),
+                y: millimetres(position.point.y),
+            })
+        })
+        .collect()
+}
+
+/// Starts a finding at a note's place in the TOML.
+fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
+    match place {
+        Some(span) => Finding::new(code, span, message),
+        None => Finding::nowhere(code, message),
+    }
+}
+
+/// Reports a text that does not fit its box.
+fn fit(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
+    let (Some(needed), Some(room)) = (note.number("needed"), note.number("room")) else { return };
+    let message = format!(
+        "this text does not fit on page {}: it needs {needed:.1} mm, the box has {room:.1} mm",
+        note.page
+    );
+    findings.push(
+        finding_at(Code::LayoutFit, note.place(factsheet), message)
+            .label("too long for its box")
+            .help("shorten it, or let the section be wider"),
+    );
+}
+
+/// Reports a picture with too few dots for its size.
+fn resolution(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
+    let path = note.text("path");
+    let (Some(width), Some(pixels)) = (note.number("width"), factsheet.pixels(path)) else {
+        return;
+    };
+    let dpi = pixels / (width / MM_PER_INCH);
+    if dpi >= MIN_DPI {
+        return;
+    }
+    let needed = (MIN_DPI * width / MM_PER_INCH).ceil();
+    let message = format!(
+        "this picture has {dpi:.0} dpi at {width:.0} mm wide, the least is {MIN_DPI:.0} dpi"
+    );
+    findings.push(
+        finding_at(Code::PictureResolution, note.place(factsheet), message)
+            .label(format!("{pixels:.0} pixels wide"))
+            .help(format!("use a file at least {needed:.0} pixels wide, twice that for a press")),
+    );
+}
+
+/// Reports what runs over the page budget: from which section on, and by how much.
+fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut Findings) {
+    let Some(budget) = factsheet.pages() else { return };
+    let allowed = budget.value as usize;
+    let pages = document.pages().len();
+    if pages <= allowed {
+        return;
+    }
+    let page = &factsheet.theme().page;
+    let (top, bottom) = (page.margin_top.value, page.height.value - page.margin_bottom.value);
+    let sections = notes(document, "section");
+    let end = sections
+        .iter()
+        .map(|note| (note.page, note.y))
+        .fold((allowed, bottom), |a, b| if b.0 > a.0 || (b.0 == a.0 && b.1 > a.1) { b } else { a });
+    #[expect(clippy::cast_precision_loss, reason = "a factsheet has few pages")]
+    let full_pages = end.0.saturating_sub(allowed + 1) as f64;
+    let over = full_pages * (bottom - top) + (end.1 - top).max(page.baseline.value);
+    let lines = (over / page.baseline.value).ceil();
+    let first_over = sections.iter().find(|note| note.page > allowed);
+    let message = format!(
+        "page {allowed} runs over by {lines:.0} line{}: the document has {pages} pages, its budget is {allowed}",
+        if lines > 1.0 { "s" } else { "" }
+    );
+    let finding = Finding::new(Code::LayoutPages, budget.span, message).label("the budget");
+    findings.push(
+        match first_over.and_then(|note| note.place(factsheet)) {
+            Some(span) => {
+                finding.other(span, format!("this section ends {over:.0} mm past the last page"))
+            }
+            None => finding,
+        }
+        .help("shorten a text, make a picture smaller, or raise `pages`"),
+    );
+}
+
+/// Turns the typesetter's diagnostic into a finding in the template.
+pub fn describe(
+    world: &SheetWorld<'_>,
+    diagnostic: &SourceDiagnostic,
+    sources: &mut Sources,
+) -> Finding {
+    let mut finding = match place(world, diagnostic, sources) {
+        Some(span) => Finding::new(Code::Template, span, diagnostic.message.as_str()),
+        None => Finding::nowhere(Code::Template, diagnostic.message.as_str()),
+    };
+    finding.severity = match diagnostic.severity {
+        TypstSeverity::Error => Severity::Error,
+        TypstSeverity::Warning => Severity::Warning,
+    };
+    let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
+    if hints.is_empty() { finding } else { finding.help(hints.join("; ")) }
+}
+
+/// Returns the place of a diagnostic: its own, or the nearest call that led to it.
+fn place(
+    world: &SheetWorld<'_>,
+    diagnostic: &SourceDiagnostic,
+    sources: &mut Sources,
+) -> Option<Span> {
+    let traced = diagnostic.trace.iter().map(|point| point.span.into());
+    std::iter::once(diagnostic.span).chain(traced).find_map(|span: typst::syntax::DiagSpan| {
+        let id = span.id()?;
+        let range = world.range(span)?;
+        let text = world.source(id).ok()?.text().to_owned();
+        let name = id.get().vpath().get_without_slash().to_owned();
+        Some(Span::new(sources.add(name, text), range))
+    })
+}

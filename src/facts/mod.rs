@@ -1,0 +1,215 @@
+//! Facts: what a number in a text is, how sure it is, when it holds and who says so.
+//!
+//! In: the fact tables as written. Out: a [`Fact`] for each that says one thing; what says none or two is reported.
+
+use crate::finding::{Code, Finding, Findings, Span, Spanned};
+use crate::input::Text;
+use crate::model::{FactEntry, Named, SourceEntry};
+use crate::nearest::{choices, nearest};
+use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
+
+/// What a fact says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactValue {
+    /// An amount of money.
+    Amount(Quantity, Currency),
+    /// How many there are of something.
+    Count(Quantity),
+    /// A share, in percent.
+    Percent(Quantity),
+    /// A place in an order, from 1.
+    Rank(Quantity),
+    /// A year, a month or a day.
+    Date(PartialDate),
+    /// A span of years.
+    Span(Period),
+}
+
+impl FactValue {
+    /// Returns what kind of fact it is, as the key that states it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Amount(..) => "amount",
+            Self::Count(_) => "count",
+            Self::Percent(_) => "percent",
+            Self::Rank(_) => "rank",
+            Self::Date(_) => "date",
+            Self::Span(_) => "period",
+        }
+    }
+
+    /// Returns the number, where the fact is one.
+    pub fn quantity(&self) -> Option<Quantity> {
+        match self {
+            Self::Amount(quantity, _)
+            | Self::Count(quantity)
+            | Self::Percent(quantity)
+            | Self::Rank(quantity) => Some(*quantity),
+            Self::Date(_) | Self::Span(_) => None,
+        }
+    }
+}
+
+/// A fact of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name, at its place.
+    pub name: Spanned<String>,
+    /// What it says, at the place of the number.
+    pub value: Spanned<FactValue>,
+    /// How the value stands to the true one.
+    pub bound: Bound,
+    /// The years that it covers; the document's period unless it names its own.
+    pub period: Option<Period>,
+    /// Whether the period is the fact's own.
+    pub has_own_period: bool,
+    /// The name of its source.
+    pub source: Option<Text>,
+    /// The names of the facts that add up to it.
+    pub parts: Vec<Text>,
+}
+
+/// Resolves every fact that was read without a fault.
+pub fn resolve(
+    entries: &Named<FactEntry>,
+    default_period: Option<Period>,
+    findings: &mut Findings,
+) -> Vec<Fact> {
+    entries
+        .sound()
+        .filter_map(|(name, entry)| resolve_one(name, entry, default_period, findings))
+        .collect()
+}
+
+/// Reports every source that a fact names and the document does not list.
+pub fn check_sources(facts: &[Fact], sources: &Named<SourceEntry>, findings: &mut Findings) {
+    for source in facts.iter().filter_map(|fact| fact.source.as_ref()) {
+        check_source(source, sources, findings);
+    }
+}
+
+/// Reports a source that the document does not list.
+pub fn check_source(source: &Text, sources: &Named<SourceEntry>, findings: &mut Findings) {
+    if sources.knows(&source.value) {
+        return;
+    }
+    let finding = Finding::new(
+        Code::SourceUnknown,
+        source.span,
+        format!("there is no source `{}`", source.value),
+    );
+    findings.push(match nearest(&source.value, sources.names()) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None if sources.names().next().is_none() => {
+            finding.help(format!("describe it: `[sources.{}]` with a `title`", source.value))
+        }
+        None => finding.help(format!("the sources are {}", choices(sources.names()))),
+    });
+}
+
+/// Reports every name in a list of parts that no fact has.
+pub fn check_parts(facts: &[Fact], entries: &Named<FactEntry>, findings: &mut Findings) {
+    for part in facts.iter().flat_map(|fact| &fact.parts) {
+        if !entries.knows(&part.value) {
+            findings.push(unknown(&part.value, part.span, entries.names()));
+        }
+    }
+}
+
+/// Returns the finding for a name that no fact has.
+pub fn unknown<'a>(name: &str, span: Span, names: impl Iterator<Item = &'a str>) -> Finding {
+    let finding = Finding::new(Code::FactUnknown, span, format!("there is no fact `{name}`"));
+    match nearest(name, names) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => finding.help(format!("state it: `[facts.{name}]` with its value and its source")),
+    }
+}
+
+/// Resolves one fact.
+fn resolve_one(
+    name: &Spanned<String>,
+    entry: &FactEntry,
+    default_period: Option<Period>,
+    findings: &mut Findings,
+) -> Option<Fact> {
+    let value = value(name, entry, findings)?;
+    Some(Fact {
+        name: name.clone(),
+        value,
+        bound: entry.bound.as_ref().map_or(Bound::Exactly, |bound| bound.value),
+        period: entry.period.as_ref().map(|period| period.value).or(default_period),
+        has_own_period: entry.period.is_some(),
+        source: entry.source.clone(),
+        parts: entry.parts.clone(),
+    })
+}
+
+/// Finds the one thing that a fact says.
+fn value(
+    name: &Spanned<String>,
+    entry: &FactEntry,
+    findings: &mut Findings,
+) -> Option<Spanned<FactValue>> {
+    let mut stated: Vec<Spanned<FactValue>> = Vec::new();
+    if let Some(amount) = &entry.amount {
+        let Some(currency) = &entry.currency else {
+            findings.push(
+                Finding::new(
+                    Code::KeyMissing,
+                    name.span,
+                    format!("the amount `{}` has no currency", name.value),
+                )
+                .other(amount.span, "this amount")
+                .help("add `currency = \"USD\"`"),
+            );
+            return None;
+        };
+        stated.push(Spanned::new(FactValue::Amount(amount.value, currency.value), amount.span));
+    }
+    let numbers = [
+        (&entry.count, FactValue::Count as fn(Quantity) -> FactValue),
+        (&entry.percent, FactValue::Percent),
+        (&entry.rank, FactValue::Rank),
+    ];
+    for (number, make) in numbers {
+        stated.extend(number.as_ref().map(|number| Spanned::new(make(number.value), number.span)));
+    }
+    stated.extend(
+        entry.date.as_ref().map(|date| Spanned::new(FactValue::Date(date.value), date.span)),
+    );
+    if let (true, Some(period)) = (stated.is_empty(), &entry.period) {
+        stated.push(Spanned::new(FactValue::Span(period.value), period.span));
+    }
+    match stated.as_slice() {
+        [] => {
+            findings.push(
+                Finding::new(
+                    Code::KeyMissing,
+                    name.span,
+                    format!("the fact `{}` says nothing", name.value),
+                )
+                .help("add one of `amount`, `count`, `percent`, `rank`, `date` or `period`"),
+            );
+            None
+        }
+        [value] => Some(value.clone()),
+        [first, second, ..] => {
+            findings.push(
+                Finding::new(
+                    Code::KeyConflict,
+                    second.span,
+                    format!(
+                        "the fact `{}` says two things: `{}` and `{}`",
+                        name.value,
+                        first.value.kind(),
+                        second.value.kind()
+                    ),
+                )
+                .label("the second")
+                .other(first.span, "the first")
+                .help("make two facts of it"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The disk: reading a project's files, and writing outputs whole or not at all.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
+use crate::nearest::nearest;
+use crate::world::Templates;
+
+/// A project on the disk: a root that nothing leads out of.
+#[derive(Debug)]
+pub struct DiskFiles {
+    /// The root, with no links in it.
+    root: PathBuf,
+    /// The root as messages write it; empty for the folder that the user is in.
+    shown_root: PathBuf,
+    /// Every file that was asked for, there or not.
+    asked: Mutex<BTreeSet<PathBuf>>,
+}
+
+impl DiskFiles {
+    /// Opens the project of a document.
+    ///
+    /// Without a root of its own, a document's project is the folder that holds the document's folder: documents
+    /// stand beside each other and beside what they share. Returns the project and the document's path in it.
+    pub fn open(document: &Path, root: Option<&Path>) -> io::Result<(Self, ProjectPath)> {
+        let file = fs::canonicalize(document)?;
+        let folder = file.parent().unwrap_or(&file);
+        let root = match root {
+            Some(root) => fs::canonicalize(root)?,
+            None => folder.parent().unwrap_or(folder).to_owned(),
+        };
+        let outside = || {
+            io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("the document is outside the root {}", root.display()),
+            )
+        };
+        let relative = file.strip_prefix(&root).map_err(|_| outside())?;
+        let path = relative.to_str().and_then(|path| ProjectPath::new(&path.replace('\\', "/")));
+        let path = path.ok_or_else(outside)?;
+        let shown_root = shown_root(document, path.as_str());
+        Ok((Self { root, shown_root, asked: Mutex::default() }, path))
+    }
+
+    /// Returns every file that was asked for, there or not, for those who watch them.
+    pub fn asked(&self) -> Vec<PathBuf> {
+        self.asked.lock().map(|asked| asked.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// Returns the file of that name in the same folder that is nearest.
+    fn nearest(path: &Path) -> Option<String> {
+        let folder = fs::read_dir(path.parent()?).ok()?;
+        let names: Vec<String> =
+            folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+        nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+/// Returns the root as the user would write it: the document's path without its part below the root.
+fn shown_root(document: &Path, below: &str) -> PathBuf {
+    let mut shown = document.to_owned();
+    for _ in below.split('/') {
+        if !shown.pop() {
+            return PathBuf::from("..");
+        }
+    }
+    if document.is_relative() && document.components().count() < below.split('/').count() {
+        return PathBuf::from("..");
+    }
+    shown
+}
+
+impl ProjectFiles for DiskFiles {
+    fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
+        let wanted = self.root.join(path.as_str());
+        if let Ok(mut asked) = self.asked.lock() {
+            asked.insert(wanted.clone());
+        }
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => FileFault::Missing { nearest: Self::nearest(&wanted) },
+            _ => FileFault::Unreadable(error.to_string()),
+        };
+        // A link may lead anywhere, so the place that it leads to is what counts.
+        let real = fs::canonicalize(&wanted).map_err(unreadable)?;
+        if !real.starts_with(&self.root) {
+            return Err(FileFault::Outside);
+        }
+        let metadata = fs::metadata(&real).map_err(unreadable)?;
+        if !metadata.is_file() {
+            return Err(FileFault::Unreadable("it is no file".to_owned()));
+        }
+        if metadata.len() > MAX_FILE_BYTES {
+            return Err(FileFault::TooLarge { size: metadata.len() });
+        }
+        fs::read(&real).map_err(unreadable)
+    }
+
+    fn display(&self, path: &ProjectPath) -> String {
+        self.shown_root.join(path.as_str()).to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// Writes a file whole or not at all: beside its place first, then by a rename.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".factsheet-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    keep_mode(path, file.as_file())?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Gives the new file the old one's permissions, or those of any new file.
+#[cfg(unix)]
+fn keep_mode(path: &Path, file: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = match fs::metadata(path) {
+        Ok(old) => old.permissions().mode(),
+        Err(_) => 0o644,
+    };
+    file.set_permissions(fs::Permissions::from_mode(mode & 0o777))
+}
+
+/// Permissions of other systems come with the folder.
+#[cfg(not(unix))]
+fn keep_mode(_path: &Path, _file: &fs::File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Reads a designer's folder of templates: every `.typ` file in it and in its folders.
+pub fn read_templates(folder: &Path) -> io::Result<Templates> {
+    let mut files = Vec::new();
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = open.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+            if entry.file_type()?.is_dir() {
+                open.push((entry.path(), path));
+            } else if path.ends_with(".typ") {
+                files.push((path, fs::read_to_string(entry.path())?));
+            }
+        }
+    }
+    Ok(Templates::new(files))
+}

@@ -1,0 +1,90 @@
+//! The one door through which the pipeline asks for files.
+
+use std::collections::BTreeMap;
+
+use super::{ProjectPath, at};
+use crate::finding::{Code, Finding, Span};
+
+/// The largest file that a document may name, in bytes.
+pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Why a file did not come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    /// It is not there; a file of a similar name may be.
+    Missing {
+        /// The nearest name in the same folder.
+        nearest: Option<String>,
+    },
+    /// It lies outside the root: the path says so, or a link leads there.
+    Outside,
+    /// It is larger than [`MAX_FILE_BYTES`].
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// The system would not read it.
+    Unreadable(String),
+}
+
+impl FileFault {
+    /// Returns the finding for a file of this name, at the place that asked for it.
+    pub fn finding(self, name: &str, asked: Option<Span>) -> Finding {
+        match self {
+            Self::Missing { nearest } => {
+                let finding = at(Code::FileMissing, asked, format!("`{name}` is not there"));
+                match nearest {
+                    Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),
+                    None => finding.help("a path is relative to the file in which it is written"),
+                }
+            }
+            Self::Outside => outside(name, asked),
+            Self::TooLarge { size } => {
+                let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+                at(
+                    Code::FileSize,
+                    asked,
+                    format!(
+                        "`{name}` has {} MB, the limit is {} MB",
+                        megabytes(size),
+                        megabytes(MAX_FILE_BYTES)
+                    ),
+                )
+                .help("scale the picture to its printed size at 300 dpi")
+            }
+            Self::Unreadable(reason) => {
+                at(Code::FileUnreadable, asked, format!("`{name}` cannot be read: {reason}"))
+            }
+        }
+    }
+}
+
+/// Returns the finding for a path that leaves the project.
+pub fn outside(name: &str, asked: Option<Span>) -> Finding {
+    at(Code::FileOutside, asked, format!("`{name}` is outside the project's root"))
+        .help("copy the file into the project, or widen the root with `--root`")
+}
+
+/// Where the pipeline's files come from: a folder, or memory.
+pub trait ProjectFiles: Sync {
+    /// Returns a file's content.
+    fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault>;
+
+    /// Returns the path as the user would write it, for messages.
+    fn display(&self, path: &ProjectPath) -> String {
+        path.to_string()
+    }
+}
+
+/// A project held in memory, for tests and for callers without a disk.
+#[derive(Debug, Default, Clone)]
+pub struct MemoryFiles(pub BTreeMap<String, Vec<u8>>);
+
+impl ProjectFiles for MemoryFiles {
+    fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
+        self.0.get(path.as_str()).cloned().ok_or_else(|| FileFault::Missing {
+            nearest: crate::nearest::nearest(path.as_str(), self.0.keys().map(String::as_str))
+                .map(str::to_owned),
+        })
+    }
+}

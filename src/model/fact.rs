@@ -1,0 +1,114 @@
+//! Facts, their sources, and series.
+
+use super::read::{Named, keywords, record};
+use crate::finding::Spanned;
+use crate::input::Text;
+use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
+
+record! {
+    /// Where facts and series come from.
+    pub struct SourceEntry {
+        /// The title of the publication or the data set.
+        pub title: Text,
+        /// Who published it.
+        pub publisher: Option<Text>,
+        /// Where it is to be had.
+        pub url: Option<Text>,
+        /// When it was published.
+        pub published: Option<Spanned<PartialDate>>,
+        /// When it was last looked at.
+        pub accessed: Option<Spanned<PartialDate>>,
+        /// What to know about it.
+        pub note: Option<Text>,
+    }
+
+    /// A number, a date or a period that the texts name. It has exactly one of
+    /// `amount`, `count`, `percent`, `rank`, `date`, or only a `period`.
+    pub struct FactEntry {
+        /// An amount of money; `currency` says of what.
+        pub amount: Option<Spanned<Quantity>>,
+        /// The currency of the amount.
+        pub currency: Option<Spanned<Currency>>,
+        /// How many there are of something.
+        pub count: Option<Spanned<Quantity>>,
+        /// A share in percent.
+        pub percent: Option<Spanned<Quantity>>,
+        /// What the share is of.
+        pub of: Option<Text>,
+        /// A place in an order: 2 for the second.
+        pub rank: Option<Spanned<Quantity>>,
+        /// A year, a month or a day.
+        pub date: Option<Spanned<PartialDate>>,
+        /// The years that the value covers, where it is not the document's period.
+        pub period: Option<Spanned<Period>>,
+        /// How the value is meant: a bound is printed with it.
+        pub bound: Option<Spanned<Bound>>,
+        /// The name of its source.
+        pub source: Option<Text>,
+        /// The facts that must add up to this one.
+        #[schemars(default)]
+        pub parts: Vec<Text>,
+        /// What to know about it.
+        pub note: Option<Text>,
+    }
+
+    /// Yearly figures from a file.
+    pub struct SeriesEntry {
+        /// The path of a CSV file with a header line.
+        pub file: Text,
+        /// The column of the years or the categories.
+        pub x: Text,
+        /// The column of the values.
+        pub y: Text,
+        /// Which rows: a value for each column named.
+        #[schemars(default)]
+        pub r#where: Named<Text>,
+        /// The currency of the values; without one they are counts.
+        pub currency: Option<Spanned<Currency>>,
+        /// The years to take, where they are not the document's period.
+        pub period: Option<Spanned<Period>>,
+        /// The name on the chart.
+        pub label: Option<Text>,
+        /// The name of its source.
+        pub source: Option<Text>,
+    }
+}
+
+keywords! {
+    /// The keywords of a bound, for the schema.
+    pub enum BoundWord {
+        /// As it is, within its rounding.
+        Exactly = "exactly",
+        /// Near to it.
+        About = "about",
+        /// At least a little more.
+        MoreThan = "more than",
+        /// At most a little less.
+        LessThan = "less than",
+    }
+}
+
+impl super::FromToml for Bound {
+    fn from_toml(
+        node: &crate::input::Node,
+        findings: &mut crate::finding::Findings,
+    ) -> Option<Self> {
+        let word = BoundWord::from_toml(node, findings)?;
+        Some(match word {
+            BoundWord::Exactly => Self::Exactly,
+            BoundWord::About => Self::About,
+            BoundWord::MoreThan => Self::MoreThan,
+            BoundWord::LessThan => Self::LessThan,
+        })
+    }
+}
+
+impl schemars::JsonSchema for Bound {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Bound".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        BoundWord::json_schema(generator)
+    }
+}

@@ -1,0 +1,111 @@
+//! The document as written: every key of the format, each value with its place.
+//!
+//! In: the tree of `input`. Out: a [`Partnership`]; unknown keys, missing keys and wrong types are reported.
+//! It says what was written, not whether it is true; that is `check`'s.
+
+mod fact;
+mod place;
+pub mod read;
+mod section;
+mod sheet;
+
+pub use fact::{FactEntry, SeriesEntry, SourceEntry};
+pub use place::Picture;
+pub use read::{FromToml, Named};
+pub use section::{
+    Aspect, Chart, ChartSection, ChartType, Contact, KeyFigure, Kpis, List, Milestone, Milestones,
+    Number, OneOrMany, Panel, Prose, Quote, Row, Section, Story, TableSection, Width,
+};
+pub use sheet::{Donor, MoneyForm, Organization, Sheet};
+
+use crate::finding::{Code, Finding, Findings, Spanned};
+use crate::input::Node;
+use read::record;
+
+/// The version of the format that this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+record! {
+    /// A factsheet: one partnership of an organization with a donor.
+    pub struct Partnership {
+        /// The version of this format: 1.
+        pub format: Spanned<u32>,
+        /// What the factsheet is: title, date, language, look.
+        pub factsheet: Sheet,
+        /// Who publishes it.
+        pub organization: Organization,
+        /// Whom it is about.
+        pub donor: Donor,
+        /// Where facts and series come from.
+        #[schemars(default)]
+        pub sources: Named<SourceEntry>,
+        /// Every number in the texts, once.
+        #[schemars(default)]
+        pub facts: Named<FactEntry>,
+        /// Yearly figures, for charts.
+        #[schemars(default)]
+        pub series: Named<SeriesEntry>,
+        /// The parts of the page, in reading order.
+        #[schemars(default)]
+        pub section: Vec<Spanned<Section>>,
+    }
+}
+
+/// Reads the tree as a document.
+pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
+    let partnership = Partnership::from_toml(node, findings)?;
+    let format = &partnership.format;
+    if format.value != FORMAT && format.span.start < format.span.end {
+        findings.push(
+            Finding::new(
+                Code::FormatVersion,
+                format.span,
+                format!(
+                    "this document has format {}, the program reads format {FORMAT}",
+                    format.value
+                ),
+            )
+            .help("use the version of factsheet that the document was written for"),
+        );
+    }
+    Some(partnership)
+}
+
+/// Returns the JSON Schema of the format, for editors.
+pub fn schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(Partnership).to_value();
+    if let Some(root) = schema.as_object_mut() {
+        root.insert("title".into(), "factsheet".into());
+    }
+    allow_include(&mut schema);
+    schema
+}
+
+/// Adds the key `include` to every table, since any table may take its keys from a file.
+fn allow_include(schema: &mut serde_json::Value) {
+    match schema {
+        serde_json::Value::Object(object) => {
+            if object.get("type").is_some_and(|kind| kind == "object") {
+                let include = serde_json::json!({
+                    "description": "A TOML file, or several, whose keys stand here too; what is written here wins.",
+                    "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+                });
+                if let Some(properties) =
+                    object.get_mut("properties").and_then(serde_json::Value::as_object_mut)
+                {
+                    properties.insert("include".into(), include);
+                    // What an included file brings, the table need not say itself.
+                    if let Some(required) = object.remove("required") {
+                        object.insert(
+                            "anyOf".into(),
+                            serde_json::json!([{ "required": required }, { "required": ["include"] }]),
+                        );
+                    }
+                }
+            }
+            object.values_mut().for_each(allow_include);
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(allow_include),
+        _ => {}
+    }
+}

@@ -1,0 +1,23 @@
+//! Pictures.
+
+use super::read::record;
+use crate::finding::Spanned;
+use crate::input::Text;
+
+record! {
+    /// A picture: a photograph or a drawing.
+    pub struct Picture {
+        /// The path of a PNG, JPEG or SVG file.
+        pub file: Text,
+        /// What a reader who cannot see it should know; it is read aloud.
+        pub alt: Option<Text>,
+        /// The line under it.
+        pub caption: Option<Text>,
+        /// Who made it.
+        pub credit: Option<Text>,
+        /// Under which licence it may be printed.
+        pub licence: Option<Text>,
+        /// The point that a crop keeps, from the left and from the top, each from 0 to 1.
+        pub focus: Option<Spanned<[f64; 2]>>,
+    }
+}

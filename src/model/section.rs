@@ -1,0 +1,319 @@
+//! The parts of the page.
+
+use schemars::JsonSchema;
+
+use super::place::Picture;
+use super::read::{FromToml, keyword, keywords, record, wrong_type};
+use crate::finding::{Code, Finding, Findings, Spanned};
+use crate::input::{Node, Text, Value};
+use crate::units::PartialDate;
+
+keywords! {
+    /// How much of the page's width a section takes; neighbours whose widths add up to a page share a row.
+    pub enum Width {
+        /// The whole width.
+        Full = "full",
+        /// Eight columns of twelve.
+        TwoThirds = "two-thirds",
+        /// Six columns of twelve.
+        Half = "half",
+        /// Four columns of twelve.
+        Third = "third",
+    }
+
+    /// The form of a chart.
+    pub enum ChartType {
+        /// A column a year, the series side by side.
+        Columns = "columns",
+        /// A column a year, the series on top of each other.
+        StackedColumns = "stacked-columns",
+        /// A bar a category, the series below each other.
+        Bars = "bars",
+        /// A bar a category, the series behind each other.
+        StackedBars = "stacked-bars",
+        /// A line a series.
+        Lines = "lines",
+        /// A ring of shares of one whole.
+        Donut = "donut",
+    }
+
+    /// The shape of a picture.
+    pub enum Aspect {
+        /// Three to two.
+        Landscape = "3:2",
+        /// Four to three.
+        Classic = "4:3",
+        /// Sixteen to nine.
+        Wide = "16:9",
+        /// Two to one.
+        Panorama = "2:1",
+        /// As high as wide.
+        Square = "1:1",
+        /// Four to five, upright.
+        Portrait = "4:5",
+    }
+}
+
+record! {
+    /// Running text.
+    pub struct Prose {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The text, in Markdown.
+        pub body: Text,
+        /// A picture beside the text.
+        pub picture: Option<Picture>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// A tinted box.
+    pub struct Panel {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The text, in Markdown.
+        pub body: Text,
+        /// A picture at its top.
+        pub picture: Option<Picture>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// What a chart shows.
+    pub struct Chart {
+        /// The form.
+        pub r#type: Spanned<ChartType>,
+        /// The name of a series, or of several.
+        pub series: OneOrMany,
+        /// A year or a category to point out.
+        pub highlight: Option<Text>,
+        /// The height in millimetres, where the usual one does not do.
+        pub height: Option<Spanned<f64>>,
+    }
+
+    /// A chart with its heading and note.
+    pub struct ChartSection {
+        /// The heading: the message of the chart.
+        pub title: Option<Text>,
+        /// What it shows.
+        pub chart: Chart,
+        /// What to know about the data.
+        pub note: Option<Text>,
+        /// What a reader who cannot see it should know; made from the data when left out.
+        pub alt: Option<Text>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// A number with what it counts.
+    pub struct Number {
+        /// The number, from a fact.
+        pub value: Text,
+        /// What it counts.
+        pub label: Text,
+    }
+
+    /// A project story.
+    pub struct Story {
+        /// The heading.
+        pub title: Text,
+        /// Where it happens.
+        pub location: Option<Text>,
+        /// Who pays for it.
+        pub funder: Option<Text>,
+        /// The text, in Markdown.
+        pub body: Text,
+        /// Its picture.
+        pub picture: Option<Picture>,
+        /// The shape of its picture.
+        pub aspect: Option<Aspect>,
+        /// Its one number.
+        pub number: Option<Number>,
+        /// The stories within it.
+        #[schemars(default)]
+        pub story: Vec<Spanned<Story>>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// A big number.
+    pub struct KeyFigure {
+        /// The number, from a fact.
+        pub value: Text,
+        /// What it counts.
+        pub label: Text,
+    }
+
+    /// A band of big numbers.
+    pub struct Kpis {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The numbers.
+        pub item: Vec<KeyFigure>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// One row of a table.
+    pub struct Row {
+        /// The cells; the first names the row.
+        pub cells: Vec<Text>,
+        /// Whether the row is a total.
+        #[schemars(default)]
+        pub total: Option<bool>,
+    }
+
+    /// A table.
+    pub struct TableSection {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The heads of the columns.
+        pub columns: Vec<Text>,
+        /// The rows.
+        pub row: Vec<Row>,
+        /// What to know about the data.
+        pub note: Option<Text>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// A list of names: countries, partner institutions.
+    pub struct List {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The names.
+        pub items: Vec<Text>,
+        /// In how many columns; 1 when left out.
+        pub columns: Option<Spanned<u32>>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// Somebody's words.
+    pub struct Quote {
+        /// The words.
+        pub text: Text,
+        /// Who said them.
+        pub by: Option<Text>,
+        /// As what.
+        pub role: Option<Text>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// One event.
+    pub struct Milestone {
+        /// When.
+        pub date: Spanned<PartialDate>,
+        /// What.
+        pub text: Text,
+    }
+
+    /// Events in their order.
+    pub struct Milestones {
+        /// The heading.
+        pub title: Option<Text>,
+        /// The events.
+        pub event: Vec<Milestone>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
+    /// The contact block; what it says comes from the organization.
+    pub struct Contact {
+        /// The heading, where it is not the language's word for it.
+        pub title: Option<Text>,
+        /// A line of text, such as an invitation to write.
+        pub body: Option<Text>,
+    }
+}
+
+/// A name, or several.
+#[derive(Debug, Clone, JsonSchema)]
+#[schemars(untagged)]
+pub enum OneOrMany {
+    /// One.
+    One(Text),
+    /// Several.
+    Many(Vec<Text>),
+}
+
+impl OneOrMany {
+    /// Returns the names.
+    pub fn names(&self) -> &[Text] {
+        match self {
+            Self::One(name) => std::slice::from_ref(name),
+            Self::Many(names) => names,
+        }
+    }
+}
+
+impl FromToml for OneOrMany {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(name) => Some(Self::One(name.clone())),
+            Value::Array(_) => Vec::from_toml(node, findings).map(Self::Many),
+            _ => wrong_type(node, "a name or an array of names", findings),
+        }
+    }
+}
+
+/// Defines the kinds of sections: the word of `kind`, and the record that the rest of the table is read as.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $word:literal => $variant:ident($ty:ty),)*) => {
+        /// A part of the page; its `kind` says which.
+        #[derive(Debug, Clone, JsonSchema)]
+        #[schemars(tag = "kind")]
+        pub enum Section {
+            $($(#[$meta])* #[schemars(rename = $word)] $variant($ty),)*
+        }
+
+        impl FromToml for Section {
+            fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+                let Value::Table(table) = &node.value else {
+                    return wrong_type(node, "a table", findings);
+                };
+                let mut rest = table.clone();
+                let Some(index) = rest.entries.iter().position(|entry| entry.key.value == "kind")
+                else {
+                    findings.push(
+                        Finding::new(Code::KeyMissing, node.span, "the key `kind` is missing")
+                            .label("in this section")
+                            .help(concat!("add one of", $(" `kind = \"", $word, "\"`",)*)),
+                    );
+                    return None;
+                };
+                let kind = rest.entries.remove(index).node;
+                let rest = Node { span: node.span, value: Value::Table(rest) };
+                let words = [$(($word, $word)),*];
+                match keyword(&kind, &words, findings)? {
+                    $($word => <$ty>::from_toml(&rest, findings).map(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Running text.
+    "prose" => Prose(Prose),
+    /// A tinted box.
+    "panel" => Panel(Panel),
+    /// A chart.
+    "chart" => Chart(ChartSection),
+    /// A project story.
+    "story" => Story(Story),
+    /// A band of big numbers.
+    "kpis" => Kpis(Kpis),
+    /// A table.
+    "table" => Table(TableSection),
+    /// A list of names.
+    "list" => List(List),
+    /// Somebody's words.
+    "quote" => Quote(Quote),
+    /// Events in their order.
+    "milestones" => Milestones(Milestones),
+    /// The contact block.
+    "contact" => Contact(Contact),
+}

@@ -1,0 +1,78 @@
+//! What the factsheet is, who publishes it and whom it is about.
+
+use super::read::record;
+use crate::finding::Spanned;
+use crate::input::Text;
+use crate::units::{PartialDate, Period};
+
+record! {
+    /// What the factsheet is.
+    pub struct Sheet {
+        /// The title in the masthead.
+        pub title: Text,
+        /// A line under the title.
+        pub subtitle: Option<Text>,
+        /// When it is published: a month or a day.
+        pub issued: Spanned<PartialDate>,
+        /// The period that facts and series cover unless they say otherwise.
+        pub period: Option<Spanned<Period>>,
+        /// The language of the texts, as a BCP 47 tag such as "en" or "fr".
+        pub language: Text,
+        /// The layout: the name of a built-in template.
+        pub template: Option<Text>,
+        /// The look: the name of a built-in theme, or the path of a theme file of one's own.
+        pub theme: Option<Text>,
+        /// The page budget; a longer document is an error.
+        pub pages: Option<Spanned<u32>>,
+        /// The lead: what a reader in a hurry should know.
+        pub lead: Option<Text>,
+        /// How money is written: "symbol" (US$ 271 million) or "code" (USD 271 million).
+        pub money: Option<MoneyForm>,
+    }
+
+    /// Who publishes the factsheet.
+    pub struct Organization {
+        /// The full name.
+        pub name: Text,
+        /// The usual short form.
+        pub short_name: Option<Text>,
+        /// The department in charge.
+        pub department: Option<Text>,
+        /// The postal address, a line each.
+        #[schemars(default)]
+        pub address: Vec<Text>,
+        /// The telephone number.
+        pub phone: Option<Text>,
+        /// The fax number.
+        pub fax: Option<Text>,
+        /// The e-mail address.
+        pub email: Option<Text>,
+        /// The web address.
+        pub website: Option<Text>,
+        /// The path of a logo, SVG or PNG; without one the name is set in type.
+        pub logo: Option<Text>,
+    }
+
+    /// Whom the factsheet is about.
+    pub struct Donor {
+        /// The country, as an ISO 3166-1 code of two letters.
+        pub country: Option<Text>,
+        /// The name, where it is not the country's usual one.
+        pub name: Option<Text>,
+        /// The adjective, where it is not the country's usual one.
+        pub adjective: Option<Text>,
+        /// The other countries that the texts may name, as ISO 3166-1 codes.
+        #[schemars(default)]
+        pub partners: Vec<Text>,
+    }
+}
+
+super::read::keywords! {
+    /// How money is written.
+    pub enum MoneyForm {
+        /// US$ 271 million.
+        Symbol = "symbol",
+        /// USD 271 million.
+        Code = "code",
+    }
+}

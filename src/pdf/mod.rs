@@ -1,0 +1,82 @@
+//! The web edition: an accessible, archival PDF; and pages as PNG and SVG.
+//!
+//! In: the laid-out pages. Out: bytes. The same pages give the same bytes, on every machine.
+
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::check::Factsheet;
+use crate::document::report;
+use crate::finding::{Findings, Sources};
+use crate::world::SheetWorld;
+
+/// The name of the program in a PDF's metadata.
+const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
+
+/// The standards that the web edition meets: accessible, and archival with its structure.
+const WEB_STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
+
+/// Writes the pages as the web edition.
+pub fn export(
+    document: &PagedDocument,
+    factsheet: &Factsheet,
+    world: &SheetWorld<'_>,
+    created: Option<Datetime>,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Option<Vec<u8>> {
+    #[expect(
+        clippy::expect_used,
+        reason = "the two standards go together, which every build shows"
+    )]
+    let standards = PdfStandards::new(WEB_STANDARDS).expect("the standards go together");
+    let options = PdfOptions {
+        ident: Smart::Custom(identifier(factsheet)),
+        creator: Smart::Custom(Some(CREATOR.to_owned())),
+        timestamp: created.map(Timestamp::new_utc),
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    match typst_pdf::pdf(document, &options) {
+        Ok(bytes) => Some(bytes),
+        Err(errors) => {
+            report(world, &errors, sources, findings);
+            None
+        }
+    }
+}
+
+/// Returns what names the document, the same for every build of it.
+fn identifier(factsheet: &Factsheet) -> String {
+    let sheet = factsheet.sheet();
+    format!(
+        "{}|{}|{}|{}",
+        factsheet.organization().name,
+        factsheet.donor(),
+        sheet.title_text,
+        factsheet.issued()
+    )
+}
+
+/// Draws each page as a PNG, at a resolution in dots an inch.
+pub fn png(document: &PagedDocument, dpi: f64) -> Vec<Vec<u8>> {
+    let options =
+        typst_render::RenderOptions { pixel_per_pt: (dpi / 72.0).into(), ..Default::default() };
+    document
+        .pages()
+        .iter()
+        .filter_map(|page| typst_render::render(page, &options).encode_png().ok())
+        .collect()
+}
+
+/// Writes each page as an SVG.
+pub fn svg(document: &PagedDocument) -> Vec<String> {
+    document
+        .pages()
+        .iter()
+        .map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default()))
+        .collect()
+}

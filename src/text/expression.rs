@@ -1,0 +1,393 @@
+//! `{{ name | filter }}`: facts in a text, printed in the document's language.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use minijinja::value::{Kwargs, Object, Value};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
+
+use crate::facts::{self, Fact, FactValue};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::input::Text;
+use crate::locale::{Locale, MoneyStyle};
+use crate::nearest::{choices, nearest};
+use crate::units::{Bound, Period};
+
+/// The filters, for suggestions.
+const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
+
+/// The names that are not facts.
+const OTHER_NAMES: [&str; 3] = ["donor", "organization", "factsheet"];
+
+/// What the texts of a document may name, and how it is printed.
+#[derive(Debug)]
+pub struct Context<'a> {
+    environment: Environment<'static>,
+    names: BTreeMap<String, Value>,
+    /// Names that were written but could not be read: using them is no further fault.
+    unreadable: Vec<&'a str>,
+    locale: Arc<Locale>,
+}
+
+/// The names that are not facts, with their fields.
+#[derive(Debug, Default, Clone)]
+pub struct Surroundings {
+    /// The fields of `donor`, `organization` and `factsheet`.
+    pub fields: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
+}
+
+impl<'a> Context<'a> {
+    /// Prepares the names and the filters.
+    pub fn new(
+        facts: &[Fact],
+        unreadable: Vec<&'a str>,
+        surroundings: Surroundings,
+        money: MoneyStyle,
+        locale: Arc<Locale>,
+    ) -> Self {
+        let mut environment = Environment::empty();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let printer = Printer { locale: Arc::clone(&locale), money };
+        register(&mut environment, &printer);
+        let mut names: BTreeMap<String, Value> = facts
+            .iter()
+            .map(|fact| {
+                let value = Printable::Fact(fact.clone(), printer.clone());
+                (fact.name.value.clone(), Value::from_object(value))
+            })
+            .collect();
+        for (name, fields) in surroundings.fields {
+            let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
+            names.insert(name.to_owned(), fields.collect());
+        }
+        Self { environment, names, unreadable, locale }
+    }
+
+    /// Returns the language of the texts.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Prints the expression in a range of bytes of a text; `None` means that it is reported.
+    pub(super) fn print(
+        &self,
+        text: &Text,
+        range: &Range<usize>,
+        findings: &mut Findings,
+    ) -> Option<Printed> {
+        let whole = text.place(range.start, range.end);
+        let inner = range.start + 2..range.end - 2;
+        let source = text.value.get(inner.clone()).unwrap_or_default();
+        let expression = match self.environment.compile_expression(source) {
+            Ok(expression) => expression,
+            Err(error) => {
+                findings.push(describe(&error, whole));
+                return None;
+            }
+        };
+        let mut names: Vec<String> = expression.undeclared_variables(false).into_iter().collect();
+        names.sort();
+        let mut is_known = true;
+        for name in &names {
+            if self.names.contains_key(name) {
+                continue;
+            }
+            is_known = false;
+            if self.unreadable.contains(&name.as_str()) {
+                continue;
+            }
+            let at = inner.start + position_of_word(source, name);
+            let known = self.names.keys().map(String::as_str);
+            findings.push(facts::unknown(name, text.place(at, at + name.len()), known));
+        }
+        if !is_known {
+            return None;
+        }
+        match expression.eval(&self.names) {
+            Ok(value) => Some(Printed {
+                text: value.to_string(),
+                names: names.into_iter().filter(|n| !OTHER_NAMES.contains(&n.as_str())).collect(),
+                span: whole,
+            }),
+            Err(error) => {
+                findings.push(describe(&error, whole));
+                None
+            }
+        }
+    }
+}
+
+/// What an expression printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Printed {
+    /// The characters.
+    pub text: String,
+    /// The facts that it named.
+    pub names: Vec<String>,
+    /// The expression, with its braces.
+    pub span: Span,
+}
+
+/// Finds the expressions of a text: ranges of bytes from `{{` to `}}`; an open one is reported.
+pub(super) fn find(text: &Text, findings: &mut Findings) -> Vec<Range<usize>> {
+    let value = text.value.as_str();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = value.get(from..).and_then(|rest| rest.find("{{")) {
+        let start = from + open;
+        match close(value, start + 2) {
+            Some(end) => {
+                found.push(start..end);
+                from = end;
+            }
+            None => {
+                findings.push(
+                    Finding::new(
+                        Code::TextExpression,
+                        text.place(start, start + 2),
+                        "this `{{` is never closed",
+                    )
+                    .help("close it with `}}`, or write a single brace"),
+                );
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Returns the byte after the `}}` that closes an expression; braces in quotes do not count.
+fn close(value: &str, from: usize) -> Option<usize> {
+    let mut quote = None;
+    let mut previous = ' ';
+    for (offset, character) in value.get(from..)?.char_indices() {
+        match quote {
+            Some(open) if character == open => quote = None,
+            Some(_) => {}
+            None if character == '"' || character == '\'' => quote = Some(character),
+            None if character == '}' && previous == '}' => return Some(from + offset + 1),
+            None => {}
+        }
+        previous = character;
+    }
+    None
+}
+
+/// Returns where a name stands in an expression as a word of its own.
+fn position_of_word(expression: &str, name: &str) -> usize {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    expression
+        .match_indices(name)
+        .find(|(at, _)| {
+            let before = expression.get(..*at).and_then(|s| s.chars().next_back());
+            let after = expression.get(at + name.len()..).and_then(|s| s.chars().next());
+            !before.is_some_and(is_word) && !after.is_some_and(|c| is_word(c) && c != '.')
+        })
+        .map_or(0, |(at, _)| at)
+}
+
+/// Turns the expression engine's error into a finding.
+fn describe(error: &Error, span: Span) -> Finding {
+    let detail = error.detail().unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownFilter => {
+            let name = detail.split_whitespace().nth(1).unwrap_or_default();
+            let finding =
+                Finding::new(Code::FactFilter, span, format!("there is no filter `{name}`"));
+            match nearest(name, FILTERS) {
+                Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+                None => finding.help(format!("the filters are {}", choices(FILTERS))),
+            }
+        }
+        ErrorKind::UndefinedError => {
+            Finding::new(Code::FactUnknown, span, "this name has no such field")
+                .help("a fact has the field `period`; `donor` has `name` and `adjective`")
+        }
+        ErrorKind::InvalidOperation | ErrorKind::TooManyArguments | ErrorKind::MissingArgument => {
+            Finding::new(Code::FactFilter, span, detail.to_owned())
+        }
+        _ => Finding::new(
+            Code::TextExpression,
+            span,
+            format!("this expression cannot be read: {detail}"),
+        )
+        .help("write `{{ name }}` or `{{ name | filter }}`"),
+    }
+}
+
+/// How values are printed.
+#[derive(Debug, Clone)]
+struct Printer {
+    locale: Arc<Locale>,
+    money: MoneyStyle,
+}
+
+impl Printer {
+    /// Prints a fact in the way that fits its kind.
+    fn fact(&self, fact: &Fact) -> String {
+        let text = match &fact.value.value {
+            FactValue::Amount(amount, currency) => self.locale.money(amount, currency, self.money),
+            FactValue::Count(count) => self.locale.count(count),
+            FactValue::Percent(percent) => self.locale.percent(percent),
+            FactValue::Rank(rank) => self.locale.ordinal(whole(rank.value)),
+            FactValue::Date(date) => self.locale.date(date),
+            FactValue::Span(period) => self.locale.period(period),
+        };
+        self.bound(fact, text)
+    }
+
+    /// Adds the bound, which is part of what a fact says.
+    fn bound(&self, fact: &Fact, text: String) -> String {
+        match fact.bound {
+            Bound::Exactly => text,
+            bound => self.locale.bound(bound, &text),
+        }
+    }
+}
+
+/// Returns a decimal as a whole number, as far as it is one.
+fn whole(value: crate::units::Decimal) -> i64 {
+    i64::try_from(value).unwrap_or_default()
+}
+
+/// What an expression may name.
+#[derive(Debug)]
+enum Printable {
+    /// A fact.
+    Fact(Fact, Printer),
+    /// The period of a fact.
+    Period(Period, Printer),
+}
+
+impl Object for Printable {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match (&**self, key.as_str()?) {
+            (Self::Fact(fact, printer), "period") => {
+                fact.period.map(|period| Value::from_object(Self::Period(period, printer.clone())))
+            }
+            (Self::Period(period, _), "first") => Some(Value::from(period.first().to_string())),
+            (Self::Period(period, _), "last") => Some(Value::from(period.last().to_string())),
+            _ => None,
+        }
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &**self {
+            Self::Fact(fact, printer) => f.write_str(&printer.fact(fact)),
+            Self::Period(period, printer) => f.write_str(&printer.locale.period(period)),
+        }
+    }
+}
+
+/// Adds the filters, all of them.
+fn register(environment: &mut Environment<'static>, printer: &Printer) {
+    let money = printer.clone();
+    environment.add_filter("money", move |value: Value, options: Kwargs| {
+        let style = match option(&options, "style", &["compact", "full", "code"])? {
+            Some("full") => MoneyStyle::Full,
+            Some("code") => MoneyStyle::Code,
+            Some(_) => MoneyStyle::Compact,
+            None => money.money,
+        };
+        print(&value, &options, "money", |fact| match &fact.value.value {
+            FactValue::Amount(amount, currency) => {
+                Some((&money, money.locale.money(amount, currency, style)))
+            }
+            _ => None,
+        })
+    });
+    let count = printer.clone();
+    environment.add_filter("count", move |value: Value, options: Kwargs| {
+        let in_words = option(&options, "style", &["words", "figures"])? == Some("words");
+        print(&value, &options, "count", |fact| match &fact.value.value {
+            FactValue::Count(quantity) => {
+                let words = in_words.then(|| count.locale.count_in_words(whole(quantity.value)));
+                Some((&count, words.flatten().unwrap_or_else(|| count.locale.count(quantity))))
+            }
+            _ => None,
+        })
+    });
+    let percent = printer.clone();
+    environment.add_filter("percent", move |value: Value, options: Kwargs| {
+        print(&value, &options, "percent", |fact| match &fact.value.value {
+            FactValue::Percent(quantity) => Some((&percent, percent.locale.percent(quantity))),
+            _ => None,
+        })
+    });
+    let ordinal = printer.clone();
+    environment.add_filter("ordinal", move |value: Value, options: Kwargs| {
+        let in_words = option(&options, "style", &["words", "figures"])? == Some("words");
+        print(&value, &options, "ordinal", |fact| match &fact.value.value {
+            FactValue::Rank(rank) => {
+                let number = whole(rank.value);
+                let words = in_words.then(|| ordinal.locale.ordinal_in_words(number));
+                Some((&ordinal, words.flatten().unwrap_or_else(|| ordinal.locale.ordinal(number))))
+            }
+            _ => None,
+        })
+    });
+    let period = printer.clone();
+    environment.add_filter("period", move |value: Value, options: Kwargs| {
+        if let Some(Printable::Period(span, _)) = value.downcast_object_ref() {
+            return Ok(period.locale.period(span));
+        }
+        print(&value, &options, "period", |fact| {
+            Some((&period, period.locale.period(&fact.period?)))
+        })
+    });
+    let date = printer.clone();
+    environment.add_filter("date", move |value: Value, options: Kwargs| {
+        print(&value, &options, "date", |fact| match &fact.value.value {
+            FactValue::Date(day) => Some((&date, date.locale.date(day))),
+            _ => None,
+        })
+    });
+}
+
+/// Prints a fact by a filter, or says why the filter does not fit it.
+fn print<'p>(
+    value: &Value,
+    options: &Kwargs,
+    filter: &str,
+    print: impl FnOnce(&Fact) -> Option<(&'p Printer, String)>,
+) -> Result<String, Error> {
+    options.assert_all_used().map_err(|_| {
+        Error::new(ErrorKind::TooManyArguments, format!("the filter `{filter}` has no such option"))
+    })?;
+    let Some(Printable::Fact(fact, _)) = value.downcast_object_ref::<Printable>() else {
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("the filter `{filter}` prints facts, and this is none"),
+        ));
+    };
+    match print(fact) {
+        // A period is what a fact covers, so the bound of its value does not belong to it.
+        Some((_, text)) if filter == "period" => Ok(text),
+        Some((printer, text)) => Ok(printer.bound(fact, text)),
+        None => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!(
+                "the filter `{filter}` does not fit `{}`, which has `{}`",
+                fact.name.value,
+                fact.value.value.kind()
+            ),
+        )),
+    }
+}
+
+/// Reads an option of a filter.
+fn option<'o>(
+    options: &'o Kwargs,
+    name: &'o str,
+    words: &[&'static str],
+) -> Result<Option<&'o str>, Error> {
+    match options.get::<Option<&str>>(name)? {
+        Some(word) if !words.contains(&word) => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("`{name}` takes {}, not `{word}`", choices(words.iter().copied())),
+        )),
+        word => Ok(word),
+    }
+}

@@ -1,0 +1,328 @@
+//! CommonMark to blocks, by pulldown-cmark, with each run's place.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+use super::expression::{self, Context, Printed};
+use super::{Block, Inline, plain};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::input::Text;
+
+/// The first of the characters that stand for expressions while Markdown is read.
+///
+/// They come from a private plane, so that what a fact prints can never be taken for markup.
+const FIRST_STAND_IN: u32 = 0x10_0000;
+
+/// Reads a text of several paragraphs.
+pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+    let prepared = Prepared::new(text, context, findings);
+    let mut reader = Reader { prepared: &prepared, context, findings, previous: None };
+    let mut events = Parser::new_ext(&prepared.markdown, Options::empty()).into_offset_iter();
+    reader.blocks(&mut events, None)
+}
+
+/// Reads a text of one line.
+pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
+    let mut read = blocks(text, context, findings).into_iter();
+    match (read.next(), read.next()) {
+        (None, _) => Vec::new(),
+        (Some(Block::Paragraph(content)), None) => content,
+        _ => {
+            findings.push(
+                Finding::new(Code::TextMarkup, text.span, "this text must be one line")
+                    .help("paragraphs and lists belong into `body`"),
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// A text whose expressions are printed and replaced by stand-ins.
+struct Prepared<'a> {
+    text: &'a Text,
+    markdown: String,
+    /// `(byte in the Markdown, byte in the value)` after each stand-in.
+    shifts: Vec<(usize, usize)>,
+    /// What each stand-in stands for; `None` where the expression is at fault.
+    printed: Vec<Option<Printed>>,
+}
+
+impl<'a> Prepared<'a> {
+    /// Prints all expressions.
+    fn new(text: &'a Text, context: &Context<'_>, findings: &mut Findings) -> Self {
+        let mut prepared =
+            Self { text, markdown: String::new(), shifts: vec![(0, 0)], printed: Vec::new() };
+        let mut from = 0;
+        for range in expression::find(text, findings) {
+            prepared.markdown.push_str(text.value.get(from..range.start).unwrap_or_default());
+            prepared.markdown.push(stand_in(prepared.printed.len()));
+            prepared.printed.push(context.print(text, &range, findings));
+            prepared.shifts.push((prepared.markdown.len(), range.end));
+            from = range.end;
+        }
+        prepared.markdown.push_str(text.value.get(from..).unwrap_or_default());
+        prepared
+    }
+
+    /// Returns the place of a range of bytes of the Markdown.
+    fn place(&self, range: &Range<usize>) -> Span {
+        let in_value = |byte: usize| {
+            let index = self.shifts.partition_point(|(in_markdown, _)| *in_markdown <= byte);
+            let (in_markdown, in_value) =
+                index.checked_sub(1).and_then(|i| self.shifts.get(i)).copied().unwrap_or_default();
+            (in_value + byte - in_markdown).min(self.text.value.len())
+        };
+        self.text.place(in_value(range.start), in_value(range.end).max(in_value(range.start)))
+    }
+}
+
+/// Returns the character that stands for an expression.
+fn stand_in(index: usize) -> char {
+    u32::try_from(index)
+        .ok()
+        .and_then(|index| char::from_u32(FIRST_STAND_IN + index))
+        .unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// Returns which expression a character stands for.
+fn index_of(character: char) -> Option<usize> {
+    usize::try_from(u32::from(character).checked_sub(FIRST_STAND_IN)?).ok()
+}
+
+/// Reads the parser's events.
+struct Reader<'a, 'c> {
+    prepared: &'a Prepared<'a>,
+    context: &'a Context<'c>,
+    findings: &'a mut Findings,
+    /// The character before the run that comes next, which decides how a quotation mark turns.
+    previous: Option<char>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads blocks up to an end tag.
+    fn blocks<'e>(
+        &mut self,
+        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
+        until: Option<TagEnd>,
+    ) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        // The text of a tight list item stands without a paragraph around it.
+        let mut loose: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::End(end) if Some(end) == until => break,
+                Event::Start(Tag::Paragraph) => {
+                    flush(&mut loose, &mut blocks);
+                    self.previous = None;
+                    let content = self.inlines(events, Some(TagEnd::Paragraph));
+                    blocks.push(Block::Paragraph(content));
+                }
+                Event::Start(Tag::List(first)) => {
+                    flush(&mut loose, &mut blocks);
+                    let mut items = Vec::new();
+                    while let Some((event, _)) = events.next() {
+                        match event {
+                            Event::Start(Tag::Item) => {
+                                self.previous = None;
+                                items.push(self.blocks(events, Some(TagEnd::Item)));
+                            }
+                            _ => break,
+                        }
+                    }
+                    blocks.push(Block::List { ordered: first.is_some(), items });
+                }
+                Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
+                    loose.extend(self.tagged(tag, &range, events))
+                }
+                Event::Text(_) | Event::SoftBreak | Event::HardBreak => {
+                    loose.extend(self.run(&event, &range));
+                }
+                Event::Start(tag) => {
+                    self.refuse(&tag, &range);
+                    skip(events, tag.to_end());
+                }
+                Event::Rule => self.refuse_markup(&range, "a rule"),
+                Event::Code(_) => self.refuse_markup(&range, "code"),
+                Event::Html(_) | Event::InlineHtml(_) => self.refuse_markup(&range, "HTML"),
+                _ => {}
+            }
+        }
+        flush(&mut loose, &mut blocks);
+        blocks
+    }
+
+    /// Reads runs up to an end tag.
+    fn inlines<'e>(
+        &mut self,
+        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
+        until: Option<TagEnd>,
+    ) -> Vec<Inline> {
+        let mut content = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::End(end) if Some(end) == until => break,
+                Event::Text(_) | Event::SoftBreak | Event::HardBreak => {
+                    content.extend(self.run(&event, &range));
+                }
+                Event::Start(tag) => content.extend(self.tagged(tag, &range, events)),
+                Event::Code(_) => self.refuse_markup(&range, "code"),
+                Event::Html(_) | Event::InlineHtml(_) => self.refuse_markup(&range, "HTML"),
+                _ => {}
+            }
+        }
+        content
+    }
+
+    /// Reads emphasis and links.
+    fn tagged<'e>(
+        &mut self,
+        tag: Tag<'e>,
+        range: &Range<usize>,
+        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
+    ) -> Option<Inline> {
+        let end = tag.to_end();
+        match tag {
+            Tag::Strong => Some(Inline::Strong(self.inlines(events, Some(end)))),
+            Tag::Emphasis => Some(Inline::Emphasis(self.inlines(events, Some(end)))),
+            Tag::Link { dest_url, .. } => {
+                let url = dest_url.to_string();
+                let is_web = ["https://", "http://", "mailto:", "tel:"]
+                    .iter()
+                    .any(|scheme| url.starts_with(scheme));
+                let content = self.inlines(events, Some(end));
+                if !is_web {
+                    self.findings.push(
+                        Finding::new(
+                            Code::TextMarkup,
+                            self.prepared.place(range),
+                            format!("a link must lead somewhere: `{url}`"),
+                        )
+                        .help("write the whole address, with `https://` or `mailto:`"),
+                    );
+                }
+                Some(Inline::Link { url, content })
+            }
+            tag => {
+                self.refuse(&tag, range);
+                skip(events, end);
+                None
+            }
+        }
+    }
+
+    /// Reads a run of text: splits it at the expressions and sets its typography.
+    fn run(&mut self, event: &Event<'_>, range: &Range<usize>) -> Vec<Inline> {
+        let text = match event {
+            Event::Text(text) => text.as_ref(),
+            Event::HardBreak => {
+                self.previous = None;
+                return vec![Inline::Break];
+            }
+            _ => " ",
+        };
+        // An entity or an escape makes the run differ from its source; its places are then those of the whole.
+        let is_verbatim = self.prepared.markdown.get(range.clone()) == Some(text);
+        let mut runs = Vec::new();
+        let mut from = 0;
+        for (at, character) in text.char_indices() {
+            let Some(index) = index_of(character) else { continue };
+            runs.extend(self.plain_run(text, from..at, range, is_verbatim));
+            from = at + character.len_utf8();
+            if let Some(Some(printed)) = self.prepared.printed.get(index) {
+                self.previous = printed.text.chars().next_back();
+                runs.push(Inline::Fact {
+                    text: printed.text.clone(),
+                    names: printed.names.clone(),
+                    span: printed.span,
+                });
+            }
+        }
+        runs.extend(self.plain_run(text, from..text.len(), range, is_verbatim));
+        runs
+    }
+
+    /// Sets the typography of a part of a run.
+    fn plain_run(
+        &mut self,
+        text: &str,
+        part: Range<usize>,
+        range: &Range<usize>,
+        is_verbatim: bool,
+    ) -> Option<Inline> {
+        let written = text.get(part.clone()).filter(|part| !part.is_empty())?;
+        let place = if is_verbatim {
+            range.start + part.start..range.start + part.end
+        } else {
+            range.clone()
+        };
+        let text = self.typography(written);
+        self.previous = text.chars().next_back();
+        Some(Inline::Text { text, span: self.prepared.place(&place) })
+    }
+
+    /// Sets the typography of a run in the light of the character before it.
+    fn typography(&self, written: &str) -> String {
+        let locale = self.context.locale();
+        let Some(previous) = self.previous else { return locale.typography(written) };
+        let joined = locale.typography(&format!("{previous}{written}"));
+        joined.strip_prefix(previous).map_or_else(|| locale.typography(written), str::to_owned)
+    }
+
+    /// Reports markup that a factsheet cannot set.
+    fn refuse(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let what = match tag {
+            Tag::Heading { .. } => "a heading",
+            Tag::BlockQuote(_) => "a block quote",
+            Tag::CodeBlock(_) => "a code block",
+            Tag::HtmlBlock => "HTML",
+            Tag::Image { .. } => "an image",
+            _ => "this markup",
+        };
+        self.refuse_markup(range, what);
+    }
+
+    /// Reports markup by its name.
+    fn refuse_markup(&mut self, range: &Range<usize>, what: &str) {
+        let help = match what {
+            "a heading" => "give the part a section of its own, with a `title`",
+            "an image" => "name the picture by the section's `picture`",
+            "a block quote" => "make a section of kind `quote` of it",
+            "HTML" => "write `\\<` for the character itself",
+            "a code block" => "start the lines without spaces",
+            _ => "write paragraphs, lists, **strong**, *emphasis* and [links](https://…)",
+        };
+        self.findings.push(
+            Finding::new(
+                Code::TextMarkup,
+                self.prepared.place(range),
+                format!("a factsheet's text cannot have {what}"),
+            )
+            .help(help),
+        );
+    }
+}
+
+/// Makes a paragraph of what stands loose.
+fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+    if !loose.is_empty() {
+        let content = std::mem::take(loose);
+        if !plain(&content).trim().is_empty() {
+            blocks.push(Block::Paragraph(content));
+        }
+    }
+}
+
+/// Skips to the end of a tag.
+fn skip<'e>(events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>, end: TagEnd) {
+    let mut depth = 0_usize;
+    for (event, _) in events {
+        match event {
+            Event::Start(tag) if tag.to_end() == end => depth += 1,
+            Event::End(found) if found == end => match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => break,
+            },
+            _ => {}
+        }
+    }
+}

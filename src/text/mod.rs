@@ -1,0 +1,160 @@
+//! Texts: Markdown with facts in it, read into blocks that can never become code.
+//!
+//! In: a string of the document and the names it may use. Out: [`Block`]s or [`Inline`]s, each run of text with its
+//! place; an expression that means nothing and markup that a factsheet cannot set are reported.
+
+mod expression;
+mod markdown;
+
+pub use expression::{Context, Surroundings};
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::finding::{Findings, Span};
+use crate::input::Text;
+
+/// A block of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// The items.
+        items: Vec<Vec<Self>>,
+    },
+}
+
+/// A run within a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain text.
+    Text {
+        /// The characters as they are to be printed.
+        text: String,
+        /// Where they were written.
+        span: Span,
+    },
+    /// What an expression printed.
+    Fact {
+        /// The characters as they are to be printed.
+        text: String,
+        /// The facts that it named.
+        names: Vec<String>,
+        /// The expression, with its braces.
+        span: Span,
+    },
+    /// Strong emphasis.
+    Strong(Vec<Self>),
+    /// Emphasis.
+    Emphasis(Vec<Self>),
+    /// A link.
+    Link {
+        /// Where it leads.
+        url: String,
+        /// What is to be seen of it.
+        content: Vec<Self>,
+    },
+    /// A line's forced end.
+    Break,
+}
+
+impl Serialize for Block {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Paragraph(content) => {
+                map.serialize_entry("t", "p")?;
+                map.serialize_entry("c", content)?;
+            }
+            Self::List { ordered, items } => {
+                map.serialize_entry("t", "list")?;
+                map.serialize_entry("ordered", ordered)?;
+                map.serialize_entry("items", items)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Inline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Self::Text { text, .. } = self {
+            return serializer.serialize_str(text);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Text { .. } => {}
+            Self::Fact { text, names, .. } => {
+                map.serialize_entry("t", "fact")?;
+                map.serialize_entry("names", names)?;
+                map.serialize_entry("c", text)?;
+            }
+            Self::Strong(content) => {
+                map.serialize_entry("t", "strong")?;
+                map.serialize_entry("c", content)?;
+            }
+            Self::Emphasis(content) => {
+                map.serialize_entry("t", "em")?;
+                map.serialize_entry("c", content)?;
+            }
+            Self::Link { url, content } => {
+                map.serialize_entry("t", "link")?;
+                map.serialize_entry("url", url)?;
+                map.serialize_entry("c", content)?;
+            }
+            Self::Break => map.serialize_entry("t", "br")?,
+        }
+        map.end()
+    }
+}
+
+/// Reads a text of several paragraphs.
+pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+    markdown::blocks(text, context, findings)
+}
+
+/// Reads a text of one line, such as a heading or a label.
+pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
+    markdown::inlines(text, context, findings)
+}
+
+/// Returns the characters of a line without its markup.
+pub fn plain(content: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text { text: run, .. } | Inline::Fact { text: run, .. } => text.push_str(run),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                text.push_str(&plain(content));
+            }
+            Inline::Break => text.push(' '),
+        }
+    }
+    text
+}
+
+/// Calls a function with each run of a text, in reading order.
+pub fn visit_runs<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => visit_inlines(content, visit),
+            Block::List { items, .. } => items.iter().for_each(|item| visit_runs(item, visit)),
+        }
+    }
+}
+
+/// Calls a function with each run of a line, in reading order.
+pub fn visit_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    for inline in content {
+        match inline {
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                visit_inlines(content, visit);
+            }
+            Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => visit(inline),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Themes: colours, fonts and measures, as data.
+//!
+//! In: a built-in theme's name, or a theme file of the project. Out: a [`Theme`] whose fonts are there and whose
+//! colours read well; what is at fault in a theme file is reported in it.
+
+mod color;
+mod contrast;
+mod record;
+
+pub use color::Color;
+pub use record::{
+    Fonts as FontNames, Masthead, Motif, Page, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
+};
+
+use crate::finding::{Code, Finding, Findings, Sources, Span};
+use crate::fonts::Fonts;
+use crate::input::{self, Loaded, ProjectFiles};
+use crate::model::FromToml;
+use crate::nearest::{choices, nearest};
+
+/// The built-in themes, each with its file.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("harbour", include_str!("../../templates/themes/harbour.toml")),
+    ("ilo", include_str!("../../templates/themes/ilo.toml")),
+];
+
+/// Returns the names of the built-in themes.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name)
+}
+
+/// Returns a built-in theme; the first of them for a name that is none.
+pub fn built_in(name: &str) -> Theme {
+    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == name).unwrap_or(&BUILT_IN[0]);
+    let mut sources = Sources::default();
+    let source = sources.add(format!("themes/{name}.toml"), *text);
+    let mut findings = Findings::default();
+    let node = input::parse(&sources, source, &mut findings);
+    #[expect(clippy::expect_used, reason = "a test reads every built-in theme")]
+    Theme::from_toml(&node, &mut findings).expect("a built-in theme is sound")
+}
+
+/// Finds a theme by its name, or reads the theme file that the name is the path of.
+pub fn find(
+    name: &str,
+    asked: Span,
+    files: &dyn ProjectFiles,
+    loaded: &mut Loaded,
+    fonts: &Fonts,
+    findings: &mut Findings,
+) -> Option<Theme> {
+    if names().any(|known| known == name) {
+        return Some(built_in(name));
+    }
+    if !name.ends_with(".toml") {
+        let finding =
+            Finding::new(Code::ThemeUnknown, asked, format!("there is no theme `{name}`"));
+        findings.push(match nearest(name, names()) {
+            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+            None => finding.help(format!(
+                "the themes are {}; a theme of your own is named by the path of its file",
+                choices(names())
+            )),
+        });
+        return None;
+    }
+    let Some(path) = loaded.resolve(asked, name) else {
+        findings.push(input::outside(name, Some(asked)));
+        return None;
+    };
+    let node = input::read_beside(files, &path, asked, loaded, findings)?;
+    let theme = Theme::from_toml(&node, findings)?;
+    check_fonts(&theme, fonts, findings);
+    contrast::check(&theme, findings);
+    Some(theme)
+}
+
+/// Reports a font that is not there.
+fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) {
+    for family in [&theme.fonts.heading, &theme.fonts.text] {
+        let folded = family.value.to_lowercase();
+        if fonts.families().any(|known| known.to_lowercase() == folded) {
+            continue;
+        }
+        let finding = Finding::new(
+            Code::ValueChoice,
+            family.span,
+            format!("there is no font `{}`", family.value),
+        );
+        findings.push(match nearest(&family.value, fonts.families()) {
+            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+            None => finding.help(format!("the fonts are {}", choices(fonts.families()))),
+        });
+    }
+}

@@ -1,0 +1,206 @@
+//! The keys of a theme file.
+
+use serde::{Serialize, Serializer};
+
+use super::Color;
+use crate::finding::Spanned;
+use crate::input::Text;
+use crate::model::read::{keywords, record};
+
+record! {
+    /// A look: colours, fonts and measures.
+    #[derive(Serialize)]
+    pub struct Theme {
+        /// The name.
+        pub name: Text,
+        /// The fonts.
+        pub fonts: Fonts,
+        /// The colours, by what they are for.
+        pub colors: Palette,
+        /// The colours of a chart's series, in order.
+        pub series: Vec<Color>,
+        /// The sizes of type, in points.
+        pub sizes: Sizes,
+        /// The page, in millimetres.
+        pub page: Page,
+        /// The habits of the layout.
+        pub style: Style,
+    }
+
+    /// The families of type.
+    #[derive(Serialize)]
+    pub struct Fonts {
+        /// For headings and figures.
+        pub heading: Text,
+        /// For text.
+        pub text: Text,
+    }
+
+    /// The colours, by what they are for.
+    #[derive(Serialize)]
+    pub struct Palette {
+        /// Text.
+        pub text: Color,
+        /// Captions, sources and axes.
+        pub muted: Color,
+        /// Headings.
+        pub heading: Color,
+        /// The look's first colour: figures, lines of place and funder.
+        pub primary: Color,
+        /// The point to be made.
+        pub accent: Color,
+        /// The look's second colour.
+        pub second: Color,
+        /// The look's third colour.
+        pub highlight: Color,
+        /// Rules.
+        pub rule: Color,
+        /// The ground of panels.
+        pub tint: Color,
+        /// The ground of nested stories.
+        pub tint_two: Color,
+        /// The page.
+        pub paper: Color,
+        /// The ground of the masthead.
+        pub band: Color,
+        /// Text on the masthead.
+        pub on_band: Color,
+        /// The ground of the contact block.
+        pub foot: Color,
+        /// Text on the contact block.
+        pub on_foot: Color,
+    }
+
+    /// The sizes of type, in points.
+    #[derive(Serialize)]
+    pub struct Sizes {
+        /// Running text.
+        pub text: Spanned<f64>,
+        /// Text in panels.
+        pub panel: Spanned<f64>,
+        /// The lead.
+        pub lead: Spanned<f64>,
+        /// Captions, credits and sources.
+        pub small: Spanned<f64>,
+        /// Headings of sections.
+        pub heading: Spanned<f64>,
+        /// Headings within sections.
+        pub subheading: Spanned<f64>,
+        /// The title; a long one is set smaller.
+        pub title: Spanned<f64>,
+        /// Big numbers.
+        pub figure: Spanned<f64>,
+    }
+
+    /// The page, in millimetres.
+    #[derive(Serialize)]
+    pub struct Page {
+        /// The trimmed width.
+        pub width: Spanned<f64>,
+        /// The trimmed height.
+        pub height: Spanned<f64>,
+        /// The margin above the text.
+        pub margin_top: Spanned<f64>,
+        /// The margin below the text.
+        pub margin_bottom: Spanned<f64>,
+        /// The margins beside the text.
+        pub margin_side: Spanned<f64>,
+        /// The space between two columns of the grid.
+        pub gutter: Spanned<f64>,
+        /// The step from one line of text to the next.
+        pub baseline: Spanned<f64>,
+        /// How far grounds and pictures reach past the trim in print.
+        pub bleed: Spanned<f64>,
+    }
+
+    /// The habits of the layout.
+    #[derive(Serialize)]
+    pub struct Style {
+        /// The masthead's ground.
+        pub masthead: Masthead,
+        /// The masthead's ornament.
+        pub motif: Motif,
+        /// How a panel stands out.
+        pub panel: PanelStyle,
+        /// How paragraphs are told apart.
+        pub paragraphs: Paragraphs,
+        /// Whether lines are filled to the right edge.
+        pub justify: bool,
+        /// The radius of corners, in millimetres.
+        pub radius: Spanned<f64>,
+        /// The weight of headings, from 100 to 900.
+        pub heading_weight: u32,
+        /// The weight of the title.
+        pub title_weight: u32,
+        /// The weight of big numbers.
+        pub figure_weight: u32,
+    }
+}
+
+keywords! {
+    /// The masthead's ground.
+    pub enum Masthead {
+        /// A band of colour to the trim.
+        Band = "band",
+        /// The paper.
+        Paper = "paper",
+    }
+
+    /// The masthead's ornament.
+    pub enum Motif {
+        /// Overlapping circles.
+        Circles = "circles",
+        /// None.
+        None = "none",
+    }
+
+    /// How a panel stands out.
+    pub enum PanelStyle {
+        /// By a tinted ground.
+        Tint = "tint",
+        /// By its rules.
+        Rule = "rule",
+    }
+
+    /// How paragraphs are told apart.
+    pub enum Paragraphs {
+        /// By a space.
+        Space = "space",
+        /// By a first line moved in.
+        Indent = "indent",
+    }
+}
+
+/// Templates see the value; where it was written is for reports.
+impl<T: Serialize> Serialize for Spanned<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// Templates see the value; where it was written is for reports.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.value)
+    }
+}
+
+impl Palette {
+    /// Returns what stands as text on which ground: names and colours.
+    pub(super) fn text_pairs(&self) -> [(&'static str, &Color, &'static str, &Color); 12] {
+        [
+            ("text", &self.text, "paper", &self.paper),
+            ("text", &self.text, "tint", &self.tint),
+            ("text", &self.text, "tint_two", &self.tint_two),
+            ("muted", &self.muted, "paper", &self.paper),
+            ("muted", &self.muted, "tint", &self.tint),
+            ("heading", &self.heading, "paper", &self.paper),
+            ("heading", &self.heading, "tint", &self.tint),
+            ("heading", &self.heading, "tint_two", &self.tint_two),
+            ("primary", &self.primary, "paper", &self.paper),
+            ("primary", &self.primary, "tint", &self.tint),
+            ("on_band", &self.on_band, "band", &self.band),
+            ("on_foot", &self.on_foot, "foot", &self.foot),
+        ]
+    }
+}

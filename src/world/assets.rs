@@ -1,0 +1,65 @@
+//! The templates: built in, or from a designer's folder.
+
+use std::collections::BTreeMap;
+
+macro_rules! embedded {
+    ($($file:literal),* $(,)?) => {
+        /// The built-in template files, by their paths under `templates/`.
+        pub const FILES: &[(&str, &str)] =
+            &[$(($file, include_str!(concat!("../../templates/", $file)))),*];
+    };
+}
+
+embedded![
+    "cooperation/chart.typ",
+    "cooperation/contact.typ",
+    "cooperation/drawing.typ",
+    "cooperation/fit.typ",
+    "cooperation/grid.typ",
+    "cooperation/heading.typ",
+    "cooperation/kpis.typ",
+    "cooperation/list.typ",
+    "cooperation/main.typ",
+    "cooperation/masthead.typ",
+    "cooperation/milestones.typ",
+    "cooperation/number.typ",
+    "cooperation/pack.typ",
+    "cooperation/page.typ",
+    "cooperation/panel.typ",
+    "cooperation/picture.typ",
+    "cooperation/prose.typ",
+    "cooperation/quote.typ",
+    "cooperation/section.typ",
+    "cooperation/story.typ",
+    "cooperation/table.typ",
+    "cooperation/text.typ",
+    "cooperation/theme.typ",
+];
+
+/// The files of the templates, by their paths under `templates/`.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    files: BTreeMap<String, String>,
+}
+
+impl Templates {
+    /// Returns the built-in templates.
+    pub fn embedded() -> Self {
+        Self::new(FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())))
+    }
+
+    /// Makes templates of other files, such as those of a designer's folder.
+    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { files: files.into_iter().collect() }
+    }
+
+    /// Returns the paths under the folder of templates.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// Returns the files by their paths in the typesetter's world.
+    pub(super) fn sources(&self) -> impl Iterator<Item = (String, &str)> {
+        self.files.iter().map(|(path, text)| (format!("/templates/{path}"), text.as_str()))
+    }
+}

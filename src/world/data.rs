@@ -1,0 +1,103 @@
+//! The document's data as templates read it: the contract of `templates/README.md`.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use typst::foundations::Datetime;
+
+use crate::charts::Drawing;
+use crate::check::Factsheet;
+use crate::units::PartialDate;
+
+/// What the pages are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edition {
+    /// Reading on a screen, with or without seeing it, and archiving.
+    #[default]
+    Web,
+    /// A press.
+    Print,
+}
+
+impl Edition {
+    /// Returns the name that templates and the command line use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Print => "print",
+        }
+    }
+}
+
+/// The fixed labels that templates use, by their names in the language's messages.
+const LABELS: &[&str] = &[
+    "contact",
+    "source",
+    "sources",
+    "phone",
+    "fax",
+    "email",
+    "web",
+    "page",
+    "issued",
+    "period",
+    "funder",
+    "location",
+    "draft",
+    "placeholder",
+];
+
+/// Returns the day that the document's metadata and `datetime.today()` have.
+pub fn date(issued: PartialDate) -> Option<Datetime> {
+    let (year, month, day) = first_day(issued);
+    Datetime::from_ymd(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+/// Returns the first day of a date: year, month and day.
+fn first_day(date: PartialDate) -> (i16, i8, i8) {
+    (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1))
+}
+
+/// Writes the data of a document as JSON.
+pub fn describe(
+    factsheet: &Factsheet,
+    drawings: &BTreeMap<String, Drawing>,
+    edition: Edition,
+    is_draft: bool,
+) -> String {
+    let locale = factsheet.locale();
+    let labels: Map<String, Value> = LABELS
+        .iter()
+        .map(|name| ((*name).to_owned(), locale.message(&format!("label-{name}"), &[]).into()))
+        .collect();
+    let (year, month, day) = first_day(factsheet.issued());
+    let mut rows = json!(factsheet.rows());
+    insert_drawings(&mut rows, drawings);
+    json!({
+        "edition": edition.name(),
+        "draft": is_draft,
+        "language": locale.language(),
+        "region": locale.region(),
+        "date": { "year": year, "month": month, "day": day },
+        "labels": labels,
+        "theme": factsheet.theme(),
+        "sheet": factsheet.sheet(),
+        "organization": factsheet.organization(),
+        "donor": { "name": factsheet.donor() },
+        "rows": rows,
+    })
+    .to_string()
+}
+
+/// Puts each chart's drawing into its section.
+fn insert_drawings(rows: &mut Value, drawings: &BTreeMap<String, Drawing>) {
+    let sections = rows.as_array_mut().into_iter().flatten().flat_map(|row| {
+        row.as_array_mut().into_iter().flatten().filter_map(|placed| placed.get_mut("section"))
+    });
+    for section in sections {
+        let path = section.get("path").and_then(Value::as_str).unwrap_or_default();
+        if let (Some(drawing), Some(section)) = (drawings.get(path), section.as_object_mut()) {
+            section.insert("drawing".to_owned(), json!(drawing));
+        }
+    }
+}

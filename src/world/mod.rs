@@ -1,0 +1,133 @@
+//! Everything that the typesetter may see: templates, fonts, the document's data, charts and pictures.
+//!
+//! In: the factsheet and its drawings. Out: a [`SheetWorld`] with no disk, no clock and no network behind it.
+
+mod assets;
+mod data;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+pub use assets::Templates;
+pub use data::Edition;
+
+use crate::charts::Drawing;
+use crate::check::Factsheet;
+use crate::fonts::Fonts;
+
+/// The file that holds the document's data.
+pub const DATA_PATH: &str = "/factsheet.json";
+
+/// The file that the typesetter starts from.
+pub const MAIN_PATH: &str = "/main.typ";
+
+/// The standard library is the same for every document.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// What the typesetter sees.
+pub struct SheetWorld<'a> {
+    fonts: &'a Fonts,
+    main: FileId,
+    /// Templates, by their paths.
+    sources: BTreeMap<String, Source>,
+    /// Data and pictures, by their paths.
+    files: BTreeMap<String, Bytes>,
+    today: Option<Datetime>,
+}
+
+/// Puts a document's world together.
+pub fn assemble<'a>(
+    factsheet: &Factsheet,
+    drawings: &BTreeMap<String, Drawing>,
+    edition: Edition,
+    is_draft: bool,
+    templates: &Templates,
+    fonts: &'a Fonts,
+) -> SheetWorld<'a> {
+    let main_text = format!(
+        "#import \"/templates/{}/main.typ\": factsheet\n#factsheet(json(\"{DATA_PATH}\"))\n",
+        factsheet.template()
+    );
+    let main = file_id(MAIN_PATH);
+    let mut sources = BTreeMap::from([(MAIN_PATH.to_owned(), Source::new(main, main_text))]);
+    for (path, text) in templates.sources() {
+        let source = Source::new(file_id(&path), text.to_owned());
+        sources.insert(path, source);
+    }
+    let data = data::describe(factsheet, drawings, edition, is_draft);
+    let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
+    for (path, picture) in factsheet.pictures() {
+        files.insert(format!("/project/{path}"), Bytes::new(picture.bytes.clone()));
+    }
+    SheetWorld { fonts, main, sources, files, today: data::date(factsheet.issued()) }
+}
+
+/// Returns the typesetter's name for a path.
+fn file_id(path: &str) -> FileId {
+    #[expect(
+        clippy::expect_used,
+        reason = "paths come from the tables here or are project paths, which are normal"
+    )]
+    let path = VirtualPath::new(path).expect("the path is normal");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl SheetWorld<'_> {
+    /// Returns all files, with their paths, for people who work on templates.
+    pub fn contents(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let relative = |path: &String| path.trim_start_matches('/').to_owned();
+        let sources = self
+            .sources
+            .iter()
+            .map(move |(path, source)| (relative(path), source.text().as_bytes().to_vec()));
+        sources.chain(self.files.iter().map(move |(path, bytes)| (relative(path), bytes.to_vec())))
+    }
+}
+
+impl World for SheetWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.get(path(id)).cloned().ok_or_else(|| missing(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let source = || self.sources.get(path(id)).map(|source| Bytes::from_string(source.clone()));
+        self.files.get(path(id)).cloned().or_else(source).ok_or_else(|| missing(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        self.today
+    }
+}
+
+/// Returns the path of a file in the world.
+fn path(id: FileId) -> &'static str {
+    id.get().vpath().get_with_slash()
+}
+
+/// Returns the error for a file that is not part of the world.
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}

@@ -1,0 +1,1 @@
+"""What the checks share: the documents, their structure tree, and the running of the checks."""
