@@ -1,3 +1,5 @@
 //! From one TOML description of a donor partnership to its factsheet.
 
 pub mod finding;
+pub mod units;
+pub mod locale;

@@ -1,0 +1,66 @@
+//! Dates, periods and bounds.
+
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{YM, YMD};
+
+use super::Locale;
+use crate::units::{Bound, PartialDate, Period};
+
+/// The formatters of dates.
+pub(super) struct Dates {
+    /// Writes a day.
+    day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    /// Writes a month.
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+}
+
+impl Dates {
+    /// Builds the formatters.
+    fn new(locale: &icu_locale::Locale) -> Self {
+        let compiled = "every locale falls back to data that is compiled in";
+        Self {
+            day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())
+                .expect(compiled),
+            month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long())
+                .expect(compiled),
+        }
+    }
+}
+
+impl Locale {
+    /// Writes a date as far as it is stated: `14 March 2016`, `March 2016`, `2016`.
+    pub fn date(&self, date: &PartialDate) -> String {
+        let year = i32::from(date.year());
+        let month = date.month().map_or(1, i8::unsigned_abs);
+        let day = date.day().map_or(1, i8::unsigned_abs);
+        let dates = self.formatters.dates.get_or_init(|| Dates::new(&self.formats));
+        match (date, Date::try_new_gregorian(year, month, day)) {
+            (PartialDate::Year(year), _) => self.year(*year),
+            (PartialDate::Month { .. }, Ok(first)) => dates.month.format(&first).to_string(),
+            (PartialDate::Day(_), Ok(date)) => dates.day.format(&date).to_string(),
+            (_, Err(_)) => date.to_string(),
+        }
+    }
+
+    /// Writes a period: `2012–2017`, or `2016` for one year.
+    pub fn period(&self, period: &Period) -> String {
+        if period.length() == 1 {
+            return self.year(period.first());
+        }
+        let first = self.year(period.first());
+        let last = self.year(period.last());
+        self.message("period", &[("first", first.into()), ("last", last.into())])
+    }
+
+    /// Writes how a value is bounded before the value: `more than US$ 271 million`.
+    pub fn bound(&self, bound: Bound, text: &str) -> String {
+        let id = match bound {
+            Bound::Exactly => return text.to_owned(),
+            Bound::About => "bound-about",
+            Bound::MoreThan => "bound-more-than",
+            Bound::LessThan => "bound-less-than",
+        };
+        self.message(id, &[("value", text.into())])
+    }
+}

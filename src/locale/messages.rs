@@ -1,0 +1,92 @@
+//! The shipped languages, and the words that each brings.
+
+use std::sync::{LazyLock, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// Every shipped language; a new one is one file in `templates/locales/` and one row here.
+static LANGUAGES: [Language; 2] = [
+    Language::new(
+        "en",
+        // The dates and lists of English as written outside the United States, as at the United Nations.
+        "en-001",
+        include_str!("../../templates/locales/en.ftl"),
+        include_str!("../../templates/locales/adjectives.en.tsv"),
+    ),
+    Language::new(
+        "fr",
+        "fr",
+        include_str!("../../templates/locales/fr.ftl"),
+        include_str!("../../templates/locales/adjectives.fr.tsv"),
+    ),
+];
+
+/// One shipped language.
+pub(super) struct Language {
+    /// The language's tag.
+    pub(super) tag: &'static str,
+    /// The tag that ICU formats by where a document names no region.
+    pub(super) formats: &'static str,
+    /// The Fluent file.
+    messages: &'static str,
+    /// The adjectives of countries: lines of a region code, a tab and the word; may be empty.
+    pub(super) adjectives: &'static str,
+    /// The messages, parsed when the first is asked for.
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Language {
+    /// Makes a row of the table.
+    const fn new(
+        tag: &'static str,
+        formats: &'static str,
+        messages: &'static str,
+        adjectives: &'static str,
+    ) -> Self {
+        Self { tag, formats, messages, adjectives, bundle: OnceLock::new() }
+    }
+
+    /// Writes a message, or its name where the file lacks it.
+    pub(super) fn message(&self, id: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
+        self.find_message(id, variables).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Writes a message, or none where the file lacks it.
+    pub(super) fn find_message(
+        &self,
+        id: &str,
+        variables: &[(&str, FluentValue<'_>)],
+    ) -> Option<String> {
+        let bundle = self.bundle.get_or_init(|| self.parse());
+        let pattern = bundle.get_message(id)?.value()?;
+        let variables: FluentArgs<'_> =
+            variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&variables), &mut errors).into_owned())
+    }
+
+    /// Parses the Fluent file; what does not parse is left out, which a test forbids.
+    fn parse(&self) -> FluentBundle<FluentResource> {
+        let identifier: LanguageIdentifier = self.tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The marks would reach the page as characters that few fonts have.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(self.messages.to_owned());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+        bundle
+    }
+}
+
+/// Finds a shipped language by its tag.
+pub(super) fn find(tag: &str) -> Option<&'static Language> {
+    LANGUAGES.iter().find(|language| language.tag == tag)
+}
+
+/// Lists the tags of the shipped languages.
+pub(super) fn tags() -> &'static [&'static str] {
+    static TAGS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| LANGUAGES.iter().map(|language| language.tag).collect());
+    &TAGS
+}

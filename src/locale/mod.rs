@@ -1,0 +1,123 @@
+//! Everything that depends on the language of a document.
+//!
+//! In: a language tag, and values from [`crate::units`]. Out: text for a reader, ready to be set.
+//! Digits, dates and lists come from ICU4X with its compiled data, words and patterns from the Fluent files in
+//! `templates/locales/`. Nothing here reads a file, and no message decides what is true.
+
+mod messages;
+mod numbers;
+mod money;
+mod dates;
+mod names;
+mod regions;
+mod charts;
+mod typography;
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+pub use charts::{ChartKind, ChartPoint, ChartSeries, ChartText};
+pub use fluent_bundle::FluentValue;
+pub use money::{MoneyStyle, Scale};
+pub use regions::country_codes;
+
+use messages::Language;
+
+/// The language of a document, with everything that writes in it.
+///
+/// Cheap to make and to clone: what takes time is built when it is first asked for, and shared between clones.
+#[derive(Clone)]
+pub struct Locale {
+    /// The tag as it was given.
+    tag: String,
+    /// The shipped language that the messages come from.
+    language: &'static Language,
+    /// The tag that ICU formats by.
+    formats: icu_locale::Locale,
+    /// The formatters, each built once.
+    formatters: Arc<Formatters>,
+}
+
+/// The formatters of ICU, each built when it is first asked for.
+#[derive(Default)]
+struct Formatters {
+    /// For numbers.
+    numbers: OnceLock<numbers::Numbers>,
+    /// For dates.
+    dates: OnceLock<dates::Dates>,
+    /// For lists and names of regions.
+    names: OnceLock<names::Names>,
+}
+
+impl Locale {
+    /// Finds the language of a BCP 47 tag, such as `en`, `en-GB` or `fr-CH`.
+    ///
+    /// Returns none where the tag is none, or its language is not among [`Locale::languages`].
+    /// The messages are the language's; numbers, dates and lists follow the region too.
+    pub fn new(tag: &str) -> Option<Self> {
+        let parsed = icu_locale::Locale::try_from_str(tag).ok()?;
+        let language = messages::find(parsed.id.language.as_str())?;
+        let formats = if parsed.id.region.is_some() {
+            parsed
+        } else {
+            icu_locale::Locale::try_from_str(language.formats).ok()?
+        };
+        Some(Self { tag: tag.to_owned(), language, formats, formatters: Arc::default() })
+    }
+
+    /// Lists the shipped languages, by their tags.
+    pub fn languages() -> &'static [&'static str] {
+        messages::tags()
+    }
+
+    /// Returns the tag as it was given.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Returns the language alone, such as `en`.
+    pub fn language(&self) -> &'static str {
+        self.language.tag
+    }
+
+    /// Returns the region that the tag names, such as `GB`.
+    pub fn region(&self) -> Option<String> {
+        let tag = icu_locale::Locale::try_from_str(&self.tag).ok()?;
+        tag.id.region.map(|region| region.as_str().to_owned())
+    }
+
+    /// Writes a fixed message, with its variables.
+    ///
+    /// A message that the language's file lacks is written as its name, which a test forbids for our own.
+    pub fn message(&self, id: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
+        self.language.message(id, variables)
+    }
+
+    /// Returns a fixed message, or none where it is missing or has nothing to say.
+    fn some_message(&self, id: &str, variables: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        self.language.find_message(id, variables).filter(|text| !text.is_empty())
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Locale").field(&self.tag).finish()
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Locale {}
+
+/// Holds as long as a document can be built on any thread.
+const _: () = {
+    const fn must_cross_threads<T: Send + Sync>() {}
+    must_cross_threads::<Locale>();
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! Amounts of money.
+
+use super::Locale;
+use super::numbers::last_place;
+use crate::units::{Currency, Decimal, Quantity};
+
+/// The most decimals that an amount in millions or billions may have before a smaller unit is taken.
+const MOST_DECIMALS: i16 = 3;
+
+/// How an amount of money is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum MoneyStyle {
+    /// In millions or billions, with the currency's usual sign: `US$ 271 million`.
+    #[default]
+    Compact,
+    /// With every digit: `US$ 271,000,000`.
+    Full,
+    /// In millions or billions, with the currency's code: `USD 271 million`.
+    Code,
+}
+
+/// The unit that the numbers along an axis or in a table are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Scale {
+    /// The currency itself.
+    #[default]
+    One,
+    /// Thousands.
+    Thousand,
+    /// Millions.
+    Million,
+    /// Billions.
+    Billion,
+}
+
+impl Scale {
+    /// Returns the power of ten.
+    pub fn power(self) -> u32 {
+        match self {
+            Self::One => 0,
+            Self::Thousand => 3,
+            Self::Million => 6,
+            Self::Billion => 9,
+        }
+    }
+
+    /// Returns the name in the messages.
+    fn name(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Thousand => "thousand",
+            Self::Million => "million",
+            Self::Billion => "billion",
+        }
+    }
+}
+
+impl Locale {
+    /// Writes an amount with exactly the digits that were stated: `US$ 271 million`, `US$ 540,400`.
+    ///
+    /// From a million on the compact styles count in millions, from a billion on in billions, unless that would take
+    /// more than three decimals. Every space is a no-break space.
+    pub fn money(&self, amount: &Quantity, currency: &Currency, style: MoneyStyle) -> String {
+        let (id, power) = match style {
+            MoneyStyle::Full => ("money-full", 0),
+            MoneyStyle::Compact | MoneyStyle::Code => compact(amount),
+        };
+        let digits = self.digits(amount, power);
+        let style = if style == MoneyStyle::Code { "code" } else { "sign" };
+        self.message(
+            id,
+            &[
+                ("number", digits.text.into()),
+                ("plural", digits.plural.into()),
+                ("currency", currency.code().into()),
+                ("style", style.into()),
+            ],
+        )
+    }
+
+    /// Names what an axis or a column is counted in: `US$ million`.
+    pub fn money_unit(&self, scale: Scale, currency: &Currency) -> String {
+        self.message(
+            "money-unit",
+            &[
+                ("scale", scale.name().into()),
+                ("plural", "other".into()),
+                ("currency", currency.code().into()),
+                ("style", "sign".into()),
+            ],
+        )
+    }
+}
+
+/// Chooses the message and the power of ten for an amount in words.
+fn compact(amount: &Quantity) -> (&'static str, i16) {
+    let size = amount.value.abs();
+    let choices = [("money-billion", 9, 1_000_000_000_i64), ("money-million", 6, 1_000_000)];
+    choices
+        .into_iter()
+        .find(|(_, power, least)| {
+            size >= Decimal::from(*least) && power - last_place(amount) <= MOST_DECIMALS
+        })
+        .map_or(("money-full", 0), |(id, power, _)| (id, power))
+}

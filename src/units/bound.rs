@@ -1,0 +1,52 @@
+//! How a stated value stands to the true one.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::UnitError;
+
+/// Says how a stated value stands to the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Bound {
+    /// The value itself, as far as its digits go.
+    #[default]
+    Exactly,
+    /// A value near the true one, on either side.
+    About,
+    /// A value below the true one.
+    MoreThan,
+    /// A value above the true one.
+    LessThan,
+}
+
+impl Bound {
+    /// Lists every bound, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Exactly, Self::About, Self::MoreThan, Self::LessThan];
+
+    /// Returns the word that stands for the bound in a description.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Exactly => "exactly",
+            Self::About => "about",
+            Self::MoreThan => "more than",
+            Self::LessThan => "less than",
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.keyword())
+    }
+}
+
+impl FromStr for Bound {
+    type Err = UnitError;
+
+    fn from_str(text: &str) -> Result<Self, UnitError> {
+        Self::ALL
+            .into_iter()
+            .find(|bound| bound.keyword() == text)
+            .ok_or_else(|| UnitError::Bound(text.to_owned()))
+    }
+}

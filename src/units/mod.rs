@@ -1,0 +1,22 @@
+//! Numbers, money, dates and periods: parsed once, kept exact.
+//!
+//! In: the words and literals of the description. Out: values that know how precisely they were stated.
+//! Nothing here rounds on its own, guesses, or prints for a reader: that is [`crate::locale`]'s.
+
+mod quantity;
+mod currency;
+mod bound;
+mod date;
+mod period;
+mod error;
+
+pub use bound::Bound;
+pub use currency::Currency;
+pub use date::PartialDate;
+pub use error::UnitError;
+pub use period::Period;
+pub use quantity::Quantity;
+pub use rust_decimal::Decimal;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! Tables of what parses, and properties of numbers.

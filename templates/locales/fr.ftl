@@ -1,0 +1,278 @@
+# Les mots et les formes d’un document en français.
+#
+# Les chiffres, les noms des mois et les énumérations viennent d’ICU. Une variable $plural est la catégorie de pluriel
+# du CLDR pour le nombre voisin. Dans un montant, un pourcentage ou un nombre suivi de son unité, toute espace est
+# insécable, pour que rien ne se sépare en fin de ligne.
+
+-nbsp = { "\u00A0" }
+-thin = { "\u202F" }
+
+## Numbers
+
+percent = { $number }{ -nbsp }%
+ordinal = { $number }{ $plural ->
+        [one] er
+       *[other] e
+    }
+count-word = { $number ->
+        [1] un
+        [2] deux
+        [3] trois
+        [4] quatre
+        [5] cinq
+        [6] six
+        [7] sept
+        [8] huit
+        [9] neuf
+        [10] dix
+       *[other] { "" }
+    }
+ordinal-word = { $number ->
+        [1] premier
+        [2] deuxième
+        [3] troisième
+        [4] quatrième
+        [5] cinquième
+        [6] sixième
+        [7] septième
+        [8] huitième
+        [9] neuvième
+        [10] dixième
+       *[other] { "" }
+    }
+
+## Money
+
+# « 271 millions de dollars É.-U. » est l’usage des publications de l’OIT en français : le mot de la monnaie s’accorde
+# et se lit à voix haute, ce que « $ É.-U. » ne fait pas, et « dollars des États-Unis », l’usage du Siège de l’ONU,
+# est trop long pour un panneau ou un axe. Une monnaie sans nom ici est désignée par son code.
+currency = { $style ->
+        [code] { $currency }
+       *[sign] { $currency ->
+            [AUD] { $plural ->
+                [one] dollar{ -nbsp }australien
+               *[other] dollars{ -nbsp }australiens
+            }
+            [CAD] { $plural ->
+                [one] dollar{ -nbsp }canadien
+               *[other] dollars{ -nbsp }canadiens
+            }
+            [CHF] { $plural ->
+                [one] franc{ -nbsp }suisse
+               *[other] francs{ -nbsp }suisses
+            }
+            [CNY] { $plural ->
+                [one] yuan
+               *[other] yuans
+            }
+            [DKK] { $plural ->
+                [one] couronne{ -nbsp }danoise
+               *[other] couronnes{ -nbsp }danoises
+            }
+            [EUR] { $plural ->
+                [one] euro
+               *[other] euros
+            }
+            [GBP] { $plural ->
+                [one] livre{ -nbsp }sterling
+               *[other] livres{ -nbsp }sterling
+            }
+            [ISK] { $plural ->
+                [one] couronne{ -nbsp }islandaise
+               *[other] couronnes{ -nbsp }islandaises
+            }
+            [JPY] { $plural ->
+                [one] yen
+               *[other] yens
+            }
+            [KRW] won
+            [NOK] { $plural ->
+                [one] couronne{ -nbsp }norvégienne
+               *[other] couronnes{ -nbsp }norvégiennes
+            }
+            [NZD] { $plural ->
+                [one] dollar{ -nbsp }néo-zélandais
+               *[other] dollars{ -nbsp }néo-zélandais
+            }
+            [SEK] { $plural ->
+                [one] couronne{ -nbsp }suédoise
+               *[other] couronnes{ -nbsp }suédoises
+            }
+            [USD] { $plural ->
+                [one] dollar{ -nbsp }É.-U.
+               *[other] dollars{ -nbsp }É.-U.
+            }
+           *[other] { $currency }
+        }
+    }
+# La monnaie après un nom comme « million » ou « milliard ».
+currency-of = { $style ->
+        [code] { $currency }
+       *[sign] { $currency ->
+            [AUD] de{ -nbsp }dollars{ -nbsp }australiens
+            [CAD] de{ -nbsp }dollars{ -nbsp }canadiens
+            [CHF] de{ -nbsp }francs{ -nbsp }suisses
+            [CNY] de{ -nbsp }yuans
+            [DKK] de{ -nbsp }couronnes{ -nbsp }danoises
+            [EUR] d’euros
+            [GBP] de{ -nbsp }livres{ -nbsp }sterling
+            [ISK] de{ -nbsp }couronnes{ -nbsp }islandaises
+            [JPY] de{ -nbsp }yens
+            [KRW] de{ -nbsp }won
+            [NOK] de{ -nbsp }couronnes{ -nbsp }norvégiennes
+            [NZD] de{ -nbsp }dollars{ -nbsp }néo-zélandais
+            [SEK] de{ -nbsp }couronnes{ -nbsp }suédoises
+            [USD] de{ -nbsp }dollars{ -nbsp }É.-U.
+           *[other] { $currency }
+        }
+    }
+money-full = { $number }{ -nbsp }{ currency }
+money-million = { $number }{ -nbsp }{ $plural ->
+        [one] million
+       *[other] millions
+    }{ -nbsp }{ currency-of }
+money-billion = { $number }{ -nbsp }{ $plural ->
+        [one] milliard
+       *[other] milliards
+    }{ -nbsp }{ currency-of }
+money-unit = { $scale ->
+       *[one] { currency }
+        [thousand] milliers { currency-of }
+        [million] millions { currency-of }
+        [billion] milliards { currency-of }
+    }
+
+## Bounds, periods and dates
+
+bound-about = environ { $value }
+bound-more-than = plus de { $value }
+bound-less-than = moins de { $value }
+period = { $first }–{ $last }
+# Le premier jour du mois s’écrit « 1er », que le CLDR ne donne pas.
+first-day = 1er
+issued = Date de publication{ -nbsp }: { $date }
+
+## Labels
+
+page = Page { $page } sur { $pages }
+source = Source{ -nbsp }:
+sources = Sources
+contact = Contact
+telephone = Tél.
+fax = Télécopie
+email = Courriel
+web = Internet
+credit = { $kind ->
+       *[photo] Photo{ -nbsp }: { $credit }
+        [illustration] Illustration{ -nbsp }: { $credit }
+        [map] Carte{ -nbsp }: { $credit }
+    }
+project-period = Période
+funded-by = Financé par
+location = Lieu
+no-data = pas de données
+draft = PROJET
+picture-to-come = { $kind ->
+       *[photo] Photo à fournir
+        [illustration] Illustration à fournir
+        [map] Carte à fournir
+    }
+
+## Charts in words
+
+chart-alt-columns = Graphique à colonnes, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
+chart-alt-stacked-columns = Graphique à colonnes empilées, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
+chart-alt-lines = Graphique en courbes, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
+chart-alt-bars = Graphique à barres, « { $title } »{ chart-unit }, { $count } { $plural ->
+        [one] barre
+       *[other] barres
+    } : { $values }.
+chart-alt-donut = Graphique en anneau, « { $title } »{ chart-unit }, { $count } { $plural ->
+        [one] part
+       *[other] parts
+    } : { $values }.
+chart-alt-empty = Graphique, « { $title } » : { no-data }.
+chart-unit = { $unit ->
+        [none] { "" }
+       *[given] , en { $unit }
+    }
+chart-point = { $label } : { $value }
+chart-points-join = { "; " }
+chart-series = { $name } ({ $values })
+chart-series-join = { "; " }
+chart-summary = { $count } { $plural ->
+        [one] valeur
+       *[other] valeurs
+    }, première { $first-point }, dernière { $last-point }, maximum { $highest-point }, minimum { $lowest-point }
+chart-summary-gaps = { $summary }, pas de données pour { $labels }
+
+## Typography
+
+quote-open = «
+quote-close = »
+inner-quote-open = ‘
+inner-quote-close = ’
+# Les espaces avant deux-points, avant les autres signes hauts, à l’intérieur des guillemets et avant le signe %.
+space-colon = { -nbsp }
+space-punctuation = { -thin }
+space-quote = { -nbsp }
+space-percent = { -nbsp }
+# Les mots et les signes qui restent sur la ligne du nombre qui les précède, séparés par une espace.
+unit-words = mille million millions milliard milliards % ‰ ° °C km km² m m² m³ cm mm ha kg g t l kWh MW GW
+
+## Countries
+
+# Noms courts en usage à l’ONU (UNTERM ; M49 pour les zones qui ne sont pas des États) là où ceux du CLDR diffèrent.
+# Deux sont plus courts que dans UNTERM, comme dans le texte des documents de l’ONU : Royaume-Uni et États-Unis.
+country-name = { $code ->
+        [AX] Îles d’Åland
+        [BL] Saint-Barthélemy
+        [BN] Brunéi Darussalam
+        [BO] Bolivie (État plurinational de)
+        [BQ] Bonaire, Saint-Eustache et Saba
+        [BY] Bélarus
+        [CC] Îles des Cocos (Keeling)
+        [CD] République démocratique du Congo
+        [CG] Congo
+        [CI] Côte d’Ivoire
+        [CV] Cabo Verde
+        [CZ] Tchéquie
+        [EU] Union européenne
+        [FK] Îles Falkland (Malvinas)
+        [FM] Micronésie (États fédérés de)
+        [HK] Hong Kong (Chine)
+        [HM] Île Heard-et-Îles MacDonald
+        [IQ] Iraq
+        [IR] Iran (République islamique d’)
+        [KG] Kirghizistan
+        [KN] Saint-Kitts-et-Nevis
+        [KP] République populaire démocratique de Corée
+        [KR] République de Corée
+        [LA] République démocratique populaire lao
+        [LR] Libéria
+        [MD] République de Moldova
+        [MF] Saint-Martin (partie française)
+        [MM] Myanmar
+        [MO] Macao (Chine)
+        [NG] Nigéria
+        [NU] Nioué
+        [PN] Pitcairn
+        [PS] État de Palestine
+        [RE] Réunion
+        [RU] Fédération de Russie
+        [SJ] Îles Svalbard-et-Jan Mayen
+        [ST] Sao Tomé-et-Principe
+        [SV] El Salvador
+        [SY] République arabe syrienne
+        [SZ] Eswatini
+        [TL] Timor-Leste
+        [TR] Türkiye
+        [TW] Province chinoise de Taïwan
+        [TZ] République-Unie de Tanzanie
+        [VA] Saint-Siège
+        [VE] Venezuela (République bolivarienne du)
+        [VI] Îles Vierges américaines
+        [VN] Viet Nam
+        [WF] Îles Wallis-et-Futuna
+       *[other] { "" }
+    }
