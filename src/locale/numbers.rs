@@ -90,7 +90,11 @@ impl Locale {
     /// Returns the message for a small number, from one to ten.
     fn word(&self, id: &str, number: i64) -> Option<String> {
         let is_small = (1..=10).contains(&number);
-        if is_small { self.some_message(id, &[("number", FluentValue::from(number))]) } else { None }
+        if is_small {
+            self.some_message(id, &[("number", FluentValue::from(number))])
+        } else {
+            None
+        }
     }
 
     /// Returns the formatters of numbers.
@@ -125,8 +129,8 @@ fn place(value: Decimal) -> i16 {
 
 /// Converts to the decimal of ICU, divided by a power of ten, with exactly the stated places after the point.
 fn shifted(quantity: &Quantity, power: i16) -> input::Decimal {
-    let mut decimal = input::Decimal::try_from_str(&quantity.value.normalize().to_string())
-        .unwrap_or_default();
+    let mut decimal =
+        input::Decimal::try_from_str(&quantity.value.normalize().to_string()).unwrap_or_default();
     decimal.multiply_pow10(-power);
     decimal.absolute.trim_start();
     decimal.absolute.pad_start(1);

@@ -62,9 +62,10 @@ impl Quantity {
         if step <= self.step || step <= Decimal::ZERO {
             return self;
         }
-        let steps = self.value.checked_div(step).map(|steps| {
-            steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
-        });
+        let steps = self
+            .value
+            .checked_div(step)
+            .map(|steps| steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero));
         match steps.and_then(|steps| steps.checked_mul(step)) {
             Some(value) => Self { value, step },
             None => self,
