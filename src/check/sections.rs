@@ -283,10 +283,9 @@ impl Maker<'_, '_> {
         let caption = self.some_line(&format!("{path}.caption"), picture.caption.as_ref());
         let credit = picture.credit.as_ref().map(|credit| {
             let is_drawing = picture.file.value.to_lowercase().ends_with(".svg");
-            let message =
-                if is_drawing { "label-illustration-credit" } else { "label-photo-credit" };
-            let credit = credit.value.as_str().into();
-            self.context.locale().message(message, &[("credit", credit)])
+            let kind = if is_drawing { "illustration" } else { "photo" };
+            let variables = [("kind", kind.into()), ("credit", credit.value.as_str().into())];
+            self.context.locale().message("credit", &variables)
         });
         let file = self.file(&picture.file)?;
         if !file.vector {

@@ -29,22 +29,20 @@ impl Edition {
     }
 }
 
-/// The fixed labels that templates use, by their names in the language's messages.
-const LABELS: &[&str] = &[
-    "contact",
-    "source",
-    "sources",
-    "phone",
-    "fax",
-    "email",
-    "web",
-    "page",
-    "issued",
-    "period",
-    "funder",
-    "location",
-    "draft",
-    "placeholder",
+/// The fixed labels that templates use, each with the message of the language that it is.
+const LABELS: &[(&str, &str)] = &[
+    ("contact", "contact"),
+    ("draft", "draft"),
+    ("email", "email"),
+    ("fax", "fax"),
+    ("funder", "funded-by"),
+    ("location", "location"),
+    ("period", "project-period"),
+    ("phone", "telephone"),
+    ("placeholder", "picture-to-come"),
+    ("source", "source"),
+    ("sources", "sources"),
+    ("web", "web"),
 ];
 
 /// Returns the day that the document's metadata and `datetime.today()` have.
@@ -68,7 +66,9 @@ pub fn describe(
     let locale = factsheet.locale();
     let labels: Map<String, Value> = LABELS
         .iter()
-        .map(|name| ((*name).to_owned(), locale.message(&format!("label-{name}"), &[]).into()))
+        .map(|(name, message)| {
+            ((*name).to_owned(), locale.message(message, &[("kind", "photo".into())]).into())
+        })
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
     let mut rows = json!(factsheet.rows());
