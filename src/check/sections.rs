@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::{
     ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, PictureFile, Placed,
-    SectionContent, SheetContent, StoryContent, TableRow, Website,
+    ReadText, SectionContent, SheetContent, StoryContent, TableRow, Website,
 };
 use super::pictures::{self, Found};
 use super::{Places, Series, Surrounding, charts};
@@ -28,6 +28,8 @@ pub struct Maker<'a, 'b> {
     pub pictures: BTreeMap<ProjectPath, PictureFile>,
     pub pixels: BTreeMap<String, f64>,
     pub places: Places,
+    /// Every text that was read, in reading order.
+    pub texts: Vec<ReadText>,
 }
 
 impl Maker<'_, '_> {
@@ -186,7 +188,7 @@ impl Maker<'_, '_> {
             funder: self.some_line(&format!("{path}.funder"), story.funder.as_ref()),
             body: self.body(path, &story.body),
             picture: self.picture(path, story.picture.as_ref()),
-            aspect: aspect(story.aspect),
+            aspect: story.aspect.map(aspect),
             number: story
                 .number
                 .as_ref()
@@ -347,14 +349,20 @@ impl Maker<'_, '_> {
 
     /// Reads a text of several paragraphs.
     fn body(&mut self, path: &str, body: &Text) -> Vec<Block> {
-        self.places.insert(format!("{path}.body"), body.span);
-        text::blocks(body, self.context, self.findings)
+        let path = format!("{path}.body");
+        self.places.insert(path.clone(), body.span);
+        let blocks = text::blocks(body, self.context, self.findings);
+        self.texts.push(ReadText { path, blocks: blocks.clone() });
+        blocks
     }
 
     /// Reads a line.
     fn line(&mut self, path: &str, line: &Text) -> Vec<Inline> {
         self.places.insert(path.to_owned(), line.span);
-        text::inlines(line, self.context, self.findings)
+        let content = text::inlines(line, self.context, self.findings);
+        let blocks = vec![Block::Paragraph(content.clone())];
+        self.texts.push(ReadText { path: path.to_owned(), blocks });
+        content
     }
 
     /// Reads a line that may be left out.
@@ -399,13 +407,13 @@ fn columns(width: Option<Width>) -> u8 {
 }
 
 /// Returns a picture's shape as templates read it.
-fn aspect(aspect: Option<Aspect>) -> &'static str {
+fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
-        None | Some(Aspect::Landscape) => "3:2",
-        Some(Aspect::Classic) => "4:3",
-        Some(Aspect::Wide) => "16:9",
-        Some(Aspect::Panorama) => "2:1",
-        Some(Aspect::Square) => "1:1",
-        Some(Aspect::Portrait) => "4:5",
+        Aspect::Landscape => "3:2",
+        Aspect::Classic => "4:3",
+        Aspect::Wide => "16:9",
+        Aspect::Panorama => "2:1",
+        Aspect::Square => "1:1",
+        Aspect::Portrait => "4:5",
     }
 }

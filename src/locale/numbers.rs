@@ -51,10 +51,8 @@ impl Locale {
         let digits = self.digits(count, scale.power());
         match scale.count_message() {
             None => digits.text,
-            Some(id) => self.message(
-                id,
-                &[("number", digits.text.into()), ("plural", digits.plural.into())],
-            ),
+            Some(id) => self
+                .message(id, &[("number", digits.text.into()), ("plural", digits.plural.into())]),
         }
     }
 

@@ -226,6 +226,11 @@ fn describe(error: &Error, span: Span) -> Finding {
     }
 }
 
+/// Prints a fact in the way that fits its kind, with its bound.
+pub fn print_fact(fact: &Fact, locale: &Locale) -> String {
+    Printer { locale: Arc::new(locale.clone()), money: MoneyStyle::Compact }.fact(fact)
+}
+
 /// How values are printed.
 #[derive(Debug, Clone)]
 struct Printer {

@@ -5,6 +5,7 @@
 
 mod color;
 mod contrast;
+pub mod distance;
 mod record;
 
 pub use color::Color;

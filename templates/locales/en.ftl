@@ -204,3 +204,38 @@ country-name = { $code ->
         [WF] Wallis and Futuna Islands
        *[other] { "" }
     }
+
+## Words that the checks know
+
+# Words that may stand twice in a row.
+doubled-words = that had
+# Plurals that lose their s in front of a noun: a 3-year programme.
+compound-plurals = years months weeks days hours
+percent-words = percent per-cent pct
+# Lower-case words of a title that say what an amount is of.
+measure-assessed = assessed
+measure-voluntary = voluntary
+# Words after or before which the name of a country is part of another name.
+country-not-after = New Northern North West East
+country-not-before = City Canal Delta Street Avenue University
+# Other names in use, each after its code.
+country-variants =
+    BO Bolivia
+    CI Ivory Coast
+    CZ Czech Republic
+    GB Great Britain
+    GB UK
+    KR Korea
+    KR South Korea
+    LA Lao PDR
+    LA Laos
+    MK Macedonia
+    MM Burma
+    NL Holland
+    RU Russia
+    SY Syria
+    SZ Swaziland
+    TR Turkey
+    US United States of America
+    US USA
+    VN Vietnam

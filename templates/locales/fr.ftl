@@ -281,3 +281,31 @@ country-name = { $code ->
         [WF] Îles Wallis-et-Futuna
        *[other] { "" }
     }
+
+## Words that the checks know
+
+# Words that may stand twice in a row.
+doubled-words = nous vous
+# Plurals that lose their s in front of a noun; French has none.
+compound-plurals = { "" }
+percent-words = pour-cent
+# Lower-case words of a title that say what an amount is of.
+measure-assessed = fixées obligatoires
+measure-voluntary = volontaires
+# Words after or before which the name of a country is part of another name.
+country-not-after = Nouveau Nouvelle
+country-not-before = City
+# Other names in use, each after its code.
+country-variants =
+    CZ République tchèque
+    GB Grande-Bretagne
+    KR Corée
+    KR Corée du Sud
+    LA RDP lao
+    LA Laos
+    MM Birmanie
+    NL Hollande
+    RU Russie
+    SY Syrie
+    US États-Unis d’Amérique
+    VN Vietnam
