@@ -89,7 +89,6 @@ pub fn check(
         partnership,
         context: &context,
         series: &series,
-        theme: &theme,
         around,
         findings,
         pictures: BTreeMap::new(),

@@ -12,7 +12,6 @@ use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
 use crate::model::{self, Aspect, Partnership, Picture, Section, Story, Width};
 use crate::text::{self, Block, Context, Inline, plain};
-use crate::theme::Theme;
 
 /// The columns of the page's grid.
 const GRID_COLUMNS: u8 = 12;
@@ -22,7 +21,6 @@ pub struct Maker<'a, 'b> {
     pub partnership: &'a Partnership,
     pub context: &'a Context<'a>,
     pub series: &'a BTreeMap<String, Series>,
-    pub theme: &'a Theme,
     pub around: &'a mut Surrounding<'b>,
     pub findings: &'a mut Findings,
     pub pictures: BTreeMap<ProjectPath, PictureFile>,

@@ -2,7 +2,12 @@
 
 mod args;
 mod build;
+mod check;
 mod env;
+mod explain;
+mod facts;
+mod manifest;
+mod report;
 mod schema;
 mod watch;
 
@@ -64,6 +69,9 @@ where
     env.choose_color(args.color);
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
+        Command::Check(check) => check::run(check, env),
+        Command::Facts(facts) => facts::run(facts, env),
+        Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
         Command::Schema => schema::run(env),
     };

@@ -46,6 +46,13 @@ macro_rules! codes {
                 match self { $(Self::$name => Severity::$severity,)* }
             }
 
+            /// Returns the page that `factsheet explain` prints.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("explain/", $id, ".md")),)*
+                }
+            }
+
             /// Returns what the code stands for, in one sentence.
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$name => concat!($($doc),+).trim_ascii_start(),)* }

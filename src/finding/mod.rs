@@ -4,7 +4,7 @@
 //! Findings are collected and never thrown; nothing here prints.
 
 mod code;
-mod render;
+pub mod render;
 mod sources;
 
 pub use code::{Code, Severity};
@@ -111,6 +111,29 @@ impl Findings {
     /// Returns all findings, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
         self.list.iter_mut()
+    }
+
+    /// Turns every warning into an error.
+    pub fn deny_warnings(&mut self) {
+        for finding in &mut self.list {
+            if finding.severity == Severity::Warning {
+                finding.severity = Severity::Error;
+                finding.notes.push("warnings are denied".to_owned());
+            }
+        }
+    }
+
+    /// Takes in the findings of another document, whose texts join these.
+    pub fn absorb(&mut self, other: Self, from: &Sources, into: &mut Sources) {
+        let mut moved = |label: &mut Label| {
+            if let Some(file) = from.get(label.span.source) {
+                label.span.source = into.add(file.name.clone(), file.text.clone());
+            }
+        };
+        for mut finding in other.list {
+            finding.primary.iter_mut().chain(&mut finding.others).for_each(&mut moved);
+            self.push(finding);
+        }
     }
 
     /// Returns how many findings have this severity.

@@ -29,6 +29,17 @@ impl Edition {
     }
 }
 
+/// How the pages are made.
+#[derive(Debug, Clone)]
+pub struct Making {
+    /// What they are for.
+    pub edition: Edition,
+    /// Whether every page is marked as a draft.
+    pub is_draft: bool,
+    /// The hash of everything that they are made from.
+    pub fingerprint: String,
+}
+
 /// The fixed labels that templates use, each with the message of the language that it is.
 const LABELS: &[(&str, &str)] = &[
     ("contact", "contact"),
@@ -60,8 +71,7 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 pub fn describe(
     factsheet: &Factsheet,
     drawings: &BTreeMap<String, Drawing>,
-    edition: Edition,
-    is_draft: bool,
+    making: &Making,
 ) -> String {
     let locale = factsheet.locale();
     let labels: Map<String, Value> = LABELS
@@ -74,8 +84,9 @@ pub fn describe(
     let mut rows = json!(factsheet.rows());
     insert_drawings(&mut rows, drawings);
     json!({
-        "edition": edition.name(),
-        "draft": is_draft,
+        "edition": making.edition.name(),
+        "draft": making.is_draft,
+        "fingerprint": making.fingerprint,
         "language": locale.language(),
         "region": locale.region(),
         "date": { "year": year, "month": month, "day": day },

@@ -16,7 +16,7 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
         let words = runs::words(&passage);
         for (index, word) in words.iter().enumerate() {
             // The title of another work keeps its numbers, and so do names.
-            if word.run.is_fact || word.run.is_work || is_in_name(&words, index) {
+            if word.run.is_fact || word.run.is_work {
                 continue;
             }
             let next = words.get(index + 1).filter(|_| word.after.trim().is_empty());
@@ -35,7 +35,7 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
                 "percentage"
             } else if is_number(word.text) && is_size(&unit_words, next) {
                 "number"
-            } else if is_year(word.text, issued) {
+            } else if is_year(word.text, issued) && !is_in_name(&words, index) {
                 "year"
             } else {
                 continue;
