@@ -91,6 +91,7 @@ pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
 
 /// Puts findings in order, and drops the output of a document at fault.
 fn finish<T>(sources: Sources, mut findings: Findings, output: Option<T>) -> Outcome<T> {
+    findings.drop_echoes();
     findings.sort();
     let output = output.filter(|_| !findings.has_errors());
     Outcome { sources, findings, output }
