@@ -1,0 +1,10 @@
+//! Whole-program tests, in one binary: see tests/README.md.
+#![expect(clippy::unwrap_used, reason = "a failed setup is a failed test")]
+
+mod pictures;
+mod program;
+mod project;
+mod references;
+
+mod command_line;
+mod diagnostics;
