@@ -1,6 +1,7 @@
 //! Whole-program tests, in one binary: see tests/README.md.
 #![expect(clippy::unwrap_used, reason = "a failed setup is a failed test")]
 
+mod pdf;
 mod pictures;
 mod program;
 mod project;
@@ -8,3 +9,4 @@ mod references;
 
 mod command_line;
 mod diagnostics;
+mod layout;

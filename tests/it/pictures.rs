@@ -38,3 +38,9 @@ fn checksum(bytes: &[u8]) -> u32 {
     });
     !crc
 }
+
+/// Returns a PNG's width and height.
+pub fn png_size(bytes: &[u8]) -> (u32, u32) {
+    let picture = image::load_from_memory(bytes).unwrap();
+    (picture.width(), picture.height())
+}
