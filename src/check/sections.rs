@@ -35,7 +35,7 @@ impl Maker<'_, '_> {
     pub fn sheet(&mut self) -> SheetContent {
         let sheet = &self.partnership.factsheet;
         let locale = self.context.locale();
-        let title = self.line("sheet.title", &sheet.title);
+        let title = self.line("factsheet.title", &sheet.title);
         SheetContent {
             title_text: plain(&title),
             title,
@@ -128,7 +128,7 @@ impl Maker<'_, '_> {
                     .iter()
                     .enumerate()
                     .map(|(index, item)| {
-                        self.figure(&format!("{path}.item.{}", index + 1), &item.value, &item.label)
+                        self.figure(&format!("{path}.item.{index}"), &item.value, &item.label)
                     })
                     .collect();
                 (self.title(path, kpis.title.as_ref()), Part::Kpis { items })
@@ -219,7 +219,7 @@ impl Maker<'_, '_> {
                     );
                 }
                 TableRow {
-                    cells: self.lines(path, &row.cells),
+                    cells: self.lines(&format!("{path}.cells"), &row.cells),
                     total: row.total.unwrap_or_default(),
                 }
             })

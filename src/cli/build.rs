@@ -61,6 +61,9 @@ impl<'a> Config<'a> {
     /// Builds once: reads, makes, writes and reports.
     pub fn round(&self, env: &mut Env<'_>) -> Result<Round, String> {
         let document = &self.args.file;
+        if files::are_same(document, &self.output) {
+            return Err(format!("`{}` is the document itself", self.output.display()));
+        }
         let (files, path) = DiskFiles::open(document, self.args.root.as_deref())
             .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))?;
         let templates = match &self.args.templates {

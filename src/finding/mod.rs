@@ -156,6 +156,20 @@ impl Findings {
         self.list.is_empty()
     }
 
+    /// Takes out what only follows from a fault of syntax: whatever else is said of the very same place.
+    pub fn drop_echoes(&mut self) {
+        let place = |finding: &Finding| finding.primary.as_ref().map(|label| label.span);
+        let unreadable: Vec<Option<Span>> = self
+            .list
+            .iter()
+            .filter(|finding| finding.code == Code::TomlSyntax)
+            .map(place)
+            .collect();
+        self.list.retain(|finding| {
+            finding.code == Code::TomlSyntax || !unreadable.contains(&place(finding))
+        });
+    }
+
     /// Puts findings in reading order: by source, then by place; those without a place last.
     pub fn sort(&mut self) {
         self.list.sort_by_key(|finding| match &finding.primary {

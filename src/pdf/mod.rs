@@ -42,7 +42,12 @@ pub fn export(
         tagged: true,
         pretty: false,
     };
-    match typst_pdf::pdf(document, &options) {
+    // A date that the document itself has would win over the moment that was asked for.
+    let mut document = document.clone();
+    if created.is_some() {
+        document.info_mut().date = Smart::Auto;
+    }
+    match typst_pdf::pdf(&document, &options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
             report(world, &errors, sources, findings);

@@ -12,7 +12,9 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
     let unit_words = evidence.locale.message("unit-words", &[]);
     let percent_words = evidence.locale.message("percent-words", &[]);
     let issued = evidence.partnership.factsheet.issued.value.year();
-    for (_, passage) in runs::passages(evidence.texts) {
+    for (path, passage) in runs::passages(evidence.texts) {
+        // The years of a table are its heads, not claims.
+        let is_table = path.contains(".columns.") || path.contains(".cells.");
         let words = runs::words(&passage);
         for (index, word) in words.iter().enumerate() {
             // The title of another work keeps its numbers, and so do names.
@@ -35,7 +37,7 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
                 "percentage"
             } else if is_number(word.text) && is_size(&unit_words, next) {
                 "number"
-            } else if is_year(word.text, issued) && !is_in_name(&words, index) {
+            } else if !is_table && is_year(word.text, issued) && !is_in_name(&words, index) {
                 "year"
             } else {
                 continue;
