@@ -1,0 +1,231 @@
+//! A finished chart: drawing commands in points, with named inks, for a template to replay.
+
+use serde::{Serialize, Serializer};
+
+/// A colour by its name; what it looks like on a screen or a press is the theme's affair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// The colour of a series, from 0 to 7.
+    Series(u8),
+    /// The colour for the point to be made.
+    Accent,
+    /// Text that stands on a series' colour.
+    OnSeries(u8),
+    /// Text that stands on the accent.
+    OnAccent,
+    /// Text, and the baseline.
+    Text,
+    /// Text of the second rank: units, ticks, gaps.
+    Muted,
+    /// Thin lines behind the marks.
+    Grid,
+    /// The ground that the chart stands on.
+    Paper,
+}
+
+impl Ink {
+    /// How many colours for series there are.
+    pub const SERIES: u8 = 8;
+
+    /// Returns every ink.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..Self::SERIES)
+            .flat_map(|index| [Self::Series(index), Self::OnSeries(index)])
+            .chain([Self::Accent, Self::OnAccent, Self::Text, Self::Muted, Self::Grid, Self::Paper])
+    }
+
+    /// Returns the name by which a theme knows the ink.
+    pub fn name(self) -> String {
+        match self {
+            Self::Series(index) => format!("series-{}", u32::from(index) + 1),
+            Self::OnSeries(index) => format!("on-series-{}", u32::from(index) + 1),
+            Self::Accent => "accent".to_owned(),
+            Self::OnAccent => "on-accent".to_owned(),
+            Self::Text => "text".to_owned(),
+            Self::Muted => "muted".to_owned(),
+            Self::Grid => "grid".to_owned(),
+            Self::Paper => "paper".to_owned(),
+        }
+    }
+
+    /// Returns the ink for text on this ink.
+    pub fn over(self) -> Self {
+        match self {
+            Self::Series(index) => Self::OnSeries(index),
+            Self::Accent => Self::OnAccent,
+            Self::Text | Self::Muted => Self::Paper,
+            _ => Self::Text,
+        }
+    }
+}
+
+impl Serialize for Ink {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.name())
+    }
+}
+
+/// A place, in points from the top left corner; written as `[x, y]`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Point(pub f64, pub f64);
+
+/// A line of some width.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Stroke {
+    /// Its colour.
+    pub ink: Ink,
+    /// Its width in points.
+    pub width: f64,
+}
+
+/// A piece of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Segment {
+    /// Goes there without drawing.
+    Move(Point),
+    /// A straight line.
+    Line(Point),
+    /// A cubic Bézier curve: two control points and the end.
+    Cubic(Point, Point, Point),
+    /// Back to where the piece began.
+    Close,
+}
+
+/// Which point of a text's width lies at its place, whatever way the text reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Along {
+    /// The left edge.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right edge.
+    End,
+}
+
+/// Which height of a text lies at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Across {
+    /// The ascender line.
+    Top,
+    /// Half the height of the capitals.
+    Middle,
+    /// The baseline.
+    Baseline,
+    /// The descender line.
+    Bottom,
+}
+
+/// What a text is for, and so in which family it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A number: the family of the headings.
+    Figure,
+    /// A word: the family of the text.
+    Label,
+}
+
+/// One line of text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Text {
+    /// Where it stands.
+    pub at: Point,
+    /// Which point of its width stands there.
+    pub along: Along,
+    /// Which height of it stands there.
+    pub across: Across,
+    /// The size in points.
+    pub size: f64,
+    /// The weight, 400 being regular.
+    pub weight: u16,
+    /// The colour.
+    pub ink: Ink,
+    /// What it is for.
+    pub role: Role,
+    /// The text itself.
+    pub text: String,
+    /// Degrees that it is turned by, clockwise, about its place.
+    #[serde(skip_serializing_if = "is_level")]
+    pub turn: i32,
+}
+
+/// Returns whether a text is not turned.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_level(turn: &i32) -> bool {
+    *turn == 0
+}
+
+/// One drawing command; later ones lie on earlier ones.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "draw", rename_all = "kebab-case")]
+pub enum Command {
+    /// A straight line.
+    Line {
+        /// Where it begins.
+        from: Point,
+        /// Where it ends.
+        to: Point,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A rectangle.
+    Rect {
+        /// The top left corner.
+        at: Point,
+        /// Width and height.
+        size: Point,
+        /// The colour inside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fill: Option<Ink>,
+        /// The outline.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stroke: Option<Stroke>,
+    },
+    /// A filled polygon.
+    Polygon {
+        /// The corners.
+        points: Vec<Point>,
+        /// The colour inside.
+        fill: Ink,
+    },
+    /// A path of lines and curves, filled or drawn.
+    Path {
+        /// The pieces.
+        segments: Vec<Segment>,
+        /// The colour inside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fill: Option<Ink>,
+        /// The line.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stroke: Option<Stroke>,
+    },
+    /// A circle.
+    Circle {
+        /// The centre.
+        at: Point,
+        /// The radius.
+        radius: f64,
+        /// The colour inside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fill: Option<Ink>,
+        /// The outline.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stroke: Option<Stroke>,
+    },
+    /// A text.
+    Text(Text),
+}
+
+/// A drawn chart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Drawing {
+    /// The width in points.
+    pub width: f64,
+    /// The height in points.
+    pub height: f64,
+    /// What to draw, in order.
+    pub commands: Vec<Command>,
+}
