@@ -7,6 +7,19 @@
 mod spec;
 mod drawing;
 mod metrics;
+mod scale;
+mod backend;
+mod canvas;
+mod faces;
+mod labels;
+mod head;
+mod categories;
+mod axis;
+mod gaps;
+mod names;
+mod stack;
+mod columns;
+mod bars;
 
 pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text};
 pub use metrics::TextMetrics;
@@ -33,16 +46,26 @@ pub struct ChartStyle<'a> {
 pub enum ChartFault {
     /// There is no value at all.
     NoValues,
+    /// The values do not fit on the page.
+    TooSmall,
+    /// Plotters would not draw.
+    Refused,
 }
 
 /// Draws a chart of this width, and of this height or the one that its data asks for, in points.
 pub fn draw(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
-    _style: &ChartStyle<'_>,
+    style: &ChartStyle<'_>,
 ) -> Result<Drawing, ChartFault> {
     if spec.values().next().is_none() {
         return Err(ChartFault::NoValues);
     }
-    Ok(Drawing { width: size.0, height: size.1.unwrap_or(140.0), commands: Vec::new() })
+    match spec.kind {
+        ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
+        _ => bars::draw(spec, size, *style),
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! Upright columns, side by side or piled up.
+
+mod layout;
+mod values;
+
+use super::axis::draw_baseline;
+use super::canvas::{Canvas, Mark, Plot};
+use super::drawing::{Along, Drawing};
+use super::faces::Face;
+use super::names::APART;
+use super::spec::ChartSpec;
+use super::stack::{self, Stack};
+use super::{ChartFault, ChartStyle, bars};
+use layout::{Layout, Misfit, OFF, Wish};
+use values::draw_inner;
+
+/// The white between the parts of a pile.
+const SEAM: f64 = 0.35;
+
+/// Draws the chart, as lying bars where the names of its categories need the room.
+pub(super) fn draw(
+    spec: &ChartSpec,
+    size: (f64, Option<f64>),
+    style: ChartStyle<'_>,
+) -> Result<Drawing, ChartFault> {
+    let stack = Stack::of(spec);
+    let measures = (size.0, size.1.unwrap_or_else(|| default_height(size.0)));
+    let mut misfit = Misfit::Room;
+    for (written, direct) in [(true, true), (true, false), (false, true), (false, false)] {
+        for noted in [false, true] {
+            let wish = Wish { written, direct, noted };
+            match Layout::plan(spec, &stack, wish, measures, style) {
+                Ok(layout) => return draw_layout(layout, spec, &stack, measures, style),
+                Err(found) => misfit = found,
+            }
+            if misfit != Misfit::Note {
+                break;
+            }
+        }
+    }
+    match misfit {
+        Misfit::Categories => bars::draw(spec, size, style),
+        _ => Err(ChartFault::TooSmall),
+    }
+}
+
+/// Returns the height of an upright chart that is given none.
+pub(super) fn default_height(width: f64) -> f64 {
+    (width * 0.5).clamp(110.0, 170.0)
+}
+
+/// Draws a chart that is laid out, from back to front.
+fn draw_layout<'a>(
+    mut layout: Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    (width, height): (f64, f64),
+    style: ChartStyle<'a>,
+) -> Result<Drawing, ChartFault> {
+    let mut canvas = Canvas::new(width, height, style);
+    let count = spec.categories.len() as f64;
+    let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
+    if let Some(head) = layout.head.take() {
+        head.draw(&mut canvas);
+    }
+    if let Some(axis) = layout.axis.take() {
+        axis.draw(layout.frame, &plot, &mut canvas);
+    }
+    draw_columns(&layout, spec, stack, &plot, &mut canvas);
+    draw_baseline((0.0, count), &plot, &mut canvas);
+    if let Some(categories) = layout.categories.take() {
+        let foot = layout.frame.bottom + layout.below;
+        categories.draw(spec, foot, &mut canvas);
+    }
+    draw_values(&layout, spec, stack, &mut canvas);
+    draw_names(&layout, spec, stack, &mut canvas);
+    for gap in layout.gaps(spec, stack) {
+        gap.draw(spec, &mut canvas);
+    }
+    canvas.finish()
+}
+
+/// Draws the columns.
+fn draw_columns<'a>(
+    layout: &Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    plot: &Plot<'a>,
+    canvas: &mut Canvas<'a>,
+) {
+    for bar in &stack.bars {
+        let edge = layout.slot(spec, stack, bar.category, stack.slot(bar)) - layout.frame.left;
+        let (left, right) = (edge / layout.band, (edge + layout.bar) / layout.band);
+        let thick = (layout.height_of(bar.from) - layout.height_of(bar.to)).abs() > 4.0 * SEAM;
+        let seam = if stack.piled && thick { SEAM } else { 0.0 };
+        let outer = stack.ends.get(bar.category).is_some_and(|(low, high)| bar.to == *low || bar.to == *high);
+        let outer = if outer { 0.0 } else { seam };
+        let inner = if bar.from == 0.0 { 0.0 } else { seam };
+        let (top, bottom) = if bar.to < bar.from { (inner, outer) } else { (outer, inner) };
+        canvas.mark(
+            plot,
+            &Mark::Bar {
+                from: (left, bar.from),
+                to: (right, bar.to),
+                ink: stack::ink(spec, bar),
+                trim: [top, bottom, 0.0, 0.0],
+            },
+        );
+    }
+}
+
+/// Writes the values: on all columns, or on the one that the chart points at.
+fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    if layout.written {
+        draw_inner(layout, spec, stack, canvas);
+    }
+    for label in values::labels(spec, stack, canvas.style) {
+        let pointed = spec.highlight == Some(label.category);
+        let face = layout.face.pointed(pointed);
+        let middle = layout.middle(spec, stack, label.category, label.slot);
+        let edge = layout.height_of(label.at);
+        let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
+        let text = face.set(label.text, middle, baseline, Along::Middle);
+        if layout.written {
+            canvas.text(text);
+        } else if pointed && layout.pointed {
+            canvas.try_text(text);
+        }
+    }
+}
+
+/// Names the series beside the last pile, or over the columns of the last category.
+fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    if let Some((names, middles)) = &layout.names {
+        for (series, middle) in middles.iter().enumerate() {
+            names.draw(series, layout.frame.right + APART, *middle, canvas);
+        }
+    }
+    let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else { return };
+    let face = Face::name(canvas.style);
+    for (index, series) in spec.series.iter().enumerate() {
+        let value = spec.value(index, last).unwrap_or_default();
+        let clear = if layout.written { layout.face.cap() + OFF } else { 0.0 };
+        let baseline = layout.height_of(value) - clear - OFF - face.descent();
+        let middle = layout.middle(spec, stack, last, index);
+        canvas.text(face.set(series.label.clone(), middle, baseline, Along::Middle));
+    }
+}
