@@ -11,6 +11,8 @@ use super::scale::Scale;
 const GRID: f64 = 0.4;
 /// The width of the line at zero.
 const BASELINE: f64 = 0.75;
+/// The distance from a lying plot down to its ticks' numbers.
+const BELOW: f64 = 4.0;
 /// The distance from a tick's number to the plot.
 const APART: f64 = 5.0;
 
@@ -20,6 +22,8 @@ pub(super) struct Axis {
     ticks: Vec<(f64, String)>,
     /// The room that the numbers need beside the plot.
     pub(super) width: f64,
+    /// How far the first and the last number stick out of a lying plot.
+    overhang: (f64, f64),
 }
 
 impl Axis {
@@ -29,7 +33,14 @@ impl Axis {
         let ticks: Vec<(f64, String)> =
             scale.ticks.iter().map(|tick| (*tick, (style.format)(*tick, scale.decimals))).collect();
         let widest = ticks.iter().map(|(_, text)| face.width(text)).fold(0.0, f64::max);
-        Self { ticks, width: widest + APART }
+        let half = |tick: Option<&(f64, String)>| tick.map_or(0.0, |(_, text)| face.width(text) / 2.0);
+        let overhang = (half(ticks.first()), half(ticks.last()));
+        Self { ticks, width: widest + APART, overhang }
+    }
+
+    /// Returns how far the first and the last number stick out of a lying plot.
+    pub(super) fn overhang(&self) -> (f64, f64) {
+        self.overhang
     }
 
     /// Draws the numbers and the thin lines of an upright plot, to lie below its marks.
@@ -42,6 +53,18 @@ impl Axis {
             }
             canvas.text(face.centre(text, frame.left - APART, y, Along::End));
         }
+    }
+}
+
+/// Draws the numbers below a lying plot and its thin lines, to lie below its marks.
+pub(super) fn draw_grid(axis: Axis, frame: Bounds, plot: &Plot<'_>, canvas: &mut Canvas<'_>) {
+    let face = Face::tick(canvas.style);
+    for (tick, text) in axis.ticks {
+        let (x, _) = plot.at(tick, frame.bottom);
+        if tick != 0.0 {
+            canvas.line((x, frame.top), (x, frame.bottom), Ink::Grid, GRID);
+        }
+        canvas.text(face.set(text, x, frame.bottom + BELOW + face.cap(), Along::Middle));
     }
 }
 

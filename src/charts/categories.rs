@@ -9,6 +9,8 @@ use super::spec::ChartSpec;
 
 /// The least distance between two names.
 const APART: f64 = 4.0;
+/// The least distance between two names where some are left out.
+const AIRY: f64 = 10.0;
 /// The distances at which names are kept when not all fit.
 const STEPS: [usize; 9] = [1, 2, 5, 10, 20, 25, 50, 100, 1000];
 
@@ -53,11 +55,11 @@ impl Categories {
             .collect();
         let half: Vec<f64> =
             single.iter().map(|(index, _, lines)| face(*index).width(&lines.concat()) / 2.0).collect();
-        let kept = thin(spec, |one, two| {
+        let kept = thin(spec, |one, two, apart| {
             let (one, two) = (one.min(two), one.max(two));
             let middle = |index: usize| single.get(index).map_or(0.0, |(_, middle, _)| *middle);
             let half = |index: usize| half.get(index).copied().unwrap_or(0.0);
-            middle(two) - half(two) >= middle(one) + half(one) + APART
+            middle(two) - half(two) >= middle(one) + half(one) + apart
         });
         let labels = single.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
         Some(Self { labels, lines: 1 })
@@ -101,7 +103,7 @@ fn is_ordered(spec: &ChartSpec) -> bool {
 }
 
 /// Returns the categories to name: round years first, then the ends, and always the one pointed at.
-fn thin(spec: &ChartSpec, apart: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+fn thin(spec: &ChartSpec, apart: impl Fn(usize, usize, f64) -> bool) -> Vec<usize> {
     let count = spec.categories.len();
     let years: Option<Vec<u32>> = spec.categories.iter().map(|name| year(name)).collect();
     let last = count.saturating_sub(1);
@@ -113,16 +115,16 @@ fn thin(spec: &ChartSpec, apart: impl Fn(usize, usize) -> bool) -> Vec<usize> {
                 _ => (last - index) % step == 0,
             })
             .collect();
-        if kept.windows(2).all(|pair| matches!(pair, [one, two] if apart(*one, *two))) {
+        if kept.windows(2).all(|pair| matches!(pair, [one, two] if apart(*one, *two, AIRY))) {
             break;
         }
     }
     if let Some(pointed) = spec.highlight.filter(|index| *index < count) {
-        kept.retain(|index| *index == pointed || apart(*index, pointed));
+        kept.retain(|index| *index == pointed || apart(*index, pointed, APART));
         insert(&mut kept, pointed);
     }
     for end in [last, 0] {
-        if kept.iter().all(|index| *index != end && apart(*index, end)) {
+        if kept.iter().all(|index| *index != end && apart(*index, end, APART)) {
             insert(&mut kept, end);
         }
     }

@@ -6,6 +6,7 @@ use super::drawing::{Along, Ink, Text};
 use super::faces::Face;
 use super::labels::{Bounds, widest, wrap_hard};
 use super::spec::ChartSpec;
+use super::stack;
 
 /// The size of a swatch, and its distance from the name.
 const SWATCH: (f64, f64) = (6.5, 3.5);
@@ -101,6 +102,13 @@ impl Head {
             canvas.text(text);
         }
     }
+}
+
+/// Returns the entries of a chart of areas: its series if they are not named elsewhere, and the dash.
+pub(super) fn entries(spec: &ChartSpec, named: bool, noted: bool) -> Vec<(Swatch, String)> {
+    let series = spec.series.iter().enumerate().filter(|_| named);
+    let series = series.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
+    series.chain(noted.then(|| (Swatch::Dash, spec.no_data.clone()))).collect()
 }
 
 /// Draws a swatch with its left edge and the height of its middle.

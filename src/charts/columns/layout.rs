@@ -6,12 +6,12 @@ use crate::charts::axis::Axis;
 use crate::charts::categories::Categories;
 use crate::charts::faces::Face;
 use crate::charts::gaps::{self, Form, Gap};
-use crate::charts::head::{Head, Swatch};
+use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
 use crate::charts::names::Names;
 use crate::charts::scale::{self, Scale};
 use crate::charts::spec::{ChartSpec, ValueLabels};
-use crate::charts::stack::{self, Stack};
+use crate::charts::stack::{Bar, Stack};
 
 /// The widest column.
 const WIDEST: f64 = 30.0;
@@ -98,14 +98,19 @@ impl<'a> Layout<'a> {
         let several = spec.series.len() > 1;
         let beside = wish.direct && several && stack.piled;
         let names = if beside { Some(Names::plan(spec, &[], width, style).ok_or(Misfit::Names)?) } else { None };
-        let head = Head::plan(spec, &entries(spec, wish), width, style);
+        let entries = head::entries(spec, several && !wish.direct, wish.noted);
+        let head = Head::plan(spec, &entries, width, style);
         let (low, high) = stack.extent();
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));
 
         let left = axis.as_ref().map_or(0.0, |axis| axis.width);
         let right = width - names.as_ref().map_or(0.0, |names| names.width);
-        let (band, bar) = measure(spec, stack, right - left);
+        let (mut band, mut bar) = measure(spec, stack, right - left);
+        if names.is_some() {
+            // The names stand beside the last pile rather than beside the air around it.
+            (band, bar) = measure(spec, stack, right - left + (band - bar) / 2.0);
+        }
         if bar < 1.0 {
             return Err(Misfit::Room);
         }
@@ -179,6 +184,16 @@ impl<'a> Layout<'a> {
         self.slot(spec, stack, category, slot) + self.bar / 2.0
     }
 
+    /// Returns the height of the highest column that lies under a span, or of the deepest.
+    pub(super) fn clear(&self, spec: &ChartSpec, stack: &Stack, span: (f64, f64), below: bool) -> f64 {
+        let hit = |bar: &&Bar| {
+            let left = self.slot(spec, stack, bar.category, stack.slot(bar));
+            left < span.1 + 1.0 && span.0 - 1.0 < left + self.bar
+        };
+        let ends = stack.bars.iter().filter(hit).flat_map(|bar| [self.height_of(bar.from), self.height_of(bar.to)]);
+        if below { ends.fold(0.0, f64::max) } else { ends.fold(f64::INFINITY, f64::min) }
+    }
+
     /// Returns the gaps, those of neighbouring categories joined.
     pub(super) fn gaps(&self, spec: &ChartSpec, stack: &Stack) -> Vec<Gap> {
         let base = self.height_of(0.0);
@@ -225,18 +240,10 @@ impl<'a> Layout<'a> {
         }
         let wanted: Vec<f64> = spans.iter().map(|(top, bottom)| f64::midpoint(*top, *bottom)).collect();
         let room = Face::name(style).leading() / 2.0;
-        let middles = names.place(&wanted, self.frame.top - room, self.frame.bottom + 2.0, style)?;
+        let middles = names.place(&wanted, self.frame.top - room, self.frame.bottom - 1.0, style)?;
         let inside = spans.iter().zip(&middles).all(|((top, bottom), middle)| top < middle && middle < bottom);
         inside.then_some(middles)
     }
-}
-
-/// Returns the entries of the head.
-fn entries(spec: &ChartSpec, wish: Wish) -> Vec<(Swatch, String)> {
-    let several = spec.series.len() > 1 && !wish.direct;
-    let squares = spec.series.iter().enumerate().filter(|_| several);
-    let squares = squares.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
-    squares.chain(wish.noted.then(|| (Swatch::Dash, spec.no_data.clone()))).collect()
 }
 
 /// Returns the width of a category and of a column.

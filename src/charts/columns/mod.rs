@@ -5,7 +5,7 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Drawing};
+use super::drawing::{Along, Drawing, Ink};
 use super::faces::Face;
 use super::names::APART;
 use super::spec::ChartSpec;
@@ -120,11 +120,17 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
         let middle = layout.middle(spec, stack, label.category, label.slot);
         let edge = layout.height_of(label.at);
         let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
-        let text = face.set(label.text, middle, baseline, Along::Middle);
         if layout.written {
-            canvas.text(text);
+            canvas.text(face.set(label.text, middle, baseline, Along::Middle));
         } else if pointed && layout.pointed {
-            canvas.try_text(text);
+            let half = face.width(&label.text) / 2.0;
+            let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
+            let baseline = if label.below { baseline.max(clear + OFF + face.cap()) } else { baseline.min(clear - OFF) };
+            if canvas.try_text(face.set(label.text, middle, baseline, Along::Middle)) && clear != edge {
+                // Higher neighbours have pushed the value away from its column.
+                let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+                canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);
+            }
         }
     }
 }
@@ -133,7 +139,8 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
 fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
     if let Some((names, middles)) = &layout.names {
         for (series, middle) in middles.iter().enumerate() {
-            names.draw(series, layout.frame.right + APART, *middle, canvas);
+            let x = layout.frame.right - (layout.band - layout.bar) / 2.0 + APART;
+            names.draw(series, x, *middle, canvas);
         }
     }
     let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else { return };
