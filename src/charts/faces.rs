@@ -57,6 +57,11 @@ impl<'a> Face<'a> {
         Self { ink: Ink::Muted, ..Self::name(style) }
     }
 
+    /// A share beside its value.
+    pub(super) fn share(style: ChartStyle<'a>) -> Self {
+        Self { weight: REGULAR, ink: Ink::Muted, ..Self::value(style) }
+    }
+
     /// The sum of a donut.
     pub(super) fn total(style: ChartStyle<'a>, size: f64) -> Self {
         Self { size, weight: STRONGEST, ..Self::value(style) }

@@ -64,6 +64,31 @@ impl Bounds {
             && self.bottom <= other.bottom + SLACK
     }
 
+    /// Returns the box with so much more on each side.
+    pub(super) fn grown(&self, by: f64) -> Self {
+        let Self { left, top, right, bottom } = *self;
+        Self { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+    }
+
+    /// Returns whether a straight line passes through the box.
+    pub(super) fn meets(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        let (mut enter, mut leave): (f64, f64) = (0.0, 1.0);
+        let sides = [(from.0, to.0, self.left, self.right), (from.1, to.1, self.top, self.bottom)];
+        for (start, end, low, high) in sides {
+            let way = end - start;
+            if way == 0.0 {
+                if start < low || start > high {
+                    return false;
+                }
+                continue;
+            }
+            let (one, two) = ((low - start) / way, (high - start) / way);
+            enter = enter.max(one.min(two));
+            leave = leave.min(one.max(two));
+        }
+        enter <= leave
+    }
+
     /// Returns the width.
     pub(super) fn width(&self) -> f64 {
         self.right - self.left
@@ -82,7 +107,7 @@ const SLACK: f64 = 0.021;
 ///
 /// A word that is longer than the width stays whole and sticks out; see [`fits`].
 pub(super) fn wrap(text: &str, width: f64, face: &Face<'_>) -> Vec<String> {
-    let pieces = pieces(text);
+    let pieces = whole(pieces(text), width, face);
     let lines = fill(&pieces, width, face);
     let count = lines.len();
     if count < 2 {
@@ -117,6 +142,23 @@ pub(super) fn wrap_hard(text: &str, width: f64, face: &Face<'_>) -> Vec<String> 
         }
     }
     fill(&pieces, width, face)
+}
+
+/// Joins what a hyphen or a slash would part, where the whole fits into a line.
+fn whole(pieces: Vec<String>, width: f64, face: &Face<'_>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last)
+                if last.ends_with(['-', '‐', '–', '/'])
+                    && face.width(format!("{last}{piece}").trim_end()) <= width =>
+            {
+                last.push_str(&piece);
+            }
+            _ => joined.push(piece),
+        }
+    }
+    joined
 }
 
 /// Returns whether all lines are at most this wide.

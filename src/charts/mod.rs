@@ -20,6 +20,8 @@ mod names;
 mod stack;
 mod columns;
 mod bars;
+mod lines;
+mod donut;
 
 pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text};
 pub use metrics::TextMetrics;
@@ -63,7 +65,9 @@ pub fn draw(
     }
     match spec.kind {
         ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
-        _ => bars::draw(spec, size, *style),
+        ChartKind::Bars | ChartKind::StackedBars => bars::draw(spec, size, *style),
+        ChartKind::Lines => lines::draw(spec, size, *style),
+        ChartKind::Donut => donut::draw(spec, size, *style),
     }
 }
 
