@@ -59,12 +59,17 @@ impl Axis {
 /// Draws the numbers below a lying plot and its thin lines, to lie below its marks.
 pub(super) fn draw_grid(axis: Axis, frame: Bounds, plot: &Plot<'_>, canvas: &mut Canvas<'_>) {
     let face = Face::tick(canvas.style);
-    for (tick, text) in axis.ticks {
+    for (tick, _) in axis.ticks.iter().filter(|(tick, _)| *tick != 0.0) {
+        let (x, _) = plot.at(*tick, frame.bottom);
+        canvas.line((x, frame.top), (x, frame.bottom), Ink::Grid, GRID);
+    }
+    // Where not all numbers fit, zero and the ends say most.
+    let last = axis.ticks.len().saturating_sub(1);
+    let mut order: Vec<(usize, (f64, String))> = axis.ticks.into_iter().enumerate().collect();
+    order.sort_by_key(|(index, (tick, _))| (*tick != 0.0, *index != last, *index != 0));
+    for (_, (tick, text)) in order {
         let (x, _) = plot.at(tick, frame.bottom);
-        if tick != 0.0 {
-            canvas.line((x, frame.top), (x, frame.bottom), Ink::Grid, GRID);
-        }
-        canvas.text(face.set(text, x, frame.bottom + BELOW + face.cap(), Along::Middle));
+        canvas.try_text(face.set(text, x, frame.bottom + BELOW + face.cap(), Along::Middle));
     }
 }
 

@@ -4,13 +4,15 @@ use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::Along;
 use super::faces::Face;
-use super::labels::{fits, wrap};
+use super::labels::{fits, widest, wrap};
 use super::spec::ChartSpec;
 
 /// The least distance between two names.
 const APART: f64 = 4.0;
 /// The least distance between two names where some are left out.
 const AIRY: f64 = 10.0;
+/// The share of the width that a name may take where some are left out.
+const WORDY: f64 = 0.3;
 /// The distances at which names are kept when not all fit.
 const STEPS: [usize; 9] = [1, 2, 5, 10, 20, 25, 50, 100, 1000];
 
@@ -40,7 +42,7 @@ impl Categories {
         let all: Vec<(usize, f64, Vec<String>)> =
             names().map(|(index, (name, middle))| (index, *middle, wrap(name, room, &face(index)))).collect();
         let placed = |(index, middle, lines): (usize, f64, Vec<String>)| {
-            let half = lines.iter().map(|line| face(index).width(line)).fold(0.0, f64::max) / 2.0;
+            let half = widest(&lines, &face(index)) / 2.0;
             (index, middle.min(width - half).max(half), lines)
         };
         if all.iter().all(|(index, _, lines)| lines.len() <= most && fits(lines, room, &face(*index))) {
@@ -50,19 +52,24 @@ impl Categories {
         if !is_ordered(spec) {
             return None;
         }
-        let single: Vec<(usize, f64, Vec<String>)> = names()
-            .map(|(index, (name, middle))| placed((index, *middle, vec![name.clone()])))
+        let room = width * if most == 1 { 1.0 } else { WORDY };
+        let broken: Vec<(usize, f64, Vec<String>)> = names()
+            .map(|(index, (name, middle))| placed((index, *middle, wrap(name, room, &face(index)))))
             .collect();
+        if broken.iter().any(|(index, _, lines)| lines.len() > most + 1 || !fits(lines, room, &face(*index))) {
+            return None;
+        }
         let half: Vec<f64> =
-            single.iter().map(|(index, _, lines)| face(*index).width(&lines.concat()) / 2.0).collect();
+            broken.iter().map(|(index, _, lines)| widest(lines, &face(*index)) / 2.0).collect();
         let kept = thin(spec, |one, two, apart| {
             let (one, two) = (one.min(two), one.max(two));
-            let middle = |index: usize| single.get(index).map_or(0.0, |(_, middle, _)| *middle);
+            let middle = |index: usize| broken.get(index).map_or(0.0, |(_, middle, _)| *middle);
             let half = |index: usize| half.get(index).copied().unwrap_or(0.0);
             middle(two) - half(two) >= middle(one) + half(one) + apart
         });
-        let labels = single.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
-        Some(Self { labels, lines: 1 })
+        let labels: Vec<_> = broken.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
+        let lines = labels.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
+        Some(Self { labels, lines })
     }
 
     /// Returns the height from the foot of the plot to the end of the last line.

@@ -8,8 +8,8 @@ use super::labels::{Bounds, widest, wrap_hard};
 use super::spec::ChartSpec;
 use super::stack;
 
-/// The size of a swatch, and its distance from the name.
-const SWATCH: (f64, f64) = (6.5, 3.5);
+/// The distance from a swatch, which is as high as a capital, to the name.
+const BESIDE: f64 = 3.5;
 /// The distance between two entries.
 const APART: f64 = 12.0;
 /// The distance from the last line to what is below.
@@ -75,7 +75,7 @@ impl Head {
         face: &Face<'_>,
     ) -> f64 {
         let mut x = from;
-        let indent = SWATCH.0 + SWATCH.1;
+        let indent = face.cap() + BESIDE;
         for (swatch, text) in entries {
             if x > from && x + entry_width(text, face) > width + 1e-6 {
                 x = from;
@@ -113,15 +113,16 @@ pub(super) fn entries(spec: &ChartSpec, named: bool, noted: bool) -> Vec<(Swatch
 
 /// Draws a swatch with its left edge and the height of its middle.
 pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f64) {
-    let (half, right) = (SWATCH.0 / 2.0, x + SWATCH.0);
+    let size = Face::name(canvas.style).cap();
+    let (half, right) = (size / 2.0, x + size);
     match swatch {
         Swatch::Square(ink) => canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink),
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
-        Swatch::Dash => canvas.line((x + 1.0, y), (right - 1.0, y), Ink::Muted, 0.75),
+        Swatch::Dash => canvas.line((x, y), (right, y), Ink::Muted, 0.75),
     }
 }
 
 /// Returns the width of a swatch with its name.
 fn entry_width(text: &str, face: &Face<'_>) -> f64 {
-    SWATCH.0 + SWATCH.1 + face.width(text)
+    face.cap() + BESIDE + face.width(text)
 }

@@ -3,7 +3,7 @@
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 
-use super::drawing::{Across, Along, Point, Text};
+use super::drawing::{Across, Along, Point, Role, Text};
 use super::faces::Face;
 use super::metrics::TextMetrics;
 
@@ -25,7 +25,9 @@ impl Bounds {
     pub(super) fn of(text: &Text, metrics: &dyn TextMetrics) -> Self {
         let width = metrics.width(&text.text, text.role, text.size, text.weight);
         let cap = metrics.cap_height(text.role, text.size);
-        let descent = metrics.descent(text.role, text.size);
+        // Of figures, only commas and brackets go below the baseline.
+        let depth = if text.role == Role::Figure { 0.4 } else { 1.0 };
+        let descent = metrics.descent(text.role, text.size) * depth;
         let left = match text.along {
             Along::Start => 0.0,
             Along::Middle => -width / 2.0,
@@ -35,7 +37,7 @@ impl Bounds {
             Across::Top => metrics.ascent(text.role, text.size),
             Across::Middle => cap / 2.0,
             Across::Baseline => 0.0,
-            Across::Bottom => -descent,
+            Across::Bottom => -metrics.descent(text.role, text.size),
         };
         let (right, top, bottom) = (left + width, baseline - cap, baseline + descent);
         let Point(x, y) = text.at;

@@ -7,6 +7,7 @@
 mod spec;
 mod drawing;
 mod metrics;
+mod fault;
 mod scale;
 mod backend;
 mod canvas;
@@ -23,7 +24,10 @@ mod bars;
 mod lines;
 mod donut;
 
+use canvas::Canvas;
+
 pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text};
+pub use fault::ChartFault;
 pub use metrics::TextMetrics;
 pub use spec::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
 
@@ -42,33 +46,25 @@ pub struct ChartStyle<'a> {
     pub percent: &'a dyn Fn(f64, usize) -> String,
 }
 
-/// Why a chart cannot be drawn.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ChartFault {
-    /// There is no value at all.
-    NoValues,
-    /// The values do not fit on the page.
-    TooSmall,
-    /// Plotters would not draw.
-    Refused,
-}
-
 /// Draws a chart of this width, and of this height or the one that its data asks for, in points.
+///
+/// Columns whose categories have names too long to stand below them are drawn as bars.
 pub fn draw(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
     style: &ChartStyle<'_>,
 ) -> Result<Drawing, ChartFault> {
-    if spec.values().next().is_none() {
-        return Err(ChartFault::NoValues);
+    if let Some(fault) = fault::find(spec, size) {
+        return Err(fault);
     }
-    match spec.kind {
+    let spec = &fault::settle(spec);
+    let drawn = match spec.kind {
         ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
         ChartKind::Bars | ChartKind::StackedBars => bars::draw(spec, size, *style),
         ChartKind::Lines => lines::draw(spec, size, *style),
         ChartKind::Donut => donut::draw(spec, size, *style),
-    }
+    };
+    drawn.map_or(Err(ChartFault::TooSmall { width: size.0, height: size.1 }), Canvas::finish)
 }
 
 #[cfg(test)]

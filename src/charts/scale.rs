@@ -82,6 +82,11 @@ pub(super) fn decimals(values: impl IntoIterator<Item = f64>) -> usize {
         0 | 1 => 1,
         _ => usize::try_from(1 - power).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS),
     };
+    let smallest = values.iter().fold(f64::INFINITY, |least: f64, value| least.min(value.abs()));
+    // Beside hundreds, ones need their tenths: 0.7 and 1.1 are not the same.
+    if power == 2 && smallest < 10.0 {
+        count = 1;
+    }
     // A value that is there must not read as nothing; two more decimals are worth that.
     let most = (count + 2).min(MOST_DECIMALS);
     while count < most && values.iter().any(|value| value.abs() * ten_to(as_power(count)) < 0.5) {
@@ -197,6 +202,8 @@ mod tests {
             (&[12.34, 5.0], 1),
             (&[7.31, 5.2], 1),
             (&[120.4, 88.2], 0),
+            (&[120.4, 1.1, 0.7], 1),
+            (&[1204.3, 1.1], 0),
             (&[120.4, 0.4], 1),
             (&[120.4, 0.04], 2),
             (&[120.4, 0.000_4], 1),

@@ -5,30 +5,31 @@ mod rows;
 
 use super::axis::{draw_grid, draw_upright};
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Drawing, Ink};
+use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
-use super::{ChartFault, ChartStyle};
+use super::ChartStyle;
 use layout::{INSIDE, Layout, OFF, Tail, Wish};
 
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
 
 /// Draws the chart.
-pub(super) fn draw(
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
-    style: ChartStyle<'_>,
-) -> Result<Drawing, ChartFault> {
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
     let stack = Stack::of(spec);
     let wishes = [(true, false), (true, true), (false, false), (false, true)];
     let wishes = wishes.map(|(direct, noted)| Wish { direct, noted });
-    let layout = wishes.into_iter().find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style));
-    let layout = layout.ok_or(ChartFault::TooSmall)?;
+    let layout = wishes.into_iter().find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
     let mut canvas = Canvas::new(width, layout.height, style);
     draw_layout(layout, spec, &stack, &mut canvas);
-    canvas.finish()
+    Some(canvas)
 }
 
 /// Draws a chart that is laid out, from back to front.

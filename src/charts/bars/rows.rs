@@ -31,6 +31,8 @@ pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     /// How thick a bar is.
     pub(super) thick: f64,
+    /// How thick it must be.
+    least: f64,
     /// The height of all.
     pub(super) height: f64,
     /// The width of the widest name.
@@ -53,6 +55,10 @@ impl Rows {
             (false, 1) => THICK.0,
             (false, _) => THICK.2,
         };
+        // Values of bars below each other must not touch.
+        let value = Face::value(style);
+        let least = if slots > 1 { value.cap() + value.descent() - BETWEEN + 0.1 } else { 0.0 };
+        let thick = thick.max(least);
         let mut rows = Vec::new();
         let mut used: f64 = 0.0;
         for (index, name) in spec.categories.iter().enumerate() {
@@ -61,7 +67,7 @@ impl Rows {
             used = used.max(widest(&lines, &face));
             rows.push(Row { lines, middle: 0.0 });
         }
-        let mut all = Self { rows, thick, height: 0.0, names: used };
+        let mut all = Self { rows, thick, least, height: 0.0, names: used };
         let stretch = match height {
             None => 1.0,
             Some(height) => all.stretch(height, slots, style)?,
@@ -73,6 +79,7 @@ impl Rows {
     /// Finds how much to stretch the rows so that they fill a height, or as much of it as they may.
     fn stretch(&mut self, height: f64, slots: usize, style: ChartStyle<'_>) -> Option<f64> {
         let (mut low, mut high) = STRETCH;
+        low = low.max(self.least / self.thick);
         if self.measure(low, slots, style) > height {
             return None;
         }
@@ -94,9 +101,12 @@ impl Rows {
 
     /// Returns the height of a row: of its bars or its name, whichever is higher.
     fn row_height(&self, row: &Row, stretch: f64, slots: usize, style: ChartStyle<'_>) -> f64 {
-        let face = Face::category(style);
-        let text = face.leading() * row.lines.len() as f64;
-        text.max(self.thick * stretch * slots as f64 + BETWEEN * slots.saturating_sub(1) as f64)
+        let (name, value) = (Face::category(style), Face::value(style));
+        let text = name.height(row.lines.len()) + 2.0 * name.descent();
+        let thick = self.thick * stretch;
+        // The value beside the first and last bar of a category may be higher than the bar.
+        let over = (value.height(1) + 2.0 * value.descent() - thick).max(0.0);
+        text.max(thick * slots as f64 + BETWEEN * slots.saturating_sub(1) as f64 + over)
     }
 
     /// Returns the distance between rows at a stretch; names of several lines need a little more.

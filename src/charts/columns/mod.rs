@@ -5,12 +5,12 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Drawing, Ink};
+use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack::{self, Stack};
-use super::{ChartFault, ChartStyle, bars};
+use super::{ChartStyle, bars};
 use layout::{Layout, Misfit, OFF, Wish};
 use values::draw_inner;
 
@@ -18,11 +18,13 @@ use values::draw_inner;
 const SEAM: f64 = 0.35;
 
 /// Draws the chart, as lying bars where the names of its categories need the room.
-pub(super) fn draw(
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
-    style: ChartStyle<'_>,
-) -> Result<Drawing, ChartFault> {
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
     let stack = Stack::of(spec);
     let measures = (size.0, size.1.unwrap_or_else(|| default_height(size.0)));
     let mut misfit = Misfit::Room;
@@ -30,7 +32,7 @@ pub(super) fn draw(
         for noted in [false, true] {
             let wish = Wish { written, direct, noted };
             match Layout::plan(spec, &stack, wish, measures, style) {
-                Ok(layout) => return draw_layout(layout, spec, &stack, measures, style),
+                Ok(layout) => return Some(draw_layout(layout, spec, &stack, measures, style)),
                 Err(found) => misfit = found,
             }
             if misfit != Misfit::Note {
@@ -38,10 +40,7 @@ pub(super) fn draw(
             }
         }
     }
-    match misfit {
-        Misfit::Categories => bars::draw(spec, size, style),
-        _ => Err(ChartFault::TooSmall),
-    }
+    if misfit == Misfit::Categories { bars::draw(spec, size, style) } else { None }
 }
 
 /// Returns the height of an upright chart that is given none.
@@ -56,7 +55,7 @@ fn draw_layout<'a>(
     stack: &Stack,
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
-) -> Result<Drawing, ChartFault> {
+) -> Canvas<'a> {
     let mut canvas = Canvas::new(width, height, style);
     let count = spec.categories.len() as f64;
     let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
@@ -77,7 +76,7 @@ fn draw_layout<'a>(
     for gap in layout.gaps(spec, stack) {
         gap.draw(spec, &mut canvas);
     }
-    canvas.finish()
+    canvas
 }
 
 /// Draws the columns.

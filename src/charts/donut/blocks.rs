@@ -6,14 +6,16 @@ use super::Part;
 use crate::charts::ChartStyle;
 use crate::charts::drawing::{Along, Text};
 use crate::charts::faces::Face;
-use crate::charts::labels::{fits, spread, widest, wrap};
+use crate::charts::labels::{fits, spread, widest, wrap, wrap_hard};
 
 /// The distance from the ring to the words.
 const BESIDE: f64 = 8.0;
 /// The least distance between two blocks of words.
 const BETWEEN: f64 = 5.0;
 /// The room of a swatch beside the words.
-const SWATCH: f64 = 10.0;
+const SWATCH: f64 = 9.0;
+/// The most lines of a name beside the ring; in a list it may have twice as many.
+const LINES: usize = 3;
 /// The smallest radius.
 const SMALLEST: f64 = 26.0;
 /// The shares of half the height that the ring may take.
@@ -54,14 +56,14 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Breaks the words of a part; at most three lines of name.
-    fn of(part: &Part, width: f64, style: ChartStyle<'a>) -> Option<Self> {
+    /// Breaks the words of a part into at most so many lines of name.
+    fn of(part: &Part, width: f64, most: usize, style: ChartStyle<'a>) -> Option<Self> {
         let value = Face::value(style).pointed(part.pointed);
         let share = Face::share(style);
         let name_face = Face::name(style);
-        let name = wrap(&part.name, width, &name_face);
+        let name = if most > LINES { wrap_hard(&part.name, width, &name_face) } else { wrap(&part.name, width, &name_face) };
         let figures = value.width(&part.value) + gap(part) + share.width(&part.share);
-        if name.len() > 3 || !fits(&name, width, &name_face) || figures > width {
+        if name.len() > most || !fits(&name, width, &name_face) || figures > width {
             return None;
         }
         let height = value.cap() + name_face.leading() * name.len() as f64 + name_face.descent() + BETWEEN;
@@ -111,7 +113,7 @@ impl Layout {
         if radius < SMALLEST || room < 20.0 {
             return None;
         }
-        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, style)).collect();
+        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, LINES, style)).collect();
         let words = words?;
         let middle = height / 2.0;
         let angle = |part: &Part| if parts.len() == 1 { TAU / 4.0 } else { f64::midpoint(part.from, part.to) * TAU };
@@ -163,7 +165,7 @@ impl Layout {
             let first = top + BETWEEN / 2.0 + words.faces.0.cap() / 2.0;
             let (sign, along) = if is_left(part) { (-1.0, Along::End) } else { (1.0, Along::Start) };
             let edge = centre.0 + sign * reach(index)?;
-            let swatch = if is_left(part) { edge - SWATCH + 3.5 } else { edge };
+            let swatch = if is_left(part) { edge - words.faces.2.cap() } else { edge };
             blocks.push(Block {
                 texts: words.set(edge + sign * aside, top, along),
                 swatch: astray.then_some((swatch, first)),
@@ -180,7 +182,7 @@ impl Layout {
         if radius < SMALLEST || room < 20.0 {
             return None;
         }
-        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, style)).collect();
+        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, 2 * LINES, style)).collect();
         let words = words?;
         let total: f64 = words.iter().map(|words| words.height).sum();
         if total > height + BETWEEN {

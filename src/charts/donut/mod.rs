@@ -4,14 +4,14 @@ mod blocks;
 mod ring;
 
 use super::canvas::Canvas;
-use super::drawing::{Along, Drawing, Ink};
+use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::head::{Swatch, draw_swatch};
 use super::labels::{fits, wrap};
 use super::scale;
 use super::spec::ChartSpec;
 use super::stack;
-use super::{ChartFault, ChartStyle};
+use super::ChartStyle;
 use blocks::Layout;
 
 /// The most parts that an eye can tell apart.
@@ -36,21 +36,23 @@ pub(super) struct Part {
 }
 
 /// Draws the chart.
-pub(super) fn draw(
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
-    style: ChartStyle<'_>,
-) -> Result<Drawing, ChartFault> {
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
     let (parts, sum) = parts(spec, style);
     let natural = (width * 0.52).clamp(110.0, 165.0);
     let heights = match height {
         Some(height) => vec![height],
         // Many tiny parts need room for their words; a little more is better than none.
-        None => vec![natural, natural * 1.25, natural * 1.5],
+        None => vec![natural, natural * 1.25, natural * 1.5, natural * 2.0],
     };
     let layout = heights.iter().find_map(|height| Layout::around(&parts, (width, *height), style));
-    let layout = layout.or_else(|| heights.iter().find_map(|height| Layout::list(&parts, (width, *height), style)));
-    let layout = layout.ok_or(ChartFault::TooSmall)?;
+    let listed = || heights.iter().find_map(|height| Layout::list(&parts, (width, *height), style));
+    let layout = layout.or_else(listed)?;
     let mut canvas = Canvas::new(width, layout.height, style);
     for part in &parts {
         if let Some(segments) = ring::segments(layout.centre, layout.radius, (part.from, part.to)) {
@@ -66,7 +68,7 @@ pub(super) fn draw(
         }
     }
     draw_sum(spec, &sum, &layout, &mut canvas);
-    canvas.finish()
+    Some(canvas)
 }
 
 /// Returns the parts, and their sum as written.
@@ -106,7 +108,7 @@ fn share_decimals(share: f64) -> usize {
 /// Sets the sum in the middle of the ring, with the unit below it.
 fn draw_sum(spec: &ChartSpec, sum: &str, layout: &Layout, canvas: &mut Canvas<'_>) {
     let style = canvas.style;
-    let room = 2.0 * ring::hole(layout.radius) * 0.8;
+    let room = 2.0 * ring::hole(layout.radius) * 0.74;
     let largest = Face::total(style, (layout.radius * 0.4).min(style.text_size * 2.6));
     let face = Face::total(style, largest.size * (room / largest.width(sum)).min(1.0));
     let note = Face::note(style);

@@ -1,15 +1,14 @@
 //! Where the parts of a chart of lines lie.
 
-use super::values;
+use super::values::{self, PointLabel};
 use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::categories::Categories;
-use crate::charts::drawing::Text;
 use crate::charts::faces::Face;
 use crate::charts::gaps::{self, Form, Gap};
 use crate::charts::head::{Head, Swatch};
 use crate::charts::labels::Bounds;
-use crate::charts::names::Names;
+use crate::charts::names::{APART, Names};
 use crate::charts::scale::{self, Scale};
 use crate::charts::spec::{ChartSpec, ValueLabels};
 use crate::charts::stack;
@@ -41,6 +40,8 @@ pub(super) struct Wish {
 pub(super) enum Misfit {
     /// Values, names or the plot.
     Room,
+    /// The names of the categories.
+    Categories,
     /// A gap that needs a note.
     Note,
 }
@@ -49,14 +50,20 @@ pub(super) enum Misfit {
 pub(super) struct Layout<'a> {
     /// What stands above.
     pub(super) head: Option<Head>,
+    /// The height of that.
+    pub(super) head_height: f64,
     /// What stands below.
     pub(super) categories: Option<Categories>,
     /// The axis, unless the points carry their values.
     pub(super) axis: Option<Axis>,
     /// The names at the ends of the lines, with their middles.
     pub(super) names: Option<(Names, Vec<f64>)>,
-    /// The values at points, with their categories.
-    pub(super) labels: Vec<(Text, usize)>,
+    /// The values at points.
+    pub(super) labels: Vec<PointLabel>,
+    /// The room for values below the plot.
+    pub(super) below: f64,
+    /// The last value of a line that stands alone, to stand behind it.
+    pub(super) ending: String,
     /// The scale of the values.
     pub(super) scale: Scale,
     /// The plot.
@@ -88,6 +95,9 @@ impl<'a> Layout<'a> {
         } else {
             None
         };
+        // A line that stands alone needs no name, but its last value stands where the name would.
+        let ending = if several || wish.written { String::new() } else { last_value(spec, 0, style) };
+        let ending_width = if ending.is_empty() { 0.0 } else { Face::value(style).width(&ending) + APART };
         let mut entries = Vec::new();
         if several && !wish.direct {
             entries.extend(spec.series.iter().enumerate().map(|(index, series)| {
@@ -101,21 +111,21 @@ impl<'a> Layout<'a> {
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));
 
         let left = axis.as_ref().map_or(0.0, |axis| axis.width);
-        let names_width = names.as_ref().map_or(0.0, |names| names.width);
+        let names_width = names.as_ref().map_or(ending_width, |names| names.width);
         let steps = count.saturating_sub(1) as f64;
         let room = (width - left - names_width).min(WIDEST * steps.max(1.0));
-        let inset = if count == 1 { room / 2.0 } else { (room / (steps + 1.0) / 2.0).min(INSET) };
+        let inset = if count == 1 { (room / 2.0).min(WIDEST / 4.0) } else { (room / (steps + 1.0) / 2.0).min(INSET) };
         // Names stand where the air after the last point would be.
-        let after = if names.is_some() { 0.0 } else { inset };
+        let after = if names_width > 0.0 { 0.0 } else { inset };
         let step = if count == 1 { 1.0 } else { (room - inset - after) / steps };
         if room < LOWEST || step < 1.5 {
             return Err(Misfit::Room);
         }
         let middles: Vec<f64> = (0..count).map(|index| left + inset + step * index as f64).collect();
-        let categories = Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Room)?;
+        let categories = Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Categories)?;
         let face = Face::value(style);
         let above = if spec.labels == ValueLabels::Auto && !several { face.cap() + OFF } else { DOTS };
-        let below = if low < 0.0 { above + face.descent() } else { 0.0 };
+        let below = if low < 0.0 && wish.written { above + face.descent() } else { 0.0 };
         let frame = Bounds {
             left,
             top: head.height + above.max(Face::tick(style).cap() / 2.0),
@@ -127,11 +137,14 @@ impl<'a> Layout<'a> {
         }
         let span = (-inset / step, steps + after / step);
         let mut layout = Self {
+            head_height: head.height,
             head: Some(head),
             categories: Some(categories),
             axis,
             names: None,
             labels: Vec::new(),
+            below,
+            ending,
             scale,
             frame,
             span,
@@ -141,7 +154,7 @@ impl<'a> Layout<'a> {
             let middles = layout.name_middles(spec, &names).ok_or(Misfit::Room)?;
             layout.names = Some((names, middles));
         }
-        layout.labels = values::place(&layout, spec, wish.written, (width, height)).ok_or(Misfit::Room)?;
+        layout.labels = values::place(&layout, spec, wish.written, width).ok_or(Misfit::Room)?;
         let dashed = layout.gaps(spec).iter().any(|gap| gap.form(spec, style) == Form::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }

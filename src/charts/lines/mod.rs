@@ -5,12 +5,12 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Drawing, Ink};
+use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack;
-use super::{ChartFault, ChartStyle, columns};
+use super::{ChartStyle, bars, columns};
 use layout::{Layout, Misfit, Wish};
 
 /// The width of a line.
@@ -20,24 +20,27 @@ const DOT: f64 = 2.1;
 /// The radius of the dot that the chart points at.
 const POINTED: f64 = 2.9;
 
-/// Draws the chart.
-pub(super) fn draw(
+/// Draws the chart, as lying bars where the names of its categories need the room.
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
-    style: ChartStyle<'_>,
-) -> Result<Drawing, ChartFault> {
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
     let measures = (size.0, size.1.unwrap_or_else(|| columns::default_height(size.0)));
     for (written, direct) in [(true, true), (false, true), (false, false)] {
         for noted in [false, true] {
             let wish = Wish { written, direct, noted };
             match Layout::plan(spec, wish, measures, style) {
-                Ok(layout) => return draw_layout(layout, spec, measures, style),
+                Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
                 Err(Misfit::Note) => {}
+                Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
                 Err(_) => break,
             }
         }
     }
-    Err(ChartFault::TooSmall)
+    None
 }
 
 /// Draws a chart that is laid out, from back to front.
@@ -46,7 +49,7 @@ fn draw_layout<'a>(
     spec: &ChartSpec,
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
-) -> Result<Drawing, ChartFault> {
+) -> Canvas<'a> {
     let mut canvas = Canvas::new(width, height, style);
     let span = layout.span;
     let plot = canvas.plot(layout.frame, span.0..span.1, layout.scale.from..layout.scale.to, true);
@@ -61,17 +64,23 @@ fn draw_layout<'a>(
         draw_line(&layout, spec, series, &plot, &mut canvas);
     }
     if let Some(categories) = layout.categories.take() {
-        categories.draw(spec, layout.frame.bottom, &mut canvas);
+        categories.draw(spec, layout.frame.bottom + layout.below, &mut canvas);
     }
     draw_names(&layout, spec, &mut canvas);
-    for (text, _) in std::mem::take(&mut layout.labels) {
+    if let Some(text) = values::ending(&layout, spec) {
         canvas.text(text);
+    }
+    for label in &layout.labels {
+        if let Some((from, to)) = label.leader {
+            canvas.line((from.0, from.1 - POINTED), to, Ink::Accent, 0.5);
+        }
+        canvas.text(label.text.clone());
     }
     for gap in layout.gaps(spec) {
         gap.draw(spec, &mut canvas);
     }
     values::draw_broken(&layout, spec, &mut canvas);
-    canvas.finish()
+    canvas
 }
 
 /// Draws a line and its dots.
@@ -96,7 +105,7 @@ fn draw_line<'a>(
     let single = spec.series.len() == 1;
     for (category, value) in runs.into_iter().flatten() {
         let at = (category as f64, value);
-        let labelled = layout.labels.iter().any(|(_, index)| single && *index == category);
+        let labelled = single && layout.labels.iter().any(|label| label.category == category);
         if spec.highlight == Some(category) && single {
             canvas.mark(plot, &Mark::Dot { at, radius: POINTED, ink: Ink::Accent });
         } else if labelled || last == Some(category) {

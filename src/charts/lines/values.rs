@@ -6,11 +6,22 @@ use crate::charts::canvas::Canvas;
 use crate::charts::drawing::{Along, Text};
 use crate::charts::faces::Face;
 use crate::charts::labels::Bounds;
+use crate::charts::names::APART;
 use crate::charts::spec::{ChartSpec, ValueLabels};
 use crate::charts::stack;
 
 /// The least distance from a text to a line.
 const CLEAR: f64 = 0.8;
+
+/// A value placed at its point.
+pub(super) struct PointLabel {
+    /// The text.
+    pub(super) text: Text,
+    /// The category.
+    pub(super) category: usize,
+    /// A thin line from the point to a text that found no room beside it.
+    pub(super) leader: Option<((f64, f64), (f64, f64))>,
+}
 
 /// Places the values of a chart of one line: all of them, or those that say most.
 ///
@@ -19,40 +30,36 @@ pub(super) fn place(
     layout: &Layout<'_>,
     spec: &ChartSpec,
     written: bool,
-    size: (f64, f64),
-) -> Option<Vec<(Text, usize)>> {
+    width: f64,
+) -> Option<Vec<PointLabel>> {
     if spec.series.len() != 1 || spec.labels == ValueLabels::Off {
         return Some(Vec::new());
     }
-    let count = spec.categories.len();
-    let value = |category: usize| spec.value(0, category);
-    let wanted: Vec<usize> = if written { (0..count).collect() } else { telling(spec) };
+    let wanted: Vec<usize> = if written { (0..spec.categories.len()).collect() } else { telling(spec) };
     let lines = strokes(layout, spec);
-    let room = Bounds { left: 0.0, top: 0.0, right: size.0, bottom: layout.frame.bottom + (size.1 - layout.frame.bottom) * 0.3 };
-    let mut placed: Vec<(Text, usize)> = Vec::new();
-    let mut taken: Vec<Bounds> = Vec::new();
+    let room = Bounds { left: 0.0, top: 0.0, right: width, bottom: layout.frame.bottom + layout.below };
+    let mut placed: Vec<PointLabel> = Vec::new();
+    let mut taken: Vec<Bounds> = ending(layout, spec).map(|text| Bounds::of(&text, layout.style.metrics)).into_iter().collect();
     for category in wanted {
-        let Some(here) = value(category) else { continue };
-        let lower = |other: Option<usize>| other.and_then(value).is_some_and(|other| other > here);
-        // A valley has its number below, everything else above.
-        let valley = lower(category.checked_sub(1)) && lower(category.checked_add(1));
-        let face = Face::value(layout.style).pointed(spec.highlight == Some(category));
-        let text = (layout.style.format)(here, stack::decimals(spec));
-        let (x, y) = (layout.x_of(category), layout.height_of(here));
-        let above = face.set(text.clone(), x, y - OFF, Along::Middle);
-        let below = face.set(text, x, y + OFF + face.cap(), Along::Middle);
-        let tries = if valley { [below, above] } else { [above, below] };
-        let free = tries.into_iter().find_map(|text| {
+        let Some(here) = spec.value(0, category) else { continue };
+        let pointed = spec.highlight == Some(category);
+        let free = tries(layout, spec, category, here).into_iter().enumerate().find_map(|(index, text)| {
+            // Only what the chart points at may stand off its point.
+            let near = index < 2;
             let bounds = Bounds::of(&text, layout.style.metrics);
-            let clear = bounds.within(&room)
+            let clear = (near || pointed && !written)
+                && bounds.within(&room)
+                && bounds.top >= layout.head_height - 0.1
                 && !taken.iter().any(|other| other.grown(1.0).overlaps(&bounds))
                 && !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to));
-            clear.then_some((text, bounds))
+            clear.then_some((text, bounds, near))
         });
         match free {
-            Some((text, bounds)) => {
+            Some((text, bounds, near)) => {
+                let (x, y) = (layout.x_of(category), layout.height_of(here));
+                let leader = (!near).then_some(((x, y), (x, bounds.bottom + 1.0)));
                 taken.push(bounds);
-                placed.push((text, category));
+                placed.push(PointLabel { text, category, leader });
             }
             None if written => return None,
             None => {}
@@ -61,16 +68,41 @@ pub(super) fn place(
     Some(placed)
 }
 
-/// Returns the points that say most: the one pointed at, the last, and the highest.
+/// Returns the places for a value, the best first: beside its point, then ever higher above it.
+fn tries(layout: &Layout<'_>, spec: &ChartSpec, category: usize, here: f64) -> Vec<Text> {
+    let higher = |other: Option<usize>| {
+        other.and_then(|other| spec.value(0, other)).is_some_and(|other| other > here)
+    };
+    // A valley has its number below, everything else above.
+    let valley = higher(category.checked_sub(1)) && higher(category.checked_add(1));
+    let face = Face::value(layout.style).pointed(spec.highlight == Some(category));
+    let text = (layout.style.format)(here, stack::decimals(spec));
+    let (x, y) = (layout.x_of(category), layout.height_of(here));
+    let mut heights = vec![y - OFF, y + OFF + face.cap()];
+    if valley {
+        heights.reverse();
+    }
+    heights.extend((1..40_i32).map(|step| y - OFF - 3.0 * f64::from(step)));
+    heights.into_iter().map(|height| face.set(text.clone(), x, height, Along::Middle)).collect()
+}
+
+/// Returns the last value of a line that stands alone, set behind its end.
+pub(super) fn ending(layout: &Layout<'_>, spec: &ChartSpec) -> Option<Text> {
+    let last = spec.categories.len().checked_sub(1)?;
+    let value = spec.value(0, last).filter(|_| !layout.ending.is_empty())?;
+    let face = Face::value(layout.style).pointed(spec.highlight == Some(last));
+    let (x, y) = (layout.x_of(last) + APART, layout.height_of(value));
+    Some(face.centre(layout.ending.clone(), x, y, Along::Start))
+}
+
+/// Returns the points that say most, besides the last: the one pointed at, and the highest.
 fn telling(spec: &ChartSpec) -> Vec<usize> {
-    let there = (0..spec.categories.len()).filter(|category| spec.value(0, *category).is_some());
-    let there: Vec<usize> = there.collect();
-    let value = |category: &usize| spec.value(0, *category).unwrap_or(f64::NEG_INFINITY);
-    let highest = there.iter().copied().reduce(|best, next| if value(&next) > value(&best) { next } else { best });
-    let pointed = spec.highlight.filter(|category| there.contains(category));
+    let last = spec.categories.len().saturating_sub(1);
+    let value = |category: usize| spec.value(0, category).unwrap_or(f64::NEG_INFINITY);
+    let highest = (0..=last).reduce(|best, next| if value(next) > value(best) { next } else { best });
     let mut telling: Vec<usize> = Vec::new();
-    for category in [pointed, there.last().copied(), highest].into_iter().flatten() {
-        if !telling.contains(&category) {
+    for category in [spec.highlight, highest].into_iter().flatten() {
+        if category != last && !telling.contains(&category) {
             telling.push(category);
         }
     }

@@ -12,7 +12,7 @@ fn gallery() {
         text_size: 8.0,
         label_size: 7.5,
         metrics: &metrics,
-        format: &|value, decimals| format!("{value:.decimals$}").replace('-', "−"),
+        format: &super::write,
         percent: &|share, decimals| format!("{share:.decimals$}%"),
     };
     let drawn: Vec<(&str, Result<Drawing, String>)> = samples::all()
