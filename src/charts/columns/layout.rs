@@ -3,7 +3,7 @@
 use super::values;
 use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
-use crate::charts::categories::Categories;
+use crate::charts::categories::{self, Categories};
 use crate::charts::faces::Face;
 use crate::charts::gaps::{self, Form, Gap};
 use crate::charts::head::{self, Head};
@@ -112,7 +112,8 @@ impl<'a> Layout<'a> {
             (band, bar) = measure(spec, stack, right - left + (band - bar) / 2.0);
         }
         if bar < 1.0 {
-            return Err(Misfit::Room);
+            // A long list can lie down; a long time cannot.
+            return Err(if categories::is_time(spec) { Misfit::Room } else { Misfit::Categories });
         }
         let middles: Vec<f64> =
             (0..spec.categories.len()).map(|index| left + band * (index as f64 + 0.5)).collect();

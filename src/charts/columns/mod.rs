@@ -26,26 +26,28 @@ pub(super) fn draw<'a>(
     style: ChartStyle<'a>,
 ) -> Option<Canvas<'a>> {
     let stack = Stack::of(spec);
-    let measures = (size.0, size.1.unwrap_or_else(|| default_height(size.0)));
-    let mut misfit = Misfit::Room;
-    for (written, direct) in [(true, true), (true, false), (false, true), (false, false)] {
-        for noted in [false, true] {
-            let wish = Wish { written, direct, noted };
-            match Layout::plan(spec, &stack, wish, measures, style) {
-                Ok(layout) => return Some(draw_layout(layout, spec, &stack, measures, style)),
-                Err(found) => misfit = found,
-            }
-            if misfit != Misfit::Note {
-                break;
+    for height in heights(size) {
+        let measures = (size.0, height);
+        for (written, direct) in [(true, true), (true, false), (false, true), (false, false)] {
+            for noted in [false, true] {
+                let wish = Wish { written, direct, noted };
+                match Layout::plan(spec, &stack, wish, measures, style) {
+                    Ok(layout) => return Some(draw_layout(layout, spec, &stack, measures, style)),
+                    Err(Misfit::Note) => {}
+                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(_) => break,
+                }
             }
         }
     }
-    if misfit == Misfit::Categories { bars::draw(spec, size, style) } else { None }
+    None
 }
 
-/// Returns the height of an upright chart that is given none.
-pub(super) fn default_height(width: f64) -> f64 {
-    (width * 0.5).clamp(110.0, 170.0)
+/// Returns the heights to try for an upright chart: the given one, or the natural one and then more for
+/// charts with much to say above and below the plot.
+pub(super) fn heights((width, height): (f64, Option<f64>)) -> Vec<f64> {
+    let natural = (width * 0.5).clamp(110.0, 170.0);
+    height.map_or_else(|| [1.0, 1.3, 1.7, 2.2].map(|more| natural * more).to_vec(), |height| vec![height])
 }
 
 /// Draws a chart that is laid out, from back to front.

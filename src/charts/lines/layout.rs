@@ -114,11 +114,11 @@ impl<'a> Layout<'a> {
         let names_width = names.as_ref().map_or(ending_width, |names| names.width);
         let steps = count.saturating_sub(1) as f64;
         let room = (width - left - names_width).min(WIDEST * steps.max(1.0));
-        let inset = if count == 1 { (room / 2.0).min(WIDEST / 4.0) } else { (room / (steps + 1.0) / 2.0).min(INSET) };
+        let inset = if count == 1 { (room / 2.0).min(WIDEST / 4.0) } else { (room / (steps + 1.0) / 2.0).clamp(DOTS, INSET) };
         // Names stand where the air after the last point would be.
         let after = if names_width > 0.0 { 0.0 } else { inset };
         let step = if count == 1 { 1.0 } else { (room - inset - after) / steps };
-        if room < LOWEST || step < 1.5 {
+        if room < LOWEST || count > 1 && step < 1.5 {
             return Err(Misfit::Room);
         }
         let middles: Vec<f64> = (0..count).map(|index| left + inset + step * index as f64).collect();

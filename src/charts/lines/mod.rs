@@ -28,15 +28,17 @@ pub(super) fn draw<'a>(
     size: (f64, Option<f64>),
     style: ChartStyle<'a>,
 ) -> Option<Canvas<'a>> {
-    let measures = (size.0, size.1.unwrap_or_else(|| columns::default_height(size.0)));
-    for (written, direct) in [(true, true), (false, true), (false, false)] {
-        for noted in [false, true] {
-            let wish = Wish { written, direct, noted };
-            match Layout::plan(spec, wish, measures, style) {
-                Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
-                Err(Misfit::Note) => {}
-                Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
-                Err(_) => break,
+    for height in columns::heights(size) {
+        let measures = (size.0, height);
+        for (written, direct) in [(true, true), (false, true), (false, false)] {
+            for noted in [false, true] {
+                let wish = Wish { written, direct, noted };
+                match Layout::plan(spec, wish, measures, style) {
+                    Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
+                    Err(Misfit::Note) => {}
+                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(_) => break,
+                }
             }
         }
     }

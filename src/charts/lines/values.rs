@@ -37,7 +37,8 @@ pub(super) fn place(
     }
     let wanted: Vec<usize> = if written { (0..spec.categories.len()).collect() } else { telling(spec) };
     let lines = strokes(layout, spec);
-    let room = Bounds { left: 0.0, top: 0.0, right: width, bottom: layout.frame.bottom + layout.below };
+    // Left of the plot are the numbers of the axis.
+    let room = Bounds { left: (layout.frame.left - 4.0).max(0.0), top: 0.0, right: width, bottom: layout.frame.bottom + layout.below };
     let mut placed: Vec<PointLabel> = Vec::new();
     let mut taken: Vec<Bounds> = ending(layout, spec).map(|text| Bounds::of(&text, layout.style.metrics)).into_iter().collect();
     for category in wanted {

@@ -146,7 +146,9 @@ proptest! {
                 }
             }
             Err(fault) => {
-                let small = width < 220.0 || height.is_some();
+                let columns = spec.categories.len() * spec.series.len();
+                let crowded = spec.kind == ChartKind::Columns && columns > 80;
+                let small = width < 220.0 || height.is_some() || crowded;
                 let expected = match fault {
                     ChartFault::TooSmall { .. } => small,
                     ChartFault::OnlyGaps | ChartFault::NothingToShare => true,
