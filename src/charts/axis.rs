@@ -33,7 +33,8 @@ impl Axis {
         let ticks: Vec<(f64, String)> =
             scale.ticks.iter().map(|tick| (*tick, (style.format)(*tick, scale.decimals))).collect();
         let widest = ticks.iter().map(|(_, text)| face.width(text)).fold(0.0, f64::max);
-        let half = |tick: Option<&(f64, String)>| tick.map_or(0.0, |(_, text)| face.width(text) / 2.0);
+        let half =
+            |tick: Option<&(f64, String)>| tick.map_or(0.0, |(_, text)| face.width(text) / 2.0);
         let overhang = (half(ticks.first()), half(ticks.last()));
         Self { ticks, width: widest + APART, overhang }
     }

@@ -45,7 +45,13 @@ impl<'a> Canvas<'a> {
 
     /// Returns an area with coordinates of its own: `x` runs from left to right of the frame, `y`
     /// from `upward.start` to `upward.end`.
-    pub(super) fn plot(&self, frame: Bounds, x: Range<f64>, y: Range<f64>, upward: bool) -> Plot<'a> {
+    pub(super) fn plot(
+        &self,
+        frame: Bounds,
+        x: Range<f64>,
+        y: Range<f64>,
+        upward: bool,
+    ) -> Plot<'a> {
         let (top, bottom) = (units(frame.top), units(frame.bottom));
         let rows = if upward { bottom..top } else { top..bottom };
         let pixels = (units(frame.left)..units(frame.right), rows);
@@ -66,14 +72,17 @@ impl<'a> Canvas<'a> {
         self.refused |= match mark {
             Mark::Bar { from, to, ink, trim } => {
                 let mut bar = Rectangle::new([*from, *to], filled(*ink));
-                let [top, bottom, left, right] = trim.map(|side| u32::try_from(units(side)).unwrap_or(0));
+                let [top, bottom, left, right] =
+                    trim.map(|side| u32::try_from(units(side)).unwrap_or(0));
                 bar.set_margin(top, bottom, left, right);
                 plot.area.draw(&bar)
             }
             Mark::Line { points, ink, width } => {
                 plot.area.draw(&PathElement::new(points.clone(), stroked(*ink, *width)))
             }
-            Mark::Dot { at, radius, ink } => plot.area.draw(&Circle::new(*at, units(*radius), filled(*ink))),
+            Mark::Dot { at, radius, ink } => {
+                plot.area.draw(&Circle::new(*at, units(*radius), filled(*ink)))
+            }
         }
         .is_err();
     }
@@ -122,7 +131,9 @@ impl<'a> Canvas<'a> {
     /// Hands out the drawing.
     pub(super) fn finish(self) -> Result<Drawing, ChartFault> {
         let commands = self.recorder.try_borrow_mut().map(|mut recorder| recorder.take());
-        let (Ok(commands), false) = (commands, self.refused) else { return Err(ChartFault::Refused) };
+        let (Ok(commands), false) = (commands, self.refused) else {
+            return Err(ChartFault::Refused);
+        };
         let side = |length: f64| points(units(length));
         Ok(Drawing { width: side(self.bounds.right), height: side(self.bounds.bottom), commands })
     }

@@ -39,13 +39,17 @@ impl Categories {
         let names = || spec.categories.iter().zip(middles).enumerate();
         let most = if is_time(spec) { 1 } else { 2 };
         let room = if middles.len() == 1 { width } else { band - APART };
-        let all: Vec<(usize, f64, Vec<String>)> =
-            names().map(|(index, (name, middle))| (index, *middle, wrap(name, room, &face(index)))).collect();
+        let all: Vec<(usize, f64, Vec<String>)> = names()
+            .map(|(index, (name, middle))| (index, *middle, wrap(name, room, &face(index))))
+            .collect();
         let placed = |(index, middle, lines): (usize, f64, Vec<String>)| {
             let half = widest(&lines, &face(index)) / 2.0;
             (index, middle.min(width - half).max(half), lines)
         };
-        if all.iter().all(|(index, _, lines)| lines.len() <= most && fits(lines, room, &face(*index))) {
+        if all
+            .iter()
+            .all(|(index, _, lines)| lines.len() <= most && fits(lines, room, &face(*index)))
+        {
             let lines = all.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
             return Some(Self { labels: all.into_iter().map(placed).collect(), lines });
         }
@@ -56,7 +60,10 @@ impl Categories {
         let broken: Vec<(usize, f64, Vec<String>)> = names()
             .map(|(index, (name, middle))| placed((index, *middle, wrap(name, room, &face(index)))))
             .collect();
-        if broken.iter().any(|(index, _, lines)| lines.len() > most + 1 || !fits(lines, room, &face(*index))) {
+        if broken
+            .iter()
+            .any(|(index, _, lines)| lines.len() > most + 1 || !fits(lines, room, &face(*index)))
+        {
             return None;
         }
         let half: Vec<f64> =
@@ -67,7 +74,8 @@ impl Categories {
             let half = |index: usize| half.get(index).copied().unwrap_or(0.0);
             middle(two) - half(two) >= middle(one) + half(one) + apart
         });
-        let labels: Vec<_> = broken.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
+        let labels: Vec<_> =
+            broken.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
         let lines = labels.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
         Some(Self { labels, lines })
     }
@@ -84,7 +92,12 @@ impl Categories {
             let face = Face::category(canvas.style).pointed(spec.highlight == Some(index));
             let baseline = top + drop_below(canvas.style) + face.cap();
             for (row, line) in lines.into_iter().enumerate() {
-                canvas.text(face.set(line, middle, baseline + face.leading() * row as f64, Along::Middle));
+                canvas.text(face.set(
+                    line,
+                    middle,
+                    baseline + face.leading() * row as f64,
+                    Along::Middle,
+                ));
             }
         }
     }
@@ -118,8 +131,10 @@ fn thin(spec: &ChartSpec, apart: impl Fn(usize, usize, f64) -> bool) -> Vec<usiz
     for step in STEPS {
         kept = (0..count)
             .filter(|index| match &years {
-                Some(years) if step >= 5 => years.get(*index).is_some_and(|year| *year as usize % step == 0),
-                _ => (last - index) % step == 0,
+                Some(years) if step >= 5 => {
+                    years.get(*index).is_some_and(|year| (*year as usize).is_multiple_of(step))
+                }
+                _ => (last - index).is_multiple_of(step),
             })
             .collect();
         if kept.windows(2).all(|pair| matches!(pair, [one, two] if apart(*one, *two, AIRY))) {

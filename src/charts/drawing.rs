@@ -29,9 +29,14 @@ impl Ink {
 
     /// Returns every ink.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..Self::SERIES)
-            .flat_map(|index| [Self::Series(index), Self::OnSeries(index)])
-            .chain([Self::Accent, Self::OnAccent, Self::Text, Self::Muted, Self::Grid, Self::Paper])
+        (0..Self::SERIES).flat_map(|index| [Self::Series(index), Self::OnSeries(index)]).chain([
+            Self::Accent,
+            Self::OnAccent,
+            Self::Text,
+            Self::Muted,
+            Self::Grid,
+            Self::Paper,
+        ])
     }
 
     /// Returns the name by which a theme knows the ink.
@@ -49,6 +54,7 @@ impl Ink {
     }
 
     /// Returns the ink for text on this ink.
+    #[must_use]
     pub fn over(self) -> Self {
         match self {
             Self::Series(index) => Self::OnSeries(index),

@@ -98,7 +98,10 @@ impl fmt::Display for ChartFault {
                 write!(f, "the part `{part}` of a donut must not be negative")
             }
             Self::MissingPart { part } => {
-                write!(f, "the part `{part}` has no value, and a donut shows shares of a known whole")
+                write!(
+                    f,
+                    "the part `{part}` has no value, and a donut shows shares of a known whole"
+                )
             }
             Self::NothingToShare => write!(f, "the parts of a donut must add up to more than zero"),
             Self::TooSmall { width, height: Some(height) } => {
@@ -124,7 +127,8 @@ pub(super) fn find(spec: &ChartSpec, (width, height): (f64, Option<f64>)) -> Opt
         let (values, series) = (series.values.len(), series.label.clone());
         return Some(ChartFault::Lengths { series, values, categories });
     }
-    let odd = |value: Option<f64>| value.is_some_and(|value| !value.is_finite() || value.abs() > LARGEST);
+    let odd =
+        |value: Option<f64>| value.is_some_and(|value| !value.is_finite() || value.abs() > LARGEST);
     for (index, category) in spec.categories.iter().enumerate() {
         if (0..count).any(|series| odd(spec.value(series, index))) {
             return Some(ChartFault::NotDrawable { category: category.clone() });
@@ -151,7 +155,9 @@ fn find_in_donut(spec: &ChartSpec) -> Option<ChartFault> {
     for (index, part) in spec.categories.iter().enumerate() {
         match spec.value(0, index) {
             None => return Some(ChartFault::MissingPart { part: part.clone() }),
-            Some(value) if value < 0.0 => return Some(ChartFault::NegativePart { part: part.clone() }),
+            Some(value) if value < 0.0 => {
+                return Some(ChartFault::NegativePart { part: part.clone() });
+            }
             Some(_) => {}
         }
     }

@@ -59,7 +59,11 @@ impl Gap {
                 canvas.try_text(face.set(words, self.middle, baseline, Along::Middle));
             }
             Form::Upright => {
-                let (along, y) = if down { (Along::End, self.base + OFF) } else { (Along::Start, self.base - OFF) };
+                let (along, y) = if down {
+                    (Along::End, self.base + OFF)
+                } else {
+                    (Along::Start, self.base - OFF)
+                };
                 let x = self.middle - face.descent() / 2.0;
                 canvas.try_text(Text { turn: 270, ..face.centre(words, x, y, along) });
             }

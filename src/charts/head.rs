@@ -38,7 +38,12 @@ pub(super) struct Head {
 
 impl Head {
     /// Lays out the unit and these names in so much width.
-    pub(super) fn plan(spec: &ChartSpec, entries: &[(Swatch, String)], width: f64, style: ChartStyle<'_>) -> Self {
+    pub(super) fn plan(
+        spec: &ChartSpec,
+        entries: &[(Swatch, String)],
+        width: f64,
+        style: ChartStyle<'_>,
+    ) -> Self {
         let (unit, name) = (Face::note(style), Face::name(style));
         let mut head = Self { texts: Vec::new(), swatches: Vec::new(), height: 0.0 };
         let unit_width = unit.width(&spec.unit);
@@ -53,7 +58,8 @@ impl Head {
             baseline = head.flow(entries, 0.0, baseline, width, &name);
             baseline += if spec.unit.is_empty() { 0.0 } else { leading + 2.0 };
         }
-        let mut lines = if spec.unit.is_empty() { vec![] } else { wrap_hard(&spec.unit, width, &unit) };
+        let mut lines =
+            if spec.unit.is_empty() { vec![] } else { wrap_hard(&spec.unit, width, &unit) };
         let count = lines.len();
         for (index, line) in lines.drain(..).enumerate() {
             head.texts.push(unit.set(line, 0.0, baseline + leading * index as f64, Along::Start));
@@ -81,7 +87,11 @@ impl Head {
                 x = from;
                 baseline += face.leading();
             }
-            let lines = wrap_hard(text, (width - x - indent).max(face.width(text).min(width - indent)), face);
+            let lines = wrap_hard(
+                text,
+                (width - x - indent).max(face.width(text).min(width - indent)),
+                face,
+            );
             self.swatches.push((*swatch, x, baseline - face.cap() / 2.0));
             let entry = widest(&lines, face);
             for (index, line) in lines.into_iter().enumerate() {
@@ -107,7 +117,8 @@ impl Head {
 /// Returns the entries of a chart of areas: its series if they are not named elsewhere, and the dash.
 pub(super) fn entries(spec: &ChartSpec, named: bool, noted: bool) -> Vec<(Swatch, String)> {
     let series = spec.series.iter().enumerate().filter(|_| named);
-    let series = series.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
+    let series =
+        series.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
     series.chain(noted.then(|| (Swatch::Dash, spec.no_data.clone()))).collect()
 }
 
@@ -116,7 +127,9 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
     let size = Face::name(canvas.style).cap();
     let (half, right) = (size / 2.0, x + size);
     match swatch {
-        Swatch::Square(ink) => canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink),
+        Swatch::Square(ink) => {
+            canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink)
+        }
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
         Swatch::Dash => canvas.line((x, y), (right, y), Ink::Muted, 0.75),
     }

@@ -140,7 +140,10 @@ pub(super) fn wrap_hard(text: &str, width: f64, face: &Face<'_>) -> Vec<String> 
         if face.width(piece.trim_end()) <= width {
             pieces.push(piece);
         } else {
-            pieces.extend(split(&piece, &GraphemeClusterSegmenter::new().segment_str(&piece).collect::<Vec<_>>()));
+            pieces.extend(split(
+                &piece,
+                &GraphemeClusterSegmenter::new().segment_str(&piece).collect::<Vec<_>>(),
+            ));
         }
     }
     fill(&pieces, width, face)

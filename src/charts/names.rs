@@ -24,8 +24,14 @@ impl Names {
     /// Breaks the names into at most two lines each; `extra` is what follows the last line of each.
     ///
     /// Returns `None` where there is nothing to tell apart, or no room.
-    pub(super) fn plan(spec: &ChartSpec, extra: &[f64], width: f64, style: ChartStyle<'_>) -> Option<Self> {
-        if spec.series.len() < 2 || spec.series.iter().any(|series| series.label.trim().is_empty()) {
+    pub(super) fn plan(
+        spec: &ChartSpec,
+        extra: &[f64],
+        width: f64,
+        style: ChartStyle<'_>,
+    ) -> Option<Self> {
+        if spec.series.len() < 2 || spec.series.iter().any(|series| series.label.trim().is_empty())
+        {
             return None;
         }
         let face = Face::name(style);
@@ -45,10 +51,18 @@ impl Names {
     }
 
     /// Finds the middles of the names near these heights, one a series, between two edges.
-    pub(super) fn place(&self, wanted: &[f64], top: f64, bottom: f64, style: ChartStyle<'_>) -> Option<Vec<f64>> {
+    pub(super) fn place(
+        &self,
+        wanted: &[f64],
+        top: f64,
+        bottom: f64,
+        style: ChartStyle<'_>,
+    ) -> Option<Vec<f64>> {
         let face = Face::name(style);
         let mut order: Vec<usize> = (0..wanted.len()).collect();
-        order.sort_by(|one, two| wanted.get(*one).partial_cmp(&wanted.get(*two)).unwrap_or(std::cmp::Ordering::Equal));
+        order.sort_by(|one, two| {
+            wanted.get(*one).partial_cmp(&wanted.get(*two)).unwrap_or(std::cmp::Ordering::Equal)
+        });
         let boxes: Vec<(f64, f64)> = order
             .iter()
             .map(|series| {
@@ -66,7 +80,13 @@ impl Names {
     }
 
     /// Sets a name with its middle at this height; returns the end of its last line.
-    pub(super) fn draw(&self, series: usize, x: f64, middle: f64, canvas: &mut Canvas<'_>) -> (f64, f64) {
+    pub(super) fn draw(
+        &self,
+        series: usize,
+        x: f64,
+        middle: f64,
+        canvas: &mut Canvas<'_>,
+    ) -> (f64, f64) {
         let face = Face::name(canvas.style);
         let lines = self.lines.get(series).map_or(&[][..], Vec::as_slice);
         let first = middle - face.height(lines.len()) / 2.0 + face.cap();

@@ -27,13 +27,15 @@ pub(super) struct Scale {
 
 /// Returns the lowest and highest of the values and zero.
 pub(super) fn extent(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
-    values.into_iter().fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
+    values
+        .into_iter()
+        .fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
 }
 
 /// Finds the round scale that holds zero and these two and leaves the least room empty.
 pub(super) fn round(low: f64, high: f64) -> Scale {
     let (low, high) = extent([low, high]);
-    let high = if low == high { 1.0 } else { high };
+    let high = if high <= low { 1.0 } else { high };
     let top = exponent(high.max(-low));
     let mut best: Option<(f64, Scale)> = None;
     for power in [top, top - 1] {
@@ -65,7 +67,7 @@ pub(super) fn round(low: f64, high: f64) -> Scale {
 /// Returns the scale that ends where the values end, for charts whose marks carry their values.
 pub(super) fn exact(low: f64, high: f64) -> Scale {
     let (from, to) = extent([low, high]);
-    let to = if from == to { 1.0 } else { to };
+    let to = if to <= from { 1.0 } else { to };
     Scale { from, to, ticks: vec![0.0], decimals: 0 }
 }
 
@@ -167,8 +169,7 @@ mod tests {
         let scale = round(low, high);
         assert_eq!(scale.ticks, ticks, "{low} to {high}");
         assert_eq!(scale.decimals, decimals, "{low} to {high}");
-        assert_eq!(scale.from, ticks[0]);
-        assert_eq!(scale.to, *ticks.last().unwrap());
+        assert_eq!((ticks.first(), ticks.last()), (Some(&scale.from), Some(&scale.to)));
     }
 
     /// The ticks of ranges that occur.

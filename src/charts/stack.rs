@@ -17,6 +17,8 @@ pub(super) struct Bar {
     pub(super) from: f64,
     /// Where it ends.
     pub(super) to: f64,
+    /// Whether another bar of its pile lies before it, and after it.
+    pub(super) between: (bool, bool),
 }
 
 /// The bars of a chart.
@@ -36,6 +38,7 @@ impl Stack {
         let mut stack = Self { bars: Vec::new(), piled, ends: Vec::new() };
         for category in 0..spec.categories.len() {
             let (mut low, mut high) = (0.0, 0.0);
+            let first = stack.bars.len();
             for series in 0..spec.series.len() {
                 let Some(value) = spec.value(series, category) else { continue };
                 let from = match (piled, value < 0.0) {
@@ -44,10 +47,13 @@ impl Stack {
                     (true, false) => high,
                 };
                 let to = from + value;
-                stack.bars.push(Bar { category, series, value, from, to });
+                let between = (from != 0.0, false);
+                stack.bars.push(Bar { category, series, value, from, to, between });
                 (low, high) = scale::extent([low, high, to]);
             }
             stack.ends.push((low, high));
+            let pile = stack.bars.iter_mut().skip(first);
+            pile.for_each(|bar| bar.between.1 = piled && low < bar.to && bar.to < high);
         }
         stack
     }

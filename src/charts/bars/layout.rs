@@ -110,12 +110,19 @@ impl Layout<'_> {
         if named && !nameable(spec) {
             return None;
         }
-        let head = Head::plan(spec, &head::entries(spec, several && !wish.direct, wish.noted), width, style);
+        let head = Head::plan(
+            spec,
+            &head::entries(spec, several && !wish.direct, wish.noted),
+            width,
+            style,
+        );
         let (low, high) = stack.extent();
         let written = spec.labels == ValueLabels::Auto;
         let scale = if written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!written).then(|| Axis::plan(&scale, style));
-        let foot = axis.as_ref().map_or(0.0, |_| Face::tick(style).height(1) + Face::tick(style).descent() + OFF);
+        let foot = axis
+            .as_ref()
+            .map_or(0.0, |_| Face::tick(style).height(1) + Face::tick(style).descent() + OFF);
         let named_above = named && stack.piled;
         let above = if named_above { Face::name(style).height(1) + OFF } else { 0.0 };
         let top = head.height + above;
@@ -127,7 +134,9 @@ impl Layout<'_> {
             let tails = tails(spec, stack, named && !stack.piled, written, rows.thick, style);
             let left = rows.names + BESIDE;
             let ends = axis.as_ref().map_or((0.0, 0.0), Axis::overhang);
-            let Some(unit) = fit(spec, stack, (&scale, ends), &tails, width - left, style) else { continue };
+            let Some(unit) = fit(spec, stack, (&scale, ends), &tails, width - left, style) else {
+                continue;
+            };
             let bars = unit * (scale.to - scale.from);
             fitted = Some((rows, tails, left, unit));
             if bars >= LEAST * width {
@@ -138,10 +147,19 @@ impl Layout<'_> {
         if tails.iter().any(|tail| tail.dash) && !wish.noted {
             return None;
         }
-        let zero = left + reach(spec, stack, (&scale, axis.as_ref().map_or((0.0, 0.0), Axis::overhang)), &tails, unit, style).0;
+        let zero = left
+            + reach(
+                spec,
+                stack,
+                (&scale, axis.as_ref().map_or((0.0, 0.0), Axis::overhang)),
+                &tails,
+                unit,
+                style,
+            )
+            .0;
         let frame = Bounds { left, top, right: width, bottom: top + rows.height };
         let slots = stack.slots(spec);
-        let edges = rows.rows.iter().map(|row| {
+        let edges = rows.list.iter().map(|row| {
             (0..slots)
                 .map(|slot| rows.slot(row.middle, slot, slots))
                 .map(|(upper, lower)| (upper + top, lower + top))
@@ -162,7 +180,7 @@ impl Layout<'_> {
             style: std::marker::PhantomData,
         };
         layout.rows =
-            rows.rows.into_iter().map(|row| Row { middle: row.middle + top, ..row }).collect();
+            rows.list.into_iter().map(|row| Row { middle: row.middle + top, ..row }).collect();
         (!named_above || layout.fits_above(spec, stack, width, style)).then_some(layout)
     }
 
@@ -177,7 +195,13 @@ impl Layout<'_> {
     }
 
     /// Returns whether each name fits over its part of the first pile.
-    fn fits_above(&self, spec: &ChartSpec, stack: &Stack, width: f64, style: ChartStyle<'_>) -> bool {
+    fn fits_above(
+        &self,
+        spec: &ChartSpec,
+        stack: &Stack,
+        width: f64,
+        style: ChartStyle<'_>,
+    ) -> bool {
         let face = Face::name(style);
         let last = spec.series.len().saturating_sub(1);
         let mut parts = stack.bars.iter().filter(|bar| bar.category == 0);
@@ -192,7 +216,9 @@ impl Layout<'_> {
 /// Returns whether the first category can carry the names of all series.
 fn nameable(spec: &ChartSpec) -> bool {
     let named = spec.series.iter().all(|series| !series.label.trim().is_empty());
-    named && (0..spec.series.len()).all(|series| spec.value(series, 0).is_some_and(|value| value >= 0.0))
+    named
+        && (0..spec.series.len())
+            .all(|series| spec.value(series, 0).is_some_and(|value| value >= 0.0))
 }
 
 /// Returns what is written beside the bars.

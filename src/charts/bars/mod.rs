@@ -3,13 +3,13 @@
 mod layout;
 mod rows;
 
+use super::ChartStyle;
 use super::axis::{draw_grid, draw_upright};
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
-use super::ChartStyle;
 use layout::{INSIDE, Layout, OFF, Tail, Wish};
 
 /// The white between the parts of a pile.
@@ -26,14 +26,21 @@ pub(super) fn draw<'a>(
     let stack = Stack::of(spec);
     let wishes = [(true, false), (true, true), (false, false), (false, true)];
     let wishes = wishes.map(|(direct, noted)| Wish { direct, noted });
-    let layout = wishes.into_iter().find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
+    let layout = wishes
+        .into_iter()
+        .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
     let mut canvas = Canvas::new(width, layout.height, style);
     draw_layout(layout, spec, &stack, &mut canvas);
     Some(canvas)
 }
 
 /// Draws a chart that is laid out, from back to front.
-fn draw_layout<'a>(mut layout: Layout<'a>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'a>) {
+fn draw_layout<'a>(
+    mut layout: Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    canvas: &mut Canvas<'a>,
+) {
     let frame = layout.frame;
     let plot = canvas.plot(frame, layout.from..layout.to, frame.top..frame.bottom, false);
     if let Some(head) = layout.head.take() {
@@ -75,8 +82,7 @@ fn draw_bar<'a>(
     let (from, to) = (layout.place_of(bar.from), layout.place_of(bar.to));
     let long = (to - from).abs() > 4.0 * SEAM;
     let seam = |inner: bool| if stack.piled && long && inner { SEAM } else { 0.0 };
-    let ends = stack.ends.get(bar.category).copied().unwrap_or_default();
-    let (near, far) = (seam(bar.from != 0.0), seam(bar.to != ends.0 && bar.to != ends.1));
+    let (near, far) = (seam(bar.between.0), seam(bar.between.1));
     let (left, right) = if to < from { (far, near) } else { (near, far) };
     let ink = stack::ink(spec, bar);
     let trim = [0.0, 0.0, left, right];
@@ -107,7 +113,8 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut
 fn draw_tail(layout: &Layout<'_>, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
     let (top, bottom) = layout.slot(tail.category, tail.slot);
     let (edge, y) = (layout.place_of(tail.at), f64::midpoint(top, bottom));
-    let (x, along) = if tail.leftward { (edge - OFF, Along::End) } else { (edge + OFF, Along::Start) };
+    let (x, along) =
+        if tail.leftward { (edge - OFF, Along::End) } else { (edge + OFF, Along::Start) };
     let mut end = x;
     if tail.dash {
         canvas.line((edge + OFF, y), (edge + OFF + 5.0, y), Ink::Muted, 0.75);

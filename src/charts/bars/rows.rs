@@ -28,7 +28,7 @@ pub(super) struct Row {
 /// All rows.
 pub(super) struct Rows {
     /// Each of them.
-    pub(super) rows: Vec<Row>,
+    pub(super) list: Vec<Row>,
     /// How thick a bar is.
     pub(super) thick: f64,
     /// How thick it must be.
@@ -67,7 +67,7 @@ impl Rows {
             used = used.max(widest(&lines, &face));
             rows.push(Row { lines, middle: 0.0 });
         }
-        let mut all = Self { rows, thick, least, height: 0.0, names: used };
+        let mut all = Self { list: rows, thick, least, height: 0.0, names: used };
         let stretch = match height {
             None => 1.0,
             Some(height) => all.stretch(height, slots, style)?,
@@ -95,8 +95,9 @@ impl Rows {
 
     /// Returns the height of all rows at a stretch.
     fn measure(&self, stretch: f64, slots: usize, style: ChartStyle<'_>) -> f64 {
-        let heights: f64 = self.rows.iter().map(|row| self.row_height(row, stretch, slots, style)).sum();
-        heights + self.apart(stretch) * self.rows.len().saturating_sub(1) as f64
+        let heights: f64 =
+            self.list.iter().map(|row| self.row_height(row, stretch, slots, style)).sum();
+        heights + self.apart(stretch) * self.list.len().saturating_sub(1) as f64
     }
 
     /// Returns the height of a row: of its bars or its name, whichever is higher.
@@ -111,8 +112,8 @@ impl Rows {
 
     /// Returns the distance between rows at a stretch; names of several lines need a little more.
     fn apart(&self, stretch: f64) -> f64 {
-        let broken = self.rows.iter().any(|row| row.lines.len() > 1);
-        self.thick * stretch * APART * if self.rows.len() >= LONG { 0.5 } else { 1.0 }
+        let broken = self.list.iter().any(|row| row.lines.len() > 1);
+        self.thick * stretch * APART * if self.list.len() >= LONG { 0.5 } else { 1.0 }
             + if broken { 1.5 } else { 0.0 }
     }
 
@@ -120,9 +121,9 @@ impl Rows {
     fn place(&mut self, stretch: f64, slots: usize, style: ChartStyle<'_>) {
         let apart = self.apart(stretch);
         let heights: Vec<f64> =
-            self.rows.iter().map(|row| self.row_height(row, stretch, slots, style)).collect();
+            self.list.iter().map(|row| self.row_height(row, stretch, slots, style)).collect();
         let mut top = 0.0;
-        for (row, height) in self.rows.iter_mut().zip(heights) {
+        for (row, height) in self.list.iter_mut().zip(heights) {
             row.middle = top + height / 2.0;
             top += height + apart;
         }

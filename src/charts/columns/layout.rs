@@ -97,7 +97,11 @@ impl<'a> Layout<'a> {
     ) -> Result<Self, Misfit> {
         let several = spec.series.len() > 1;
         let beside = wish.direct && several && stack.piled;
-        let names = if beside { Some(Names::plan(spec, &[], width, style).ok_or(Misfit::Names)?) } else { None };
+        let names = if beside {
+            Some(Names::plan(spec, &[], width, style).ok_or(Misfit::Names)?)
+        } else {
+            None
+        };
         let entries = head::entries(spec, several && !wish.direct, wish.noted);
         let head = Head::plan(spec, &entries, width, style);
         let (low, high) = stack.extent();
@@ -117,7 +121,8 @@ impl<'a> Layout<'a> {
         }
         let middles: Vec<f64> =
             (0..spec.categories.len()).map(|index| left + band * (index as f64 + 0.5)).collect();
-        let categories = Categories::plan(spec, &middles, band, width, style).ok_or(Misfit::Categories)?;
+        let categories =
+            Categories::plan(spec, &middles, band, width, style).ok_or(Misfit::Categories)?;
 
         let pitch = if stack.slots(spec) > 1 { bar + BETWEEN } else { band - 1.0 };
         let face = values::face(spec, stack, pitch, style);
@@ -173,7 +178,13 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the left edge of a column.
-    pub(super) fn slot(&self, spec: &ChartSpec, stack: &Stack, category: usize, slot: usize) -> f64 {
+    pub(super) fn slot(
+        &self,
+        spec: &ChartSpec,
+        stack: &Stack,
+        category: usize,
+        slot: usize,
+    ) -> f64 {
         let slots = stack.slots(spec) as f64;
         let group = slots * self.bar + (slots - 1.0) * BETWEEN;
         let left = self.frame.left + self.band * category as f64 + (self.band - group) / 2.0;
@@ -181,17 +192,33 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the middle of a column.
-    pub(super) fn middle(&self, spec: &ChartSpec, stack: &Stack, category: usize, slot: usize) -> f64 {
+    pub(super) fn middle(
+        &self,
+        spec: &ChartSpec,
+        stack: &Stack,
+        category: usize,
+        slot: usize,
+    ) -> f64 {
         self.slot(spec, stack, category, slot) + self.bar / 2.0
     }
 
     /// Returns the height of the highest column that lies under a span, or of the deepest.
-    pub(super) fn clear(&self, spec: &ChartSpec, stack: &Stack, span: (f64, f64), below: bool) -> f64 {
+    pub(super) fn clear(
+        &self,
+        spec: &ChartSpec,
+        stack: &Stack,
+        span: (f64, f64),
+        below: bool,
+    ) -> f64 {
         let hit = |bar: &&Bar| {
             let left = self.slot(spec, stack, bar.category, stack.slot(bar));
             left < span.1 + 1.0 && span.0 - 1.0 < left + self.bar
         };
-        let ends = stack.bars.iter().filter(hit).flat_map(|bar| [self.height_of(bar.from), self.height_of(bar.to)]);
+        let ends = stack
+            .bars
+            .iter()
+            .filter(hit)
+            .flat_map(|bar| [self.height_of(bar.from), self.height_of(bar.to)]);
         if below { ends.fold(0.0, f64::max) } else { ends.fold(f64::INFINITY, f64::min) }
     }
 
@@ -207,7 +234,8 @@ impl<'a> Layout<'a> {
         });
         let mut gaps: Vec<Gap> = joined.collect();
         for category in (0..spec.categories.len()).filter(|category| !spec.is_gap(*category)) {
-            let mut missing = (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
+            let mut missing =
+                (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
             if !stack.piled {
                 gaps.extend(missing.map(|series| {
                     let middle = self.middle(spec, stack, category, series);
@@ -216,7 +244,8 @@ impl<'a> Layout<'a> {
             } else if missing.next().is_some() {
                 // A sum with a part missing is no sum: the word stands where it would.
                 let (_, high) = stack.ends.get(category).copied().unwrap_or_default();
-                let (base, middle) = (self.height_of(high) + 1.0, self.middle(spec, stack, category, 0));
+                let (base, middle) =
+                    (self.height_of(high) + 1.0, self.middle(spec, stack, category, 0));
                 gaps.push(Gap { middle, width: self.band, base, reach: self.head_height - base });
             }
         }
@@ -239,10 +268,15 @@ impl<'a> Layout<'a> {
         if spans.len() != spec.series.len() {
             return None;
         }
-        let wanted: Vec<f64> = spans.iter().map(|(top, bottom)| f64::midpoint(*top, *bottom)).collect();
-        let room = Face::name(style).leading() / 2.0;
-        let middles = names.place(&wanted, self.frame.top - room, self.frame.bottom - 1.0, style)?;
-        let inside = spans.iter().zip(&middles).all(|((top, bottom), middle)| top < middle && middle < bottom);
+        let wanted: Vec<f64> =
+            spans.iter().map(|(top, bottom)| f64::midpoint(*top, *bottom)).collect();
+        // Above the pile is its sum, which may be wider than the pile.
+        let top = spans.iter().map(|(top, _)| *top).fold(self.frame.bottom, f64::min) - 2.0;
+        let middles = names.place(&wanted, top, self.frame.bottom - 1.0, style)?;
+        let inside = spans
+            .iter()
+            .zip(&middles)
+            .all(|((top, bottom), middle)| top < middle && middle < bottom);
         inside.then_some(middles)
     }
 }

@@ -47,7 +47,10 @@ pub(super) fn draw<'a>(
 /// charts with much to say above and below the plot.
 pub(super) fn heights((width, height): (f64, Option<f64>)) -> Vec<f64> {
     let natural = (width * 0.5).clamp(110.0, 170.0);
-    height.map_or_else(|| [1.0, 1.3, 1.7, 2.2].map(|more| natural * more).to_vec(), |height| vec![height])
+    height.map_or_else(
+        || [1.0, 1.3, 1.7, 2.2].map(|more| natural * more).to_vec(),
+        |height| vec![height],
+    )
 }
 
 /// Draws a chart that is laid out, from back to front.
@@ -94,9 +97,8 @@ fn draw_columns<'a>(
         let (left, right) = (edge / layout.band, (edge + layout.bar) / layout.band);
         let thick = (layout.height_of(bar.from) - layout.height_of(bar.to)).abs() > 4.0 * SEAM;
         let seam = if stack.piled && thick { SEAM } else { 0.0 };
-        let outer = stack.ends.get(bar.category).is_some_and(|(low, high)| bar.to == *low || bar.to == *high);
-        let outer = if outer { 0.0 } else { seam };
-        let inner = if bar.from == 0.0 { 0.0 } else { seam };
+        let outer = if bar.between.1 { seam } else { 0.0 };
+        let inner = if bar.between.0 { seam } else { 0.0 };
         let (top, bottom) = if bar.to < bar.from { (inner, outer) } else { (outer, inner) };
         canvas.mark(
             plot,
@@ -126,8 +128,14 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
         } else if pointed && layout.pointed {
             let half = face.width(&label.text) / 2.0;
             let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
-            let baseline = if label.below { baseline.max(clear + OFF + face.cap()) } else { baseline.min(clear - OFF) };
-            if canvas.try_text(face.set(label.text, middle, baseline, Along::Middle)) && clear != edge {
+            let baseline = if label.below {
+                baseline.max(clear + OFF + face.cap())
+            } else {
+                baseline.min(clear - OFF)
+            };
+            if canvas.try_text(face.set(label.text, middle, baseline, Along::Middle))
+                && (clear - edge).abs() > 0.5
+            {
                 // Higher neighbours have pushed the value away from its column.
                 let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
                 canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);
@@ -144,7 +152,9 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut
             names.draw(series, x, *middle, canvas);
         }
     }
-    let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else { return };
+    let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else {
+        return;
+    };
     let face = Face::name(canvas.style);
     for (index, series) in spec.series.iter().enumerate() {
         let value = spec.value(index, last).unwrap_or_default();

@@ -65,7 +65,12 @@ pub(super) fn face<'a>(
 }
 
 /// Writes values into the parts of piles: into all that are high enough, if the piles are wide enough.
-pub(super) fn draw_inner(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+pub(super) fn draw_inner(
+    layout: &Layout<'_>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    canvas: &mut Canvas<'_>,
+) {
     if !stack.piled || spec.series.len() < 2 {
         return;
     }

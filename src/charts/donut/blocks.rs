@@ -61,12 +61,17 @@ impl<'a> Words<'a> {
         let value = Face::value(style).pointed(part.pointed);
         let share = Face::share(style);
         let name_face = Face::name(style);
-        let name = if most > LINES { wrap_hard(&part.name, width, &name_face) } else { wrap(&part.name, width, &name_face) };
+        let name = if most > LINES {
+            wrap_hard(&part.name, width, &name_face)
+        } else {
+            wrap(&part.name, width, &name_face)
+        };
         let figures = value.width(&part.value) + gap(part) + share.width(&part.share);
         if name.len() > most || !fits(&name, width, &name_face) || figures > width {
             return None;
         }
-        let height = value.cap() + name_face.leading() * name.len() as f64 + name_face.descent() + BETWEEN;
+        let height =
+            value.cap() + name_face.leading() * name.len() as f64 + name_face.descent() + BETWEEN;
         let width = widest(&name, &name_face).max(figures);
         let figures = (part.value.clone(), part.share.clone());
         Some(Self { figures, name, faces: (value, share, name_face), width, height })
@@ -80,7 +85,12 @@ impl<'a> Words<'a> {
         let apart = if self.figures.1.is_empty() { 0.0 } else { APART };
         let left = if along == Along::End { x - widths.0 - apart - widths.1 } else { x };
         let mut texts = vec![value.set(self.figures.0.clone(), left, baseline, Along::Start)];
-        texts.push(share.set(self.figures.1.clone(), left + widths.0 + apart, baseline, Along::Start));
+        texts.push(share.set(
+            self.figures.1.clone(),
+            left + widths.0 + apart,
+            baseline,
+            Along::Start,
+        ));
         texts.extend(self.name.iter().enumerate().map(|(index, line)| {
             name.set(line.as_str(), x, baseline + name.leading() * (index + 1) as f64, along)
         }));
@@ -113,16 +123,23 @@ impl Layout {
         if radius < SMALLEST || room < 20.0 {
             return None;
         }
-        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, LINES, style)).collect();
+        let words: Option<Vec<Words<'_>>> =
+            parts.iter().map(|part| Words::of(part, room, LINES, style)).collect();
         let words = words?;
         let middle = height / 2.0;
-        let angle = |part: &Part| if parts.len() == 1 { TAU / 4.0 } else { f64::midpoint(part.from, part.to) * TAU };
+        let angle = |part: &Part| {
+            if parts.len() == 1 { TAU / 4.0 } else { f64::midpoint(part.from, part.to) * TAU }
+        };
         let wanted = |part: &Part| middle - (radius + BESIDE) * libm::cos(angle(part));
         let mut middles = vec![0.0; parts.len()];
         let mut astray = false;
         for rightward in [true, false] {
             let mut side: Vec<usize> = (0..parts.len())
-                .filter(|index| parts.get(*index).is_some_and(|part| (libm::sin(angle(part)) >= 0.0) == rightward))
+                .filter(|index| {
+                    parts
+                        .get(*index)
+                        .is_some_and(|part| (libm::sin(angle(part)) >= 0.0) == rightward)
+                })
                 .collect();
             if !rightward {
                 side.reverse();
@@ -163,7 +180,8 @@ impl Layout {
             let (words, placed) = (words.get(index)?, *middles.get(index)?);
             let top = placed - words.height / 2.0;
             let first = top + BETWEEN / 2.0 + words.faces.0.cap() / 2.0;
-            let (sign, along) = if is_left(part) { (-1.0, Along::End) } else { (1.0, Along::Start) };
+            let (sign, along) =
+                if is_left(part) { (-1.0, Along::End) } else { (1.0, Along::Start) };
             let edge = centre.0 + sign * reach(index)?;
             let swatch = if is_left(part) { edge - words.faces.2.cap() } else { edge };
             blocks.push(Block {
@@ -175,14 +193,19 @@ impl Layout {
     }
 
     /// Puts the ring at the left and the words in a list at the right, each with a swatch.
-    pub(super) fn list(parts: &[Part], (width, height): (f64, f64), style: ChartStyle<'_>) -> Option<Self> {
+    pub(super) fn list(
+        parts: &[Part],
+        (width, height): (f64, f64),
+        style: ChartStyle<'_>,
+    ) -> Option<Self> {
         let radius = (height / 2.0).min(width * 0.22);
         let left = 2.0 * radius + 2.0 * BESIDE;
         let room = width - left - SWATCH;
         if radius < SMALLEST || room < 20.0 {
             return None;
         }
-        let words: Option<Vec<Words<'_>>> = parts.iter().map(|part| Words::of(part, room, 2 * LINES, style)).collect();
+        let words: Option<Vec<Words<'_>>> =
+            parts.iter().map(|part| Words::of(part, room, 2 * LINES, style)).collect();
         let words = words?;
         let total: f64 = words.iter().map(|words| words.height).sum();
         if total > height + BETWEEN {

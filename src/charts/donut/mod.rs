@@ -3,6 +3,7 @@
 mod blocks;
 mod ring;
 
+use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink};
 use super::faces::Face;
@@ -11,7 +12,6 @@ use super::labels::{fits, wrap};
 use super::scale;
 use super::spec::ChartSpec;
 use super::stack;
-use super::ChartStyle;
 use blocks::Layout;
 
 /// The most parts that an eye can tell apart.
@@ -84,7 +84,11 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> (Vec<Part>, String) {
         let part = Part {
             name: name.clone(),
             value: (style.format)(value, decimals),
-            share: if only { String::new() } else { (style.percent)(share * 100.0, share_decimals(share)) },
+            share: if only {
+                String::new()
+            } else {
+                (style.percent)(share * 100.0, share_decimals(share))
+            },
             ink: if spec.highlight == Some(index) { Ink::Accent } else { stack::ink_of(index) },
             from,
             to: from + share,

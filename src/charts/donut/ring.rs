@@ -64,7 +64,11 @@ fn arc(path: &mut Vec<Segment>, centre: (f64, f64), radius: f64, from: f64, to: 
         let along = |point: Point, angle: f64, length: f64| {
             Point(point.0 + length * libm::cos(angle), point.1 + length * libm::sin(angle))
         };
-        path.push(Segment::Cubic(along(start, angle, handle), along(end, angle + step, -handle), end));
+        path.push(Segment::Cubic(
+            along(start, angle, handle),
+            along(end, angle + step, -handle),
+            end,
+        ));
         angle += step;
         left -= 1.0;
     }

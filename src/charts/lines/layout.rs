@@ -96,13 +96,17 @@ impl<'a> Layout<'a> {
             None
         };
         // A line that stands alone needs no name, but its last value stands where the name would.
-        let ending = if several || wish.written { String::new() } else { last_value(spec, 0, style) };
-        let ending_width = if ending.is_empty() { 0.0 } else { Face::value(style).width(&ending) + APART };
+        let ending =
+            if several || wish.written { String::new() } else { last_value(spec, 0, style) };
+        let ending_width =
+            if ending.is_empty() { 0.0 } else { Face::value(style).width(&ending) + APART };
         let mut entries = Vec::new();
         if several && !wish.direct {
-            entries.extend(spec.series.iter().enumerate().map(|(index, series)| {
-                (Swatch::Line(stack::ink_of(index)), series.label.clone())
-            }));
+            entries.extend(
+                spec.series.iter().enumerate().map(|(index, series)| {
+                    (Swatch::Line(stack::ink_of(index)), series.label.clone())
+                }),
+            );
         }
         entries.extend(wish.noted.then(|| (Swatch::Dash, spec.no_data.clone())));
         let head = Head::plan(spec, &entries, width, style);
@@ -114,17 +118,24 @@ impl<'a> Layout<'a> {
         let names_width = names.as_ref().map_or(ending_width, |names| names.width);
         let steps = count.saturating_sub(1) as f64;
         let room = (width - left - names_width).min(WIDEST * steps.max(1.0));
-        let inset = if count == 1 { (room / 2.0).min(WIDEST / 4.0) } else { (room / (steps + 1.0) / 2.0).clamp(DOTS, INSET) };
+        let inset = if count == 1 {
+            (room / 2.0).min(WIDEST / 4.0)
+        } else {
+            (room / (steps + 1.0) / 2.0).clamp(DOTS, INSET)
+        };
         // Names stand where the air after the last point would be.
         let after = if names_width > 0.0 { 0.0 } else { inset };
         let step = if count == 1 { 1.0 } else { (room - inset - after) / steps };
         if room < LOWEST || count > 1 && step < 1.5 {
             return Err(Misfit::Room);
         }
-        let middles: Vec<f64> = (0..count).map(|index| left + inset + step * index as f64).collect();
-        let categories = Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Categories)?;
+        let middles: Vec<f64> =
+            (0..count).map(|index| left + inset + step * index as f64).collect();
+        let categories =
+            Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Categories)?;
         let face = Face::value(style);
-        let above = if spec.labels == ValueLabels::Auto && !several { face.cap() + OFF } else { DOTS };
+        let above =
+            if spec.labels == ValueLabels::Auto && !several { face.cap() + OFF } else { DOTS };
         let below = if low < 0.0 && wish.written { above + face.descent() } else { 0.0 };
         let frame = Bounds {
             left,
@@ -189,13 +200,15 @@ impl<'a> Layout<'a> {
     /// Finds the heights of the names, each at the end of its line.
     fn name_middles(&self, spec: &ChartSpec, names: &Names) -> Option<Vec<f64>> {
         let last = spec.categories.len().checked_sub(1)?;
-        let ends: Option<Vec<f64>> =
-            (0..spec.series.len()).map(|series| Some(self.height_of(spec.value(series, last)?))).collect();
+        let ends: Option<Vec<f64>> = (0..spec.series.len())
+            .map(|series| Some(self.height_of(spec.value(series, last)?)))
+            .collect();
         let ends = ends?;
         let leading = Face::name(self.style).leading();
         let (top, bottom) = (self.frame.top - leading / 2.0, self.frame.bottom + leading / 2.0);
         let middles = names.place(&ends, top, bottom, self.style)?;
-        let near = ends.iter().zip(&middles).all(|(end, middle)| (end - middle).abs() <= leading * 1.3);
+        let near =
+            ends.iter().zip(&middles).all(|(end, middle)| (end - middle).abs() <= leading * 1.3);
         near.then_some(middles)
     }
 }
@@ -207,7 +220,9 @@ const DOTS: f64 = 3.0;
 pub(super) fn last_value(spec: &ChartSpec, series: usize, style: ChartStyle<'_>) -> String {
     let last = spec.categories.len().saturating_sub(1);
     match spec.value(series, last) {
-        Some(value) if spec.labels == ValueLabels::Auto => (style.format)(value, stack::decimals(spec)),
+        Some(value) if spec.labels == ValueLabels::Auto => {
+            (style.format)(value, stack::decimals(spec))
+        }
         _ => String::new(),
     }
 }

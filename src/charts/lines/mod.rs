@@ -96,7 +96,8 @@ fn draw_line<'a>(
     let ink = stack::ink_of(series);
     let runs = runs(spec, series);
     for run in &runs {
-        let points: Vec<(f64, f64)> = run.iter().map(|(category, value)| (*category as f64, *value)).collect();
+        let points: Vec<(f64, f64)> =
+            run.iter().map(|(category, value)| (*category as f64, *value)).collect();
         match *points.as_slice() {
             [] => {}
             [at] => canvas.mark(plot, &Mark::Dot { at, radius: DOT, ink }),

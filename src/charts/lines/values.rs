@@ -35,26 +35,37 @@ pub(super) fn place(
     if spec.series.len() != 1 || spec.labels == ValueLabels::Off {
         return Some(Vec::new());
     }
-    let wanted: Vec<usize> = if written { (0..spec.categories.len()).collect() } else { telling(spec) };
+    let wanted: Vec<usize> =
+        if written { (0..spec.categories.len()).collect() } else { telling(spec) };
     let lines = strokes(layout, spec);
     // Left of the plot are the numbers of the axis.
-    let room = Bounds { left: (layout.frame.left - 4.0).max(0.0), top: 0.0, right: width, bottom: layout.frame.bottom + layout.below };
+    let room = Bounds {
+        left: (layout.frame.left - 4.0).max(0.0),
+        top: 0.0,
+        right: width,
+        bottom: layout.frame.bottom + layout.below,
+    };
     let mut placed: Vec<PointLabel> = Vec::new();
-    let mut taken: Vec<Bounds> = ending(layout, spec).map(|text| Bounds::of(&text, layout.style.metrics)).into_iter().collect();
+    let mut taken: Vec<Bounds> = ending(layout, spec)
+        .map(|text| Bounds::of(&text, layout.style.metrics))
+        .into_iter()
+        .collect();
     for category in wanted {
         let Some(here) = spec.value(0, category) else { continue };
         let pointed = spec.highlight == Some(category);
-        let free = tries(layout, spec, category, here).into_iter().enumerate().find_map(|(index, text)| {
-            // Only what the chart points at may stand off its point.
-            let near = index < 2;
-            let bounds = Bounds::of(&text, layout.style.metrics);
-            let clear = (near || pointed && !written)
-                && bounds.within(&room)
-                && bounds.top >= layout.head_height - 0.1
-                && !taken.iter().any(|other| other.grown(1.0).overlaps(&bounds))
-                && !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to));
-            clear.then_some((text, bounds, near))
-        });
+        let free = tries(layout, spec, category, here).into_iter().enumerate().find_map(
+            |(index, text)| {
+                // Only what the chart points at may stand off its point.
+                let near = index < 2;
+                let bounds = Bounds::of(&text, layout.style.metrics);
+                let clear = (near || pointed && !written)
+                    && bounds.within(&room)
+                    && bounds.top >= layout.head_height - 0.1
+                    && !taken.iter().any(|other| other.grown(1.0).overlaps(&bounds))
+                    && !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to));
+                clear.then_some((text, bounds, near))
+            },
+        );
         match free {
             Some((text, bounds, near)) => {
                 let (x, y) = (layout.x_of(category), layout.height_of(here));
@@ -100,7 +111,8 @@ pub(super) fn ending(layout: &Layout<'_>, spec: &ChartSpec) -> Option<Text> {
 fn telling(spec: &ChartSpec) -> Vec<usize> {
     let last = spec.categories.len().saturating_sub(1);
     let value = |category: usize| spec.value(0, category).unwrap_or(f64::NEG_INFINITY);
-    let highest = (0..=last).reduce(|best, next| if value(next) > value(best) { next } else { best });
+    let highest =
+        (0..=last).reduce(|best, next| if value(next) > value(best) { next } else { best });
     let mut telling: Vec<usize> = Vec::new();
     for category in [spec.highlight, highest].into_iter().flatten() {
         if category != last && !telling.contains(&category) {
@@ -116,8 +128,10 @@ fn strokes(layout: &Layout<'_>, spec: &ChartSpec) -> Vec<((f64, f64), (f64, f64)
     let mut strokes = vec![((layout.frame.left, zero), (layout.frame.right, zero))];
     for series in 0..spec.series.len() {
         for run in runs(spec, series) {
-            let points: Vec<(f64, f64)> =
-                run.iter().map(|(category, value)| (layout.x_of(*category), layout.height_of(*value))).collect();
+            let points: Vec<(f64, f64)> = run
+                .iter()
+                .map(|(category, value)| (layout.x_of(*category), layout.height_of(*value)))
+                .collect();
             strokes.extend(points.iter().zip(points.iter().skip(1)).map(|(from, to)| (*from, *to)));
         }
     }
@@ -132,7 +146,9 @@ pub(super) fn draw_broken(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Ca
         let runs = runs(spec, series);
         for pair in runs.windows(2) {
             let [before, after] = pair else { continue };
-            let (Some((left, from)), Some((right, to))) = (before.last(), after.first()) else { continue };
+            let (Some((left, from)), Some((right, to))) = (before.last(), after.first()) else {
+                continue;
+            };
             if (left + 1..*right).any(|category| spec.is_gap(category)) {
                 continue;
             }

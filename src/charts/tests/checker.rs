@@ -1,7 +1,9 @@
 //! What must hold for every drawing, whatever its data.
 
 use crate::charts::labels::Bounds;
-use crate::charts::{ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, TextMetrics};
+use crate::charts::{
+    ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, TextMetrics,
+};
 
 /// What rounding to a hundredth of a point may cost.
 const ROUNDING: f64 = 0.03;
@@ -14,7 +16,9 @@ pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
         .commands
         .iter()
         .filter_map(|command| match command {
-            Command::Text(text) => Some((text.text.as_str(), text.ink, Bounds::of(text, style.metrics))),
+            Command::Text(text) => {
+                Some((text.text.as_str(), text.ink, Bounds::of(text, style.metrics)))
+            }
             _ => None,
         })
         .collect();
@@ -38,9 +42,11 @@ pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
         }
         let inside = matches!(ink, Ink::OnSeries(_) | Ink::OnAccent);
         let on_bar = |command: &&Command| match command {
-            Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), .. } => boxes(command, style.metrics)
-                .iter()
-                .any(|bar| bar.height() > 0.5 && bar.width() > 0.5 && bar.grown(-0.4).overlaps(bounds)),
+            Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), .. } => {
+                boxes(command, style.metrics).iter().any(|bar| {
+                    bar.height() > 0.5 && bar.width() > 0.5 && bar.grown(-0.4).overlaps(bounds)
+                })
+            }
             Command::Path { stroke: Some(_), segments, .. } => {
                 straight(segments).any(|(from, to)| bounds.grown(-0.4 - 2.0).meets(from, to))
             }

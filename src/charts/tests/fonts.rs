@@ -1,7 +1,7 @@
 //! Two ways to measure text: by rule of thumb, and by the fonts that ship.
 
 use typst::foundations::Bytes;
-use typst::layout::Abs;
+use typst::layout::{Abs, Em};
 use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 
 use crate::charts::{Role, TextMetrics};
@@ -66,7 +66,7 @@ impl TextMetrics for Shipped {
     fn width(&self, text: &str, role: Role, size: f64, weight: u16) -> f64 {
         let font = self.font(role, weight);
         let glyph = |letter| font.ttf().glyph_index(letter).map_or(0, |id| id.0);
-        text.chars().map(|letter| font.x_advance(glyph(letter)).map_or(0.5, |em| em.get()) * size).sum()
+        text.chars().map(|letter| font.x_advance(glyph(letter)).map_or(0.5, Em::get) * size).sum()
     }
 
     fn ascent(&self, role: Role, size: f64) -> f64 {

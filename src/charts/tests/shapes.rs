@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use super::checker::{faults, marks};
 use super::fonts::{Fixed, Shipped};
 use super::{samples, write};
-use crate::charts::{ChartFault, ChartKind, ChartSeries, ChartSpec, ChartStyle, TextMetrics, ValueLabels, draw};
+use crate::charts::{
+    ChartFault, ChartKind, ChartSeries, ChartSpec, ChartStyle, TextMetrics, ValueLabels, draw,
+};
 
 /// Returns a style with these fonts.
 fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
@@ -25,7 +27,9 @@ fn samples_are_faultless() {
     for metrics in [&Fixed as &dyn TextMetrics, &shipped] {
         let style = style(metrics);
         for (name, width, spec) in samples::all() {
-            for (width, height) in [(width, None), (510.0, None), (380.0, Some(160.0)), (width, Some(130.0))] {
+            for (width, height) in
+                [(width, None), (510.0, None), (380.0, Some(160.0)), (width, Some(130.0))]
+            {
                 match draw(&spec, (width, height), &style) {
                     Ok(drawing) => {
                         let faults = faults(&drawing, &style);
@@ -53,7 +57,10 @@ fn a_mark_a_value() {
         let values = spec.values().filter(|value| *value != 0.0).count();
         let zeros = spec.values().count() - values;
         let marks = marks(&drawing, &spec);
-        assert!((values..=values + zeros).contains(&marks), "{name}: {marks} marks, {values} values");
+        assert!(
+            (values..=values + zeros).contains(&marks),
+            "{name}: {marks} marks, {values} values"
+        );
     }
 }
 
@@ -105,24 +112,31 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
             let values = prop::collection::vec(prop::collection::vec(value(), count), series);
             let labels = prop::collection::vec(name(), series);
             let rest = (prop::option::of(0..count), any::<bool>(), "(US\\$ million)?");
-            (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| ChartSpec {
-                kind,
-                categories,
-                series: labels
-                    .into_iter()
-                    .zip(values)
-                    .map(|(label, values)| {
-                        let sign = |value: f64| if positive || kind == Donut { value.abs() } else { value };
-                        let gapless = |value: Option<f64>| if kind == Donut { value.or(Some(1.0)) } else { value };
-                        let values = values.into_iter().map(|value| gapless(value).map(sign)).collect();
-                        ChartSeries { label, values }
-                    })
-                    .collect(),
-                unit: rest.2,
-                labels: if rest.1 { ValueLabels::Auto } else { ValueLabels::Off },
-                decimals: None,
-                highlight: rest.0,
-                no_data: "no data".to_owned(),
+            (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| {
+                ChartSpec {
+                    kind,
+                    categories,
+                    series: labels
+                        .into_iter()
+                        .zip(values)
+                        .map(|(label, values)| {
+                            let sign = |value: f64| {
+                                if positive || kind == Donut { value.abs() } else { value }
+                            };
+                            let gapless = |value: Option<f64>| {
+                                if kind == Donut { value.or(Some(1.0)) } else { value }
+                            };
+                            let values =
+                                values.into_iter().map(|value| gapless(value).map(sign)).collect();
+                            ChartSeries { label, values }
+                        })
+                        .collect(),
+                    unit: rest.2,
+                    labels: if rest.1 { ValueLabels::Auto } else { ValueLabels::Off },
+                    decimals: None,
+                    highlight: rest.0,
+                    no_data: "no data".to_owned(),
+                }
             })
         },
     )
