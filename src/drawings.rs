@@ -16,7 +16,11 @@ use crate::units::Quantity;
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
 /// Draws every chart.
-pub fn draw(factsheet: &Factsheet, fonts: &Fonts, findings: &mut Findings) -> BTreeMap<String, Drawing> {
+pub fn draw(
+    factsheet: &Factsheet,
+    fonts: &Fonts,
+    findings: &mut Findings,
+) -> BTreeMap<String, Drawing> {
     let theme = factsheet.theme();
     let locale = factsheet.locale();
     let metrics = ThemeMetrics::new(fonts, theme);

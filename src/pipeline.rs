@@ -11,7 +11,7 @@ use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::text::print_fact;
 use crate::world::{Edition, Making, SheetWorld, Templates};
-use crate::{check, drawings, document, input, model, pdf, world};
+use crate::{check, document, drawings, input, model, pdf, world};
 
 /// What a build is to make, and from what.
 #[derive(Clone, Copy)]

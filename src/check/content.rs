@@ -241,6 +241,11 @@ pub enum Part {
         /// When and what.
         events: Vec<Event>,
     },
+    /// The numbered sources.
+    Sources {
+        /// The sources, each as a line.
+        entries: Vec<Vec<Inline>>,
+    },
     /// The contact block.
     Contact {
         /// A text in it.

@@ -29,7 +29,7 @@ use crate::finding::{Code, Finding, Findings, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle, country_codes};
-use crate::model::{MoneyForm, Partnership};
+use crate::model::{MoneyForm, Partnership, Section};
 use crate::nearest::{choices, nearest};
 use crate::text::{Context, Surroundings};
 use crate::theme::{self, Theme};
@@ -83,6 +83,7 @@ pub fn check(
         .filter(|name| !facts.iter().any(|fact| fact.name.value == *name))
         .collect();
     let context = Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale));
+    let context = context.with_sources(source_numbers(partnership, &facts));
     let series = series::load(&partnership.series, period, around, findings);
 
     let mut maker = sections::Maker {
@@ -132,6 +133,21 @@ pub fn check(
         texts,
         ledger,
     })
+}
+
+/// Returns the number of each fact's source, if the document lists its sources.
+fn source_numbers(partnership: &Partnership, facts: &[facts::Fact]) -> BTreeMap<String, usize> {
+    let is_listed =
+        partnership.section.iter().any(|section| matches!(section.value, Section::Sources(_)));
+    let number = |source: &str| {
+        let mut names = partnership.sources.sound().map(|(name, _)| name.value.as_str());
+        names.position(|name| name == source).map(|index| index + 1)
+    };
+    facts
+        .iter()
+        .filter(|_| is_listed)
+        .filter_map(|fact| Some((fact.name.value.clone(), number(&fact.source.as_ref()?.value)?)))
+        .collect()
 }
 
 /// Finds the words of the document's language; English stands in for one that is reported.

@@ -42,7 +42,7 @@ impl Maker<'_, '_> {
             subtitle: self.some_line("sheet.subtitle", sheet.subtitle.as_ref()),
             issued: locale.date(&sheet.issued.value),
             period: sheet.period.as_ref().map(|period| locale.period(&period.value)),
-            lead: sheet.lead.as_ref().map(|lead| self.body("sheet.lead", lead)),
+            lead: sheet.lead.as_ref().map(|lead| self.display("sheet.lead", lead)),
             pages: sheet.pages.as_ref().map(|pages| pages.value),
         }
     }
@@ -160,8 +160,19 @@ impl Maker<'_, '_> {
                     .collect();
                 (self.title(path, milestones.title.as_ref()), Part::Milestones { events })
             }
+            Section::Sources(sources) => {
+                let word = |message: &str| {
+                    let text = self.context.locale().message(message, &[]);
+                    vec![Inline::Text { text, span: section.span }]
+                };
+                let title = match &sources.title {
+                    Some(title) => self.title(path, Some(title)),
+                    None => Some(word("sources")),
+                };
+                (title, Part::Sources { entries: self.sources() })
+            }
             Section::Contact(contact) => {
-                let body = contact.body.as_ref().map(|body| self.body(path, body));
+                let body = contact.body.as_ref().map(|body| self.display(path, body));
                 (self.title(path, contact.title.as_ref()), Part::Contact { body })
             }
         };
@@ -194,6 +205,36 @@ impl Maker<'_, '_> {
             stories,
         };
         SectionContent { path: path.to_owned(), title: Some(title), part: Part::Story(content) }
+    }
+
+    /// Makes a line of each source, in the order of their numbers.
+    fn sources(&self) -> Vec<Vec<Inline>> {
+        let locale = self.context.locale();
+        let sources = &self.partnership.sources;
+        sources
+            .sound()
+            .map(|(name, source)| {
+                let text = |text: String| Inline::Text { text, span: name.span };
+                let mut line = Vec::new();
+                if let Some(publisher) = &source.publisher {
+                    line.push(text(format!("{}: ", publisher.value)));
+                }
+                line.push(Inline::Emphasis(vec![text(source.title.value.clone())]));
+                if let Some(published) = &source.published {
+                    line.push(text(format!(", {}", locale.date(&published.value))));
+                }
+                if let Some(url) = &source.url {
+                    let shown =
+                        url.value.trim_start_matches("https://").trim_start_matches("http://");
+                    line.push(text(". ".to_owned()));
+                    line.push(Inline::Link {
+                        url: url.value.clone(),
+                        content: vec![text(shown.to_owned())],
+                    });
+                }
+                line
+            })
+            .collect()
     }
 
     /// Makes a table; a row of another length than the head is reported.
@@ -347,9 +388,19 @@ impl Maker<'_, '_> {
 
     /// Reads a text of several paragraphs.
     fn body(&mut self, path: &str, body: &Text) -> Vec<Block> {
-        let path = format!("{path}.body");
-        self.places.insert(path.clone(), body.span);
         let blocks = text::blocks(body, self.context, self.findings);
+        self.keep(format!("{path}.body"), body, blocks)
+    }
+
+    /// Reads a text of several paragraphs on a ground of colour.
+    fn display(&mut self, path: &str, body: &Text) -> Vec<Block> {
+        let blocks = text::display_blocks(body, self.context, self.findings);
+        self.keep(format!("{path}.body"), body, blocks)
+    }
+
+    /// Notes a text for the rules, and where it was written.
+    fn keep(&mut self, path: String, body: &Text, blocks: Vec<Block>) -> Vec<Block> {
+        self.places.insert(path.clone(), body.span);
         self.texts.push(ReadText { path, blocks: blocks.clone() });
         blocks
     }
@@ -390,6 +441,7 @@ fn width_of(section: &Section) -> Option<Width> {
         Section::List(part) => part.width,
         Section::Quote(part) => part.width,
         Section::Milestones(part) => part.width,
+        Section::Sources(part) => part.width,
         Section::Contact(_) => None,
     }
 }

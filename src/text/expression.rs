@@ -28,6 +28,8 @@ pub struct Context<'a> {
     names: BTreeMap<String, Value>,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
+    /// The numbers of the facts' sources; empty unless the document lists its sources.
+    sources: BTreeMap<String, usize>,
     locale: Arc<Locale>,
 }
 
@@ -62,7 +64,18 @@ impl<'a> Context<'a> {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
             names.insert(name.to_owned(), Value::from_pairs(fields));
         }
-        Self { environment, names, unreadable, locale }
+        Self { environment, names, unreadable, sources: BTreeMap::new(), locale }
+    }
+
+    /// Lets facts lead to their sources, by the sources' numbers.
+    #[must_use]
+    pub fn with_sources(self, sources: BTreeMap<String, usize>) -> Self {
+        Self { sources, ..self }
+    }
+
+    /// Returns the number of a fact's source, where the document lists its sources.
+    pub(super) fn source_of(&self, fact: &str) -> Option<usize> {
+        self.sources.get(fact).copied()
     }
 
     /// Returns the language of the texts.

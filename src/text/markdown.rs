@@ -14,16 +14,21 @@ use crate::input::Text;
 const FIRST_STAND_IN: u32 = 0x10_0000;
 
 /// Reads a text of several paragraphs.
-pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+pub fn blocks(
+    text: &Text,
+    context: &Context<'_>,
+    has_sources: bool,
+    findings: &mut Findings,
+) -> Vec<Block> {
     let prepared = Prepared::new(text, context, findings);
-    let mut reader = Reader { prepared: &prepared, context, findings, previous: None };
+    let mut reader = Reader { prepared: &prepared, context, has_sources, findings, previous: None };
     let mut events = Parser::new_ext(&prepared.markdown, Options::empty()).into_offset_iter();
     reader.blocks(&mut events, None)
 }
 
 /// Reads a text of one line.
 pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
-    let mut read = blocks(text, context, findings).into_iter();
+    let mut read = blocks(text, context, false, findings).into_iter();
     match (read.next(), read.next()) {
         (None, _) => Vec::new(),
         (Some(Block::Paragraph(content)), None) => content,
@@ -93,6 +98,8 @@ fn index_of(character: char) -> Option<usize> {
 struct Reader<'a, 'c> {
     prepared: &'a Prepared<'a>,
     context: &'a Context<'c>,
+    /// Whether a fact leads to its source.
+    has_sources: bool,
     findings: &'a mut Findings,
     /// The character before the run that comes next, which decides how a quotation mark turns.
     previous: Option<char>,
@@ -232,6 +239,10 @@ impl Reader<'_, '_> {
                 self.previous = printed.text.chars().next_back();
                 runs.push(Inline::Fact {
                     text: printed.text.clone(),
+                    source: self
+                        .has_sources
+                        .then(|| printed.names.iter().find_map(|name| self.context.source_of(name)))
+                        .flatten(),
                     names: printed.names.clone(),
                     span: printed.span,
                 });

@@ -32,7 +32,7 @@ fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
             if let Some(text) = evidence.texts.iter().find(|text| text.path == path) {
                 visit_runs(&text.blocks, &mut |run| match run {
                     Inline::Text { text, .. } => title.push_str(text),
-                    Inline::Fact { text, names, span } => {
+                    Inline::Fact { text, names, span, .. } => {
                         title.push_str(text);
                         let named = names.iter().filter_map(|name| evidence.fact(name));
                         facts.extend(named.map(|fact| (fact, *span)));
