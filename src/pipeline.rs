@@ -167,7 +167,9 @@ fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> 
     let facts = factsheet
         .facts()
         .iter()
-        .map(|fact| (fact.name.value.clone(), print_fact(fact, factsheet.locale())))
+        .map(|fact| {
+            (fact.name.value.clone(), print_fact(fact, factsheet.locale(), factsheet.money()))
+        })
         .collect();
     Some(Output { pages: document.pages().len(), files, facts })
 }

@@ -118,6 +118,7 @@ pub fn check(
     );
     Some(Factsheet {
         locale,
+        money,
         theme,
         template,
         sheet: sheet_content,
@@ -232,6 +233,13 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
             None => finding.help("write two capital letters, such as `JP` or `NO`"),
         });
     }
+    if donor.country.is_none() && donor.name.is_none() {
+        let place = donor.span;
+        findings.push(
+            Finding::new(Code::KeyMissing, place, "the donor has neither a country nor a name")
+                .help("add `country = \"JP\"`, or a `name` where the donor is no country"),
+        );
+    }
     let of_country = |find: &dyn Fn(&str) -> Option<String>| {
         donor.country.as_ref().and_then(|code| find(&code.value)).unwrap_or_default()
     };
@@ -272,7 +280,11 @@ fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) 
             ]),
         ),
     ]);
-    Surroundings { fields }
+    // What the document does not say has no field, so that a text which prints it is reported.
+    let said = |fields: BTreeMap<&'static str, String>| {
+        fields.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+    };
+    Surroundings { fields: fields.into_iter().map(|(name, own)| (name, said(own))).collect() }
 }
 
 /// Notes where the parts of a document were written, for what the layout finds.

@@ -85,6 +85,7 @@ impl Maker<'_, '_> {
             let columns = columns(width_of(&section.value));
             let path = format!("section.{}", index + 1);
             self.places.insert(path.clone(), section.span);
+            self.refuse_empty(section);
             let Some(content) = self.section(&path, section, columns) else { continue };
             let placed = Placed { columns, section: content };
             if used + columns > GRID_COLUMNS {
@@ -96,6 +97,32 @@ impl Maker<'_, '_> {
             }
         }
         rows
+    }
+
+    /// Reports a section that is to show several things and has none.
+    fn refuse_empty(&mut self, section: &Spanned<Section>) {
+        let empty = match &section.value {
+            Section::Kpis(kpis) => kpis.item.is_empty().then_some("item"),
+            Section::List(list) => list.items.is_empty().then_some("items"),
+            Section::Table(table) => table
+                .columns
+                .is_empty()
+                .then_some("columns")
+                .or(table.row.is_empty().then_some("row")),
+            Section::Milestones(milestones) => milestones.event.is_empty().then_some("event"),
+            _ => None,
+        };
+        if let Some(key) = empty {
+            self.findings.push(
+                Finding::new(
+                    Code::KeyMissing,
+                    section.span,
+                    format!("there is nothing in `{key}`"),
+                )
+                .label("this section is empty")
+                .help(format!("add to `{key}`, or take the section out")),
+            );
+        }
     }
 
     /// Makes one section.
@@ -251,9 +278,9 @@ impl Maker<'_, '_> {
                             Code::ValueChoice,
                             place,
                             format!(
-                                "this row has {} cells, the table has {} columns",
-                                row.cells.len(),
-                                table.columns.len()
+                                "the table has {} columns, the number of cells in this row is {}",
+                                table.columns.len(),
+                                row.cells.len()
                             ),
                         )
                         .help("write a cell for each column, `\"\"` for an empty one"),
@@ -290,6 +317,7 @@ impl Maker<'_, '_> {
                 partnership: self.partnership,
                 series: self.series,
                 locale: self.context.locale(),
+                money: self.context.money(),
             },
             self.findings,
         )

@@ -36,7 +36,7 @@ record! {
         /// Who publishes it.
         pub organization: Organization,
         /// Whom it is about.
-        pub donor: Donor,
+        pub donor: Spanned<Donor>,
         /// Where facts and series come from.
         #[schemars(default)]
         pub sources: Named<SourceEntry>,

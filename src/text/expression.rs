@@ -18,9 +18,6 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
-/// The names that are not facts.
-const OTHER_NAMES: [&str; 3] = ["donor", "organization", "factsheet"];
-
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -31,6 +28,7 @@ pub struct Context<'a> {
     /// The numbers of the facts' sources; empty unless the document lists its sources.
     sources: BTreeMap<String, usize>,
     locale: Arc<Locale>,
+    money: MoneyStyle,
 }
 
 /// The names that are not facts, with their fields.
@@ -64,7 +62,12 @@ impl<'a> Context<'a> {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
             names.insert(name.to_owned(), Value::from_pairs(fields));
         }
-        Self { environment, names, unreadable, sources: BTreeMap::new(), locale }
+        Self { environment, names, unreadable, sources: BTreeMap::new(), locale, money }
+    }
+
+    /// Returns how money is written.
+    pub fn money(&self) -> MoneyStyle {
+        self.money
     }
 
     /// Lets facts lead to their sources, by the sources' numbers.
@@ -125,7 +128,10 @@ impl<'a> Context<'a> {
             }
             Ok(value) => Some(Printed {
                 text: value.to_string(),
-                names: names.into_iter().filter(|n| !OTHER_NAMES.contains(&n.as_str())).collect(),
+                names: names
+                    .into_iter()
+                    .filter(|n| !facts::RESERVED.contains(&n.as_str()))
+                    .collect(),
                 span: whole,
             }),
             Err(error) => {
@@ -240,8 +246,8 @@ fn describe(error: &Error, span: Span) -> Finding {
 }
 
 /// Prints a fact in the way that fits its kind, with its bound.
-pub fn print_fact(fact: &Fact, locale: &Locale) -> String {
-    Printer { locale: Arc::new(locale.clone()), money: MoneyStyle::Compact }.fact(fact)
+pub fn print_fact(fact: &Fact, locale: &Locale, money: MoneyStyle) -> String {
+    Printer { locale: Arc::new(locale.clone()), money }.fact(fact)
 }
 
 /// How values are printed.

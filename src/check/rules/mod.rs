@@ -19,7 +19,7 @@ use super::content::{Placed, ReadText};
 use super::series::Series;
 use crate::facts::Fact;
 use crate::finding::{Findings, Sources, Span};
-use crate::locale::Locale;
+use crate::locale::{Locale, MoneyStyle};
 use crate::model::Partnership;
 use crate::text::print_fact;
 use crate::theme::Theme;
@@ -54,7 +54,8 @@ impl<'a> Evidence<'a> {
 
     /// Returns a fact as reports print it.
     pub fn show(&self, fact: &Fact) -> String {
-        print_fact(fact, &self.english)
+        // A report is plain text: its spaces are plain ones.
+        print_fact(fact, &self.english, MoneyStyle::Compact).replace('\u{a0}', " ")
     }
 
     /// Returns the place of a word in a run of text; the run's own where it cannot be found.
