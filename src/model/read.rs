@@ -263,9 +263,11 @@ impl FromToml for u32 {
 impl FromToml for f64 {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         match &node.value {
-            Value::Integer(digits) | Value::Float(digits) => {
-                digits.parse().ok().filter(|value: &Self| value.is_finite())
-            }
+            Value::Integer(digits) | Value::Float(digits) => digits
+                .parse()
+                .ok()
+                .filter(|value: &Self| value.is_finite())
+                .or_else(|| wrong_type(node, "a finite number", findings)),
             _ => wrong_type(node, "a number", findings),
         }
     }
