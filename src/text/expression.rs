@@ -18,6 +18,9 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
+/// The longest expression in bytes, which also bounds how deep one can nest.
+const MAX_LENGTH: usize = 300;
+
 /// The names that are not facts.
 const OTHER_NAMES: [&str; 3] = ["donor", "organization", "factsheet"];
 
@@ -80,6 +83,20 @@ impl<'a> Context<'a> {
         let whole = text.place(range.start, range.end);
         let inner = range.start + 2..range.end - 2;
         let source = text.value.get(inner.clone()).unwrap_or_default();
+        if source.len() > MAX_LENGTH {
+            findings.push(
+                Finding::new(
+                    Code::TextExpression,
+                    text.place(range.start, range.start + 2),
+                    format!(
+                        "this expression has {} bytes, the limit is {MAX_LENGTH}",
+                        source.len()
+                    ),
+                )
+                .help("write `{{ name }}` or `{{ name | filter }}`"),
+            );
+            return None;
+        }
         let expression = match self.environment.compile_expression(source) {
             Ok(expression) => expression,
             Err(error) => {
