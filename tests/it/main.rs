@@ -10,3 +10,5 @@ mod references;
 mod command_line;
 mod diagnostics;
 mod layout;
+mod robustness;
+mod safety;
