@@ -18,6 +18,9 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
+/// The longest expression in bytes, which also bounds how deep one can nest.
+const MAX_LENGTH: usize = 300;
+
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -96,6 +99,20 @@ impl<'a> Context<'a> {
         let whole = text.place(range.start, range.end);
         let inner = range.start + 2..range.end - 2;
         let source = text.value.get(inner.clone()).unwrap_or_default();
+        if source.len() > MAX_LENGTH {
+            findings.push(
+                Finding::new(
+                    Code::TextExpression,
+                    text.place(range.start, range.start + 2),
+                    format!(
+                        "this expression has {} bytes, the limit is {MAX_LENGTH}",
+                        source.len()
+                    ),
+                )
+                .help("write `{{ name }}` or `{{ name | filter }}`"),
+            );
+            return None;
+        }
         let expression = match self.environment.compile_expression(source) {
             Ok(expression) => expression,
             Err(error) => {

@@ -7,6 +7,12 @@ mod program;
 mod project;
 mod references;
 
+mod architecture;
 mod command_line;
 mod diagnostics;
 mod layout;
+mod memory;
+mod robustness;
+mod safety;
+mod sameness;
+mod watch;
