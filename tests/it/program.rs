@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use factsheet::cli::{self, Env, Exit};
 use factsheet::finding::{Findings, Severity};
 use factsheet::fonts::Fonts;
-use factsheet::input::{Loaded, MemoryFiles, ProjectPath};
+use factsheet::input::{MemoryFiles, ProjectPath};
 use factsheet::pipeline::{self, Job, Options};
 use factsheet::world::Templates;
 
@@ -114,9 +114,8 @@ pub fn check(files: &MemoryFiles) -> Checked {
         templates: &TEMPLATES,
         options: Options::default(),
     };
-    let mut findings = Findings::default();
-    let factsheet = pipeline::check(&job, &mut Loaded::default(), &mut findings);
-    Checked { findings, is_made: factsheet.is_some() }
+    let outcome = pipeline::check(&job);
+    Checked { findings: outcome.findings, is_made: outcome.output.is_some() }
 }
 
 /// Returns the real program, for what a run inside of this process cannot show.
