@@ -1,6 +1,7 @@
 //! Upright columns, side by side or piled up.
 
 mod layout;
+mod named;
 mod values;
 
 use super::axis::draw_baseline;

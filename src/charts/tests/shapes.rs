@@ -4,21 +4,10 @@ use proptest::prelude::*;
 
 use super::checker::{faults, marks};
 use super::fonts::{Fixed, Shipped};
-use super::{samples, write};
+use super::{samples, style};
 use crate::charts::{
-    ChartFault, ChartKind, ChartSeries, ChartSpec, ChartStyle, TextMetrics, ValueLabels, draw,
+    ChartFault, ChartKind, ChartSeries, ChartSpec, TextMetrics, ValueLabels, draw,
 };
-
-/// Returns a style with these fonts.
-fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
-    ChartStyle {
-        text_size: 8.0,
-        label_size: 7.5,
-        metrics,
-        format: &write,
-        percent: &|share, decimals| format!("{}%", write(share, decimals)),
-    }
-}
 
 /// Every sample is faultless at its own width, and at others.
 #[test]
