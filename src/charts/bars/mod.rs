@@ -37,7 +37,7 @@ pub(super) fn draw<'a>(
 }
 
 /// Draws a chart that is laid out, from back to front.
-fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'a>) {
+fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
     let frame = layout.frame;
     let plot = canvas.plot(frame, layout.from..layout.to, frame.top..frame.bottom, false);
     if let Some(head) = layout.head.take() {
