@@ -86,7 +86,7 @@ fn draw_bar<'a>(
     canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (bar.to, bottom), ink, trim });
     if layout.written && stack.piled && spec.series.len() > 1 {
         let face = Face::inner(canvas.style, ink);
-        let text = (canvas.style.format)(bar.value, stack::decimals(spec));
+        let text = stack::written(spec, bar.value, canvas.style);
         let high = bottom - top >= face.cap() + face.descent();
         if high && face.width(&text) + 2.0 * INSIDE <= (to - from).abs() {
             let (x, y) = (f64::midpoint(from, to), f64::midpoint(top, bottom));

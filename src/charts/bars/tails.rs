@@ -53,7 +53,6 @@ pub(super) fn all(
     thick: f64,
     style: ChartStyle<'_>,
 ) -> Vec<Tail> {
-    let decimals = stack::decimals(spec);
     let note = Face::note(style);
     let mut tails = Vec::new();
     for category in 0..spec.categories.len() {
@@ -70,7 +69,7 @@ pub(super) fn all(
             let gap = value.is_none();
             let text = match value {
                 None => spec.no_data.clone(),
-                Some(value) if written => (style.format)(value, decimals),
+                Some(value) if written => stack::written(spec, value, style),
                 Some(_) => String::new(),
             };
             let name = spec.series.get(slot).filter(|_| named && category == 0);

@@ -1,5 +1,7 @@
 //! Every kind with every shape of data: nothing collides, nothing sticks out, nothing is made up.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::checker::{faults, marks};
@@ -136,8 +138,14 @@ proptest! {
 
     /// Any chart at any size is drawn without fault, or refused with a reason.
     #[test]
-    fn any_chart(spec in chart(), width in 90.0..520.0_f64, height in prop::option::of(60.0..400.0_f64)) {
-        let style = style(&Fixed);
+    fn any_chart(
+        spec in chart(),
+        width in 90.0..520.0_f64,
+        height in prop::option::of(60.0..400.0_f64),
+        shipped in any::<bool>(),
+    ) {
+        static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::new);
+        let style = style(if shipped { &*SHIPPED } else { &Fixed });
         match draw(&spec, (width, height), &style) {
             Ok(drawing) => {
                 let faults = faults(&drawing, &style);
