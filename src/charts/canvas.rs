@@ -123,6 +123,13 @@ impl<'a> Canvas<'a> {
         free
     }
 
+    /// Clears the ground behind a text that will stand on thin lines.
+    pub(super) fn clear(&mut self, text: &Text) {
+        let bounds = Bounds::of(text, self.style.metrics);
+        let ground = Bounds { left: bounds.left - 1.5, right: bounds.right + 1.5, ..bounds };
+        self.fill(ground, Ink::Paper);
+    }
+
     /// Returns whether a box lies in the drawing and on no text.
     pub(super) fn is_free(&self, bounds: &Bounds) -> bool {
         bounds.within(&self.bounds) && !self.texts.iter().any(|taken| taken.overlaps(bounds))

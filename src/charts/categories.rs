@@ -46,12 +46,19 @@ impl Categories {
             let half = widest(&lines, &face(index)) / 2.0;
             (index, middle.min(width - half).max(half), lines)
         };
-        if all
+        let whole = all
             .iter()
-            .all(|(index, _, lines)| lines.len() <= most && fits(lines, room, &face(*index)))
-        {
+            .all(|(index, _, lines)| lines.len() <= most && fits(lines, room, &face(*index)));
+        let all: Vec<(usize, f64, Vec<String>)> = all.into_iter().map(placed).collect();
+        // The first and the last may have been pushed inwards.
+        let half = |index: usize, lines: &[String]| widest(lines, &face(index)) / 2.0;
+        let apart =
+            all.iter().zip(all.iter().skip(1)).all(|((one, left, lines), (two, right, others))| {
+                left + half(*one, lines) + APART / 2.0 <= right - half(*two, others)
+            });
+        if whole && apart {
             let lines = all.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
-            return Some(Self { labels: all.into_iter().map(placed).collect(), lines });
+            return Some(Self { labels: all, lines });
         }
         if !is_ordered(spec) {
             return None;

@@ -179,3 +179,62 @@ pub(super) fn settle(spec: &ChartSpec) -> ChartSpec {
     spec.highlight = spec.highlight.filter(|index| *index < spec.categories.len());
     spec
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::tests::{Fixed, chart, style};
+
+    /// Checks the message for a chart.
+    fn check(spec: &ChartSpec, message: &str) {
+        let fault = crate::charts::draw(spec, (250.0, None), &style(&Fixed)).unwrap_err();
+        assert_eq!(fault.to_string(), message);
+    }
+
+    /// What cannot be drawn is refused with a reason.
+    #[test]
+    fn messages() {
+        use ChartKind::{Columns, Donut};
+        let gap = f64::NAN;
+        check(&chart(Columns, &[], &[]), "the chart has no categories or no series");
+        check(&chart(Columns, &["a"], &[("", &[gap])]), "the chart has no values, only gaps");
+        check(
+            &chart(Columns, &["a", "b"], &[("Aid", &[1.0])]),
+            "the series `Aid` must have one value for each of the 2 categories, it has 1",
+        );
+        check(
+            &chart(Columns, &["a", "b"], &[("", &[1.0, f64::INFINITY])]),
+            "the value for `b` is not a number that can be drawn",
+        );
+        check(
+            &chart(Columns, &["a"], &[("s", &[1.0][..]); 9]),
+            "a chart has colours for 8 series, this one has 9",
+        );
+        check(
+            &chart(Donut, &["a"], &[("s", &[1.0]), ("t", &[1.0])]),
+            "a donut shows one series, this one has 2",
+        );
+        check(
+            &chart(Donut, &["a", "b"], &[("", &[1.0, -1.0])]),
+            "the part `b` of a donut must not be negative",
+        );
+        check(
+            &chart(Donut, &["a", "b"], &[("", &[1.0, gap])]),
+            "the part `b` has no value, and a donut shows shares of a known whole",
+        );
+        check(
+            &chart(Donut, &["a"; 7], &[("", &[1.0; 7])]),
+            "a donut shows 6 parts at most, this one has 7",
+        );
+        check(
+            &chart(Donut, &["a"], &[("", &[0.0])]),
+            "the parts of a donut must add up to more than zero",
+        );
+        let fault = crate::charts::draw(
+            &chart(Columns, &["a"], &[("", &[1.0])]),
+            (250.0, Some(20.0)),
+            &style(&Fixed),
+        );
+        assert_eq!(fault.unwrap_err().to_string(), "the chart does not fit into 250 × 20 pt");
+    }
+}

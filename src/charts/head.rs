@@ -128,7 +128,7 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
     let (half, right) = (size / 2.0, x + size);
     match swatch {
         Swatch::Square(ink) => {
-            canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink)
+            canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink);
         }
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
         Swatch::Dash => canvas.line((x, y), (right, y), Ink::Muted, 0.75),

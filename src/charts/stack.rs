@@ -1,5 +1,6 @@
 //! From values to bars, side by side or on each other, whichever way they will lie.
 
+use super::ChartStyle;
 use super::drawing::Ink;
 use super::scale;
 use super::spec::{ChartKind, ChartSpec};
@@ -85,7 +86,10 @@ pub(super) fn ink(spec: &ChartSpec, bar: &Bar) -> Ink {
     if pointed { Ink::Accent } else { ink_of(bar.series) }
 }
 
-/// Returns the decimals of the written values.
-pub(super) fn decimals(spec: &ChartSpec) -> usize {
-    spec.decimals.unwrap_or_else(|| scale::decimals(spec.values()))
+/// Writes a value with the decimals that all values of the chart have.
+///
+/// Nothing at all is written without: `0` is none, `0.0` would be less than can be told.
+pub(super) fn written(spec: &ChartSpec, value: f64, style: ChartStyle<'_>) -> String {
+    let decimals = spec.decimals.unwrap_or_else(|| scale::decimals(spec.values()));
+    (style.format)(value, if value == 0.0 { 0 } else { decimals })
 }

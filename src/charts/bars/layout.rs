@@ -1,6 +1,7 @@
 //! Where the parts of a chart of bars lie.
 
 use super::rows::{Row, Rows};
+use super::tails::{self, Tail};
 use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::faces::Face;
@@ -8,7 +9,7 @@ use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
 use crate::charts::scale;
 use crate::charts::spec::{ChartSpec, ValueLabels};
-use crate::charts::stack::{self, Stack};
+use crate::charts::stack::Stack;
 
 /// The distance from a bar to what is written beside it.
 pub(super) const OFF: f64 = 4.0;
@@ -30,46 +31,8 @@ pub(super) struct Wish {
     pub(super) noted: bool,
 }
 
-/// What is written at the end of a bar.
-pub(super) struct Tail {
-    /// The category.
-    pub(super) category: usize,
-    /// The bar in it.
-    pub(super) slot: usize,
-    /// The value at which it stands.
-    pub(super) at: f64,
-    /// Whether it stands to the left.
-    pub(super) leftward: bool,
-    /// The value, or the word for a gap; may be empty.
-    pub(super) text: String,
-    /// Whether it is the word for a gap.
-    gap: bool,
-    /// Whether a dash stands for the word.
-    pub(super) dash: bool,
-    /// The name of the series, where it is said here.
-    pub(super) name: String,
-}
-
-impl Tail {
-    /// Returns how the text is set.
-    pub(super) fn face<'a>(&self, spec: &ChartSpec, style: ChartStyle<'a>) -> Face<'a> {
-        if self.gap {
-            return Face::note(style);
-        }
-        Face::value(style).pointed(spec.highlight == Some(self.category))
-    }
-
-    /// Returns the room that the tail needs beyond its bar.
-    fn width(&self, spec: &ChartSpec, style: ChartStyle<'_>) -> f64 {
-        let text = if self.dash { 5.0 } else { self.face(spec, style).width(&self.text) };
-        let name = Face::name(style).width(&self.name);
-        let parts = [text, name].into_iter().filter(|part| *part > 0.0).map(|part| part + OFF);
-        parts.sum()
-    }
-}
-
 /// A chart laid out.
-pub(super) struct Layout<'a> {
+pub(super) struct Layout {
     /// What stands above.
     pub(super) head: Option<Head>,
     /// The axis, if the bars do not carry their values.
@@ -92,11 +55,9 @@ pub(super) struct Layout<'a> {
     pub(super) frame: Bounds,
     /// The height of the whole drawing.
     pub(super) height: f64,
-    /// The style that all is measured by.
-    style: std::marker::PhantomData<&'a ()>,
 }
 
-impl Layout<'_> {
+impl Layout {
     /// Lays the chart out as wished, if that fits.
     pub(super) fn plan(
         spec: &ChartSpec,
@@ -131,7 +92,7 @@ impl Layout<'_> {
         let mut fitted = None;
         for share in SHARES {
             let Some(rows) = Rows::plan(spec, stack, width * share, inner, style) else { continue };
-            let tails = tails(spec, stack, named && !stack.piled, written, rows.thick, style);
+            let tails = tails::all(spec, stack, named && !stack.piled, written, rows.thick, style);
             let left = rows.names + BESIDE;
             let ends = axis.as_ref().map_or((0.0, 0.0), Axis::overhang);
             let Some(unit) = fit(spec, stack, (&scale, ends), &tails, width - left, style) else {
@@ -177,7 +138,6 @@ impl Layout<'_> {
             to: (width - zero) / unit,
             frame,
             height: height.unwrap_or(top + rows.height + foot),
-            style: std::marker::PhantomData,
         };
         layout.rows =
             rows.list.into_iter().map(|row| Row { middle: row.middle + top, ..row }).collect();
@@ -219,44 +179,6 @@ fn nameable(spec: &ChartSpec) -> bool {
     named
         && (0..spec.series.len())
             .all(|series| spec.value(series, 0).is_some_and(|value| value >= 0.0))
-}
-
-/// Returns what is written beside the bars.
-fn tails(
-    spec: &ChartSpec,
-    stack: &Stack,
-    named: bool,
-    written: bool,
-    thick: f64,
-    style: ChartStyle<'_>,
-) -> Vec<Tail> {
-    let decimals = stack::decimals(spec);
-    let note = Face::note(style);
-    let mut tails = Vec::new();
-    for category in 0..spec.categories.len() {
-        for slot in 0..stack.slots(spec) {
-            let ends = stack.ends.get(category).copied().unwrap_or_default();
-            let value = if stack.piled { spec.total(category) } else { spec.value(slot, category) };
-            let leftward = value.is_some_and(|value| value < 0.0);
-            let at = match value {
-                Some(value) if !stack.piled => value,
-                Some(_) if leftward => ends.0,
-                _ if stack.piled => ends.1,
-                _ => 0.0,
-            };
-            let gap = value.is_none();
-            let text = match value {
-                None => spec.no_data.clone(),
-                Some(value) if written => (style.format)(value, decimals),
-                Some(_) => String::new(),
-            };
-            let name = spec.series.get(slot).filter(|_| named && category == 0);
-            let name = name.map_or(String::new(), |series| series.label.clone());
-            let dash = gap && stack.slots(spec) > 1 && thick < note.cap() + note.descent();
-            tails.push(Tail { category, slot, at, leftward, text, gap, dash, name });
-        }
-    }
-    tails
 }
 
 /// Returns the room that bars and tails take left and right of zero, at so many points a unit.

@@ -2,6 +2,7 @@
 
 mod layout;
 mod rows;
+mod tails;
 
 use super::ChartStyle;
 use super::axis::{draw_grid, draw_upright};
@@ -10,7 +11,8 @@ use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
-use layout::{INSIDE, Layout, OFF, Tail, Wish};
+use layout::{INSIDE, Layout, OFF, Wish};
+use tails::Tail;
 
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
@@ -35,12 +37,7 @@ pub(super) fn draw<'a>(
 }
 
 /// Draws a chart that is laid out, from back to front.
-fn draw_layout<'a>(
-    mut layout: Layout<'a>,
-    spec: &ChartSpec,
-    stack: &Stack,
-    canvas: &mut Canvas<'a>,
-) {
+fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
     let frame = layout.frame;
     let plot = canvas.plot(frame, layout.from..layout.to, frame.top..frame.bottom, false);
     if let Some(head) = layout.head.take() {
@@ -71,7 +68,7 @@ fn draw_layout<'a>(
 
 /// Draws a bar with the value inside, if it is a part of a pile and has room.
 fn draw_bar<'a>(
-    layout: &Layout<'a>,
+    layout: &Layout,
     spec: &ChartSpec,
     stack: &Stack,
     bar: &Bar,
@@ -89,7 +86,7 @@ fn draw_bar<'a>(
     canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (bar.to, bottom), ink, trim });
     if layout.written && stack.piled && spec.series.len() > 1 {
         let face = Face::inner(canvas.style, ink);
-        let text = (canvas.style.format)(bar.value, stack::decimals(spec));
+        let text = stack::written(spec, bar.value, canvas.style);
         let high = bottom - top >= face.cap() + face.descent();
         if high && face.width(&text) + 2.0 * INSIDE <= (to - from).abs() {
             let (x, y) = (f64::midpoint(from, to), f64::midpoint(top, bottom));
@@ -99,7 +96,7 @@ fn draw_bar<'a>(
 }
 
 /// Names the series over the parts of the first pile.
-fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+fn draw_names(layout: &Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
     let face = Face::name(canvas.style);
     for bar in stack.bars.iter().filter(|bar| bar.category == 0) {
         let name = spec.series.get(bar.series).map_or("", |series| series.label.as_str());
@@ -110,7 +107,7 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut
 }
 
 /// Writes what stands at the end of a bar: its value, the word for a gap, the name of the series.
-fn draw_tail(layout: &Layout<'_>, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
+fn draw_tail(layout: &Layout, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
     let (top, bottom) = layout.slot(tail.category, tail.slot);
     let (edge, y) = (layout.place_of(tail.at), f64::midpoint(top, bottom));
     let (x, along) =

@@ -106,7 +106,9 @@ impl Rows {
         let text = name.height(row.lines.len()) + 2.0 * name.descent();
         let thick = self.thick * stretch;
         // The value beside the first and last bar of a category may be higher than the bar.
-        let over = (value.height(1) + 2.0 * value.descent() - thick).max(0.0);
+        let note = Face::note(style);
+        let beside = (value.cap() + value.descent()).max(note.cap() + 2.0 * note.descent());
+        let over = (beside - thick).max(0.0);
         text.max(thick * slots as f64 + BETWEEN * slots.saturating_sub(1) as f64 + over)
     }
 

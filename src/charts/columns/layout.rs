@@ -1,5 +1,6 @@
 //! Where the parts of a chart of columns lie.
 
+use super::named::{self, fit_above};
 use super::values;
 use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
@@ -130,7 +131,8 @@ impl<'a> Layout<'a> {
             return Err(Misfit::Values);
         }
         let face = face.unwrap_or_else(|| Face::value(style));
-        let pointed = spec.highlight.is_some() && spec.labels == ValueLabels::Auto;
+        let alone = stack.slots(spec) == 1;
+        let pointed = spec.highlight.is_some() && spec.labels == ValueLabels::Auto && alone;
         let named_above = wish.direct && several && !stack.piled;
         if named_above && !fit_above(spec, pitch, style) {
             return Err(Misfit::Names);
@@ -164,7 +166,8 @@ impl<'a> Layout<'a> {
             face,
         };
         if let Some(names) = names {
-            let middles = layout.name_middles(spec, stack, &names, style).ok_or(Misfit::Names)?;
+            let middles =
+                named::beside(&layout, spec, stack, &names, style).ok_or(Misfit::Names)?;
             layout.names = Some((names, middles));
         }
         let dashed = layout.gaps(spec, stack).iter().any(|gap| gap.form(spec, style) == Form::Dash);
@@ -251,34 +254,6 @@ impl<'a> Layout<'a> {
         }
         gaps
     }
-
-    /// Finds the heights of the names beside the last pile, each within its own part of it.
-    fn name_middles(
-        &self,
-        spec: &ChartSpec,
-        stack: &Stack,
-        names: &Names,
-        style: ChartStyle<'_>,
-    ) -> Option<Vec<f64>> {
-        let last = spec.categories.len().checked_sub(1)?;
-        let parts = stack.bars.iter().filter(|bar| bar.category == last);
-        let spans: Vec<(f64, f64)> = parts
-            .map(|bar| (self.height_of(bar.from.max(bar.to)), self.height_of(bar.from.min(bar.to))))
-            .collect();
-        if spans.len() != spec.series.len() {
-            return None;
-        }
-        let wanted: Vec<f64> =
-            spans.iter().map(|(top, bottom)| f64::midpoint(*top, *bottom)).collect();
-        // Above the pile is its sum, which may be wider than the pile.
-        let top = spans.iter().map(|(top, _)| *top).fold(self.frame.bottom, f64::min) - 2.0;
-        let middles = names.place(&wanted, top, self.frame.bottom - 1.0, style)?;
-        let inside = spans
-            .iter()
-            .zip(&middles)
-            .all(|((top, bottom), middle)| top < middle && middle < bottom);
-        inside.then_some(middles)
-    }
 }
 
 /// Returns the width of a category and of a column.
@@ -288,14 +263,4 @@ fn measure(spec: &ChartSpec, stack: &Stack, width: f64) -> (f64, f64) {
     let band = (width / count).min((slots * WIDEST + gaps) / LOOSE);
     let filled = if count > 15.0 || slots > 1.0 { CROWDED } else { FILLED };
     (band, ((band * filled - gaps) / slots).min(WIDEST))
-}
-
-/// Returns whether the name of each series fits over its column of the last category.
-fn fit_above(spec: &ChartSpec, pitch: f64, style: ChartStyle<'_>) -> bool {
-    let face = Face::name(style);
-    let last = spec.categories.len().saturating_sub(1);
-    spec.series.iter().enumerate().all(|(index, series)| {
-        let standing = spec.value(index, last).is_some_and(|value| value >= 0.0);
-        standing && !series.label.is_empty() && face.width(&series.label) <= pitch
-    })
 }

@@ -1,12 +1,14 @@
 //! Upright columns, side by side or piled up.
 
 mod layout;
+mod named;
 mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink};
 use super::faces::Face;
+use super::labels::Bounds;
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack::{self, Stack};
@@ -133,9 +135,13 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
             } else {
                 baseline.min(clear - OFF)
             };
-            if canvas.try_text(face.set(label.text, middle, baseline, Along::Middle))
-                && (clear - edge).abs() > 0.5
-            {
+            let text = face.set(label.text, middle, baseline, Along::Middle);
+            if !canvas.is_free(&Bounds::of(&text, canvas.style.metrics)) {
+                continue;
+            }
+            canvas.clear(&text);
+            canvas.text(text);
+            if (clear - edge).abs() > 0.5 {
                 // Higher neighbours have pushed the value away from its column.
                 let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
                 canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);

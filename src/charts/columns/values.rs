@@ -27,8 +27,7 @@ pub(super) struct ValueLabel {
 
 /// Returns the values over the columns: of each, or the sum of each pile.
 pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> Vec<ValueLabel> {
-    let decimals = stack::decimals(spec);
-    let write = |value: f64| (style.format)(value, decimals);
+    let write = |value: f64| stack::written(spec, value, style);
     if !stack.piled {
         let label = |bar: &stack::Bar| ValueLabel {
             category: bar.category,
@@ -74,10 +73,10 @@ pub(super) fn draw_inner(
     if !stack.piled || spec.series.len() < 2 {
         return;
     }
-    let (style, decimals) = (canvas.style, stack::decimals(spec));
+    let style = canvas.style;
     let texts = stack.bars.iter().map(|bar| {
         let face = Face::inner(style, stack::ink(spec, bar));
-        (bar, face, (style.format)(bar.value, decimals))
+        (bar, face, stack::written(spec, bar.value, style))
     });
     let texts: Vec<_> = texts.collect();
     if texts.iter().any(|(_, face, text)| face.width(text) + 2.0 * INSIDE > layout.bar) {

@@ -9,7 +9,6 @@ use super::drawing::{Along, Ink};
 use super::faces::Face;
 use super::head::{Swatch, draw_swatch};
 use super::labels::{fits, wrap};
-use super::scale;
 use super::spec::ChartSpec;
 use super::stack;
 use blocks::Layout;
@@ -75,7 +74,6 @@ pub(super) fn draw<'a>(
 fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> (Vec<Part>, String) {
     let values: Vec<f64> = spec.values().collect();
     let sum: f64 = values.iter().sum();
-    let decimals = spec.decimals.unwrap_or_else(|| scale::decimals(values.iter().copied()));
     let only = values.len() == 1;
     let mut from = 0.0;
     let named = spec.categories.iter().zip(values).enumerate();
@@ -83,7 +81,7 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> (Vec<Part>, String) {
         let share = value / sum;
         let part = Part {
             name: name.clone(),
-            value: (style.format)(value, decimals),
+            value: stack::written(spec, value, style),
             share: if only {
                 String::new()
             } else {
@@ -97,7 +95,7 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> (Vec<Part>, String) {
         from += share;
         part
     });
-    (parts.collect(), (style.format)(sum, decimals))
+    (parts.collect(), stack::written(spec, sum, style))
 }
 
 /// Returns the decimals of a share: none, unless it would read as nothing.

@@ -58,6 +58,8 @@ pub(super) struct Layout<'a> {
     pub(super) axis: Option<Axis>,
     /// The names at the ends of the lines, with their middles.
     pub(super) names: Option<(Names, Vec<f64>)>,
+    /// Whether all points carry their values.
+    pub(super) written: bool,
     /// The values at points.
     pub(super) labels: Vec<PointLabel>,
     /// The room for values below the plot.
@@ -98,8 +100,12 @@ impl<'a> Layout<'a> {
         // A line that stands alone needs no name, but its last value stands where the name would.
         let ending =
             if several || wish.written { String::new() } else { last_value(spec, 0, style) };
-        let ending_width =
-            if ending.is_empty() { 0.0 } else { Face::value(style).width(&ending) + APART };
+        let pointed = spec.highlight == count.checked_sub(1);
+        let ending_width = if ending.is_empty() {
+            0.0
+        } else {
+            Face::value(style).pointed(pointed).width(&ending) + APART
+        };
         let mut entries = Vec::new();
         if several && !wish.direct {
             entries.extend(
@@ -153,6 +159,7 @@ impl<'a> Layout<'a> {
             categories: Some(categories),
             axis,
             names: None,
+            written: wish.written,
             labels: Vec::new(),
             below,
             ending,
@@ -220,9 +227,7 @@ const DOTS: f64 = 3.0;
 pub(super) fn last_value(spec: &ChartSpec, series: usize, style: ChartStyle<'_>) -> String {
     let last = spec.categories.len().saturating_sub(1);
     match spec.value(series, last) {
-        Some(value) if spec.labels == ValueLabels::Auto => {
-            (style.format)(value, stack::decimals(spec))
-        }
+        Some(value) if spec.labels == ValueLabels::Auto => stack::written(spec, value, style),
         _ => String::new(),
     }
 }

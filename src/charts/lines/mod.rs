@@ -76,6 +76,9 @@ fn draw_layout<'a>(
         if let Some((from, to)) = label.leader {
             canvas.line((from.0, from.1 - POINTED), to, Ink::Accent, 0.5);
         }
+        if !layout.written {
+            canvas.clear(&label.text);
+        }
         canvas.text(label.text.clone());
     }
     for gap in layout.gaps(spec) {

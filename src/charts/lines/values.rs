@@ -88,7 +88,7 @@ fn tries(layout: &Layout<'_>, spec: &ChartSpec, category: usize, here: f64) -> V
     // A valley has its number below, everything else above.
     let valley = higher(category.checked_sub(1)) && higher(category.checked_add(1));
     let face = Face::value(layout.style).pointed(spec.highlight == Some(category));
-    let text = (layout.style.format)(here, stack::decimals(spec));
+    let text = stack::written(spec, here, layout.style);
     let (x, y) = (layout.x_of(category), layout.height_of(here));
     let mut heights = vec![y - OFF, y + OFF + face.cap()];
     if valley {

@@ -7,7 +7,7 @@ use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 use crate::charts::{Role, TextMetrics};
 
 /// Every letter is as wide as the average.
-pub(super) struct Fixed;
+pub(in crate::charts) struct Fixed;
 
 impl TextMetrics for Fixed {
     fn width(&self, text: &str, _: Role, size: f64, weight: u16) -> f64 {

@@ -1,24 +1,18 @@
 //! Writes every sample as JSON into the temporary folder, for `templates/cooperation/drawing.typ` to show.
 
 use super::fonts::Shipped;
-use super::samples;
-use crate::charts::{ChartStyle, Drawing, draw};
+use super::{samples, style};
+use crate::charts::{Drawing, draw};
 
 /// The samples, drawn with the fonts that ship.
 #[test]
 fn gallery() {
     let metrics = Shipped::new();
-    let style = ChartStyle {
-        text_size: 8.0,
-        label_size: 7.5,
-        metrics: &metrics,
-        format: &super::write,
-        percent: &|share, decimals| format!("{share:.decimals$}%"),
-    };
+    let style = style(&metrics);
     let drawn: Vec<(&str, Result<Drawing, String>)> = samples::all()
         .into_iter()
         .map(|(name, width, spec)| {
-            (name, draw(&spec, (width, None), &style).map_err(|fault| format!("{fault:?}")))
+            (name, draw(&spec, (width, None), &style).map_err(|fault| fault.to_string()))
         })
         .collect();
     let json = serde_json::to_string(&drawn).unwrap();

@@ -1,24 +1,15 @@
 //! Every kind with every shape of data: nothing collides, nothing sticks out, nothing is made up.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::checker::{faults, marks};
 use super::fonts::{Fixed, Shipped};
-use super::{samples, write};
+use super::{samples, style};
 use crate::charts::{
-    ChartFault, ChartKind, ChartSeries, ChartSpec, ChartStyle, TextMetrics, ValueLabels, draw,
+    ChartFault, ChartKind, ChartSeries, ChartSpec, TextMetrics, ValueLabels, draw,
 };
-
-/// Returns a style with these fonts.
-fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
-    ChartStyle {
-        text_size: 8.0,
-        label_size: 7.5,
-        metrics,
-        format: &write,
-        percent: &|share, decimals| format!("{}%", write(share, decimals)),
-    }
-}
 
 /// Every sample is faultless at its own width, and at others.
 #[test]
@@ -147,8 +138,14 @@ proptest! {
 
     /// Any chart at any size is drawn without fault, or refused with a reason.
     #[test]
-    fn any_chart(spec in chart(), width in 90.0..520.0_f64, height in prop::option::of(60.0..400.0_f64)) {
-        let style = style(&Fixed);
+    fn any_chart(
+        spec in chart(),
+        width in 90.0..520.0_f64,
+        height in prop::option::of(60.0..400.0_f64),
+        shipped in any::<bool>(),
+    ) {
+        static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::new);
+        let style = style(if shipped { &*SHIPPED } else { &Fixed });
         match draw(&spec, (width, height), &style) {
             Ok(drawing) => {
                 let faults = faults(&drawing, &style);
