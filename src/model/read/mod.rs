@@ -187,7 +187,7 @@ fn parsed<T>(
     code: Code,
     expected: &str,
     findings: &mut Findings,
-    parse: impl FnOnce(&str) -> Option<T>,
+    parse: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let written = match &node.value {
         Value::String(text) => text.value.as_str(),
@@ -196,11 +196,15 @@ fn parsed<T>(
     };
     let value = parse(written);
     if value.is_none() {
-        findings.push(Finding::new(
-            code,
-            node.span,
-            format!("expected {expected}, found `{written}`"),
-        ));
+        let finding =
+            Finding::new(code, node.span, format!("expected {expected}, found `{written}`"));
+        // Small letters where capitals belong are the usual slip.
+        let capitals = written.to_uppercase();
+        findings.push(if capitals != written && parse(&capitals).is_some() {
+            finding.label(format!("did you mean `{capitals}`?"))
+        } else {
+            finding
+        });
     }
     value
 }
