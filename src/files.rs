@@ -75,7 +75,9 @@ fn shown_root(document: &Path, file: &Path, root: &Path) -> PathBuf {
     let below = file.strip_prefix(root).map_or(0, |below| below.components().count());
     if document.is_absolute() {
         let mut shown = document.to_owned();
-        (0..below).for_each(|_| drop(shown.pop()));
+        (0..below).for_each(|_| {
+            shown.pop();
+        });
         return shown;
     }
     match std::env::current_dir().and_then(fs::canonicalize) {
@@ -99,7 +101,9 @@ fn shortest(way: &Path) -> PathBuf {
     let mut place = here.clone();
     for part in way.components() {
         match part {
-            Component::ParentDir => drop(place.pop()),
+            Component::ParentDir => {
+                place.pop();
+            }
             part => place.push(part),
         }
     }
