@@ -29,6 +29,12 @@ impl Range {
         }
     }
 
+    /// Returns the part of the range that is zero or more.
+    #[must_use]
+    pub fn not_negative(self) -> Self {
+        Self { low: Some(self.low.unwrap_or_default().max(Decimal::ZERO)), ..self }
+    }
+
     /// Returns the range of a sum.
     pub fn sum(ranges: impl IntoIterator<Item = Self>) -> Self {
         let zero = Self { low: Some(Decimal::ZERO), high: Some(Decimal::ZERO) };

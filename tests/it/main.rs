@@ -7,6 +7,11 @@ mod program;
 mod project;
 mod references;
 
+mod careful;
 mod command_line;
 mod diagnostics;
 mod layout;
+mod published;
+mod sheets;
+mod sums;
+mod tables;
