@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
 use crate::nearest::nearest;
 use crate::world::Templates;
+
+/// The usual name of a document in its folder.
+pub const DOCUMENT: &str = "factsheet.toml";
 
 /// A project on the disk: a root that nothing leads out of.
 #[derive(Debug)]
@@ -27,7 +30,14 @@ impl DiskFiles {
     /// Without a root of its own, a document's project is the folder that holds the document's folder: documents
     /// stand beside each other and beside what they share. Returns the project and the document's path in it.
     pub fn open(document: &Path, root: Option<&Path>) -> io::Result<(Self, ProjectPath)> {
-        let file = fs::canonicalize(document)?;
+        let mut file = fs::canonicalize(document)?;
+        let mut document = document.to_owned();
+        // A folder stands for the document in it.
+        if file.is_dir() {
+            file.push(DOCUMENT);
+            document.push(DOCUMENT);
+        }
+        let (file, document) = (fs::canonicalize(file)?, document.as_path());
         let folder = file.parent().unwrap_or(&file);
         let root = match root {
             Some(root) => fs::canonicalize(root)?,
@@ -42,7 +52,7 @@ impl DiskFiles {
         let relative = file.strip_prefix(&root).map_err(|_| outside())?;
         let path = relative.to_str().and_then(|path| ProjectPath::new(&path.replace('\\', "/")));
         let path = path.ok_or_else(outside)?;
-        let shown_root = shown_root(document, path.as_str());
+        let shown_root = shown_root(document, &file, &root);
         Ok((Self { root, shown_root, asked: Mutex::default() }, path))
     }
 
@@ -60,18 +70,40 @@ impl DiskFiles {
     }
 }
 
-/// Returns the root as the user would write it: the document's path without its part below the root.
-fn shown_root(document: &Path, below: &str) -> PathBuf {
-    let mut shown = document.to_owned();
-    for _ in below.split('/') {
-        if !shown.pop() {
-            return PathBuf::from("..");
+/// Returns the root as the user would write it: as the document was named, absolute or from the folder one is in.
+fn shown_root(document: &Path, file: &Path, root: &Path) -> PathBuf {
+    let below = file.strip_prefix(root).map_or(0, |below| below.components().count());
+    if document.is_absolute() {
+        let mut shown = document.to_owned();
+        (0..below).for_each(|_| drop(shown.pop()));
+        return shown;
+    }
+    match std::env::current_dir().and_then(fs::canonicalize) {
+        Ok(here) => from(&here, root),
+        Err(_) => root.to_owned(),
+    }
+}
+
+/// Returns the way from one folder to another.
+fn from(here: &Path, there: &Path) -> PathBuf {
+    let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
+    let up = here.components().skip(shared).map(|_| Component::ParentDir);
+    up.chain(there.components().skip(shared)).collect()
+}
+
+/// Takes out of a way the folders that it leaves and enters again: from `b`, `../b/c` is `c`.
+fn shortest(way: &Path) -> PathBuf {
+    let Ok(here) = std::env::current_dir().and_then(fs::canonicalize) else {
+        return way.to_owned();
+    };
+    let mut place = here.clone();
+    for part in way.components() {
+        match part {
+            Component::ParentDir => drop(place.pop()),
+            part => place.push(part),
         }
     }
-    if document.is_relative() && document.components().count() < below.split('/').count() {
-        return PathBuf::from("..");
-    }
-    shown
+    if way.is_absolute() { way.to_owned() } else { from(&here, &place) }
 }
 
 impl ProjectFiles for DiskFiles {
@@ -100,7 +132,7 @@ impl ProjectFiles for DiskFiles {
     }
 
     fn display(&self, path: &ProjectPath) -> String {
-        self.shown_root.join(path.as_str()).to_string_lossy().replace('\\', "/")
+        shortest(&self.shown_root.join(path.as_str())).to_string_lossy().replace('\\', "/")
     }
 }
 

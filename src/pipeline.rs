@@ -11,7 +11,7 @@ use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::text::print_fact;
 use crate::world::{Edition, Making, SheetWorld, Templates};
-use crate::{charts, check, document, input, model, pdf, world};
+use crate::{check, document, drawings, input, model, pdf, world};
 
 /// What a build is to make, and from what.
 #[derive(Clone, Copy)]
@@ -129,7 +129,7 @@ fn lay_out<T>(
     last: impl FnOnce(&Pages<'_>, &mut Sources, &mut Findings) -> Option<T>,
 ) -> Option<T> {
     let factsheet = checked(job, loaded, findings)?;
-    let drawings = charts::draw_all(&factsheet, job.fonts);
+    let drawings = drawings::draw(&factsheet, job.fonts, findings);
     let Options { edition, is_draft, .. } = job.options;
     let making = Making { edition, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
@@ -167,7 +167,9 @@ fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> 
     let facts = factsheet
         .facts()
         .iter()
-        .map(|fact| (fact.name.value.clone(), print_fact(fact, factsheet.locale())))
+        .map(|fact| {
+            (fact.name.value.clone(), print_fact(fact, factsheet.locale(), factsheet.money()))
+        })
         .collect();
     Some(Output { pages: document.pages().len(), files, facts })
 }

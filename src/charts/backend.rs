@@ -109,7 +109,12 @@ impl DrawingBackend for Recorder<'_> {
         self.draw_rect(at, (at.0 + 1, at.1 + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Recorded {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Recorded {
         self.push(Command::Line { from: place(from), to: place(to), stroke: stroke(style) });
         Ok(())
     }
@@ -169,7 +174,12 @@ impl DrawingBackend for Recorder<'_> {
         Ok(())
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Recorded {
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        at: BackendCoord,
+    ) -> Recorded {
         let (role, weight) = face(style);
         let anchor = style.anchor();
         self.push(Command::Text(Text {
@@ -221,4 +231,65 @@ fn face<T: BackendTextStyle>(style: &T) -> (Role, u16) {
     let figure = matches!(style.family(), FontFamily::Name(name) if name == FIGURES);
     let weight = if matches!(style.style(), FontStyle::Bold) { 700 } else { 400 };
     (if figure { Role::Figure } else { Role::Label }, weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use plotters::prelude::{
+        BLACK, Color, DrawingArea, IntoFont, PathElement, Polygon, RGBColor, Rectangle,
+    };
+
+    use super::*;
+    use crate::charts::tests::Fixed;
+
+    /// Every ink survives the way through plotters' colours.
+    #[test]
+    fn inks() {
+        for each in Ink::all() {
+            assert_eq!(ink(BackendColor { alpha: 1.0, rgb: key(each) }), each);
+        }
+        assert_eq!(ink(BLACK.to_backend_color()), Ink::Text);
+    }
+
+    /// Plotters' own elements, text included, arrive as commands in points.
+    #[test]
+    fn elements() {
+        let recorder = std::rc::Rc::new(std::cell::RefCell::new(Recorder::new(50.0, 20.0, &Fixed)));
+        let area = DrawingArea::from(&recorder);
+        let (red, green, blue) = key(Ink::Accent);
+        let accent = RGBColor(red, green, blue);
+        area.draw(&Rectangle::new([(100, 100), (250, 300)], accent.filled())).unwrap();
+        area.draw(&PathElement::new(
+            [(0, 0), (100, 0), (100, 50)],
+            Color::stroke_width(&accent, 150),
+        ))
+        .unwrap();
+        area.draw(&Polygon::new([(0, 0), (10, 0), (10, 10)], accent)).unwrap();
+        area.draw(&plotters::element::Text::new(
+            "12",
+            (500, 500),
+            (FIGURES, 800).into_font().color(&accent),
+        ))
+        .unwrap();
+        let commands = recorder.borrow_mut().take();
+        let stroke = Stroke { ink: Ink::Accent, width: 1.5 };
+        assert_eq!(
+            commands[0],
+            Command::Rect {
+                at: Point(1.0, 1.0),
+                size: Point(1.5, 2.0),
+                fill: Some(Ink::Accent),
+                stroke: None
+            }
+        );
+        assert!(
+            matches!(&commands[1], Command::Path { stroke: Some(found), .. } if *found == stroke)
+        );
+        assert!(
+            matches!(&commands[2], Command::Polygon { fill: Ink::Accent, points } if points.len() == 3)
+        );
+        let Command::Text(text) = &commands[3] else { panic!("{commands:?}") };
+        assert_eq!((text.role, text.across, text.along), (Role::Figure, Across::Top, Along::Start));
+        assert!((text.size - 8.0).abs() < 1e-9);
+    }
 }

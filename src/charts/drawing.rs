@@ -54,6 +54,7 @@ impl Ink {
     }
 
     /// Returns the ink for text on this ink.
+    #[must_use]
     pub fn over(self) -> Self {
         match self {
             Self::Series(index) => Self::OnSeries(index),
@@ -95,6 +96,17 @@ pub enum Segment {
     Cubic(Point, Point, Point),
     /// Back to where the piece began.
     Close,
+}
+
+impl Segment {
+    /// Returns the points of the piece, to be moved.
+    fn points(&mut self) -> Vec<&mut Point> {
+        match self {
+            Self::Move(to) | Self::Line(to) => vec![to],
+            Self::Cubic(one, two, to) => vec![one, two, to],
+            Self::Close => vec![],
+        }
+    }
 }
 
 /// Which point of a text's width lies at its place, whatever way the text reads.
@@ -233,4 +245,39 @@ pub struct Drawing {
     pub height: f64,
     /// What to draw, in order.
     pub commands: Vec<Command>,
+}
+
+impl Drawing {
+    /// Returns the drawing as it is for a language that reads from right to left.
+    ///
+    /// Only places change: texts keep their direction, which is their own.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        // Hundredths stay hundredths.
+        let width = self.width;
+        let flip = |x: f64| ((width - x) * 100.0).round() / 100.0;
+        let across = |point: &mut Point| point.0 = flip(point.0);
+        for command in &mut self.commands {
+            match command {
+                Command::Line { from, to, .. } => [from, to].into_iter().for_each(across),
+                Command::Rect { at, size, .. } => at.0 = flip(at.0 + size.0),
+                Command::Polygon { points, .. } => points.iter_mut().for_each(across),
+                Command::Path { segments, .. } => {
+                    segments.iter_mut().flat_map(Segment::points).for_each(across);
+                }
+                Command::Circle { at, .. } => across(at),
+                Command::Text(text) => {
+                    across(&mut text.at);
+                    text.along = match text.along {
+                        // A turned text runs upwards on either side.
+                        along if text.turn != 0 => along,
+                        Along::Start => Along::End,
+                        Along::Middle => Along::Middle,
+                        Along::End => Along::Start,
+                    };
+                }
+            }
+        }
+        self
+    }
 }

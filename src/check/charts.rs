@@ -6,7 +6,7 @@ use super::content::ChartContent;
 use super::series::{self, Series};
 use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
 use crate::finding::{Code, Finding, Findings};
-use crate::locale::{self, Locale, Scale};
+use crate::locale::{self, Locale, MoneyStyle, Scale};
 use crate::model::{ChartSection, ChartType, Partnership};
 use crate::text::Inline;
 use crate::units::{Decimal, Quantity};
@@ -33,6 +33,8 @@ pub struct Request<'a> {
     pub series: &'a BTreeMap<String, Series>,
     /// The language.
     pub locale: &'a Locale,
+    /// How money is written.
+    pub money: MoneyStyle,
 }
 
 /// Makes a chart ready to be drawn; `None` means that it is reported.
@@ -83,7 +85,10 @@ pub fn make(request: Request<'_>, findings: &mut Findings) -> Option<ChartConten
     let categories = categories(&used);
     let highlight = highlight(&request, &categories, findings);
     let scale = scale(&used);
-    let unit = first.currency.as_ref().map(|currency| request.locale.money_unit(scale, currency));
+    let unit = first
+        .currency
+        .as_ref()
+        .map(|currency| request.locale.money_unit(scale, currency, request.money));
     let values = |series: &Series| -> Vec<Option<Decimal>> {
         categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
     };

@@ -10,7 +10,7 @@ use crate::charts::ChartSpec;
 use crate::facts::Fact;
 use crate::finding::{Span, Spanned};
 use crate::input::ProjectPath;
-use crate::locale::Locale;
+use crate::locale::{Locale, MoneyStyle};
 use crate::text::{Block, Inline};
 use crate::theme::Theme;
 use crate::units::PartialDate;
@@ -19,6 +19,7 @@ use crate::units::PartialDate;
 #[derive(Debug)]
 pub struct Factsheet {
     pub(super) locale: Arc<Locale>,
+    pub(super) money: MoneyStyle,
     pub(super) theme: Theme,
     pub(super) template: String,
     pub(super) sheet: SheetContent,
@@ -39,6 +40,11 @@ impl Factsheet {
     /// Returns the language.
     pub fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// Returns how money is written.
+    pub fn money(&self) -> MoneyStyle {
+        self.money
     }
 
     /// Returns the look.
@@ -240,6 +246,11 @@ pub enum Part {
     Milestones {
         /// When and what.
         events: Vec<Event>,
+    },
+    /// The numbered sources.
+    Sources {
+        /// The sources, each as a line.
+        entries: Vec<Vec<Inline>>,
     },
     /// The contact block.
     Contact {

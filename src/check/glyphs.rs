@@ -20,15 +20,12 @@ pub fn check(node: &Node, fonts: &Fonts, findings: &mut Findings) {
 
 /// Reports each such character of a string, once.
 fn check_text(text: &Text, fonts: &Fonts, findings: &mut Findings) {
-    if text.value.is_ascii() {
-        return;
-    }
     let mut seen = BTreeSet::new();
     for (at, character) in text.value.char_indices() {
-        let is_invisible = character.is_whitespace() || character.is_control();
-        if character.is_ascii()
-            || is_invisible
-            || fonts.can_set(character)
+        let is_plain = character.is_ascii() && !character.is_control();
+        if is_plain
+            || character.is_whitespace()
+            || (!is_forbidden(character) && fonts.can_set(character))
             || !seen.insert(character)
         {
             continue;
@@ -37,9 +34,22 @@ fn check_text(text: &Text, fonts: &Fonts, findings: &mut Findings) {
             Finding::new(
                 Code::FontGlyph,
                 text.place(at, at + character.len_utf8()),
-                format!("no font has the character `{character}` (U+{:04X})", u32::from(character)),
+                format!("no font has the character {}(U+{:04X})", shown(character), u32::from(character)),
             )
             .help("write it with other letters, or take it out"),
         );
     }
+}
+
+/// Returns whether a character may not be in an archival PDF, whatever a font says: it has no meaning that lasts.
+fn is_forbidden(character: char) -> bool {
+    matches!(
+        character,
+        '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'
+    ) || character.is_control()
+}
+
+/// Returns a character for a message, or nothing where there is nothing to be seen.
+fn shown(character: char) -> String {
+    if is_forbidden(character) { String::new() } else { format!("`{character}` ") }
 }

@@ -29,7 +29,7 @@ use crate::finding::{Code, Finding, Findings, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle, country_codes};
-use crate::model::{MoneyForm, Partnership};
+use crate::model::{MoneyForm, Partnership, Section};
 use crate::nearest::{choices, nearest};
 use crate::text::{Context, Surroundings};
 use crate::theme::{self, Theme};
@@ -83,6 +83,7 @@ pub fn check(
         .filter(|name| !facts.iter().any(|fact| fact.name.value == *name))
         .collect();
     let context = Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale));
+    let context = context.with_sources(source_numbers(partnership, &facts));
     let series = series::load(&partnership.series, period, around, findings);
 
     let mut maker = sections::Maker {
@@ -117,6 +118,7 @@ pub fn check(
     );
     Some(Factsheet {
         locale,
+        money,
         theme,
         template,
         sheet: sheet_content,
@@ -132,6 +134,21 @@ pub fn check(
         texts,
         ledger,
     })
+}
+
+/// Returns the number of each fact's source, if the document lists its sources.
+fn source_numbers(partnership: &Partnership, facts: &[facts::Fact]) -> BTreeMap<String, usize> {
+    let is_listed =
+        partnership.section.iter().any(|section| matches!(section.value, Section::Sources(_)));
+    let number = |source: &str| {
+        let mut names = partnership.sources.sound().map(|(name, _)| name.value.as_str());
+        names.position(|name| name == source).map(|index| index + 1)
+    };
+    facts
+        .iter()
+        .filter(|_| is_listed)
+        .filter_map(|fact| Some((fact.name.value.clone(), number(&fact.source.as_ref()?.value)?)))
+        .collect()
 }
 
 /// Finds the words of the document's language; English stands in for one that is reported.
@@ -216,6 +233,13 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
             None => finding.help("write two capital letters, such as `JP` or `NO`"),
         });
     }
+    if donor.country.is_none() && donor.name.is_none() {
+        let place = donor.span;
+        findings.push(
+            Finding::new(Code::KeyMissing, place, "the donor has neither a country nor a name")
+                .help("add `country = \"JP\"`, or a `name` where the donor is no country"),
+        );
+    }
     let of_country = |find: &dyn Fn(&str) -> Option<String>| {
         donor.country.as_ref().and_then(|code| find(&code.value)).unwrap_or_default()
     };
@@ -256,7 +280,11 @@ fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) 
             ]),
         ),
     ]);
-    Surroundings { fields }
+    // What the document does not say has no field, so that a text which prints it is reported.
+    let said = |fields: BTreeMap<&'static str, String>| {
+        fields.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+    };
+    Surroundings { fields: fields.into_iter().map(|(name, own)| (name, said(own))).collect() }
 }
 
 /// Notes where the parts of a document were written, for what the layout finds.

@@ -42,7 +42,7 @@ impl Maker<'_, '_> {
             subtitle: self.some_line("sheet.subtitle", sheet.subtitle.as_ref()),
             issued: locale.date(&sheet.issued.value),
             period: sheet.period.as_ref().map(|period| locale.period(&period.value)),
-            lead: sheet.lead.as_ref().map(|lead| self.body("sheet.lead", lead)),
+            lead: sheet.lead.as_ref().map(|lead| self.display("sheet.lead", lead)),
             pages: sheet.pages.as_ref().map(|pages| pages.value),
         }
     }
@@ -85,6 +85,7 @@ impl Maker<'_, '_> {
             let columns = columns(width_of(&section.value));
             let path = format!("section.{}", index + 1);
             self.places.insert(path.clone(), section.span);
+            self.refuse_empty(section);
             let Some(content) = self.section(&path, section, columns) else { continue };
             let placed = Placed { columns, section: content };
             if used + columns > GRID_COLUMNS {
@@ -96,6 +97,32 @@ impl Maker<'_, '_> {
             }
         }
         rows
+    }
+
+    /// Reports a section that is to show several things and has none.
+    fn refuse_empty(&mut self, section: &Spanned<Section>) {
+        let empty = match &section.value {
+            Section::Kpis(kpis) => kpis.item.is_empty().then_some("item"),
+            Section::List(list) => list.items.is_empty().then_some("items"),
+            Section::Table(table) => table
+                .columns
+                .is_empty()
+                .then_some("columns")
+                .or(table.row.is_empty().then_some("row")),
+            Section::Milestones(milestones) => milestones.event.is_empty().then_some("event"),
+            _ => None,
+        };
+        if let Some(key) = empty {
+            self.findings.push(
+                Finding::new(
+                    Code::KeyMissing,
+                    section.span,
+                    format!("there is nothing in `{key}`"),
+                )
+                .label("this section is empty")
+                .help(format!("add to `{key}`, or take the section out")),
+            );
+        }
     }
 
     /// Makes one section.
@@ -160,8 +187,19 @@ impl Maker<'_, '_> {
                     .collect();
                 (self.title(path, milestones.title.as_ref()), Part::Milestones { events })
             }
+            Section::Sources(sources) => {
+                let word = |message: &str| {
+                    let text = self.context.locale().message(message, &[]);
+                    vec![Inline::Text { text, span: section.span }]
+                };
+                let title = match &sources.title {
+                    Some(title) => self.title(path, Some(title)),
+                    None => Some(word("sources")),
+                };
+                (title, Part::Sources { entries: self.sources() })
+            }
             Section::Contact(contact) => {
-                let body = contact.body.as_ref().map(|body| self.body(path, body));
+                let body = contact.body.as_ref().map(|body| self.display(path, body));
                 (self.title(path, contact.title.as_ref()), Part::Contact { body })
             }
         };
@@ -196,6 +234,36 @@ impl Maker<'_, '_> {
         SectionContent { path: path.to_owned(), title: Some(title), part: Part::Story(content) }
     }
 
+    /// Makes a line of each source, in the order of their numbers.
+    fn sources(&self) -> Vec<Vec<Inline>> {
+        let locale = self.context.locale();
+        let sources = &self.partnership.sources;
+        sources
+            .sound()
+            .map(|(name, source)| {
+                let text = |text: String| Inline::Text { text, span: name.span };
+                let mut line = Vec::new();
+                if let Some(publisher) = &source.publisher {
+                    line.push(text(format!("{}: ", publisher.value)));
+                }
+                line.push(Inline::Emphasis(vec![text(source.title.value.clone())]));
+                if let Some(published) = &source.published {
+                    line.push(text(format!(", {}", locale.date(&published.value))));
+                }
+                if let Some(url) = &source.url {
+                    let shown =
+                        url.value.trim_start_matches("https://").trim_start_matches("http://");
+                    line.push(text(". ".to_owned()));
+                    line.push(Inline::Link {
+                        url: url.value.clone(),
+                        content: vec![text(shown.to_owned())],
+                    });
+                }
+                line
+            })
+            .collect()
+    }
+
     /// Makes a table; a row of another length than the head is reported.
     fn table(&mut self, path: &str, span: Span, table: &model::TableSection) -> Part {
         let columns = self.lines(&format!("{path}.columns"), &table.columns);
@@ -210,9 +278,9 @@ impl Maker<'_, '_> {
                             Code::ValueChoice,
                             place,
                             format!(
-                                "this row has {} cells, the table has {} columns",
-                                row.cells.len(),
-                                table.columns.len()
+                                "the table has {} columns, the number of cells in this row is {}",
+                                table.columns.len(),
+                                row.cells.len()
                             ),
                         )
                         .help("write a cell for each column, `\"\"` for an empty one"),
@@ -249,6 +317,7 @@ impl Maker<'_, '_> {
                 partnership: self.partnership,
                 series: self.series,
                 locale: self.context.locale(),
+                money: self.context.money(),
             },
             self.findings,
         )
@@ -347,9 +416,19 @@ impl Maker<'_, '_> {
 
     /// Reads a text of several paragraphs.
     fn body(&mut self, path: &str, body: &Text) -> Vec<Block> {
-        let path = format!("{path}.body");
-        self.places.insert(path.clone(), body.span);
         let blocks = text::blocks(body, self.context, self.findings);
+        self.keep(format!("{path}.body"), body, blocks)
+    }
+
+    /// Reads a text of several paragraphs on a ground of colour.
+    fn display(&mut self, path: &str, body: &Text) -> Vec<Block> {
+        let blocks = text::display_blocks(body, self.context, self.findings);
+        self.keep(format!("{path}.body"), body, blocks)
+    }
+
+    /// Notes a text for the rules, and where it was written.
+    fn keep(&mut self, path: String, body: &Text, blocks: Vec<Block>) -> Vec<Block> {
+        self.places.insert(path.clone(), body.span);
         self.texts.push(ReadText { path, blocks: blocks.clone() });
         blocks
     }
@@ -390,6 +469,7 @@ fn width_of(section: &Section) -> Option<Width> {
         Section::List(part) => part.width,
         Section::Quote(part) => part.width,
         Section::Milestones(part) => part.width,
+        Section::Sources(part) => part.width,
         Section::Contact(_) => None,
     }
 }

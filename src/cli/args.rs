@@ -33,7 +33,7 @@ pub enum Color {
 pub enum Command {
     /// Write the factsheet
     Build(BuildArgs),
-    /// Say everything that a build would say, without setting a page
+    /// Check facts, texts, data and files in a moment, without setting a page
     Check(CheckArgs),
     /// List every fact: as printed, with its period, its source, its uses and what checked it
     Facts(FactsArgs),
@@ -48,7 +48,7 @@ pub enum Command {
 /// What to build and how.
 #[derive(Debug, Clone, clap::Args)]
 pub struct BuildArgs {
-    /// The factsheet's TOML file
+    /// The factsheet's TOML file, or the folder that it is in
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 

@@ -148,7 +148,11 @@ impl<'a> Config<'a> {
 /// Returns the line that says what was written.
 fn success_line(paths: &[PathBuf], output: &Output, weights: Weights) -> String {
     let bytes: usize = output.files.iter().map(Vec::len).sum();
-    let path = paths.first().map_or(String::new(), |path| path.display().to_string());
+    let path = match paths {
+        [] => String::new(),
+        [one] => one.display().to_string(),
+        [first, .., last] => format!("{} to {}", first.display(), last.display()),
+    };
     let mut line = format!("{path}: {}, {}", plural(output.pages, "page"), size(bytes));
     let spoken = Weights { notes: 0, ..weights };
     if let Some(words) = spoken.words() {
@@ -195,7 +199,11 @@ fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
     if let Some(path) = &args.output {
         return Ok(path.clone());
     }
-    let file = std::path::absolute(&args.file)
+    let document = match args.file.is_dir() {
+        true => args.file.join(files::DOCUMENT),
+        false => args.file.clone(),
+    };
+    let file = std::path::absolute(&document)
         .map_err(|error| format!("`{}` is no path: {error}", args.file.display()))?;
     let folder = file.parent().and_then(Path::file_name);
     let name = folder.or(file.file_stem()).map(Path::new).unwrap_or(Path::new("factsheet"));
@@ -207,7 +215,7 @@ fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
     let mut name = name.as_os_str().to_owned();
     name.push(".");
     name.push(ending);
-    Ok(args.file.with_file_name(name))
+    Ok(document.with_file_name(name))
 }
 
 /// Returns the path of a page: `{page}` replaced, or the number before the ending.

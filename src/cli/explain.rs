@@ -18,7 +18,8 @@ pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         env.print(code.explanation());
         return Ok(Exit::Ok);
     }
-    let meant = nearest(written, Code::ALL.iter().map(|code| code.id()));
+    let ends_so = Code::ALL.iter().map(|code| code.id()).find(|id| id.ends_with(written.as_str()));
+    let meant = ends_so.or_else(|| nearest(written, Code::ALL.iter().map(|code| code.id())));
     Err(match meant {
         Some(meant) => format!("there is no code `{written}`; did you mean `{meant}`?"),
         None => format!("there is no code `{written}`; `factsheet explain` lists them all"),

@@ -56,7 +56,7 @@ fn lines(factsheet: &Factsheet, sources: &Sources) -> Vec<Line> {
         let name = fact.name.value.clone();
         Line {
             kind: fact.value.value.kind(),
-            printed: print_fact(fact, factsheet.locale()),
+            printed: print_fact(fact, factsheet.locale(), factsheet.money()),
             bound: fact.bound.keyword().to_owned(),
             period: fact.period.map_or(String::new(), |period| period.to_string()),
             source: fact.source.as_ref().map_or(String::new(), |source| source.value.clone()),

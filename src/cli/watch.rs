@@ -17,6 +17,9 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let config = Config::new(args, env)?;
     let mut watcher = Watcher::new(None).map_err(|error| error.to_string())?;
     let mut watched: Vec<PathBuf> = vec![args.file.clone()];
+    if !args.quiet {
+        env.report(&format!("watching {}; stop with Ctrl-C\n", args.file.display()));
+    }
     loop {
         // A fault of ours in one round must not end the watch.
         let round = catch_unwind(AssertUnwindSafe(|| config.round(env)));

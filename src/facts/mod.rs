@@ -8,6 +8,9 @@ use crate::model::{DataEntry, FactEntry, Measure, Named, SourceEntry};
 use crate::nearest::{choices, nearest};
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
 
+/// The names that texts know besides the facts.
+pub const RESERVED: [&str; 3] = ["donor", "organization", "factsheet"];
+
 /// What a fact says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactValue {
@@ -138,6 +141,7 @@ fn resolve_one(
     default_period: Option<Period>,
     findings: &mut Findings,
 ) -> Option<Fact> {
+    check_name(name, findings)?;
     let value = value(name, entry, findings)?;
     Some(Fact {
         name: name.clone(),
@@ -151,6 +155,29 @@ fn resolve_one(
         data: entry.data.clone(),
         measure: entry.measure,
     })
+}
+
+/// Reports a name that no text could use: one with other signs than an expression takes, or one that is taken.
+fn check_name(name: &Spanned<String>, findings: &mut Findings) -> Option<()> {
+    let written = name.value.as_str();
+    let is_word = written.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !written.starts_with(|c: char| c.is_ascii_digit());
+    let finding = if RESERVED.contains(&written) {
+        Finding::new(Code::ValueChoice, name.span, format!("the name `{written}` is taken"))
+            .label("texts know another thing by it")
+    } else if is_word {
+        return Some(());
+    } else {
+        Finding::new(Code::ValueChoice, name.span, format!("no text can use the name `{written}`"))
+    };
+    let parts = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let meant = parts.collect::<Vec<_>>().join("_");
+    findings.push(if meant == written || meant.is_empty() {
+        finding.help("choose another name, of letters, digits and `_`")
+    } else {
+        finding.help(format!("write `{meant}`: letters, digits and `_`"))
+    });
+    None
 }
 
 /// Finds the one thing that a fact says.

@@ -1,6 +1,6 @@
 //! The texts that findings point into.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// Names a source of a [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -47,6 +47,14 @@ impl<T> Spanned<T> {
     /// Returns the same place with another value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned { value: f(self.value), span: self.span }
+    }
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
     }
 }
 

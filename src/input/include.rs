@@ -6,6 +6,10 @@ use crate::finding::{Code, Finding, Findings, Span};
 /// How deep files may include each other.
 const MAX_DEPTH: usize = 8;
 
+/// How many files a document may include in all, each as often as it is named: few files that include each other
+/// several times at every level would else never come to an end.
+const MAX_FILES: usize = 200;
+
 /// The key that names the files.
 const KEY: &str = "include";
 
@@ -17,7 +21,7 @@ pub fn resolve(
     findings: &mut Findings,
 ) {
     let open = loaded.paths.get(&node.span.source).cloned().into_iter().collect();
-    Resolver { files, loaded, findings, open }.visit(node);
+    Resolver { files, loaded, findings, open, count: 0 }.visit(node);
 }
 
 /// The files that are being included, outermost first.
@@ -26,6 +30,8 @@ struct Resolver<'a> {
     loaded: &'a mut Loaded,
     findings: &'a mut Findings,
     open: Vec<ProjectPath>,
+    /// How many files were included so far.
+    count: usize,
 }
 
 impl Resolver<'_> {
@@ -95,6 +101,21 @@ impl Resolver<'_> {
                 )
             };
             self.findings.push(Finding::new(Code::IncludeCycle, span, message).help(help));
+            return None;
+        }
+        self.count += 1;
+        if self.count > MAX_FILES {
+            // Once is enough; the rest would say the same.
+            if self.count == MAX_FILES + 1 {
+                self.findings.push(
+                    Finding::new(
+                        Code::IncludeCycle,
+                        span,
+                        format!("more than {MAX_FILES} files are included"),
+                    )
+                    .help("include a file once, where its keys belong"),
+                );
+            }
             return None;
         }
         let source = self.loaded.read_text(self.files, &path, Some(span), self.findings)?;

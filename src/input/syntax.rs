@@ -37,6 +37,8 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
         .is_some_and(|(a, b)| is_digits(a) && is_digits(b.split('#').next().unwrap_or(b)))
     {
         finding.help("write a decimal point, and `_` between thousands: `10_370.5`")
+    } else if is_month(value.split('#').next().unwrap_or(value).trim()) {
+        finding.help(format!("a month stands in quotes: `\"{}\"`", value.trim()))
     } else if error.message().contains("duplicate key") {
         finding.help("a key may stand only once; remove one of the two")
     } else if here.starts_with('\n') && value.is_empty() && line.contains('=') {
@@ -44,6 +46,13 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
     } else {
         finding
     }
+}
+
+/// Returns whether a value is a year and a month without quotes.
+fn is_month(value: &str) -> bool {
+    value.split_once('-').is_some_and(|(year, month)| {
+        year.len() == 4 && month.len() == 2 && is_digits(year) && is_digits(month)
+    })
 }
 
 /// Returns whether a piece of a line is only digits.

@@ -97,14 +97,15 @@ impl Locale {
     }
 
     /// Names what an axis or a column is counted in: `US$ million`.
-    pub fn money_unit(&self, scale: Scale, currency: &Currency) -> String {
+    pub fn money_unit(&self, scale: Scale, currency: &Currency, style: MoneyStyle) -> String {
+        let style = if style == MoneyStyle::Code { "code" } else { "sign" };
         self.message(
             "money-unit",
             &[
                 ("scale", scale.name().into()),
                 ("plural", "other".into()),
                 ("currency", currency.code().into()),
-                ("style", "sign".into()),
+                ("style", style.into()),
             ],
         )
     }

@@ -14,7 +14,8 @@ pub use place::Picture;
 pub use read::{FromToml, Named};
 pub use section::{
     Aspect, Chart, ChartSection, ChartType, Contact, KeyFigure, Kpis, List, Milestone, Milestones,
-    Number, OneOrMany, Panel, Prose, Quote, Row, Section, Story, TableSection, Width,
+    Number, OneOrMany, Panel, Prose, Quote, Row, Section, SourcesSection, Story, TableSection,
+    Width,
 };
 pub use sheet::{Donor, MoneyForm, Organization, Sheet};
 
@@ -35,7 +36,7 @@ record! {
         /// Who publishes it.
         pub organization: Organization,
         /// Whom it is about.
-        pub donor: Donor,
+        pub donor: Spanned<Donor>,
         /// Where facts and series come from.
         #[schemars(default)]
         pub sources: Named<SourceEntry>,

@@ -219,6 +219,14 @@ record! {
         pub width: Option<Width>,
     }
 
+    /// The numbered list of the sources, to which the facts in the texts lead.
+    pub struct SourcesSection {
+        /// The heading, where it is not the language's word for it.
+        pub title: Option<Text>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+    }
+
     /// The contact block; what it says comes from the organization.
     pub struct Contact {
         /// The heading, where it is not the language's word for it.
@@ -314,6 +322,8 @@ kinds! {
     "quote" => Quote(Quote),
     /// Events in their order.
     "milestones" => Milestones(Milestones),
+    /// The numbered list of the sources, to which the facts in the texts lead.
+    "sources" => Sources(SourcesSection),
     /// The contact block.
     "contact" => Contact(Contact),
 }

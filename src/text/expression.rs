@@ -18,8 +18,8 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
-/// The names that are not facts.
-const OTHER_NAMES: [&str; 3] = ["donor", "organization", "factsheet"];
+/// The longest expression in bytes, which also bounds how deep one can nest.
+const MAX_LENGTH: usize = 300;
 
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
@@ -28,7 +28,10 @@ pub struct Context<'a> {
     names: BTreeMap<String, Value>,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
+    /// The numbers of the facts' sources; empty unless the document lists its sources.
+    sources: BTreeMap<String, usize>,
     locale: Arc<Locale>,
+    money: MoneyStyle,
 }
 
 /// The names that are not facts, with their fields.
@@ -62,7 +65,23 @@ impl<'a> Context<'a> {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
             names.insert(name.to_owned(), Value::from_pairs(fields));
         }
-        Self { environment, names, unreadable, locale }
+        Self { environment, names, unreadable, sources: BTreeMap::new(), locale, money }
+    }
+
+    /// Returns how money is written.
+    pub fn money(&self) -> MoneyStyle {
+        self.money
+    }
+
+    /// Lets facts lead to their sources, by the sources' numbers.
+    #[must_use]
+    pub fn with_sources(self, sources: BTreeMap<String, usize>) -> Self {
+        Self { sources, ..self }
+    }
+
+    /// Returns the number of a fact's source, where the document lists its sources.
+    pub(super) fn source_of(&self, fact: &str) -> Option<usize> {
+        self.sources.get(fact).copied()
     }
 
     /// Returns the language of the texts.
@@ -80,6 +99,20 @@ impl<'a> Context<'a> {
         let whole = text.place(range.start, range.end);
         let inner = range.start + 2..range.end - 2;
         let source = text.value.get(inner.clone()).unwrap_or_default();
+        if source.len() > MAX_LENGTH {
+            findings.push(
+                Finding::new(
+                    Code::TextExpression,
+                    text.place(range.start, range.start + 2),
+                    format!(
+                        "this expression has {} bytes, the limit is {MAX_LENGTH}",
+                        source.len()
+                    ),
+                )
+                .help("write `{{ name }}` or `{{ name | filter }}`"),
+            );
+            return None;
+        }
         let expression = match self.environment.compile_expression(source) {
             Ok(expression) => expression,
             Err(error) => {
@@ -112,7 +145,10 @@ impl<'a> Context<'a> {
             }
             Ok(value) => Some(Printed {
                 text: value.to_string(),
-                names: names.into_iter().filter(|n| !OTHER_NAMES.contains(&n.as_str())).collect(),
+                names: names
+                    .into_iter()
+                    .filter(|n| !facts::RESERVED.contains(&n.as_str()))
+                    .collect(),
                 span: whole,
             }),
             Err(error) => {
@@ -227,8 +263,8 @@ fn describe(error: &Error, span: Span) -> Finding {
 }
 
 /// Prints a fact in the way that fits its kind, with its bound.
-pub fn print_fact(fact: &Fact, locale: &Locale) -> String {
-    Printer { locale: Arc::new(locale.clone()), money: MoneyStyle::Compact }.fact(fact)
+pub fn print_fact(fact: &Fact, locale: &Locale, money: MoneyStyle) -> String {
+    Printer { locale: Arc::new(locale.clone()), money }.fact(fact)
 }
 
 /// How values are printed.

@@ -13,17 +13,26 @@ use crate::input::Text;
 /// They come from a private plane, so that what a fact prints can never be taken for markup.
 const FIRST_STAND_IN: u32 = 0x10_0000;
 
+/// How deep lists and emphasis may lie in each other; a page has no room for more.
+const MAX_DEPTH: usize = 12;
+
 /// Reads a text of several paragraphs.
-pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+pub fn blocks(
+    text: &Text,
+    context: &Context<'_>,
+    has_sources: bool,
+    findings: &mut Findings,
+) -> Vec<Block> {
     let prepared = Prepared::new(text, context, findings);
-    let mut reader = Reader { prepared: &prepared, context, findings, previous: None };
+    let mut reader =
+        Reader { prepared: &prepared, context, has_sources, findings, previous: None, depth: 0 };
     let mut events = Parser::new_ext(&prepared.markdown, Options::empty()).into_offset_iter();
     reader.blocks(&mut events, None)
 }
 
 /// Reads a text of one line.
 pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
-    let mut read = blocks(text, context, findings).into_iter();
+    let mut read = blocks(text, context, false, findings).into_iter();
     match (read.next(), read.next()) {
         (None, _) => Vec::new(),
         (Some(Block::Paragraph(content)), None) => content,
@@ -93,9 +102,13 @@ fn index_of(character: char) -> Option<usize> {
 struct Reader<'a, 'c> {
     prepared: &'a Prepared<'a>,
     context: &'a Context<'c>,
+    /// Whether a fact leads to its source.
+    has_sources: bool,
     findings: &'a mut Findings,
     /// The character before the run that comes next, which decides how a quotation mark turns.
     previous: Option<char>,
+    /// How many lists and emphases are open.
+    depth: usize,
 }
 
 impl Reader<'_, '_> {
@@ -117,8 +130,13 @@ impl Reader<'_, '_> {
                     let content = self.inlines(events, Some(TagEnd::Paragraph));
                     blocks.push(Block::Paragraph(content));
                 }
+                Event::Start(tag @ Tag::List(_)) if self.depth == MAX_DEPTH => {
+                    self.refuse_depth(&range);
+                    skip(events, tag.to_end());
+                }
                 Event::Start(Tag::List(first)) => {
                     flush(&mut loose, &mut blocks);
+                    self.depth += 1;
                     let mut items = Vec::new();
                     while let Some((event, _)) = events.next() {
                         match event {
@@ -129,6 +147,7 @@ impl Reader<'_, '_> {
                             _ => break,
                         }
                     }
+                    self.depth -= 1;
                     blocks.push(Block::List { ordered: first.is_some(), items });
                 }
                 Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
@@ -175,6 +194,25 @@ impl Reader<'_, '_> {
 
     /// Reads emphasis and links.
     fn tagged<'e>(
+        &mut self,
+        tag: Tag<'e>,
+        range: &Range<usize>,
+        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
+    ) -> Option<Inline> {
+        let end = tag.to_end();
+        if self.depth == MAX_DEPTH {
+            self.refuse_depth(range);
+            skip(events, end);
+            return None;
+        }
+        self.depth += 1;
+        let inline = self.tagged_within(tag, range, events);
+        self.depth -= 1;
+        inline
+    }
+
+    /// Reads emphasis and links that do not lie too deep.
+    fn tagged_within<'e>(
         &mut self,
         tag: Tag<'e>,
         range: &Range<usize>,
@@ -232,6 +270,10 @@ impl Reader<'_, '_> {
                 self.previous = printed.text.chars().next_back();
                 runs.push(Inline::Fact {
                     text: printed.text.clone(),
+                    source: self
+                        .has_sources
+                        .then(|| printed.names.iter().find_map(|name| self.context.source_of(name)))
+                        .flatten(),
                     names: printed.names.clone(),
                     span: printed.span,
                 });
@@ -266,6 +308,19 @@ impl Reader<'_, '_> {
         let Some(previous) = self.previous else { return locale.typography(written) };
         let joined = locale.typography(&format!("{previous}{written}"));
         joined.strip_prefix(previous).map_or_else(|| locale.typography(written), str::to_owned)
+    }
+
+    /// Reports markup that lies too deep in other markup.
+    fn refuse_depth(&mut self, range: &Range<usize>) {
+        let place = self.prepared.place(&(range.start..range.start + 1));
+        self.findings.push(
+            Finding::new(
+                Code::TextMarkup,
+                place,
+                format!("lists and emphasis lie more than {MAX_DEPTH} deep in each other"),
+            )
+            .help("write the text with fewer levels"),
+        );
     }
 
     /// Reports markup that a factsheet cannot set.

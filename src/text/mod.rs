@@ -44,6 +44,8 @@ pub enum Inline {
         text: String,
         /// The facts that it named.
         names: Vec<String>,
+        /// The number of its source, where the document lists its sources and the text is running text.
+        source: Option<usize>,
         /// The expression, with its braces.
         span: Span,
     },
@@ -88,9 +90,10 @@ impl Serialize for Inline {
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Text { .. } => {}
-            Self::Fact { text, names, .. } => {
+            Self::Fact { text, names, source, .. } => {
                 map.serialize_entry("t", "fact")?;
                 map.serialize_entry("names", names)?;
+                map.serialize_entry("source", source)?;
                 map.serialize_entry("c", text)?;
             }
             Self::Strong(content) => {
@@ -112,9 +115,14 @@ impl Serialize for Inline {
     }
 }
 
-/// Reads a text of several paragraphs.
+/// Reads a text of several paragraphs; its facts lead to their sources, where the document lists them.
 pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
-    markdown::blocks(text, context, findings)
+    markdown::blocks(text, context, true, findings)
+}
+
+/// Reads a text of several paragraphs on a ground of colour, where facts lead nowhere.
+pub fn display_blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+    markdown::blocks(text, context, false, findings)
 }
 
 /// Reads a text of one line, such as a heading or a label.

@@ -30,6 +30,7 @@ embedded![
     "cooperation/prose.typ",
     "cooperation/quote.typ",
     "cooperation/section.typ",
+    "cooperation/sources.typ",
     "cooperation/story.typ",
     "cooperation/table.typ",
     "cooperation/text.typ",

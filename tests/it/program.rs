@@ -3,8 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use factsheet::cli::{self, Env, Exit};
+use factsheet::finding::{Findings, Severity};
+use factsheet::fonts::Fonts;
+use factsheet::input::{MemoryFiles, ProjectPath};
+use factsheet::pipeline::{self, Job, Options};
+use factsheet::world::Templates;
 
 /// What a run of the program did.
 #[derive(Debug)]
@@ -63,10 +69,8 @@ impl Around {
     /// Runs the program in this process, with these arguments after its name.
     pub fn run<I: AsRef<str>>(&self, arguments: &[I]) -> Run {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let arguments =
-            std::iter::once("factsheet").chain(arguments.iter().map(AsRef::as_ref));
-        let mut env =
-            Env::captured(&mut out, &mut err, |name| self.variables.get(name).cloned());
+        let arguments = std::iter::once("factsheet").chain(arguments.iter().map(AsRef::as_ref));
+        let mut env = Env::captured(&mut out, &mut err, |name| self.variables.get(name).cloned());
         if self.is_terminal {
             env = env.in_terminal();
         }
@@ -80,6 +84,38 @@ impl Around {
 /// Runs the program in this process, in empty surroundings.
 pub fn run<I: AsRef<str>>(arguments: &[I]) -> Run {
     Around::default().run(arguments)
+}
+
+/// What a check without typesetting found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings.
+    pub findings: Findings,
+    /// Whether there is a document to be set.
+    pub is_made: bool,
+}
+
+impl Checked {
+    /// Returns whether the author has a document, or a reason why not.
+    pub fn is_told(&self) -> bool {
+        self.is_made || self.findings.count(Severity::Error) > 0
+    }
+}
+
+/// Checks a project in memory, whose document is `sheet/factsheet.toml`, without setting a page.
+pub fn check(files: &MemoryFiles) -> Checked {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
+    static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::embedded);
+    let path = ProjectPath::new("sheet/factsheet.toml").unwrap();
+    let job = Job {
+        files,
+        path: &path,
+        fonts: &FONTS,
+        templates: &TEMPLATES,
+        options: Options::default(),
+    };
+    let outcome = pipeline::check(&job);
+    Checked { findings: outcome.findings, is_made: outcome.output.is_some() }
 }
 
 /// Returns the real program, for what a run inside of this process cannot show.

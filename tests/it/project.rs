@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use factsheet::input::MemoryFiles;
 use tempfile::TempDir;
 
 use crate::program::{Around, Run, argument};
@@ -106,6 +107,11 @@ impl Project {
     pub fn names(&self, folder: &str) -> Vec<String> {
         names(&self.path(folder))
     }
+}
+
+/// Returns a project in memory of which there is only the document.
+pub fn memory(document: &str) -> MemoryFiles {
+    MemoryFiles([("sheet/factsheet.toml".to_owned(), document.as_bytes().to_vec())].into())
 }
 
 /// Returns the names in a folder, in order.

@@ -25,7 +25,7 @@ use super::content::{Placed, ReadText};
 use super::series::Series;
 use crate::facts::Fact;
 use crate::finding::{Findings, Sources, Span};
-use crate::locale::Locale;
+use crate::locale::{Locale, MoneyStyle};
 use crate::model::{Partnership, Section};
 use crate::text::print_fact;
 use crate::theme::Theme;
@@ -60,7 +60,8 @@ impl<'a> Evidence<'a> {
 
     /// Returns a fact as reports print it.
     pub fn show(&self, fact: &Fact) -> String {
-        print_fact(fact, &self.english)
+        // A report is plain text: its spaces are plain ones.
+        print_fact(fact, &self.english, MoneyStyle::Compact).replace('\u{a0}', " ")
     }
 
     /// Returns the section that a text is of, by the text's name such as `section.3.title`.

@@ -17,10 +17,10 @@ pub(super) fn full(finding: &Finding, sources: &Sources, color: bool) -> String 
         .id(finding.code.id())
         .elements(snippets(finding, sources));
     for note in &finding.notes {
-        group = group.element(Level::NOTE.message(note.as_str()));
+        group = group.element(Level::NOTE.message(visible(note)));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(visible(help)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Unicode).render(&[group])
@@ -77,6 +77,17 @@ pub(super) fn short(finding: &Finding, sources: &Sources) -> String {
         place.unwrap_or_default(),
         finding.severity.word(),
         finding.code,
-        finding.message
+        visible(&finding.message)
     )
+}
+
+/// Returns a text with its control characters made visible, so that no document can speak to the reader's terminal.
+///
+/// The renderer does so itself for titles, labels and sources, and lets notes and help through.
+fn visible(text: &str) -> String {
+    let picture = |control: char| match u32::from(control) {
+        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    text.chars().map(|c| if c.is_control() { picture(c) } else { c }).collect()
 }

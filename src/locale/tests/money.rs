@@ -50,8 +50,8 @@ fn money_units() {
         (Scale::Billion, "EUR", "€~billion", "milliards~d’euros"),
         (Scale::Million, "THB", "THB~million", "millions~THB"),
     ] {
-        check(&locale("en").money_unit(scale, &currency(code)), english);
-        check(&locale("fr").money_unit(scale, &currency(code)), french);
+        check(&locale("en").money_unit(scale, &currency(code), MoneyStyle::Compact), english);
+        check(&locale("fr").money_unit(scale, &currency(code), MoneyStyle::Compact), french);
     }
 }
 

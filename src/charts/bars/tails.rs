@@ -1,0 +1,82 @@
+//! What is written at the ends of bars: values, words for gaps, and names of series.
+
+use super::layout::OFF;
+use crate::charts::ChartStyle;
+use crate::charts::faces::Face;
+use crate::charts::spec::ChartSpec;
+use crate::charts::stack::{self, Stack};
+
+/// What is written at the end of a bar.
+pub(super) struct Tail {
+    /// The category.
+    pub(super) category: usize,
+    /// The bar in it.
+    pub(super) slot: usize,
+    /// The value at which it stands.
+    pub(super) at: f64,
+    /// Whether it stands to the left.
+    pub(super) leftward: bool,
+    /// The value, or the word for a gap; may be empty.
+    pub(super) text: String,
+    /// Whether it is the word for a gap.
+    gap: bool,
+    /// Whether a dash stands for the word.
+    pub(super) dash: bool,
+    /// The name of the series, where it is said here.
+    pub(super) name: String,
+}
+
+impl Tail {
+    /// Returns how the text is set.
+    pub(super) fn face<'a>(&self, spec: &ChartSpec, style: ChartStyle<'a>) -> Face<'a> {
+        if self.gap {
+            return Face::note(style);
+        }
+        Face::value(style).pointed(spec.highlight == Some(self.category))
+    }
+
+    /// Returns the room that the tail needs beyond its bar.
+    pub(super) fn width(&self, spec: &ChartSpec, style: ChartStyle<'_>) -> f64 {
+        let text = if self.dash { 5.0 } else { self.face(spec, style).width(&self.text) };
+        let name = Face::name(style).width(&self.name);
+        let parts = [text, name].into_iter().filter(|part| *part > 0.0).map(|part| part + OFF);
+        parts.sum()
+    }
+}
+
+/// Returns what is written beside the bars.
+pub(super) fn all(
+    spec: &ChartSpec,
+    stack: &Stack,
+    named: bool,
+    written: bool,
+    thick: f64,
+    style: ChartStyle<'_>,
+) -> Vec<Tail> {
+    let note = Face::note(style);
+    let mut tails = Vec::new();
+    for category in 0..spec.categories.len() {
+        for slot in 0..stack.slots(spec) {
+            let ends = stack.ends.get(category).copied().unwrap_or_default();
+            let value = if stack.piled { spec.total(category) } else { spec.value(slot, category) };
+            let leftward = value.is_some_and(|value| value < 0.0);
+            let at = match value {
+                Some(value) if !stack.piled => value,
+                Some(_) if leftward => ends.0,
+                _ if stack.piled => ends.1,
+                _ => 0.0,
+            };
+            let gap = value.is_none();
+            let text = match value {
+                None => spec.no_data.clone(),
+                Some(value) if written => stack::written(spec, value, style),
+                Some(_) => String::new(),
+            };
+            let name = spec.series.get(slot).filter(|_| named && category == 0);
+            let name = name.map_or(String::new(), |series| series.label.clone());
+            let dash = gap && stack.slots(spec) > 1 && thick < note.cap() + note.descent();
+            tails.push(Tail { category, slot, at, leftward, text, gap, dash, name });
+        }
+    }
+    tails
+}

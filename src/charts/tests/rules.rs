@@ -1,0 +1,189 @@
+//! What a reader relies on: where words stand, and what is said where there is nothing to show.
+
+use super::fonts::Fixed;
+use super::samples::chart;
+use super::style;
+use crate::charts::{
+    Along, ChartKind, ChartSpec, Command, Drawing, Ink, Point, Text, ValueLabels, draw,
+};
+
+/// Draws a chart at a width.
+fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
+    draw(spec, (width, None), &style(&Fixed)).unwrap()
+}
+
+/// Returns the texts of a drawing.
+fn texts(drawing: &Drawing) -> Vec<&Text> {
+    let mut texts = Vec::new();
+    for command in &drawing.commands {
+        if let Command::Text(text) = command {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// Returns the text that reads so.
+fn text<'d>(drawing: &'d Drawing, words: &str) -> &'d Text {
+    texts(drawing)
+        .into_iter()
+        .find(|text| text.text == words)
+        .unwrap_or_else(|| panic!("no `{words}`"))
+}
+
+/// Returns the words of a drawing in order.
+fn words(drawing: &Drawing) -> Vec<&str> {
+    texts(drawing).into_iter().map(|text| text.text.as_str()).collect()
+}
+
+/// Returns the bars of a drawing: place and size.
+fn bars(drawing: &Drawing) -> Vec<(Point, Point)> {
+    let bar = |command: &Command| match command {
+        Command::Rect { at, size, .. } => Some((*at, *size)),
+        _ => None,
+    };
+    drawing.commands.iter().filter_map(bar).collect()
+}
+
+const YEARS: [&str; 4] = ["2014", "2015", "2016", "2017"];
+
+/// Values that fit stand on their columns, and then there is no axis.
+#[test]
+fn values_or_axis() {
+    let spec = chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
+    let drawing = drawn(&spec, 250.0);
+    assert_eq!(
+        words(&drawing),
+        ["US$ million", "2014", "2015", "2016", "2017", "4", "8", "6", "2"]
+    );
+    assert!(
+        !drawing.commands.iter().any(
+            |command| matches!(command, Command::Line { stroke, .. } if stroke.ink == Ink::Grid)
+        )
+    );
+    let spec = ChartSpec { labels: ValueLabels::Off, ..spec };
+    let drawing = drawn(&spec, 250.0);
+    assert_eq!(
+        words(&drawing),
+        ["US$ million", "0", "2", "4", "6", "8", "2014", "2015", "2016", "2017"]
+    );
+}
+
+/// A column is as high as its value says, from zero.
+#[test]
+fn heights() {
+    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
+    let heights: Vec<f64> = bars(&drawing).iter().map(|(_, size)| size.1).collect();
+    for (height, share) in heights.iter().zip([0.5, 1.0, 0.75, 0.25]) {
+        assert!((height / heights[1] - share).abs() < 0.001, "{heights:?}");
+    }
+}
+
+/// A negative column hangs below the line at zero, and its value below it.
+#[test]
+fn negative() {
+    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, -8.0, 6.0, 2.0])]), 250.0);
+    let bars = bars(&drawing);
+    let zero = bars[0].0.1 + bars[0].1.1;
+    assert!((bars[1].0.1 - zero).abs() < 0.02);
+    assert!(text(&drawing, "−8").at.1 > bars[1].0.1 + bars[1].1.1);
+    assert!(text(&drawing, "4").at.1 < bars[0].0.1);
+    assert!(text(&drawing, "2015").at.1 > text(&drawing, "−8").at.1);
+}
+
+/// A gap has no mark and says so; next to each other, gaps say it once.
+#[test]
+fn gaps() {
+    let gap = f64::NAN;
+    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
+    assert_eq!(words(&drawing).iter().filter(|words| **words == "no data").count(), 1);
+    assert_eq!(words(&drawing).iter().filter(|words| **words == "0").count(), 1);
+    let drawing = drawn(&chart(ChartKind::Bars, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
+    assert_eq!(words(&drawing).iter().filter(|words| **words == "no data").count(), 2);
+    // A sum of which a part is missing is not written.
+    let stacked = [("a", &[4.0, 5.0, 6.0, 7.0][..]), ("b", &[4.0, 5.0, 6.0, gap])];
+    let drawing = drawn(&chart(ChartKind::StackedColumns, &YEARS, &stacked), 250.0);
+    assert!(!words(&drawing).contains(&"11") && words(&drawing).contains(&"12"));
+}
+
+/// On a long time axis round years and the last one stay.
+#[test]
+fn years() {
+    let years: Vec<String> = (1985..=2024).map(|year| year.to_string()).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    let values = [5.0; 40];
+    let drawing = drawn(&chart(ChartKind::Columns, &years, &[("", &values)]), 380.0);
+    let named: Vec<&str> = words(&drawing).into_iter().filter(|words| words.len() == 4).collect();
+    assert_eq!(named, ["1985", "1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024"]);
+}
+
+/// Names stand beside what they name; only where they do not fit is there a legend.
+#[test]
+fn names() {
+    let rows = [("Core", &[4.0, 5.0, 6.0, 7.0][..]), ("Other", &[3.0, 3.0, 3.0, 3.0])];
+    let swatches = |drawing: &Drawing| bars(drawing).len() - 8;
+    let stacked = drawn(&chart(ChartKind::StackedColumns, &YEARS, &rows), 250.0);
+    assert_eq!(swatches(&stacked), 0);
+    let last = bars(&stacked)[7];
+    assert!(text(&stacked, "Other").at.0 > last.0.0 + last.1.0);
+    let grouped = drawn(&chart(ChartKind::Columns, &YEARS, &rows), 160.0);
+    assert_eq!(swatches(&grouped), 2);
+    let lines = drawn(&chart(ChartKind::Lines, &YEARS, &rows), 250.0);
+    assert_eq!(text(&lines, "Core").along, Along::Start);
+    assert!(text(&lines, "Core").at.1 < text(&lines, "Other").at.1);
+}
+
+/// What is pointed at is in the accent and strong; nothing else is.
+#[test]
+fn highlight() {
+    let spec = chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
+    let drawing = drawn(&ChartSpec { highlight: Some(2), ..spec }, 250.0);
+    let accents =
+        |command: &&Command| matches!(command, Command::Rect { fill: Some(Ink::Accent), .. });
+    assert_eq!(drawing.commands.iter().filter(accents).count(), 1);
+    let strong: Vec<&str> = texts(&drawing)
+        .into_iter()
+        .filter(|text| text.weight == 700)
+        .map(|text| text.text.as_str())
+        .collect();
+    assert_eq!(strong, ["2016", "6"]);
+}
+
+/// Columns with names that need the room lie down.
+#[test]
+fn lying_down() {
+    let names =
+        ["Latin America and the Caribbean", "Africa", "Arab States", "Asia and the Pacific"];
+    let drawing = drawn(&chart(ChartKind::Columns, &names, &[("", &[4.0, 8.0, 6.0, 2.0])]), 200.0);
+    let lefts: Vec<f64> = bars(&drawing).iter().map(|(at, _)| at.0).collect();
+    assert!(lefts.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.001), "{lefts:?}");
+}
+
+/// A mirrored drawing is the same seen from the other side, and mirrored again the same as ever.
+#[test]
+fn mirrored() {
+    let drawing = drawn(&chart(ChartKind::Bars, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
+    let mirrored = drawing.clone().mirrored();
+    assert_eq!(text(&mirrored, "2014").along, Along::End);
+    assert!((text(&mirrored, "2014").at.0 - 250.0).abs() < 0.001);
+    assert_eq!(mirrored.mirrored(), drawing);
+}
+
+/// The JSON is what the template reads.
+#[test]
+fn json() {
+    let drawing = drawn(&chart(ChartKind::Columns, &["2017"], &[("", &[4.0])]), 100.0);
+    let json = serde_json::to_string(&drawing).unwrap();
+    let expected = [
+        r#"{"width":100.0,"height":110.0,"commands":["#,
+        r#"{"draw":"text","at":[0.0,5.25],"along":"start","across":"baseline","size":7.5,"weight":400,"#,
+        r#""ink":"muted","role":"label","text":"US$ million"},"#,
+        r#"{"draw":"rect","at":[26.66,20.85],"size":[30.0,77.23],"fill":"series-1"},"#,
+        r#"{"draw":"line","from":[0.0,98.08],"to":[83.33,98.08],"stroke":{"ink":"text","width":0.75}},"#,
+        r#"{"draw":"text","at":[41.67,108.13],"along":"middle","across":"baseline","size":7.5,"weight":400,"#,
+        r#""ink":"text","role":"label","text":"2017"},"#,
+        r#"{"draw":"text","at":[41.67,17.85],"along":"middle","across":"baseline","size":8.0,"weight":600,"#,
+        r#""ink":"text","role":"figure","text":"4"}]}"#,
+    ];
+    assert_eq!(json, expected.concat());
+}

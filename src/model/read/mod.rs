@@ -1,0 +1,210 @@
+//! Reading records from a tree: take a key, expect a type, report the rest with "did you mean".
+
+mod containers;
+mod values;
+
+pub use containers::{Named, NamedEntry};
+
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::input::{Node, Table, Value};
+use crate::nearest::{choices, nearest};
+
+/// What a TOML value can be read as.
+pub trait FromToml: Sized {
+    /// Reads a value; on a mismatch reports and gives `None`.
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self>;
+
+    /// Returns what stands for a key that is left out; `None` when it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Returns what stands for a value that was reported, so that the rest of the document is still checked.
+    fn stand_in() -> Option<Self> {
+        Self::absent()
+    }
+}
+
+/// Reports a value of the wrong type.
+pub fn wrong_type<T>(node: &Node, expected: &str, findings: &mut Findings) -> Option<T> {
+    findings.push(
+        Finding::new(
+            Code::ValueType,
+            node.span,
+            format!("expected {expected}, found {}", node.value.describe()),
+        )
+        .label("written here"),
+    );
+    None
+}
+
+/// A table on the way to becoming a record.
+pub struct TableReader<'a> {
+    table: &'a Table,
+    span: Span,
+    findings: &'a mut Findings,
+}
+
+impl<'a> TableReader<'a> {
+    /// Opens a value as a table.
+    pub fn open(node: &'a Node, findings: &'a mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::Table(table) => Some(Self { table, span: node.span, findings }),
+            _ => wrong_type(node, "a table", findings),
+        }
+    }
+
+    /// Takes a key; what is wrong or missing is reported and replaced by its stand-in, if it has one.
+    pub fn take<T: FromToml>(&mut self, key: &str) -> Option<T> {
+        let value = match self.table.get(key) {
+            Some(entry) => T::from_toml(&entry.node, self.findings),
+            None => T::absent().or_else(|| {
+                let finding = Finding::new(
+                    Code::KeyMissing,
+                    self.span,
+                    format!("the key `{key}` is missing"),
+                );
+                self.findings.push(if self.span.start == self.span.end {
+                    finding.help(format!("add `{key} = …`"))
+                } else {
+                    finding.label("in this table").help(format!("add `{key} = …`"))
+                });
+                None
+            }),
+        };
+        value.or_else(T::stand_in)
+    }
+
+    /// Reports every key that the record does not have.
+    pub fn finish(self, known: &[&str]) {
+        for entry in &self.table.entries {
+            let key = entry.key.value.as_str();
+            if known.contains(&key) {
+                continue;
+            }
+            let finding =
+                Finding::new(Code::KeyUnknown, entry.key.span, format!("unknown key `{key}`"));
+            self.findings.push(match nearest(key, known.iter().copied()) {
+                Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+                None => {
+                    finding.help(format!("the keys here are {}", choices(known.iter().copied())))
+                }
+            });
+        }
+    }
+}
+
+/// Defines records: structs whose fields are the keys of a table, read and described in one place.
+///
+/// The documentation of a field is the text that an editor shows for the key.
+macro_rules! record {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $ty,)*
+        }
+
+        impl $crate::model::read::FromToml for $name {
+            fn from_toml(
+                node: &$crate::input::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                let mut table = $crate::model::read::TableReader::open(node, findings)?;
+                $(let $field = table.take::<$ty>(stringify!($field).trim_start_matches("r#"));)*
+                table.finish(&[$(stringify!($field).trim_start_matches("r#")),*]);
+                Some(Self { $($field: $field?,)* })
+            }
+
+            fn stand_in() -> Option<Self> {
+                Some(Self { $($field: <$ty as $crate::model::read::FromToml>::stand_in()?,)* })
+            }
+        }
+    )*};
+}
+
+/// Defines keywords: an enum whose variants are the strings that a key takes.
+macro_rules! keywords {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+        pub enum $name {
+            $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $crate::model::read::FromToml for $name {
+            fn from_toml(
+                node: &$crate::input::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                $crate::model::read::keyword(node, &[$(($word, Self::$variant)),*], findings)
+            }
+        }
+    )*};
+}
+
+pub(crate) use {keywords, record};
+
+/// Reads one of a few words.
+pub fn keyword<T: Copy>(
+    node: &Node,
+    words: &[(&'static str, T)],
+    findings: &mut Findings,
+) -> Option<T> {
+    let names = || words.iter().map(|(word, _)| *word);
+    let Value::String(text) = &node.value else {
+        return wrong_type(node, &format!("one of {}", choices(names())), findings);
+    };
+    if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.value) {
+        return Some(*value);
+    }
+    let finding = Finding::new(
+        Code::ValueChoice,
+        node.span,
+        format!("`{}` is not one of the choices here", text.value),
+    );
+    findings.push(match nearest(&text.value, names()) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => finding.help(format!("write {}", choices(names()))),
+    });
+    None
+}
+
+/// Reads a string by a parser whose error says what was expected.
+fn parsed<T>(
+    node: &Node,
+    code: Code,
+    expected: &str,
+    findings: &mut Findings,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let written = match &node.value {
+        Value::String(text) => text.value.as_str(),
+        Value::Integer(digits) | Value::Float(digits) | Value::Date(digits) => digits.as_str(),
+        _ => return wrong_type(node, expected, findings),
+    };
+    let value = parse(written);
+    if value.is_none() {
+        let finding =
+            Finding::new(code, node.span, format!("expected {expected}, found `{written}`"));
+        // Small letters where capitals belong are the usual slip.
+        let capitals = written.to_uppercase();
+        findings.push(if capitals != written && parse(&capitals).is_some() {
+            finding.label(format!("did you mean `{capitals}`?"))
+        } else {
+            finding
+        });
+    }
+    value
+}

@@ -1,0 +1,208 @@
+//! Single values: texts, numbers, dates.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::{FromToml, parsed, wrong_type};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::input::{Node, Text, Value};
+use crate::units::{Currency, PartialDate, Period, Quantity};
+
+impl FromToml for Text {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(text) => Some(text.clone()),
+            _ => wrong_type(node, "a string", findings),
+        }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self::new(String::new(), Span::default(), ""))
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": "string" })
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::Boolean(value) => Some(*value),
+            _ => wrong_type(node, "`true` or `false`", findings),
+        }
+    }
+}
+
+/// Reads a whole number from 0 up.
+impl FromToml for u32 {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::Integer(digits) => match digits.parse() {
+                Ok(value) => Some(value),
+                Err(_) => {
+                    findings.push(Finding::new(
+                        Code::ValueChoice,
+                        node.span,
+                        format!("`{digits}` is out of range here"),
+                    ));
+                    None
+                }
+            },
+            _ => wrong_type(node, "a whole number", findings),
+        }
+    }
+}
+
+impl FromToml for f64 {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::Integer(digits) | Value::Float(digits) => digits
+                .parse()
+                .ok()
+                .filter(|value: &Self| value.is_finite())
+                .or_else(|| wrong_type(node, "a finite number", findings)),
+            _ => wrong_type(node, "a number", findings),
+        }
+    }
+}
+
+impl FromToml for Quantity {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let parse = |written: &str| match &node.value {
+            Value::Integer(_) | Value::Float(_) => Self::parse_number(written).ok(),
+            Value::String(_) => Self::parse_text(written).ok(),
+            _ => None,
+        };
+        parsed(
+            node,
+            Code::ValueType,
+            "a number such as `31_800_000` or `\"31.8 million\"`",
+            findings,
+            parse,
+        )
+    }
+
+    fn stand_in() -> Option<Self> {
+        Self::parse_number("0").ok()
+    }
+}
+
+impl JsonSchema for Quantity {
+    fn schema_name() -> Cow<'static, str> {
+        "Quantity".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "A number as stated: 31_800_000, 0.2 or \"31.8 million\". Its last digit says how exact it is.",
+            "type": ["number", "string"]
+        })
+    }
+}
+
+impl FromToml for Currency {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        parsed(
+            node,
+            Code::ValueChoice,
+            "an ISO 4217 currency code such as `\"USD\"`",
+            findings,
+            |written| written.parse().ok(),
+        )
+    }
+}
+
+impl JsonSchema for Currency {
+    fn schema_name() -> Cow<'static, str> {
+        "Currency".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "An ISO 4217 currency code, such as \"USD\".",
+            "type": "string", "pattern": "^[A-Z]{3}$"
+        })
+    }
+}
+
+impl FromToml for PartialDate {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let expected =
+            "a year, a month or a day, such as `\"2017\"`, `\"2017-05\"` or `\"2017-05-14\"`";
+        parsed(node, Code::ValueDate, expected, findings, |written| written.parse().ok())
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self::Year(2000))
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn schema_name() -> Cow<'static, str> {
+        "PartialDate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "A year, a month or a day: \"2017\", \"2017-05\" or \"2017-05-14\".",
+            "type": ["string", "integer"]
+        })
+    }
+}
+
+impl FromToml for Period {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let expected = "a year such as `2016`, or a first and a last year such as `[2012, 2017]`";
+        let year = |node: &Node| match &node.value {
+            Value::Integer(digits) => digits.parse::<i16>().ok(),
+            _ => None,
+        };
+        let years = match &node.value {
+            Value::Array(nodes) => nodes.iter().map(year).collect::<Option<Vec<_>>>(),
+            _ => year(node).map(|year| vec![year]),
+        };
+        let period = match years.as_deref() {
+            Some([year]) => Some(Self::year(*year)),
+            Some([first, last]) => Self::new(*first, *last).ok(),
+            _ => None,
+        };
+        if period.is_none() {
+            let finding = Finding::new(Code::ValueDate, node.span, format!("expected {expected}"));
+            findings.push(match years.as_deref() {
+                Some([first, last]) if last < first => {
+                    finding.label(format!("{last} is before {first}"))
+                }
+                _ => finding.label("this is no period"),
+            });
+        }
+        period
+    }
+}
+
+impl JsonSchema for Period {
+    fn schema_name() -> Cow<'static, str> {
+        "Period".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "A year, or a first and a last year: 2016 or [2012, 2017].",
+            "anyOf": [
+                { "type": "integer" },
+                { "type": "array", "items": { "type": "integer" }, "minItems": 1, "maxItems": 2 }
+            ]
+        })
+    }
+}

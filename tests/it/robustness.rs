@@ -1,0 +1,191 @@
+//! Whatever is done to a document, it gives findings or a factsheet, and never a panic.
+//!
+//! These runs stop before the typesetting, so that there can be thousands of them.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use factsheet::input::MemoryFiles;
+use proptest::prelude::{ProptestConfig, any, prop, proptest};
+use proptest::test_runner::FileFailurePersistence;
+
+use crate::program::{check, repository};
+use crate::project::files_under;
+use crate::references::must_be_empty;
+
+/// The document that is changed, and everything that it names.
+static JAPAN: LazyLock<MemoryFiles> = LazyLock::new(|| {
+    let folder = repository("data");
+    let content = |path: &String| fs::read(folder.join(path)).unwrap();
+    let name = |path: &String| path.replace("japan-2017/", "sheet/");
+    let files = files_under(&folder);
+    let used = files.iter().filter(|path| {
+        let is_pdf = path.ends_with(".pdf");
+        (path.starts_with("japan-2017/") || path.starts_with("organizations/")) && !is_pdf
+    });
+    MemoryFiles(used.map(|path| (name(path), content(path))).collect())
+});
+
+/// Returns the document's text.
+fn japan() -> &'static str {
+    std::str::from_utf8(&JAPAN.0["sheet/factsheet.toml"]).unwrap()
+}
+
+/// Checks the document with another text; `false` means that there was neither a document nor a reason.
+fn is_told(text: &[u8]) -> bool {
+    let mut files = JAPAN.clone();
+    files.0.insert("sheet/factsheet.toml".to_owned(), text.to_vec());
+    check(&files).is_told()
+}
+
+/// Applies a change to each line in turn, and collects the lines after whose change nothing was told.
+fn change_each_line(change: &dyn Fn(&[&str], usize) -> String) {
+    let lines: Vec<&str> = japan().lines().collect();
+    let silent: Vec<String> = (0..lines.len())
+        .filter(|at| !is_told(change(&lines, *at).as_bytes()))
+        .map(|at| format!("line {}: {}", at + 1, lines[at]))
+        .collect();
+    must_be_empty(&silent);
+}
+
+/// Puts other lines in the place of one.
+fn replaced(lines: &[&str], at: usize, other: &[&str]) -> String {
+    [&lines[..at], other, &lines[at + 1..]].concat().join("\n")
+}
+
+/// The document itself is sound, so that what the others find comes from their changes.
+#[test]
+fn the_document_is_sound() {
+    let checked = check(&JAPAN);
+    assert!(checked.is_made && checked.findings.is_empty(), "{:?}", checked.findings);
+}
+
+/// Each line is taken out.
+#[test]
+fn a_line_may_be_missing() {
+    change_each_line(&|lines, at| replaced(lines, at, &[]));
+}
+
+/// Each line stands twice.
+#[test]
+fn a_line_may_stand_twice() {
+    change_each_line(&|lines, at| replaced(lines, at, &[lines[at], lines[at]]));
+}
+
+/// The document ends within each line.
+#[test]
+fn a_document_may_end_early() {
+    change_each_line(&|lines, at| {
+        let line = lines[at];
+        let half = line.floor_char_boundary(line.len() / 2);
+        [&lines[..at], &[&line[..half]]].concat().join("\n")
+    });
+}
+
+/// Each value is replaced by one of another type, one after the other.
+#[test]
+fn a_value_may_be_of_another_type() {
+    const VALUES: &[&str] = &[
+        "", "0", "-1", "1e400", "nan", "inf", "true", "\"\"", "\"{{\"", "[]", "{}", "[[]]", "2017-05-14",
+        "99999999999999999999999999999999999999", "'''\n'''", "“curly”", "[1, \"a\", {}]",
+    ];
+    let mut next = 0;
+    let lines: Vec<&str> = japan().lines().collect();
+    let mut silent = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some((key, _)) = line.split_once('=') else { continue };
+        // Each line takes two of the values, so that all the lines together take each many times.
+        for _ in 0..2 {
+            let value = VALUES[next % VALUES.len()];
+            next += 1;
+            let changed = replaced(&lines, at, &[&format!("{key}= {value}")]);
+            if !is_told(changed.as_bytes()) {
+                silent.push(format!("line {}: {key}= {value}", at + 1));
+            }
+        }
+    }
+    must_be_empty(&silent);
+}
+
+/// The value of each line is exchanged with that of the next line which has one.
+#[test]
+fn values_may_be_exchanged() {
+    let value = |line: &str| line.split_once('=').map(|(_, value)| value.to_owned());
+    change_each_line(&|lines, at| {
+        let next = lines[at + 1..].iter().find_map(|line| value(line));
+        match (lines[at].split_once('='), next) {
+            (Some((key, _)), Some(other)) => replaced(lines, at, &[&format!("{key}={other}")]),
+            _ => lines.join("\n"),
+        }
+    });
+}
+
+/// Returns the settings of the random tests: few enough for every run, and nothing is written beside the sources.
+fn settings(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(settings(256))]
+
+    /// Any bytes are a document: one with findings.
+    #[test]
+    fn any_bytes_are_told(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        assert!(is_told(&bytes));
+    }
+
+    /// Pieces of TOML, Markdown and expressions in any order are a document, as the document and as a text in it.
+    #[test]
+    fn any_pieces_are_told(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        let text = pieces.concat();
+        assert!(is_told(text.as_bytes()));
+        let quoted = text.replace("'''", "");
+        let body = format!("{}\n[[section]]\nkind = \"prose\"\nbody = '''{quoted}'''\n", japan());
+        assert!(is_told(body.as_bytes()));
+    }
+}
+
+proptest! {
+    #![proptest_config(settings(64))]
+
+    /// The document with a few bytes changed anywhere is told.
+    #[test]
+    fn any_mutation_is_told(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = japan().as_bytes().to_vec();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        assert!(is_told(&bytes));
+    }
+
+    /// A data file with a few bytes changed anywhere is told.
+    #[test]
+    fn any_mutation_of_the_data_is_told(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        is_drawing in any::<bool>(),
+    ) {
+        let mut files = JAPAN.clone();
+        let name = if is_drawing { "sheet/pictures/green-jobs.svg" } else { "sheet/contributions.csv" };
+        let bytes = files.0.get_mut(name).unwrap();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        assert!(check(&files).is_told());
+    }
+}
+
+/// What a document is made of, whole and broken.
+const PIECES: &[&str] = &[
+    "[", "]", "[[", "]]", "{", "}", "{{", "}}", "=", ".", ",", "\"", "\"\"\"", "'", "\n", "\n\n", " ", "\\", "\r\n",
+    "#", "- ", "1. ", "> ", "*", "**", "_", "`", "```\n", "![", "](", ")", "<b>", "&amp;", "\u{301}", "ﬁ", "\u{200b}",
+    "{{ oda | money }}", "{{ oda.period }}", "| count", "(style=\"words\")", "section", "facts", "include", "kind",
+    "\"chart\"", "2017", "-0", "1e9", "[12, 3]", "true", "https://a.org", "\u{10ffff}", "\u{0}", "é", "日",
+];
