@@ -137,4 +137,40 @@ proptest! {
         let above = if has_open { "note" } else { "error" };
         prop_assert_eq!(severities(&document(&parts, stated(sum + off))), [above]);
     }
+
+    /// A share of two rounded amounts, itself rounded, always passes.
+    #[test]
+    fn rounded_ratios_are_forgiven(
+        whole in 60_000_000_i64..900_000_000,
+        per_mille in 20_i64..980,
+        forms in (form(), form()),
+        decimals in 0_u32..3,
+    ) {
+        let part = whole * per_mille / 1000;
+        // The share in its last place, rounded half up, and a number more of percent.
+        let place = 10_i64.pow(decimals);
+        let percent = (2 * part * 100 * place + whole) / (2 * whole);
+        let stated = |more: i64| {
+            let value = percent + more * place;
+            let width = usize::try_from(decimals).unwrap();
+            let fraction = format!("{:0width$}", value % place);
+            if decimals == 0 { value.to_string() } else { format!("{}.{fraction}", value / place) }
+        };
+        let document = |more: i64| {
+            let amount = |name: &str, value: i64, form: Form| {
+                format!(
+                    "[facts.{name}]\namount = {}\ncurrency = \"USD\"\nsource = \"pardev\"\n",
+                    form.write(form.round(value))
+                )
+            };
+            let facts = amount("part", part, forms.0) + &amount("whole", whole, forms.1);
+            let share = format!("[facts.share]\npercent = {}\nratio = [\"part\", \"whole\"]\n", stated(more));
+            sheet(NORWAY, &(facts + &share + &prose("It is {{ share }}.")))
+        };
+        let found = check(&document(0), &[]);
+        prop_assert!(found.is_empty(), "{}\n{:#?}", document(0), found);
+        // Half a million off 60 and half a percent are less than five percent together.
+        let found = check(&document(5), &[]);
+        prop_assert!(found.len() == 1 && found[0].code == "fact/ratio", "{}\n{:#?}", document(5), found);
+    }
 }
