@@ -41,7 +41,7 @@ const CAREFUL: &[&str] = &[
     "A three-year programme follows a 10-year plan; in three years it ends.",
     "Between Norway and Japan, Norway and Viet Nam, and Norway and Niger there is trade.",
     "See *World Employment and Social Outlook: Trends 2022* and [the report of 2021](https://www.ilo.org/).",
-    "Article 23 and paragraph 2019 bis do not count, and neither does ISO 45001:2018.",
+    "Article 23 and para. 2019 do not count, and neither does ISO 45001:2018.",
     "R&D and S&T matter, and so do e-learning, M&E and the G20.",
     "By 2025, and no later than 2030, more will follow.",
 ];

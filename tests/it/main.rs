@@ -11,6 +11,7 @@ mod architecture;
 mod careful;
 mod command_line;
 mod diagnostics;
+mod figures;
 mod layout;
 mod memory;
 mod published;

@@ -127,3 +127,80 @@ pub fn must_report(document: &str, files: &[(&str, &str)], expected: &[(&str, &s
     }
     assert!(left.is_empty(), "more than expected:\n{document}\n{left:#?}");
 }
+
+/// Contributions by year, donor and kind, with a year that has no value.
+pub const DATA: &str = "\
+year,donor,kind,usd
+2018,Norway,Voluntary earmarked,12000000
+2019,Norway,Voluntary earmarked,14500000
+2020,Norway,Voluntary earmarked,9800000
+2021,Norway,Voluntary earmarked,11200000
+2022,Norway,Voluntary earmarked,13000000
+2018,Norway,Assessed,2900000
+2019,Norway,Assessed,3000000
+2020,Norway,Assessed,3100000
+2021,Norway,Assessed,3000000
+2022,Norway,Assessed,3200000
+2018,Sweden,Voluntary earmarked,20000000
+2019,Sweden,Voluntary earmarked,21000000
+2020,Sweden,Voluntary earmarked,19000000
+2021,Sweden,Voluntary earmarked,18000000
+2022,Sweden,Voluntary earmarked,22000000
+2018,Finland,Voluntary earmarked,5000000
+2019,Finland,Voluntary earmarked,
+2020,Finland,Voluntary earmarked,6000000
+2021,Finland,Voluntary earmarked,5500000
+2022,Finland,Voluntary earmarked,6500000
+2018,Denmark,Voluntary earmarked,12000000
+2019,Denmark,Voluntary earmarked,14500000
+2020,Denmark,Voluntary earmarked,9800000
+2021,Denmark,Voluntary earmarked,11200000
+2022,Denmark,Voluntary earmarked,13000000
+";
+
+/// The series of the data above.
+pub const SERIES: &str = r#"
+[series.voluntary_series]
+file     = "data.csv"
+where    = { donor = "Norway", kind = "Voluntary earmarked" }
+x        = "year"
+y        = "usd"
+currency = "USD"
+source   = "pardev"
+
+[series.assessed_series]
+file     = "data.csv"
+where    = { donor = "Norway", kind = "Assessed" }
+x        = "year"
+y        = "usd"
+currency = "USD"
+source   = "pardev"
+
+[series.finland]
+file     = "data.csv"
+where    = { donor = "Finland", kind = "Voluntary earmarked" }
+x        = "year"
+y        = "usd"
+currency = "USD"
+source   = "pardev"
+"#;
+
+/// Returns a fact of money.
+pub fn amount(name: &str, value: &str, more: &str) -> String {
+    format!("{name} = {{ amount = {value}, currency = \"USD\", source = \"pardev\"{more} }}\n")
+}
+
+/// Returns the facts, and a text that prints them all.
+pub fn facts(facts: &[String]) -> String {
+    let names = facts.iter().filter_map(|fact| fact.split_once(" = ")).map(|(name, _)| name);
+    let printed: Vec<String> = names.map(|name| format!("{{{{ {name} }}}}")).collect();
+    format!("[facts]\n{}\n{}", facts.concat(), prose(&format!("They are {}.", printed.join("; "))))
+}
+
+/// A bound on one side.
+pub const MORE: &str = ", bound = \"more than\"";
+
+/// Returns whom a sheet without partners is about.
+pub fn about(country: &'static str, period: [i16; 2]) -> About<'static> {
+    About { country, period, ..NORWAY }
+}

@@ -4,6 +4,7 @@ use super::{Evidence, is_enough};
 use super::runs::{self, Word};
 use super::years::{self, Calendar};
 use crate::finding::{Code, Finding, Findings};
+use crate::model::Section;
 use crate::units::Currency;
 
 /// The signs before or after which a number is an amount of money; codes come from ISO 4217.
@@ -26,7 +27,10 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
             continue;
         }
         // The years of a table are its heads, not claims.
-        let is_table = path.ends_with(".columns") || path.ends_with(".cells");
+        let is_table = path.contains(".columns") || path.contains(".cells");
+        // Those in a chart's title are held against its series.
+        let is_head = is_table
+            || path.ends_with(".title") && matches!(evidence.section(path), Some(Section::Chart(_)));
         let words = runs::words(&passage);
         for (index, word) in words.iter().enumerate() {
             if is_enough(findings, before) {
@@ -48,9 +52,9 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
                 "amount"
             } else if is_percentage(word.text, [next, second], &percent_words) {
                 "percentage"
-            } else if is_number(word.text) && is_size(&unit_words, next) {
+            } else if is_number(word.text) && is_size(&unit_words, [next, second]) {
                 "number"
-            } else if !is_table && is_year() {
+            } else if !is_head && is_year() {
                 "year"
             } else {
                 continue;
@@ -124,10 +128,13 @@ fn is_percentage(word: &str, next: [Option<&Word<'_>>; 2], percent_words: &str) 
                 || both.is_some_and(|both| runs::lists(percent_words, &both)))
 }
 
-/// Returns whether the next word counts in thousands or more.
-fn is_size(unit_words: &str, next: Option<&Word<'_>>) -> bool {
-    next.is_some_and(|next| {
-        let word = next.text.to_lowercase();
-        word.chars().count() >= 6 && unit_words.split_whitespace().any(|unit| unit == word)
-    })
+/// Returns whether the next word counts in thousands or more; in a name it does not: the `5 Million Lives` campaign.
+fn is_size(unit_words: &str, [next, second]: [Option<&Word<'_>>; 2]) -> bool {
+    let is_name = next.zip(second).is_some_and(|(next, second)| {
+        next.is_capital() && second.is_capital() && second.follows(next)
+    });
+    !is_name
+        && next.is_some_and(|next| {
+            next.text.chars().count() >= 6 && runs::lists(unit_words, next.text)
+        })
 }

@@ -131,6 +131,8 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut is_apart = true;
     let mut is_quoted = false;
+    // An opening bracket at the end of a run stands before what a fact prints.
+    let mut opening = "";
     for run in passage {
         let mut from = 0;
         for piece in run.text.split_inclusive(char::is_whitespace) {
@@ -140,8 +142,10 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
             let text = trimmed.trim_matches(|c: char| !is_word_character(c));
             let has_gap = trimmed.len() < piece.len();
             if text.is_empty() {
-                // Lone punctuation belongs to the word before it.
-                if let (Some(last), false) = (words.last_mut(), trimmed.is_empty()) {
+                // Lone punctuation belongs to the word before it, unless it opens what comes next.
+                if !has_gap && trimmed.ends_with(['(', '[', '“', '«', '‘', '-']) {
+                    opening = trimmed;
+                } else if let (Some(last), false) = (words.last_mut(), trimmed.is_empty()) {
                     last.after = trimmed;
                 }
                 is_quoted = quoted(is_quoted, trimmed);
@@ -151,7 +155,9 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
             let from_edge = piece.find(text).unwrap_or_default();
             let at = start + from_edge;
             let after = run.text.get(at + text.len()..start + trimmed.len()).unwrap_or_default();
-            let before = piece.get(..from_edge).unwrap_or_default();
+            let own = piece.get(..from_edge).unwrap_or_default();
+            let before = if own.is_empty() { opening } else { own };
+            opening = "";
             is_quoted = quoted(is_quoted, before);
             words.push(Word { text, before, after, run: *run, at, is_apart, is_quoted });
             is_quoted = quoted(is_quoted, after);

@@ -52,7 +52,8 @@ impl Sum {
         let numbers: Vec<Quantity> =
             parts.iter().map(|part| part.value.value.quantity()).collect::<Option<_>>()?;
         // All of them were rounded to this place, or to a finer one that happens to be zero.
-        let finest = numbers.iter().chain([&whole]).map(|number| number.step).min()?;
+        let rounded = numbers.iter().chain([&whole]).filter(|number| !number.value.is_zero());
+        let finest = rounded.map(|number| number.step).min().unwrap_or(Decimal::ONE);
         let parts = parts
             .iter()
             .zip(&numbers)
@@ -98,6 +99,8 @@ fn read(fact: &Fact, number: Quantity, place: Decimal, evidence: &Evidence<'_>) 
     let literal = evidence.sources.slice(fact.value.span);
     let says_it = literal.contains(|c: char| c == '.' || c.is_alphabetic());
     let step = match &fact.value.value {
+        // Nothing at all has no zeros to count.
+        _ if number.value.is_zero() && !says_it => place,
         _ if says_it || fact.bound == Bound::About => number.step,
         FactValue::Percent(_) | FactValue::Rank(_) => number.step.min(Decimal::ONE),
         FactValue::Count(_) if number.value.abs() < Decimal::from(SMALL_COUNT) => {
