@@ -29,6 +29,12 @@ impl Range {
         }
     }
 
+    /// Returns the part of the range that is zero or more.
+    #[must_use]
+    pub fn not_negative(self) -> Self {
+        Self { low: Some(self.low.unwrap_or_default().max(Decimal::ZERO)), ..self }
+    }
+
     /// Returns the range of a sum.
     pub fn sum(ranges: impl IntoIterator<Item = Self>) -> Self {
         let zero = Self { low: Some(Decimal::ZERO), high: Some(Decimal::ZERO) };
@@ -99,5 +105,47 @@ mod tests {
             let stated: i64 = parts.iter().sum::<i64>() + if above { off } else { -off };
             prop_assert!(sum.refutes(Range::of(tenths(stated), Bound::Exactly)));
         }
+
+        /// Parts of mixed precision, each with a bound that holds for it, never refute a total that holds.
+        #[test]
+        fn what_holds_is_never_refuted(
+            exact in prop::collection::vec((-1_000_000_i64..1_000_000, 0_u32..5, bound()), 1..9),
+            total in (0_u32..5, bound()),
+        ) {
+            let sum = exact.iter().map(|(value, ..)| value).sum();
+            let parts = exact.iter().map(|(value, zeros, bound)| stated(*value, *zeros, *bound));
+            prop_assert!(!Range::sum(parts).refutes(stated(sum, total.0, total.1)));
+        }
+
+        /// Each end of a range refutes what lies beyond it, and an open end refutes nothing.
+        #[test]
+        fn ends_refute_what_is_beyond(value in -1_000_000_i64..1_000_000, bound in bound()) {
+            let range = stated(value * 10, 1, bound);
+            let at = |value: i64| {
+                let value = Decimal::from(value);
+                Range { low: Some(value), high: Some(value) }
+            };
+            let beyond = 21;
+            prop_assert_eq!(range.refutes(at(value * 10 - beyond)), bound != Bound::LessThan);
+            prop_assert_eq!(range.refutes(at(value * 10 + beyond)), bound != Bound::MoreThan);
+            prop_assert!(!range.refutes(at(value * 10)));
+        }
+    }
+
+    /// Any bound.
+    fn bound() -> impl Strategy<Value = Bound> {
+        prop::sample::select(Bound::ALL.to_vec())
+    }
+
+    /// States a value to a power of ten, in a way that its bound is true of.
+    fn stated(value: i64, zeros: u32, bound: Bound) -> Range {
+        let unit = 10_i64.pow(zeros);
+        let units = match bound {
+            Bound::Exactly | Bound::About => (2 * value + unit).div_euclid(2 * unit),
+            Bound::MoreThan => value.div_euclid(unit),
+            Bound::LessThan => -(-value).div_euclid(unit),
+        };
+        let quantity = Quantity { value: Decimal::from(units * unit), step: Decimal::from(unit) };
+        Range::of(quantity, bound)
     }
 }

@@ -208,7 +208,11 @@ country-name = { $code ->
 ## Words that the checks know
 
 # Words that may stand twice in a row.
-doubled-words = that had
+doubled-words = that had pago bora wagga
+# Words that join the last name of a list to the others.
+joining-words = and or
+# Words that stand before a year and begin no name.
+year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Plurals that lose their s in front of a noun: a 3-year programme.
 compound-plurals = years months weeks days hours
 percent-words = percent per-cent pct
@@ -216,15 +220,24 @@ percent-words = percent per-cent pct
 measure-assessed = assessed
 measure-voluntary = voluntary
 # Words after or before which the name of a country is part of another name.
-country-not-after = New Northern North West East
-country-not-before = City Canal Delta Street Avenue University
+country-not-after = New Northern Southern Eastern Western North South West East Lake Mount Mt River Port Mr Ms Mrs Dr American British French Dutch
+country-not-before = City Canal Delta Street Avenue University worm nut nuts
+# Seas and the like, which are named after a country: the Gulf of Guinea.
+country-not-of = Gulf Sea Bay Strait Straits Cape Isthmus
 # Other names in use, each after its code.
 country-variants =
+    BA Bosnia
     BO Bolivia
+    CD Congo-Kinshasa
+    CD DR Congo
     CI Ivory Coast
     CZ Czech Republic
     GB Great Britain
+    GB Great Britain and Northern Ireland
     GB UK
+    GB United Kingdom of Great Britain and Northern Ireland
+    KP DPRK
+    KP North Korea
     KR Korea
     KR South Korea
     LA Lao PDR
@@ -235,6 +248,7 @@ country-variants =
     RU Russia
     SY Syria
     SZ Swaziland
+    TL East Timor
     TR Turkey
     US United States of America
     US USA

@@ -285,20 +285,30 @@ country-name = { $code ->
 ## Words that the checks know
 
 # Words that may stand twice in a row.
-doubled-words = nous vous
+doubled-words = nous vous faire pago bora
+# Words that join the last name of a list to the others.
+joining-words = et ou
+# Words that stand before a year and begin no name.
+year-prepositions = en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
-percent-words = pour-cent
+percent-words = pour-cent pourcent
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = fixées obligatoires
 measure-voluntary = volontaires
 # Words after or before which the name of a country is part of another name.
-country-not-after = Nouveau Nouvelle
+country-not-after = Nouveau Nouvelle Lac Mont Port M Mme Dr
 country-not-before = City
+# Seas and the like, which are named after a country: le golfe de Guinée.
+country-not-of = golfe Golfe mer Mer baie Baie détroit Détroit cap Cap canal Canal
 # Other names in use, each after its code.
 country-variants =
+    CD Congo-Kinshasa
     CZ République tchèque
     GB Grande-Bretagne
+    GB Grande-Bretagne et Irlande du Nord
+    GB Royaume-Uni de Grande-Bretagne et d’Irlande du Nord
+    KP Corée du Nord
     KR Corée
     KR Corée du Sud
     LA RDP lao

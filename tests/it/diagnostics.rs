@@ -41,7 +41,8 @@ fn every_code_has_a_case() {
     let cases = cases();
     let shown = |case: &str, code: Code| {
         let report = fs::read_to_string(folder().join(format!("{case}.stderr")));
-        report.is_ok_and(|report| report.contains(&format!("[{code}]")))
+        let forms = [format!("[{code}]"), format!("\"code\": \"{code}\""), format!("title={code}:")];
+        report.is_ok_and(|report| forms.iter().any(|form| report.contains(form)))
     };
     for &code in Code::ALL {
         let name = case_of(code);
@@ -159,7 +160,8 @@ impl Gallery {
             vec!["build".to_owned(), argument(&document), "-o".to_owned(), argument(&output)];
         arguments.extend(self.arguments(&document));
         let run = run(&arguments);
-        let has_errors = run.err.lines().any(|line| line.starts_with("error["));
+        let forms = ["error[", "\"severity\": \"error\"", "::error "];
+        let has_errors = forms.iter().any(|form| run.err.contains(form));
         let exit = if has_errors { Exit::Faults } else { Exit::Ok };
         assert_eq!(run.exit, exit, "{case}: {}", run.err);
         assert_eq!(output.exists(), exit == Exit::Ok, "{case}: {}", run.err);

@@ -8,11 +8,17 @@ mod project;
 mod references;
 
 mod architecture;
+mod careful;
 mod command_line;
 mod diagnostics;
+mod figures;
 mod layout;
 mod memory;
+mod published;
 mod robustness;
 mod safety;
 mod sameness;
+mod sheets;
+mod sums;
+mod tables;
 mod watch;

@@ -2,74 +2,177 @@
 
 use std::collections::BTreeMap;
 
-use super::Evidence;
+use super::{Evidence, is_enough};
 use super::runs::{self, Word};
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::country_codes;
 use crate::nearest::choices;
 
-/// A name of a country as its words.
+/// What joins two names, or an article and a name, to one word: `Norway–ILO`, `Guinea-Bissau`, `d’Ivoire`.
+const JOINTS: [char; 6] = ['–', '-', '‑', '/', '’', '\''];
+
+/// A name of a country as its atoms.
 struct Name {
     code: &'static str,
-    words: Vec<String>,
+    atoms: Vec<String>,
+}
+
+/// A word, or one side of a joint in it.
+struct Atom<'w> {
+    text: &'w str,
+    word: usize,
+    /// Whether it ends its word.
+    is_last: bool,
 }
 
 /// Reports every country that is neither the donor nor a partner.
 pub fn named(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let donor = &evidence.partnership.donor;
-    let is_known =
-        |code: &str| donor.country.iter().chain(&donor.partners).any(|known| known.value == code);
     let names = names(evidence);
-    // The words after and before which a country's name is part of another one: New Mexico, Mexico City.
-    let before = evidence.locale.message("country-not-after", &[]);
-    let after = evidence.locale.message("country-not-before", &[]);
-    let is_in = |list: &str, word: Option<&Word<'_>>| {
-        word.is_some_and(|word| list.split_whitespace().any(|listed| listed == word.text))
-    };
+    let places = Places::new(evidence);
+    let before = findings.len();
     for (_, passage) in runs::passages(evidence.texts) {
         let words = runs::words(&passage);
+        let atoms = atoms(&words);
         let mut at = 0;
-        while let Some(first) = words.get(at) {
+        while let Some(first) = atoms.get(at) {
+            if is_enough(findings, before) {
+                return;
+            }
             let found = names
-                .get(bare(first.text))
+                .get(first.text)
                 .into_iter()
                 .flatten()
-                .filter(|name| matches(name, words.get(at..).unwrap_or_default()))
-                .max_by_key(|name| name.words.len());
+                .filter(|name| matches(name, atoms.get(at..).unwrap_or_default(), &words))
+                .max_by_key(|name| name.atoms.len());
             let Some(name) = found else {
                 at += 1;
                 continue;
             };
-            let last = words.get(at + name.words.len() - 1).unwrap_or(first);
-            let previous = at.checked_sub(1).and_then(|index| words.get(index));
-            let is_other_name = is_in(&before, previous)
-                || (last.after.is_empty() && is_in(&after, words.get(at + name.words.len())));
-            at += name.words.len();
-            if is_known(name.code) || first.run.is_fact || is_other_name {
-                continue;
+            let end = at + name.atoms.len();
+            if !is_known(name, evidence) && !places.has(&words, &atoms, at, end) {
+                report(name, &words, first, atoms.get(end - 1).unwrap_or(first), evidence, findings);
             }
-            let said = evidence.locale.country(name.code).unwrap_or_default();
-            let partners: Vec<&str> = donor
-                .country
-                .iter()
-                .chain(&donor.partners)
-                .map(|code| code.value.as_str())
-                .collect();
-            findings.push(
-                Finding::new(
-                    Code::TextCountry,
-                    runs::place_between(first, last, evidence),
-                    format!("{said} is neither the donor nor a partner"),
-                )
-                .label("named here")
-                .note(format!("the donor and the partners are {}", choices(partners)))
-                .help(format!("correct the name, or add \"{}\" to `donor.partners`", name.code)),
-            );
+            at = end;
         }
     }
 }
 
-/// Returns the names of all sovereign countries, by their first word.
+/// Reports a country.
+fn report(
+    name: &Name,
+    words: &[Word<'_>],
+    first: &Atom<'_>,
+    last: &Atom<'_>,
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
+    let (Some(from), Some(to)) = (words.get(first.word), words.get(last.word)) else { return };
+    // What a fact or the donor's own name prints was chosen, not typed.
+    if from.run.is_fact {
+        return;
+    }
+    let place = if first.word == last.word && name.atoms.len() == 1 {
+        let whole = from.place(evidence);
+        evidence.place_of(whole, first.text, 0)
+    } else {
+        runs::place_between(from, to, evidence)
+    };
+    let donor = &evidence.partnership.donor;
+    let said = evidence.english.country(name.code).unwrap_or_default();
+    let known: Vec<&str> =
+        donor.country.iter().chain(&donor.partners).map(|code| code.value.as_str()).collect();
+    let finding = Finding::new(
+        Code::TextCountry,
+        place,
+        format!("{said} is neither the donor nor a partner"),
+    )
+    .label("named here")
+    .help(format!("correct the name, or add \"{}\" to `donor.partners`", name.code));
+    findings.push(match known.as_slice() {
+        [] => finding,
+        [donor] => finding.note(format!("the only country that the document lists is `{donor}`")),
+        _ => finding.note(format!("the donor and the partners are {}", choices(known))),
+    });
+}
+
+/// Returns whether the document lists a country, or its donor's own name has it.
+fn is_known(name: &Name, evidence: &Evidence<'_>) -> bool {
+    let donor = &evidence.partnership.donor;
+    let is_listed =
+        donor.country.iter().chain(&donor.partners).any(|known| known.value == name.code);
+    let own = [donor.name.as_ref(), Some(&evidence.partnership.organization.name)];
+    let is_in = |own: &str| {
+        let own: Vec<&str> = own.split_whitespace().flat_map(split).collect();
+        own.windows(name.atoms.len()).any(|atoms| atoms == name.atoms.as_slice())
+    };
+    is_listed || own.into_iter().flatten().any(|own| is_in(&own.value))
+}
+
+/// The words by which a country's name is known to be part of another name.
+struct Places {
+    before: String,
+    after: String,
+    of: String,
+}
+
+impl Places {
+    /// Reads the words of the document's language.
+    fn new(evidence: &Evidence<'_>) -> Self {
+        let message = |id: &str| evidence.locale.message(id, &[]);
+        Self {
+            before: message("country-not-after"),
+            after: message("country-not-before"),
+            of: message("country-not-of"),
+        }
+    }
+
+    /// Returns whether the atoms of a country are part of another name: New Mexico, Michael Jordan, Gulf of Guinea.
+    fn has(&self, words: &[Word<'_>], atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
+        let is_in = |list: &str, text: &str| list.split_whitespace().any(|listed| listed == text);
+        let (Some(first), Some(last)) = (atoms.get(from), to.checked_sub(1).and_then(|i| atoms.get(i)))
+        else {
+            return false;
+        };
+        let (Some(word), Some(end)) = (words.get(first.word), words.get(last.word)) else {
+            return false;
+        };
+        let next = words.get(last.word + 1).filter(|next| last.is_last && next.follows(end));
+        if next.is_some_and(|next| {
+            is_in(&self.after, next.text)
+                || next.is_capital()
+                    && !next.run.is_fact
+                    && next.text.chars().any(char::is_lowercase)
+        }) {
+            return true;
+        }
+        let back = |steps: usize| from.checked_sub(steps).and_then(|index| atoms.get(index));
+        if back(1).is_some_and(|atom| is_in(&self.before, atom.text)) {
+            return true;
+        }
+        // Gulf of Guinea, mer du Japon, golfe d’Oman.
+        let is_small = |atom: &&Atom<'_>| {
+            atom.text.chars().count() <= 3 && atom.text.chars().all(char::is_lowercase)
+        };
+        let small = (1..=2).take_while(|steps| back(*steps).as_ref().is_some_and(is_small)).count();
+        if small > 0 && back(small + 1).is_some_and(|atom| is_in(&self.of, atom.text)) {
+            return true;
+        }
+        // A capital within the sentence: the first half of somebody's or something's name.
+        let Some(index) = first.word.checked_sub(1) else { return false };
+        let begins = index == 0
+            || runs::previous(words, index).is_some_and(Word::ends_sentence);
+        words.get(index).is_some_and(|previous| {
+            !begins
+                && word.follows(previous)
+                && previous.is_capital()
+                && !previous.run.is_fact
+                && previous.text.chars().count() >= 4
+                && previous.text.chars().any(char::is_lowercase)
+        })
+    }
+}
+
+/// Returns the names of all sovereign countries, by their first atom.
 fn names(evidence: &Evidence<'_>) -> BTreeMap<String, Vec<Name>> {
     let locale = evidence.locale;
     let variants = locale.message("country-variants", &[]);
@@ -87,31 +190,43 @@ fn names(evidence: &Evidence<'_>) -> BTreeMap<String, Vec<Name>> {
             // A name such as "Iran (Islamic Republic of)" is also written without its brackets.
             let short = name.split(" (").next().unwrap_or(&name).to_owned();
             for name in [name, short] {
-                let words: Vec<String> =
-                    name.split_whitespace().map(|word| bare(word).to_owned()).collect();
-                if let Some(first) = words.first() {
-                    names.entry(first.clone()).or_default().push(Name { code, words });
+                let atoms: Vec<String> =
+                    name.split_whitespace().flat_map(split).map(str::to_owned).collect();
+                if let Some(first) = atoms.first() {
+                    names.entry(first.clone()).or_default().push(Name { code, atoms });
                 }
             }
         });
     names
 }
 
-/// Returns a word without the marks around it, and without a possessive.
-fn bare(word: &str) -> &str {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word)
+/// Splits a word at its joints, without the marks around each side.
+fn split(word: &str) -> impl Iterator<Item = &str> {
+    word.split(JOINTS)
+        .map(|atom| atom.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|atom| !atom.is_empty())
 }
 
-/// Returns whether words begin with a name; no sentence and no bracket may end within it.
-fn matches(name: &Name, words: &[Word<'_>]) -> bool {
-    let found = words.get(..name.words.len()).unwrap_or_default();
-    found.len() == name.words.len()
-        && found.iter().zip(&name.words).all(|(word, wanted)| same(bare(word.text), wanted))
-        && found.iter().rev().skip(1).all(|word| !word.after.contains([',', '.', ';', ':']))
+/// Splits words into atoms.
+fn atoms<'w>(words: &[Word<'w>]) -> Vec<Atom<'w>> {
+    let mut atoms = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        let mut own = split(word.text).peekable();
+        while let Some(text) = own.next() {
+            atoms.push(Atom { text, word: index, is_last: own.peek().is_none() });
+        }
+    }
+    atoms
 }
 
-/// Returns whether two words are the same, whatever their apostrophes.
-fn same(a: &str, b: &str) -> bool {
-    a == b || a.replace('\'', "’") == b.replace('\'', "’")
+/// Returns whether atoms begin with a name; no sentence and no bracket may end within it.
+fn matches(name: &Name, atoms: &[Atom<'_>], words: &[Word<'_>]) -> bool {
+    let found = atoms.get(..name.atoms.len()).unwrap_or_default();
+    let goes_on = |atom: &Atom<'_>| {
+        !atom.is_last
+            || words.get(atom.word).is_some_and(|word| !word.after.contains([',', '.', ';', ':']))
+    };
+    found.len() == name.atoms.len()
+        && found.iter().zip(&name.atoms).all(|(atom, wanted)| atom.text == wanted)
+        && found.iter().rev().skip(1).all(goes_on)
 }

@@ -1,6 +1,6 @@
 //! Figures against the data: what a fact says of a series, and what the series gives.
 
-use super::{Evidence, Ledger};
+use super::{Evidence, Ledger, stated};
 use crate::check::series::Series;
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
@@ -12,6 +12,8 @@ use crate::units::{Bound, Decimal, PartialDate, Period, Quantity, Range};
 pub struct Given {
     /// The number; a year for `first-year` and `last-year`.
     pub value: Decimal,
+    /// The greatest number that fits as well: the last of the places that equals share.
+    pub highest: Decimal,
     /// The years without a value: the true sum is then at least what is there.
     pub missing: Vec<i16>,
     /// Where the data say so, when it is one value.
@@ -31,6 +33,9 @@ pub fn figures(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Find
         };
         match given(&data.value, known, fact.period) {
             Ok(given) => {
+                if !is_of_one_currency(fact, &data.value, known, findings) {
+                    continue;
+                }
                 ledger.note(&fact.name.value, format!("the series `{}`", series.value));
                 compare(fact, &data.value, &given, evidence, findings);
             }
@@ -44,6 +49,31 @@ pub fn figures(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Find
             ),
         }
     }
+}
+
+/// Reports an amount and a series of different currencies, which cannot be compared.
+fn is_of_one_currency(
+    fact: &Fact,
+    data: &DataEntry,
+    series: &Series,
+    findings: &mut Findings,
+) -> bool {
+    let (FactValue::Amount(_, own), Some(other)) = (&fact.value.value, series.currency) else {
+        return true;
+    };
+    if *own != other {
+        findings.push(
+            Finding::new(
+                Code::FactCurrency,
+                fact.value.span,
+                format!("{} cannot be compared with {}", own.code(), other.code()),
+            )
+            .label(format!("this amount is in {}", own.code()))
+            .other(data.series.span, format!("this series is in {}", other.code()))
+            .help("state the amount in the currency of the series"),
+        );
+    }
+    *own == other
 }
 
 /// Returns what the data give, or why they give nothing.
@@ -64,17 +94,24 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
     };
     let missing: Vec<i16> =
         period.years().filter(|year| !values.iter().any(|(known, ..)| known == year)).collect();
-    let sum: Decimal = values.iter().map(|(_, value, _)| *value).sum();
+    let too_large = || "the numbers are too large".to_owned();
+    let sum = stated::add(values.iter().map(|(_, value, _)| *value)).ok_or_else(too_large)?;
+    let plain =
+        |value: Decimal| Given { value, highest: value, missing: Vec::new(), place: None };
     let one = |(_, value, place): &(i16, Decimal, Span)| Given {
-        value: *value,
-        missing: Vec::new(),
         place: Some(*place),
+        ..plain(*value)
     };
-    let plain = |value: Decimal| Given { value, missing: Vec::new(), place: None };
+    let percent = |part: Decimal, whole: Decimal| {
+        let percent = part.checked_div(whole).and_then(|s| s.checked_mul(Decimal::ONE_HUNDRED));
+        percent.map(plain).ok_or_else(too_large)
+    };
     let by_value = |a: &&(i16, Decimal, Span), b: &&(i16, Decimal, Span)| a.1.cmp(&b.1);
     Ok(match data.r#as {
-        DataForm::Sum => Given { value: sum, missing, place: None },
-        DataForm::Mean => plain(sum / Decimal::from(values.len())),
+        DataForm::Sum => Given { missing, ..plain(sum) },
+        DataForm::Mean => {
+            plain(sum.checked_div(Decimal::from(values.len())).ok_or_else(too_large)?)
+        }
         DataForm::Year => {
             if period.length() > 1 {
                 return Err(format!("`as = \"year\"` needs one year, the fact covers {period}"));
@@ -83,29 +120,42 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
         }
         DataForm::Highest => one(values.iter().max_by(by_value).unwrap_or(first)),
         DataForm::Lowest => one(values.iter().min_by(by_value).unwrap_or(first)),
-        DataForm::FirstYear => Given { value: Decimal::from(first.0), ..one(first) },
-        DataForm::LastYear => Given { value: Decimal::from(last.0), ..one(last) },
+        DataForm::FirstYear => {
+            Given { place: Some(first.2), ..plain(Decimal::from(first.0)) }
+        }
+        DataForm::LastYear => Given { place: Some(last.2), ..plain(Decimal::from(last.0)) },
         DataForm::Change => {
+            if let Some(end) =
+                [period.first(), period.last()].into_iter().find(|end| missing.contains(end))
+            {
+                return Err(format!("a change over {period} needs a value for {end}"));
+            }
             if first.1.is_zero() {
                 return Err("the first value is zero".to_owned());
             }
-            plain((last.1 - first.1) / first.1 * Decimal::ONE_HUNDRED)
+            percent(last.1.checked_sub(first.1).ok_or_else(too_large)?, first.1.abs())?
         }
         DataForm::Share | DataForm::Rank => {
             let among = data.among.as_ref().ok_or("say among what: `among = \"donor\"`")?;
+            // The same years for all, whatever the chart leaves out.
+            let years = series.period.map_or(Some(period), |own| {
+                Period::new(own.first().max(period.first()), own.last().min(period.last())).ok()
+            });
             let sums = series
                 .table
-                .sums_by(&among.value, period)
+                .sums_by(&among.value, years.unwrap_or(period))
                 .ok_or_else(|| format!("the file has no column `{}` in `where`", among.value))?;
             if matches!(data.r#as, DataForm::Rank) {
                 let ahead = sums.values().filter(|other| **other > sum).count();
-                plain(Decimal::from(ahead + 1))
+                let level = sums.values().filter(|other| **other == sum).count().max(1);
+                let highest = Decimal::from(ahead + level);
+                Given { highest, ..plain(Decimal::from(ahead + 1)) }
             } else {
-                let total: Decimal = sums.values().copied().sum();
+                let total = stated::add(sums.values().copied()).ok_or_else(too_large)?;
                 if total.is_zero() {
                     return Err("the whole is zero".to_owned());
                 }
-                plain(sum / total * Decimal::ONE_HUNDRED)
+                percent(sum, total)?
             }
         }
     })
@@ -122,13 +172,13 @@ fn compare(
     let stated = match &fact.value.value {
         FactValue::Date(date) => Range::of(Quantity::exact(i64::from(date.year())), fact.bound),
         FactValue::Span(_) => return,
-        value => match value.quantity() {
-            Some(quantity) => Range::of(quantity, fact.bound),
+        _ => match stated::number(fact, evidence) {
+            Some(number) => number.range(),
             None => return,
         },
     };
     let has_gap = !given.missing.is_empty();
-    let exact = Range { low: Some(given.value), high: (!has_gap).then_some(given.value) };
+    let exact = Range { low: Some(given.value), high: (!has_gap).then_some(given.highest) };
     let is_refuted = exact.refutes(stated);
     let is_beyond = has_gap && stated.low.is_some_and(|low| low > given.value);
     if !is_refuted && !is_beyond {
@@ -180,11 +230,11 @@ fn show(fact: &Fact, value: Decimal, bound: Bound, evidence: &Evidence<'_>) -> S
     evidence.show(&Fact { value: Spanned::new(with, fact.value.span), bound, ..fact.clone() })
 }
 
-/// Returns the sum of a series over the years that it shows, and whether years are missing.
-pub fn total(series: &Series) -> (Decimal, bool) {
-    let sum = series.points.iter().map(|point| point.y).sum();
+/// Returns the sum of a series over the years that it shows, and whether years are missing; none when it is too large.
+pub fn total(series: &Series) -> Option<(Decimal, bool)> {
+    let sum = stated::add(series.points.iter().map(|point| point.y))?;
     let has_gap = series.categories().iter().any(|category| series.value(category).is_none());
-    (sum, has_gap)
+    Some((sum, has_gap))
 }
 
 /// Prints an amount of a currency for a report.

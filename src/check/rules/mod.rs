@@ -6,12 +6,18 @@ mod allow;
 mod charts;
 mod countries;
 mod data;
+mod measures;
 mod numbers;
+mod periods;
 mod pictures;
+mod repeats;
 mod runs;
+mod stated;
 mod sums;
+mod titles;
 mod usage;
 mod wording;
+mod years;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +26,7 @@ use super::series::Series;
 use crate::facts::Fact;
 use crate::finding::{Findings, Sources, Span};
 use crate::locale::{Locale, MoneyStyle};
-use crate::model::Partnership;
+use crate::model::{Partnership, Section};
 use crate::text::print_fact;
 use crate::theme::Theme;
 
@@ -58,6 +64,17 @@ impl<'a> Evidence<'a> {
         print_fact(fact, &self.english, MoneyStyle::Compact).replace('\u{a0}', " ")
     }
 
+    /// Returns the section that a text is of, by the text's name such as `section.3.title`.
+    pub fn section(&self, path: &str) -> Option<&'a Section> {
+        let number: usize = path.strip_prefix("section.")?.split('.').next()?.parse().ok()?;
+        self.partnership.section.get(number.checked_sub(1)?).map(|section| &section.value)
+    }
+
+    /// Returns whether a text is somebody's words, which nobody may change.
+    pub fn is_quote(&self, path: &str) -> bool {
+        path.ends_with(".text") && matches!(self.section(path), Some(Section::Quote(_)))
+    }
+
     /// Returns the place of a word in a run of text; the run's own where it cannot be found.
     pub fn place_of(&self, run: Span, word: &str, occurrence: usize) -> Span {
         let written = self.sources.slice(run);
@@ -67,6 +84,21 @@ impl<'a> Evidence<'a> {
             ..run
         })
     }
+}
+
+/// The most findings that one rule adds: who has a hundred of a kind mends them all at once, or never.
+const MAX_FINDINGS: usize = 100;
+
+/// Returns whether a rule has said enough since there were a number of findings.
+fn is_enough(findings: &Findings, before: usize) -> bool {
+    findings.len() >= before + MAX_FINDINGS
+}
+
+/// Returns whether an expression prints only a fact's period.
+fn prints_period(expression: &str) -> bool {
+    expression.contains(".period") || expression.split('|').skip(1).any(|filter| {
+        filter.trim().trim_end_matches('}').trim() == "period"
+    })
 }
 
 /// Which checks each fact passed through, by its name: what an editor signs off.
@@ -96,22 +128,22 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     let mut ledger = Ledger::default();
     sums::parts(evidence, &mut ledger, findings);
     sums::ratios(evidence, &mut ledger, findings);
-    sums::lists(evidence, findings);
+    periods::of_lists(evidence, findings);
     data::figures(evidence, &mut ledger, findings);
     usage::unused(evidence, findings);
     usage::sources(evidence, findings);
-    charts::titles(evidence, &mut ledger, findings);
+    titles::claims(evidence, &mut ledger, findings);
     charts::incomplete(evidence, findings);
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);
     countries::named(evidence, findings);
     numbers::typed(evidence, findings);
-    wording::doubled(evidence, findings);
-    wording::repeated(evidence, findings);
+    repeats::doubled(evidence, findings);
+    repeats::repeated(evidence, findings);
+    repeats::listed(evidence, findings);
     wording::currency(evidence, findings);
     wording::sizes(evidence, findings);
     wording::compounds(evidence, findings);
-    wording::listed(evidence, findings);
     pictures::credits(evidence, findings);
     allow::apply(evidence, findings);
     ledger

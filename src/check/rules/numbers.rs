@@ -1,43 +1,60 @@
 //! Numbers typed by hand: an amount, a percentage or a year that no fact backs.
 
-use super::Evidence;
+use super::{Evidence, is_enough};
 use super::runs::{self, Word};
+use super::years::{self, Calendar};
 use crate::finding::{Code, Finding, Findings};
+use crate::model::Section;
+use crate::units::Currency;
 
-/// The signs and codes before or after which a number is an amount of money.
-const MONEY: [&str; 9] = ["$", "US$", "USD", "EUR", "€", "GBP", "£", "JPY", "¥"];
+/// The signs before or after which a number is an amount of money; codes come from ISO 4217.
+const SIGNS: [&str; 8] = ["$", "US$", "€", "£", "¥", "A$", "C$", "kr"];
+
+/// Codes that are words in capitals far more often than money.
+const WORDS: [&str; 10] =
+    ["ALL", "TOP", "TRY", "SDG", "COP", "CUP", "PEN", "SOS", "MOP", "RON"];
 
 /// Reports every such number.
 pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
     let unit_words = evidence.locale.message("unit-words", &[]);
     let percent_words = evidence.locale.message("percent-words", &[]);
+    let calendar = Calendar::new(evidence.locale);
+    let before = findings.len();
     let issued = evidence.partnership.factsheet.issued.value.year();
     for (path, passage) in runs::passages(evidence.texts) {
+        // Somebody's words stay as they were said.
+        if evidence.is_quote(path) {
+            continue;
+        }
         // The years of a table are its heads, not claims.
-        let is_table = path.contains(".columns.") || path.contains(".cells.");
+        let is_table = path.contains(".columns") || path.contains(".cells");
+        // Those in a chart's title are held against its series.
+        let is_head = is_table
+            || path.ends_with(".title") && matches!(evidence.section(path), Some(Section::Chart(_)));
         let words = runs::words(&passage);
         for (index, word) in words.iter().enumerate() {
+            if is_enough(findings, before) {
+                return;
+            }
             // The title of another work keeps its numbers, and so do names.
-            if word.run.is_fact || word.run.is_work {
+            if word.run.is_fact || word.run.is_work || word.is_quoted {
                 continue;
             }
-            let next = words.get(index + 1).filter(|_| word.after.trim().is_empty());
-            let previous = index.checked_sub(1).and_then(|index| words.get(index));
-            let is = |list: &str, word: Option<&Word<'_>>| {
-                word.is_some_and(|word| {
-                    list.split_whitespace().any(|listed| listed == word.text.to_lowercase())
-                })
+            let next = words.get(index + 1).filter(|next| next.follows(word));
+            let second = words.get(index + 2).filter(|_| next.is_some());
+            let previous = runs::previous(&words, index).filter(|before| word.follows(before));
+            // A later year is a plan, not a fact.
+            let is_year = || {
+                years::parse(word.text).is_some_and(|(_, last)| last <= issued)
+                    && !calendar.is_in_name(&words, index)
             };
-            let what = if is_money(word.text, previous, next) {
+            let what = if is_money(word.text, previous, [next, second]) {
                 "amount"
-            } else if word.text.ends_with('%')
-                && word.text.starts_with(|c: char| c.is_ascii_digit())
-                || is_number(word.text) && is(&percent_words, next)
-            {
+            } else if is_percentage(word.text, [next, second], &percent_words) {
                 "percentage"
-            } else if is_number(word.text) && is_size(&unit_words, next) {
+            } else if is_number(word.text) && is_size(&unit_words, [next, second]) {
                 "number"
-            } else if !is_table && is_year(word.text, issued) && !is_in_name(&words, index) {
+            } else if !is_head && is_year() {
                 "year"
             } else {
                 continue;
@@ -78,47 +95,46 @@ fn is_number(word: &str) -> bool {
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{202f}' | '\u{a0}'))
 }
 
+/// Returns whether a word is a sign or a code of money.
+fn is_currency(word: &str) -> bool {
+    SIGNS.contains(&word) || (!WORDS.contains(&word) && word.parse::<Currency>().is_ok())
+}
+
 /// Returns whether a word is an amount of money, by the sign on it or beside it.
-fn is_money(word: &str, previous: Option<&Word<'_>>, next: Option<&Word<'_>>) -> bool {
-    let with_sign = MONEY
-        .iter()
-        .any(|sign| word.strip_prefix(sign).or(word.strip_suffix(sign)).is_some_and(is_number));
-    let beside = |word: Option<&Word<'_>>| word.is_some_and(|word| MONEY.contains(&word.text));
-    let before = previous.filter(|word| word.after.is_empty());
-    with_sign || is_number(word) && (beside(before) || beside(next))
+fn is_money(word: &str, previous: Option<&Word<'_>>, next: [Option<&Word<'_>>; 2]) -> bool {
+    let first = word.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    let end = word.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+    let parts = (word.get(..first), word.get(first..end), word.get(end..));
+    let with_sign = matches!(parts, (Some(before), Some(number), Some(after))
+        if is_number(number)
+            && (is_currency(before) && after.is_empty() || before.is_empty() && is_currency(after)));
+    let beside = |word: Option<&Word<'_>>| word.is_some_and(|word| is_currency(word.text));
+    let [next, second] = next;
+    // `in 2016 USD 5 million`: the code belongs to the number after it.
+    let is_taken = second.is_some_and(|second| is_number(second.text));
+    with_sign || is_number(word) && (beside(previous) || (beside(next) && !is_taken))
 }
 
-/// Returns whether the next word counts in thousands or more.
-fn is_size(unit_words: &str, next: Option<&Word<'_>>) -> bool {
-    next.is_some_and(|next| {
-        let word = next.text.to_lowercase();
-        word.chars().count() >= 6 && unit_words.split_whitespace().any(|unit| unit == word)
-    })
+/// Returns whether a word is a percentage, by the sign on it or the word or two words after it.
+fn is_percentage(word: &str, next: [Option<&Word<'_>>; 2], percent_words: &str) -> bool {
+    let is_signed = word.strip_suffix('%').is_some_and(is_number);
+    let [Some(next), second] = next else { return is_signed };
+    // `per cent` stands as `per-cent` in the list.
+    let both = second.map(|second| format!("{}-{}", next.text, second.text));
+    is_signed
+        || is_number(word)
+            && (next.text == "%"
+                || runs::lists(percent_words, next.text)
+                || both.is_some_and(|both| runs::lists(percent_words, &both)))
 }
 
-/// Returns whether a word is a year, or a span of years, that is over: a later one is a plan, not a fact.
-fn is_year(word: &str, issued: i16) -> bool {
-    let is_one = |word: &str| {
-        word.len() == 4
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-            && word.parse::<i16>().is_ok_and(|year| (1900..=issued).contains(&year))
-    };
-    let mut parts = word.split(['–', '-', '/']);
-    parts.next().is_some_and(is_one)
-        && parts.all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Returns whether a number belongs to a name: a capital letter before and after it, as in `Decade 2010 Report`.
-fn is_in_name(words: &[Word<'_>], index: usize) -> bool {
-    let is_capital = |word: Option<&Word<'_>>| {
-        word.is_some_and(|word| word.text.chars().next().is_some_and(char::is_uppercase))
-    };
-    let next =
-        words.get(index + 1).filter(|_| words.get(index).is_some_and(|word| word.after.is_empty()));
-    let previous = index
-        .checked_sub(1)
-        .and_then(|index| words.get(index))
-        .filter(|word| word.after.is_empty() && !MONEY.contains(&word.text));
-    // A sentence may begin with a capital before a year, but not with two around it.
-    is_capital(next) && (previous.is_none() || is_capital(previous))
+/// Returns whether the next word counts in thousands or more; in a name it does not: the `5 Million Lives` campaign.
+fn is_size(unit_words: &str, [next, second]: [Option<&Word<'_>>; 2]) -> bool {
+    let is_name = next.zip(second).is_some_and(|(next, second)| {
+        next.is_capital() && second.is_capital() && second.follows(next)
+    });
+    !is_name
+        && next.is_some_and(|next| {
+            next.text.chars().count() >= 6 && runs::lists(unit_words, next.text)
+        })
 }

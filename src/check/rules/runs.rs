@@ -70,14 +70,18 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
 pub struct Word<'a> {
     /// The word without the punctuation around it.
     pub text: &'a str,
+    /// The punctuation before it, such as an opening bracket.
+    pub before: &'a str,
     /// The punctuation after it.
     pub after: &'a str,
     /// The run that it stands in.
     pub run: Run<'a>,
-    /// How often the same characters stand before it in its run.
-    pub occurrence: usize,
+    /// The byte of its run at which it begins.
+    at: usize,
     /// Whether white space, or the passage's start, stands before it.
     pub is_apart: bool,
+    /// Whether it stands between quotation marks: somebody's words, or the title of a work.
+    pub is_quoted: bool,
 }
 
 impl Word<'_> {
@@ -86,13 +90,35 @@ impl Word<'_> {
         if self.run.is_fact {
             return self.run.span;
         }
-        evidence.place_of(self.run.span, self.text, self.occurrence)
+        let before = self.run.text.get(..self.at).unwrap_or_default();
+        evidence.place_of(self.run.span, self.text, before.matches(self.text).count())
     }
 
     /// Returns whether a sentence ends after it.
     pub fn ends_sentence(&self) -> bool {
         self.after.contains(['.', '!', '?', ';', ':', '…'])
     }
+
+    /// Returns whether it begins with a capital letter.
+    pub fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Returns whether nothing but white space stands between it and the word before it.
+    pub fn follows(&self, previous: &Self) -> bool {
+        previous.after.trim().is_empty() && self.before.trim().is_empty()
+    }
+}
+
+/// Returns the word before one, if there is one.
+pub fn previous<'w, 'a>(words: &'w [Word<'a>], index: usize) -> Option<&'w Word<'a>> {
+    index.checked_sub(1).and_then(|index| words.get(index))
+}
+
+/// Returns whether a list of words, separated by spaces, has a word; small letters are the list's.
+pub fn lists(list: &str, word: &str) -> bool {
+    let small = word.to_lowercase();
+    list.split_whitespace().any(|listed| listed == small)
 }
 
 /// Returns whether a character belongs to a word's inside or edge.
@@ -104,6 +130,9 @@ fn is_word_character(character: char) -> bool {
 pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut is_apart = true;
+    let mut is_quoted = false;
+    // An opening bracket at the end of a run stands before what a fact prints.
+    let mut opening = "";
     for run in passage {
         let mut from = 0;
         for piece in run.text.split_inclusive(char::is_whitespace) {
@@ -113,21 +142,35 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
             let text = trimmed.trim_matches(|c: char| !is_word_character(c));
             let has_gap = trimmed.len() < piece.len();
             if text.is_empty() {
-                // Lone punctuation belongs to the word before it.
-                if let (Some(last), false) = (words.last_mut(), trimmed.is_empty()) {
+                // Lone punctuation belongs to the word before it, unless it opens what comes next.
+                if !has_gap && trimmed.ends_with(['(', '[', '“', '«', '‘', '-']) {
+                    opening = trimmed;
+                } else if let (Some(last), false) = (words.last_mut(), trimmed.is_empty()) {
                     last.after = trimmed;
                 }
+                is_quoted = quoted(is_quoted, trimmed);
                 is_apart |= has_gap;
                 continue;
             }
-            let at = start + piece.find(text).unwrap_or_default();
-            let occurrence = run.text.get(..at).map_or(0, |before| before.matches(text).count());
+            let from_edge = piece.find(text).unwrap_or_default();
+            let at = start + from_edge;
             let after = run.text.get(at + text.len()..start + trimmed.len()).unwrap_or_default();
-            words.push(Word { text, after, run: *run, occurrence, is_apart });
+            let own = piece.get(..from_edge).unwrap_or_default();
+            let before = if own.is_empty() { opening } else { own };
+            opening = "";
+            is_quoted = quoted(is_quoted, before);
+            words.push(Word { text, before, after, run: *run, at, is_apart, is_quoted });
+            is_quoted = quoted(is_quoted, after);
             is_apart = has_gap;
         }
     }
     words
+}
+
+/// Returns whether what follows punctuation is quoted.
+fn quoted(is_quoted: bool, punctuation: &str) -> bool {
+    let mark = punctuation.chars().rev().find(|c| matches!(c, '“' | '”' | '«' | '»'));
+    mark.map_or(is_quoted, |mark| matches!(mark, '“' | '«'))
 }
 
 /// Returns the place from one word to another of the same source.

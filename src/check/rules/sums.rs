@@ -1,11 +1,12 @@
-//! Facts against each other: parts and their total, shares and their two numbers, periods of one list.
+//! Facts against each other: parts and their total, shares and their two numbers.
 
-use super::{Evidence, Ledger};
-use crate::check::content::Part;
+use std::collections::BTreeSet;
+
+use super::stated::{self, Sum};
+use super::{Evidence, Ledger, periods};
 use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Severity};
-use crate::text::{Inline, plain};
-use crate::units::{Bound, Decimal, Period, Quantity, Range};
+use crate::finding::{Code, Finding, Findings, Severity, Spanned};
+use crate::units::{Bound, Decimal, Quantity, Range};
 
 /// Compares every total with the sum of its parts.
 pub fn parts(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
@@ -16,7 +17,7 @@ pub fn parts(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findin
         if parts.len() < total.parts.len() || !can_be_added(total, &parts, evidence, findings) {
             continue;
         }
-        periods(total, &parts, evidence, findings);
+        periods::of_parts(total, &parts, findings);
         compare(total, &parts, evidence, findings);
         ledger.note(&total.name.value, "its parts");
         for part in parts {
@@ -34,7 +35,7 @@ fn can_be_added(
 ) -> bool {
     let before = findings.len();
     for (part, name) in parts.iter().zip(&total.parts) {
-        if contains(part, &total.name.value, evidence, 0) {
+        if contains(part, &total.name.value, evidence) {
             findings.push(
                 Finding::new(
                     Code::FactSum,
@@ -77,38 +78,36 @@ fn can_be_added(
 }
 
 /// Returns whether a fact is, or contains, the fact of a name.
-fn contains(fact: &Fact, name: &str, evidence: &Evidence<'_>, depth: usize) -> bool {
-    fact.name.value == name
-        || (depth < 16
-            && fact
-                .parts
-                .iter()
-                .filter_map(|part| evidence.fact(&part.value))
-                .any(|part| contains(part, name, evidence, depth + 1)))
+fn contains(fact: &Fact, name: &str, evidence: &Evidence<'_>) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![fact];
+    while let Some(fact) = open.pop() {
+        if fact.name.value == name {
+            return true;
+        }
+        if seen.insert(fact.name.value.as_str()) {
+            open.extend(fact.parts.iter().filter_map(|part| evidence.fact(&part.value)));
+        }
+    }
+    false
 }
 
 /// Reports a total that the sum of its parts refutes; one that it merely does not reach is a note.
 fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mut Findings) {
-    let Some(stated) = total.value.value.quantity() else { return };
-    let range =
-        |fact: &Fact| fact.value.value.quantity().map(|quantity| Range::of(quantity, fact.bound));
-    let sum_range = Range::sum(parts.iter().filter_map(|part| range(part)));
-    let Some(sum) = sum(parts) else { return };
-    let total_range = Range::of(stated, total.bound);
+    let Some(sum) = Sum::of(total, parts, evidence) else { return };
+    let (Some(value), stated) = (sum.value(), sum.total) else { return };
+    let (sum_range, total_range) = (sum.range(), stated.range());
     let is_refuted = sum_range.refutes(total_range);
     // Parts that are lower bounds leave room for a larger total, which is worth a word all the same.
-    let slack = sum.step.max(stated.step);
-    let falls_short =
-        sum_range.high.is_none() && total_range.high.is_some() && stated.value > sum.value + slack;
+    let slack = value.step.max(stated.quantity.step);
+    let is_beyond = value.value.checked_add(slack).is_some_and(|sum| stated.quantity.value > sum);
+    let falls_short = sum_range.high.is_none() && total_range.high.is_some() && is_beyond;
     if !is_refuted && !falls_short {
         return;
     }
     let same_kind = |quantity: Quantity, bound: Bound| {
         evidence.show(&Fact {
-            value: crate::finding::Spanned::new(
-                with(&total.value.value, quantity),
-                total.value.span,
-            ),
+            value: Spanned::new(with(&total.value.value, quantity), total.value.span),
             bound,
             ..total.clone()
         })
@@ -119,7 +118,7 @@ fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mu
         _ if parts.iter().any(|part| part.bound == Bound::About) => Bound::About,
         _ => Bound::Exactly,
     };
-    let given = same_kind(sum, sum_bound);
+    let given = same_kind(value, sum_bound);
     let message = format!(
         "the parts of `{}` give {given}, it says {}",
         total.name.value,
@@ -132,13 +131,7 @@ fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mu
     let terms: Vec<String> = parts.iter().map(|part| evidence.show(part)).collect();
     finding = finding.note(format!("{} = {given}", terms.join(" + ")));
     if is_refuted {
-        let tolerance: Decimal = parts
-            .iter()
-            .filter_map(|part| part.value.value.quantity())
-            .chain([stated])
-            .map(Quantity::tolerance)
-            .sum();
-        if tolerance > Decimal::ZERO {
+        if let Some(tolerance) = sum.tolerance().filter(|tolerance| *tolerance > Decimal::ZERO) {
             let text = same_kind(Quantity::exact(tolerance.normalize()), Bound::Exactly);
             finding = finding.note(format!("their rounding allows a difference of {text}"));
         }
@@ -152,15 +145,6 @@ fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mu
     findings.push(finding);
 }
 
-/// Returns the sum of the stated values, as exact as the coarsest of them allows to print.
-fn sum(parts: &[&Fact]) -> Option<Quantity> {
-    let quantities: Vec<Quantity> =
-        parts.iter().filter_map(|part| part.value.value.quantity()).collect();
-    let value = quantities.iter().try_fold(Decimal::ZERO, |sum, q| sum.checked_add(q.value))?;
-    let step = quantities.iter().map(|q| q.step).filter(|step| !step.is_zero()).min();
-    Some(Quantity { value: value.normalize(), step: step.unwrap_or_default() })
-}
-
 /// Returns a value of the same kind with another number.
 fn with(value: &FactValue, quantity: Quantity) -> FactValue {
     match value {
@@ -169,53 +153,6 @@ fn with(value: &FactValue, quantity: Quantity) -> FactValue {
         FactValue::Rank(_) => FactValue::Rank(quantity),
         _ => FactValue::Count(quantity),
     }
-}
-
-/// Reports parts whose periods are neither the total's own nor a division of it.
-fn periods(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mut Findings) {
-    let _ = evidence;
-    let Some(whole) = total.period else { return };
-    let own: Vec<Period> = parts.iter().filter_map(|part| part.period).collect();
-    if own.iter().all(|period| *period == whole) {
-        return;
-    }
-    let (missing, doubled) = cover(whole, &own);
-    let stays_within = own.iter().all(|p| whole.contains(p.first()) && whole.contains(p.last()));
-    if missing.is_empty() && doubled.is_empty() && stays_within {
-        return;
-    }
-    let mut finding = Finding::new(
-        Code::FactPeriod,
-        total.value.span,
-        format!("the parts of `{}` do not cover its period {whole}", total.name.value),
-    )
-    .label(format!("covers {whole}"));
-    for part in parts.iter().filter(|part| part.period != Some(whole)) {
-        if let Some(period) = part.period {
-            finding = finding.other(part.value.span, format!("covers {period}"));
-        }
-    }
-    if let Some(gap) = span(&missing) {
-        finding = finding.note(format!("no part covers {gap}"));
-    }
-    // Parts side by side all cover the same years; only parts that follow each other can overlap.
-    if let Some(overlap) = span(&doubled).filter(|_| missing.is_empty()) {
-        finding = finding.note(format!("some parts cover {overlap} twice"));
-    }
-    findings.push(finding.help("bring the periods into line, or say in the text that they differ"));
-}
-
-/// Returns the years of a period that no part covers, and those that several but not all do.
-fn cover(whole: Period, parts: &[Period]) -> (Vec<i16>, Vec<i16>) {
-    let count = |year: i16| parts.iter().filter(|part| part.contains(year)).count();
-    let missing = whole.years().filter(|year| count(*year) == 0).collect();
-    let doubled = whole.years().filter(|year| count(*year) > 1).collect();
-    (missing, doubled)
-}
-
-/// Returns years as a span, for a message.
-fn span(years: &[i16]) -> Option<String> {
-    Some(Period::new(*years.first()?, *years.last()?).ok()?.to_string())
 }
 
 /// Compares every share with the two facts that it is the ratio of.
@@ -237,19 +174,28 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
             }
             continue;
         };
-        let numbers = part.value.value.quantity().zip(whole.value.value.quantity());
-        let Some((part_number, whole_number)) = numbers else { continue };
-        ledger.note(&share.name.value, format!("`{}` of `{}`", part.name.value, whole.name.value));
-        let Some(given) =
-            quotient(Range::of(part_number, part.bound), Range::of(whole_number, whole.bound))
+        let numbers = stated::number(part, evidence).zip(stated::number(whole, evidence));
+        let (Some((part_number, whole_number)), Some(share_number)) =
+            (numbers, stated::number(share, evidence))
         else {
             continue;
         };
-        if !given.refutes(Range::of(*stated, share.bound)) {
+        if !can_be_divided(part, whole, share, findings) {
             continue;
         }
-        let exact = part_number.value.checked_div(whole_number.value).unwrap_or_default();
-        let percent = (exact * Decimal::ONE_HUNDRED).round_dp(stated.step.scale() + 1).normalize();
+        periods::of_ratio(share, part, whole, findings);
+        ledger.note(&share.name.value, format!("`{}` of `{}`", part.name.value, whole.name.value));
+        let Some(given) = quotient(part_number.range(), whole_number.range()) else { continue };
+        if !given.refutes(share_number.range()) {
+            continue;
+        }
+        let exact = part_number
+            .quantity
+            .value
+            .checked_div(whole_number.quantity.value)
+            .and_then(|exact| exact.checked_mul(Decimal::ONE_HUNDRED))
+            .unwrap_or_default();
+        let percent = exact.round_dp(stated.step.scale() + 1).normalize();
         findings.push(
             Finding::new(
                 Code::FactRatio,
@@ -270,51 +216,41 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
     }
 }
 
-/// Returns the range of a ratio in percent, for ranges above zero.
+/// Reports a part and a whole of different currencies, whose ratio says nothing.
+fn can_be_divided(part: &Fact, whole: &Fact, share: &Fact, findings: &mut Findings) -> bool {
+    let (FactValue::Amount(_, own), FactValue::Amount(_, other)) =
+        (&part.value.value, &whole.value.value)
+    else {
+        return true;
+    };
+    if own != other {
+        findings.push(
+            Finding::new(
+                Code::FactCurrency,
+                share.value.span,
+                format!("{} and {} have no ratio", own.code(), other.code()),
+            )
+            .label("the share")
+            .other(part.value.span, format!("the part is in {}", own.code()))
+            .other(whole.value.span, format!("the whole is in {}", other.code()))
+            .help("state both in one currency, and say at which rate"),
+        );
+    }
+    own == other
+}
+
+/// Returns the range of a ratio in percent, for a whole above zero.
 fn quotient(part: Range, whole: Range) -> Option<Range> {
     let percent = |a: Option<Decimal>, b: Option<Decimal>| {
         let (a, b) = a.zip(b).filter(|(_, b)| *b > Decimal::ZERO)?;
         a.checked_div(b)?.checked_mul(Decimal::ONE_HUNDRED)
     };
     whole.low.or(whole.high).filter(|bound| *bound > Decimal::ZERO)?;
-    Some(Range { low: percent(part.low, whole.high), high: percent(part.high, whole.low) })
-}
-
-/// Reports amounts of one band of figures that cover different periods and do not say so.
-pub fn lists(evidence: &Evidence<'_>, findings: &mut Findings) {
-    for placed in evidence.rows.iter().flatten() {
-        let Part::Kpis { items } = &placed.section.part else { continue };
-        let amounts: Vec<(&Fact, Period, String)> = items
-            .iter()
-            .filter_map(|item| {
-                let fact = item.value.iter().find_map(|inline| named_amount(inline, evidence))?;
-                let text = format!("{} {}", plain(&item.value), plain(&item.label));
-                Some((fact, fact.period?, text))
-            })
-            .collect();
-        let Some((first, period, _)) = amounts.first() else { continue };
-        let says_it = |period: Period, text: &str| text.contains(&period.last().to_string());
-        let differing: Vec<_> = amounts.iter().filter(|(_, other, _)| other != period).collect();
-        let is_silent = amounts.iter().any(|(_, period, text)| !says_it(*period, text));
-        if differing.is_empty() || !is_silent {
-            continue;
-        }
-        let mut finding = Finding::new(
-            Code::FactPeriod,
-            first.value.span,
-            "figures side by side cover different periods, and not all of them say so",
-        )
-        .label(format!("covers {period}"));
-        for (fact, period, _) in differing {
-            finding = finding.other(fact.value.span, format!("covers {period}"));
-        }
-        findings.push(finding.help("print the period in each label: `{{ name.period }}`"));
-    }
-}
-
-/// Returns the amount that a run prints, if it prints one.
-fn named_amount<'a>(inline: &Inline, evidence: &Evidence<'a>) -> Option<&'a Fact> {
-    let Inline::Fact { names, .. } = inline else { return None };
-    let fact = evidence.fact(names.first()?)?;
-    matches!(fact.value.value, FactValue::Amount(..)).then_some(fact)
+    // A positive part is least of the greatest whole, a negative one of the least.
+    let is_negative = |end: Option<Decimal>| end.is_some_and(|end| end < Decimal::ZERO);
+    let low_of = if is_negative(part.low) { whole.low } else { whole.high };
+    let high_of = if is_negative(part.high) { whole.high } else { whole.low };
+    // Nothing at all of a whole that may be anything is nothing at the least.
+    let zero = part.low.filter(|low| low.is_zero());
+    Some(Range { low: percent(part.low, low_of).or(zero), high: percent(part.high, high_of) })
 }

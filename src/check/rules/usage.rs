@@ -1,27 +1,30 @@
 //! Facts that nobody uses or nobody answers for, and sources that are out of date.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
 use super::Evidence;
+use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings};
 use crate::text::{Inline, visit_runs};
+use crate::units::PartialDate;
 
 /// Reports facts that no text prints and no other fact needs.
 pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let mut printed: Vec<&str> = Vec::new();
+    let mut needed: BTreeSet<&str> = BTreeSet::new();
     for text in evidence.texts {
         visit_runs(&text.blocks, &mut |run| {
             if let Inline::Fact { names, .. } = run {
-                printed.extend(names.iter().map(String::as_str));
+                needed.extend(names.iter().map(String::as_str));
             }
         });
     }
+    let parts = evidence.facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio));
+    needed.extend(parts.map(|part| part.value.as_str()));
+    let meant = meant(evidence, findings);
     for fact in evidence.facts {
         let name = fact.name.value.as_str();
-        let is_needed = evidence
-            .facts
-            .iter()
-            .flat_map(|other| other.parts.iter().chain(&other.ratio))
-            .any(|needed| needed.value == name);
-        if !is_needed && !printed.contains(&name) {
+        if !needed.contains(name) && !meant.contains(name) {
             findings.push(
                 Finding::new(
                     Code::FactUnused,
@@ -31,7 +34,7 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
                 .help(format!("print it with `{{{{ {name} }}}}`, or take it out")),
             );
         }
-        if fact.source.is_none() {
+        if fact.source.is_none() && !follows(fact, evidence) {
             findings.push(
                 Finding::new(
                     Code::FactSource,
@@ -44,12 +47,32 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
     }
 }
 
+/// Returns the words of expressions that are reported already, and of the names that they may have meant.
+fn meant(evidence: &Evidence<'_>, findings: &Findings) -> BTreeSet<String> {
+    let codes = [Code::FactUnknown, Code::FactFilter, Code::TextExpression];
+    let words = findings
+        .iter()
+        .filter(|finding| codes.contains(&finding.code))
+        .filter_map(|finding| finding.primary.as_ref())
+        .flat_map(|label| [evidence.sources.slice(label.span), label.text.as_str()])
+        .flat_map(|text| text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))));
+    words.map(str::to_owned).collect()
+}
+
+/// Returns whether a fact follows from others, or from a series with a source: they have the sources then.
+fn follows(fact: &Fact, evidence: &Evidence<'_>) -> bool {
+    let series = fact.data.as_ref().and_then(|data| evidence.series.get(&data.value.series.value));
+    !fact.parts.is_empty()
+        || !fact.ratio.is_empty()
+        || series.is_some_and(|series| series.source.is_some())
+}
+
 /// Reports sources whose figures no longer hold when the document is issued.
 pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
     let issued = &evidence.partnership.factsheet.issued;
     for (name, source) in evidence.partnership.sources.sound() {
         let Some(until) = &source.until else { continue };
-        if until.value < issued.value {
+        if is_before(until.value, issued.value) {
             findings.push(
                 Finding::new(
                     Code::SourceDate,
@@ -62,4 +85,15 @@ pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Returns whether one date is over when another begins: `2017` is not over in May 2017.
+fn is_before(until: PartialDate, issued: PartialDate) -> bool {
+    let part = |a: Option<i8>, b: Option<i8>| a.zip(b).map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
+    until
+        .year()
+        .cmp(&issued.year())
+        .then(part(until.month(), issued.month()))
+        .then(part(until.day(), issued.day()))
+        .is_lt()
 }

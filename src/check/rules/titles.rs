@@ -1,0 +1,283 @@
+//! The titles of charts: the total, the years and the measure that they claim.
+
+use super::charts::{Titled, titled};
+use super::runs::{self, Word};
+use super::years::{self, Calendar};
+use super::{Evidence, Ledger, data, measures, prints_period, stated};
+use crate::check::series::{Point, Series};
+use crate::facts::{Fact, FactValue};
+use crate::finding::{Code, Finding, Findings, Severity, Span};
+use crate::model::{ChartType, DataForm, Measure};
+use crate::units::{Currency, Decimal, Period, Quantity, Range};
+
+/// Reports titles that claim another total, period or measure than the chart shows.
+pub fn claims(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
+    let calendar = Calendar::new(evidence.locale);
+    for chart in titled(evidence) {
+        total(&chart, evidence, ledger, findings);
+        period(&chart, &calendar, evidence, findings);
+        measure(&chart, evidence, findings);
+    }
+}
+
+/// An amount in a title.
+struct Claim<'a> {
+    fact: &'a Fact,
+    span: Span,
+    quantity: Quantity,
+    currency: Currency,
+    range: Range,
+}
+
+/// Reports an amount in the title that the chart does not show; of several it has to show one.
+fn total(
+    chart: &Titled<'_>,
+    evidence: &Evidence<'_>,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) {
+    let mut wrong = Vec::new();
+    let mut has_one = false;
+    for claim in chart.facts.iter().filter_map(|(fact, span)| claim(fact, *span, chart, evidence)) {
+        ledger.note(&claim.fact.name.value, "the chart in whose title it stands");
+        match verdict(&claim, chart) {
+            None => has_one = true,
+            Some((sum, severity)) => wrong.push((claim, sum, severity)),
+        }
+    }
+    for (claim, sum, severity) in wrong.into_iter().filter(|_| !has_one) {
+        let gives = data::money(sum, &claim.currency, claim.quantity.step, &evidence.english);
+        let mut finding = Finding::new(
+            Code::ChartTitle,
+            claim.span,
+            format!(
+                "the title says {}, the values shown add up to {gives}",
+                evidence.show(claim.fact)
+            ),
+        )
+        .label("claimed here")
+        .other(claim.fact.value.span, "stated here");
+        for name in chart.section.chart.series.names() {
+            finding = finding.other(name.span, "shown here");
+        }
+        if severity == Severity::Note {
+            finding.severity = Severity::Note;
+            finding = finding.note("years without a value leave room for a larger total");
+        } else {
+            finding = finding.help("show what the title says, or say what is shown");
+        }
+        findings.push(finding);
+    }
+}
+
+/// Returns the amount that a run of a title prints, where the chart is to show it.
+fn claim<'a>(
+    fact: &'a Fact,
+    span: Span,
+    chart: &Titled<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Claim<'a>> {
+    let FactValue::Amount(_, currency) = &fact.value.value else { return None };
+    // A title may print only the period of an amount.
+    if prints_period(evidence.sources.slice(span)) || chart.series.is_empty() {
+        return None;
+    }
+    // A mean or a highest value is compared with its series already.
+    let form = fact.data.as_ref().map(|data| &data.value.r#as);
+    if form.is_some_and(|form| !matches!(form, DataForm::Sum)) {
+        return None;
+    }
+    chart.series.iter().all(|series| series.currency == Some(*currency)).then_some(())?;
+    let number = stated::number(fact, evidence)?;
+    let (quantity, range) = (number.quantity, number.range());
+    Some(Claim { fact, span, quantity, currency: *currency, range })
+}
+
+/// Compares an amount with all that a chart can be read as showing; returns the sum where nothing fits.
+fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<(Decimal, Severity)> {
+    // An amount of some of the years is compared with these.
+    let years = claim.fact.period.filter(|own| {
+        chart.series.iter().all(|series| {
+            series.period.is_some_and(|p| p.contains(own.first()) && p.contains(own.last()))
+        })
+    });
+    let sums: Vec<(Decimal, bool)> =
+        chart.series.iter().map(|series| sum(series, years)).collect::<Option<_>>()?;
+    let all = stated::add(sums.iter().map(|(sum, _)| *sum))?;
+    let has_gap = sums.iter().any(|(_, has_gap)| *has_gap);
+    let range =
+        |sum: Decimal, has_gap: bool| Range { low: Some(sum), high: (!has_gap).then_some(sum) };
+    let whole = range(all, has_gap);
+    let is_beyond = claim.range.low.is_some_and(|low| low > all);
+    if !whole.refutes(claim.range) {
+        return (has_gap && is_beyond).then_some((all, Severity::Note));
+    }
+    // One of several series, or one of several categories.
+    let fits = |sum: Decimal, has_gap: bool| !range(sum, has_gap).refutes(claim.range);
+    let is_one = sums.iter().any(|(sum, has_gap)| fits(*sum, *has_gap) && !has_gap);
+    let is_category = chart
+        .series
+        .iter()
+        .filter(|series| series.period.is_none())
+        .flat_map(|series| &series.points)
+        .any(|point| fits(point.y, false));
+    let is_highlight = chart.section.chart.highlight.as_ref().is_some_and(|highlight| {
+        let values = chart.series.iter().filter_map(|series| series.value(&highlight.value));
+        stated::add(values).is_some_and(|sum| fits(sum, false))
+    });
+    (!is_one && !is_category && !is_highlight).then_some((all, Severity::Error))
+}
+
+/// Returns the sum of a series over some of its years, or all, and whether some of them are missing.
+fn sum(series: &Series, years: Option<Period>) -> Option<(Decimal, bool)> {
+    let Some(years) = years else { return data::total(series) };
+    let is_within = |point: &&Point| point.x.parse().is_ok_and(|year| years.contains(year));
+    let sum = stated::add(series.points.iter().filter(is_within).map(|point| point.y))?;
+    let has_gap = years.years().any(|year| series.value(&year.to_string()).is_none());
+    Some((sum, has_gap))
+}
+
+/// Reports years in the title that are not those of the chart.
+fn period(
+    chart: &Titled<'_>,
+    calendar: &Calendar,
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
+    let Some(shown) = bounds(chart.series.iter().filter_map(|series| series.period)) else { return };
+    let points = chart.series.iter().flat_map(|series| &series.points);
+    let with_value = points.filter_map(|point| point.x.parse().ok().map(Period::year));
+    let with_value = bounds(with_value).unwrap_or(shown);
+    let issued = evidence.partnership.factsheet.issued.value.year();
+    let words = runs::words(&chart.title);
+    let claims: Vec<(Period, &Word<'_>)> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(index, word)| {
+            let (first, last) = years::parse(word.text)?;
+            let years = Period::new(first, last).ok()?;
+            is_claim(years, &words, index, calendar, issued).then_some((years, word))
+        })
+        .collect();
+    let Some(claimed) = bounds(claims.iter().map(|(years, _)| *years)) else { return };
+    if claimed == shown || claimed == with_value {
+        return;
+    }
+    let Some((_, word)) = claims.first() else { return };
+    let finding = Finding::new(
+        Code::ChartTitle,
+        word.place(evidence),
+        format!("the title says {claimed}, the chart shows {shown}"),
+    )
+    .label("claimed here")
+    .help("give the series the title's `period`, or the title the series'");
+    let names = chart.section.chart.series.names().iter();
+    findings.push(names.fold(finding, |finding, name| finding.other(name.span, "shown here")));
+}
+
+/// Returns whether years in a title say what the chart covers: in brackets, after a comma, or as a span.
+///
+/// `fell in 2020` and `since 2015` point at years of the chart, `2030 Agenda` is a name, what is to come is a plan.
+fn is_claim(
+    years: Period,
+    words: &[Word<'_>],
+    index: usize,
+    calendar: &Calendar,
+    issued: i16,
+) -> bool {
+    let Some(word) = words.get(index) else { return false };
+    if years.last() > issued {
+        return false;
+    }
+    let previous = runs::previous(words, index);
+    let is_led = previous.is_some_and(|previous| {
+        word.follows(previous) && calendar.is_preposition(previous)
+    });
+    let is_set_apart = word.before.contains('(')
+        || previous.is_some_and(|previous| previous.after.contains([',', ':', '–', '—']));
+    let ends = index + 1 == words.len();
+    if years.length() == 1 {
+        return is_set_apart && (ends || word.after.contains(')')) && !is_led;
+    }
+    !is_led && (is_set_apart || ends || !calendar.is_in_name(words, index))
+}
+
+/// Returns the period from the first year of several to the last.
+fn bounds(periods: impl Iterator<Item = Period>) -> Option<Period> {
+    periods.reduce(|a, b| {
+        Period::new(a.first().min(b.first()), a.last().max(b.last())).unwrap_or(a)
+    })
+}
+
+/// Reports a title that names one measure over data of another.
+fn measure(chart: &Titled<'_>, evidence: &Evidence<'_>, findings: &mut Findings) {
+    let words = runs::words(&chart.title);
+    let names = |id: &str| {
+        let listed = evidence.locale.message(id, &[]);
+        words.iter().find(|word| runs::lists(&listed, word.text)).cloned()
+    };
+    let (claimed, word) = match (names("measure-assessed"), names("measure-voluntary")) {
+        (Some(word), None) => (Measure::Assessed, word),
+        (None, Some(word)) => (Measure::Voluntary, word),
+        _ => return,
+    };
+    let series: Vec<_> = chart
+        .section
+        .chart
+        .series
+        .names()
+        .iter()
+        .filter_map(|name| {
+            let entry = evidence.partnership.series.get(&name.value)?;
+            Some((name, measures::of_series(entry)?))
+        })
+        .collect();
+    // Lines side by side may serve to compare what the title is about; a stack is one thing.
+    let is_whole = matches!(
+        chart.section.chart.r#type.value,
+        ChartType::StackedColumns | ChartType::StackedBars | ChartType::Donut
+    );
+    let has_claimed = series.iter().any(|(_, measure)| *measure == claimed);
+    for (name, measure) in series.iter().filter(|(_, measure)| *measure != claimed) {
+        if is_whole || !has_claimed {
+            findings.push(
+                mismatch(word.place(evidence), claimed, *measure).other(name.span, "this series"),
+            );
+        }
+    }
+    let printed = chart.facts.iter().filter(|(fact, span)| {
+        matches!(fact.value.value, FactValue::Amount(..))
+            && !prints_period(evidence.sources.slice(*span))
+    });
+    let facts: Vec<(&Fact, Span, Measure)> = printed
+        .filter_map(|(fact, span)| Some((*fact, *span, measures::of_fact(fact, evidence)?)))
+        .collect();
+    // `voluntary … of a total of …`: one of them is what the title is about.
+    if facts.iter().any(|(_, _, measure)| *measure == claimed) {
+        return;
+    }
+    for (fact, span, measure) in facts {
+        let mut finding =
+            mismatch(span, claimed, measure).other(fact.name.span, "this fact");
+        for part in &fact.parts {
+            finding = finding.other(part.span, "one of its parts");
+        }
+        findings.push(finding);
+    }
+}
+
+/// Returns the finding for a title of the wrong measure.
+fn mismatch(span: Span, claimed: Measure, measure: Measure) -> Finding {
+    let what = |measure: Measure| match measure {
+        Measure::Assessed => "assessed",
+        Measure::Voluntary => "voluntary",
+        Measure::Total => "assessed and voluntary together",
+    };
+    Finding::new(
+        Code::ChartTitle,
+        span,
+        format!("the title says {} contributions, this is {}", what(claimed), what(measure)),
+    )
+    .label("claimed here")
+    .help("name in the title what is shown")
+}

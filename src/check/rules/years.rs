@@ -1,0 +1,107 @@
+//! Years in texts: which numbers are years, and which of these belong to a name.
+
+use super::runs::{self, Word};
+use crate::locale::Locale;
+use crate::units::PartialDate;
+
+/// What stands before a number that is one of a list of things, not a year: `No. 1998`.
+const NUMBER_SIGNS: [&str; 6] = ["no", "nos", "n", "nº", "para", "art"];
+
+/// The words between a name and its year.
+const NAMES_OF: [&str; 2] = ["of", "de"];
+
+/// The words around years in a language.
+#[derive(Debug)]
+pub struct Calendar {
+    /// The names of the months, in small letters.
+    months: Vec<String>,
+    /// Words that stand before a year and begin no name: in, since.
+    prepositions: String,
+}
+
+impl Calendar {
+    /// Collects the words of a language.
+    pub fn new(locale: &Locale) -> Self {
+        let months = (1..=12).flat_map(|month| {
+            let date = locale.date(&PartialDate::Month { year: 2000, month });
+            let words = date.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+            words.into_iter().filter(|word| word.chars().all(char::is_alphabetic))
+        });
+        Self { months: months.collect(), prepositions: locale.message("year-prepositions", &[]) }
+    }
+
+    /// Returns whether a word leads to a year: in, since.
+    pub fn is_preposition(&self, word: &Word<'_>) -> bool {
+        runs::lists(&self.prepositions, word.text)
+    }
+
+    /// Returns whether a year belongs to a name, such as `Agenda 2010`, `the 1998 Declaration` or `Convention, 1952`.
+    pub fn is_in_name(&self, words: &[Word<'_>], index: usize) -> bool {
+        let Some(word) = words.get(index) else { return false };
+        let previous = runs::previous(words, index);
+        let next = words.get(index + 1).filter(|next| {
+            word.after.is_empty() && (next.before.is_empty() || next.before == "(")
+        });
+        let is_word = |word: &Word<'_>| word.text.chars().any(char::is_lowercase);
+        if next.is_some_and(|next| next.is_capital() && is_word(next)) {
+            return previous.is_none_or(|previous| {
+                !(previous.after.is_empty()
+                    && (self.is_preposition(previous) || self.is_month(previous)))
+            });
+        }
+        let Some(previous) = previous else { return false };
+        // `the Convention of 1951`, `la Déclaration de 1998`.
+        let is_named_of = NAMES_OF.contains(&previous.text)
+            && runs::previous(words, index - 1).is_some_and(|name| {
+                name.is_capital() && previous.follows(name) && is_word(name) && index > 2
+            });
+        if is_named_of && word.follows(previous) {
+            return true;
+        }
+        let is_digits = previous.text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_day = previous.text.len() <= 2;
+        // A telephone number, or `resolution 1325 (2000)`.
+        if is_digits && previous.after.is_empty() && !(is_day && word.before.is_empty()) {
+            return true;
+        }
+        let small = previous.text.to_lowercase();
+        if NUMBER_SIGNS.contains(&small.as_str()) && previous.after.starts_with(['.', '°']) {
+            return true;
+        }
+        let is_joined = matches!(previous.after, "" | ",");
+        if !is_joined || !previous.is_capital() || self.is_month(previous) {
+            return false;
+        }
+        match word.before {
+            "" => !self.is_preposition(previous),
+            // A name of several words before the bracket: `Development Co-operation Report (2017)`.
+            "(" => runs::previous(words, index - 1).is_some_and(|word| {
+                word.is_capital() && word.after.is_empty() && !self.is_preposition(word)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Returns whether a word is the name of a month.
+    fn is_month(&self, word: &Word<'_>) -> bool {
+        self.months.contains(&word.text.to_lowercase())
+    }
+}
+
+/// Reads a year or a span of years: `2016`, `2015–2030`, `2018-22`; a date is its year.
+pub fn parse(word: &str) -> Option<(i16, i16)> {
+    let mut parts = word.split(['–', '-', '/']);
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts.next().filter(|part| part.len() == 4 && is_digits(part))?;
+    let first: i16 = first.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+    let mut last = first;
+    for part in parts {
+        if part.len() > 4 || !is_digits(part) {
+            return None;
+        }
+        let number: i16 = part.parse().ok()?;
+        let year = if part.len() == 2 { first / 100 * 100 + number } else { number };
+        last = last.max(year);
+    }
+    Some((first, last))
+}

@@ -1,0 +1,152 @@
+//! What an editor signs off: the list of facts, the manifest of a build, and the pages that explain the codes.
+
+use factsheet::cli::Exit;
+use factsheet::finding::Code;
+use serde_json::Value;
+
+use crate::program::{argument, run};
+use crate::project::Project;
+use crate::sheets::{NORWAY, prose, sheet};
+
+/// A sheet with facts of several kinds, each used and checked in its own way.
+fn document() -> String {
+    let facts = r#"
+[facts.assessed]
+amount   = 11_000_000
+currency = "USD"
+source   = "pardev"
+
+[facts.voluntary]
+amount   = 29_800_000
+currency = "USD"
+bound    = "more than"
+source   = "pardev"
+
+[facts.overall]
+amount   = 40_800_000
+currency = "USD"
+parts    = ["assessed", "voluntary"]
+
+[facts.signed]
+date   = "2019-03"
+source = "pardev"
+"#;
+    let text = "In {{ signed | date }}: {{ overall | money }}, in figures\n\
+                {{ overall | money(style=\"full\") }}, \"as stated\".";
+    sheet(NORWAY, &(facts.to_owned() + &prose(text)))
+}
+
+#[test]
+fn facts_are_listed_in_columns() {
+    let project = Project::new(&document());
+    let run = run(&["facts", &project.document()]);
+    run.must_end(Exit::Ok);
+    assert_eq!(run.err, "");
+    let expected = "\
+fact       as printed                  bound      period     source  lines  checked by
+assessed   US$ 11 million              exactly    2018–2022  pardev         the total `overall`
+voluntary  more than US$ 29.8 million  more than  2018–2022  pardev         the total `overall`
+overall    US$ 40.8 million            exactly    2018–2022          43 44  its parts
+signed     March 2019                  exactly    2018–2022  pardev  43
+";
+    assert_eq!(run.out, expected);
+}
+
+#[test]
+fn facts_are_listed_as_values() {
+    let project = Project::new(&document());
+    let run = run(&["facts", &project.document(), "--format", "csv"]);
+    run.must_end(Exit::Ok);
+    let mut lines = run.out.lines();
+    assert_eq!(lines.next(), Some("fact,as printed,bound,period,source,lines,checked by"));
+    assert_eq!(
+        lines.nth(2),
+        Some("overall,US$ 40.8 million,exactly,2018–2022,,43 44,its parts"),
+        "{}",
+        run.out
+    );
+    assert_eq!(run.out.lines().count(), 5);
+}
+
+#[test]
+fn facts_are_listed_as_json() {
+    let project = Project::new(&document());
+    let run = run(&["facts", &project.document(), "--format", "json"]);
+    run.must_end(Exit::Ok);
+    let list: Value = serde_json::from_str(&run.out).unwrap();
+    let overall = &list[2];
+    assert_eq!(overall["fact"], "overall");
+    assert_eq!(overall["kind"], "amount");
+    assert_eq!(overall["lines"], serde_json::json!([43, 44]));
+    assert_eq!(overall["checked_by"], serde_json::json!(["its parts"]));
+    assert_eq!(list.as_array().map(Vec::len), Some(4));
+}
+
+/// A document at fault is reported in place of its facts.
+#[test]
+fn facts_of_a_document_at_fault_are_not_listed() {
+    let project = Project::new(&document().replace("40_800_000", "44_800_000"));
+    let run = run(&["facts", &project.document()]);
+    run.must_end(Exit::Faults).must_report("[fact/parts]");
+    assert_eq!(run.out, "");
+}
+
+/// The manifest has the hash of every file that went in and came out, the facts as printed and the findings.
+#[test]
+fn a_manifest_says_what_went_in_and_came_out() {
+    let fact = "\n[facts.spare]\ncount = 5\nsource = \"pardev\"\n";
+    let project = Project::new(&(document() + fact));
+    let manifest = argument(&project.path("manifest.json"));
+    let output = argument(&project.path("out.pdf"));
+    let built = project.build(&["-o", &output, "--manifest", &manifest]);
+    built.must_end(Exit::Ok);
+    let read: Value = serde_json::from_slice(&project.read("manifest.json")).unwrap();
+    assert_eq!(read["format"], 1);
+    assert_eq!(read["pages"], 1);
+    assert_eq!(read["facts"]["overall"], "US$\u{a0}40.8\u{a0}million");
+    assert_eq!(read["report"]["warnings"], 1);
+    assert_eq!(read["report"]["findings"][0]["code"], "fact/unused");
+    let outputs = read["outputs"].as_array().unwrap();
+    assert_eq!(outputs.len(), 1);
+    assert_eq!(outputs[0]["bytes"], project.read("out.pdf").len());
+    let hashes = ["inputs", "fonts", "outputs"].map(|key| read[key].as_array().unwrap().clone());
+    for entry in hashes.iter().flatten() {
+        let hash = entry["sha256"].as_str().unwrap();
+        assert!(hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{entry}");
+    }
+    assert!(hashes.iter().all(|entries| !entries.is_empty()));
+    // The same document gives the same manifest, to the byte.
+    let first = project.read("manifest.json");
+    project.build(&["-o", &output, "--manifest", &manifest]).must_end(Exit::Ok);
+    assert_eq!(project.read("manifest.json"), first);
+}
+
+/// Every code has a page; one that is misspelt is guessed.
+#[test]
+fn codes_are_explained() {
+    let list = run(&["explain"]);
+    list.must_end(Exit::Ok);
+    for code in Code::ALL {
+        assert!(list.out.lines().any(|line| line.starts_with(code.id())), "{code}");
+        let page = run(&["explain", code.id()]);
+        page.must_end(Exit::Ok);
+        assert!(page.out.starts_with(&format!("# {code}\n")), "{code}");
+    }
+    run(&["explain", "text/contry"]).must_end(Exit::Usage).must_report("did you mean `text/country`?");
+    run(&["explain", "sunshine"]).must_end(Exit::Usage).must_report("`factsheet explain` lists them");
+}
+
+/// How long the check of a real sheet takes is printed, not asserted: machines differ.
+#[test]
+fn the_check_of_a_real_sheet_is_timed() {
+    let document = argument(&crate::program::repository("data/japan-2017/factsheet.toml"));
+    let mut times: Vec<std::time::Duration> = (0..10)
+        .map(|_| {
+            let start = std::time::Instant::now();
+            run(&["check", &document]).must_end(Exit::Ok);
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    println!("checking Japan 2017 takes {:?}, the first time {:?}", times[0], times[9]);
+}
