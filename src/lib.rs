@@ -18,6 +18,7 @@ pub mod charts;
 pub mod world;
 pub mod document;
 pub mod pdf;
+pub mod press;
 
 pub mod facts;
 pub mod finding;

@@ -4,10 +4,12 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
 use crate::check::{Factsheet, Surrounding};
-use crate::finding::{Findings, Sources};
+use crate::finding::{Code, Finding, Findings, Sources};
 use crate::fonts::Fonts;
-use crate::input::{Loaded, ProjectFiles, ProjectPath};
+use crate::input::{Loaded, ProjectFiles, ProjectPath, Text};
+use crate::nearest::choices;
 use crate::world::{Edition, SheetWorld, Templates};
+use crate::press::{self, Condition};
 use crate::{charts, check, document, input, model, pdf, world};
 
 /// What a build is to make, and from what.
@@ -35,6 +37,15 @@ pub struct Options {
     pub is_draft: bool,
     /// The moment that the PDF's metadata names; the day of issue when none is given.
     pub created: Option<Datetime>,
+}
+
+/// What the print edition is made for.
+#[derive(Debug, Clone, Default)]
+pub struct Printing {
+    /// The printing condition; the theme's or the usual one when none is given.
+    pub condition: Option<Condition>,
+    /// Whether marks stand around the pages.
+    pub has_marks: bool,
 }
 
 /// The form of the output.
@@ -80,6 +91,16 @@ pub fn build(job: &Job<'_>) -> Outcome {
     finish(loaded.sources, findings, output)
 }
 
+/// Makes the print edition, from its files to a PDF that passed preflight.
+pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
+    let mut loaded = Loaded::default();
+    let mut findings = Findings::default();
+    let output = run(job, &mut loaded, &mut findings, &|pages, loaded, findings| {
+        export_print(pages, printing, loaded, findings)
+    });
+    finish(loaded.sources, findings, output)
+}
+
 /// Writes everything that the typesetter sees, for people who work on templates: paths and contents.
 pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut loaded = Loaded::default();
@@ -105,28 +126,27 @@ struct Pages<'a> {
 }
 
 /// The stage after the layout.
-type Last<T> = dyn Fn(&Pages<'_>, &mut Sources, &mut Findings) -> Option<T>;
+type Last<'l, T> = dyn Fn(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T> + 'l;
 
 /// Runs the stages, one after the other.
 fn run<T>(
     job: &Job<'_>,
     loaded: &mut Loaded,
     findings: &mut Findings,
-    last: &Last<T>,
+    last: &Last<'_, T>,
 ) -> Option<T> {
     let factsheet = check(job, loaded, findings)?;
     let drawings = charts::draw_all(&factsheet, job.fonts);
     let Options { edition, is_draft, .. } = job.options;
     let world = world::assemble(&factsheet, &drawings, edition, is_draft, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
-    let sources = &mut loaded.sources;
-    let document = document::lay_out(&world, &factsheet, sources, findings)?;
+    let document = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;
     if findings.has_errors() {
         return None;
     }
     last(
         &Pages { job, factsheet: &factsheet, world: &world, document: &document },
-        sources,
+        loaded,
         findings,
     )
 }
@@ -142,15 +162,76 @@ pub fn check(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Opt
 }
 
 /// Writes the pages in the form that was asked for.
-fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> Option<Output> {
+fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Output> {
     let Options { format, created, .. } = pages.job.options;
     let files = match format {
         Format::Pdf => {
             let Pages { factsheet, world, document, .. } = pages;
-            vec![pdf::export(document, factsheet, world, created, sources, findings)?]
+            vec![pdf::export(document, factsheet, world, created, &mut loaded.sources, findings)?]
         }
         Format::Png { dpi } => pdf::png(pages.document, dpi),
         Format::Svg => pdf::svg(pages.document).into_iter().map(String::into_bytes).collect(),
     };
     Some(Output { pages: pages.document.pages().len(), files })
+}
+
+/// Writes the pages for a press.
+fn export_print(
+    pages: &Pages<'_>,
+    printing: &Printing,
+    loaded: &mut Loaded,
+    findings: &mut Findings,
+) -> Option<Output> {
+    let Pages { job, factsheet, world, document } = pages;
+    let theme = factsheet.theme();
+    let condition = match &printing.condition {
+        Some(condition) => condition.clone(),
+        None => condition(job, theme.condition.as_ref(), loaded, findings)?,
+    };
+    let created = job.options.created;
+    let sources = &mut loaded.sources;
+    let pdf = pdf::export_for_press(document, factsheet, world, created, sources, findings)?;
+    let press = press::Press {
+        condition,
+        palette: press::Palette::new(theme),
+        bleed: theme.page.bleed.value,
+    };
+    let prepared = match press::prepare(&pdf, &press, pdf::CREATOR) {
+        Ok(prepared) => prepared,
+        Err(reason) => {
+            let message = format!("the print edition cannot be made: {reason}");
+            findings.push(Finding::nowhere(Code::PressBroken, message));
+            return None;
+        }
+    };
+    Some(Output { pages: document.pages().len(), files: vec![prepared.bytes] })
+}
+
+/// Returns the theme's printing condition, or the usual one.
+fn condition(
+    job: &Job<'_>,
+    name: Option<&Text>,
+    loaded: &Loaded,
+    findings: &mut Findings,
+) -> Option<Condition> {
+    let Some(name) = name else { return Some(Condition::default()) };
+    if let Some(condition) = Condition::built_in(&name.value) {
+        return Some(condition);
+    }
+    let Some(path) = loaded.resolve(name.span, &name.value) else {
+        findings.push(input::outside(&name.value, Some(name.span)));
+        return None;
+    };
+    let icc = input::read_bytes(job.files, &path, Some(name.span), findings)?;
+    match Condition::from_icc(icc) {
+        Ok(condition) => Some(condition),
+        Err(reason) => {
+            let message = format!("`{}` is no printing condition: {reason}", name.value);
+            findings.push(
+                Finding::new(Code::PressCondition, name.span, message)
+                    .help(format!("the conditions are {}", choices(Condition::names()))),
+            );
+            None
+        }
+    }
 }

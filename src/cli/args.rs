@@ -62,6 +62,23 @@ pub struct BuildArgs {
     #[arg(long)]
     pub draft: bool,
 
+    /// What the pages are for
+    #[arg(long, value_enum, default_value_t = EditionName::Web)]
+    pub edition: EditionName,
+
+    /// The printing condition of the print edition: fogra39, gracol, or the path of an ICC profile; the theme's when
+    /// left out
+    #[arg(long, value_name = "NAME|PATH")]
+    pub condition: Option<String>,
+
+    /// Draw crop and registration marks, colour bars and a slug line around the pages of the print edition
+    #[arg(long)]
+    pub marks: bool,
+
+    /// Also draw each ink of the print edition and the sum of all as pictures, for eyes; Ghostscript draws them
+    #[arg(long)]
+    pub proof: bool,
+
     /// The folder that nothing may lead out of; the one above FILE's folder when left out
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
@@ -88,4 +105,13 @@ pub enum OutputFormat {
     Png,
     /// An SVG a page
     Svg,
+}
+
+/// What the pages are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EditionName {
+    /// Screens, screen readers and archives
+    Web,
+    /// A press: inks, bleed and an output intent, built to PDF/X-4
+    Print,
 }

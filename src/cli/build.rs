@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use typst::foundations::Datetime;
 
-use super::args::{BuildArgs, OutputFormat};
-use super::{Env, Exit};
+use super::args::{BuildArgs, EditionName, OutputFormat};
+use super::{Env, Exit, print};
 use crate::files::{self, DiskFiles};
 use crate::finding::{self, Findings, Severity, Sources};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
-use crate::pipeline::{self, Format, Job, Options, Output};
+use crate::pipeline::{self, Format, Job, Options, Output, Printing};
 use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
@@ -23,6 +23,7 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
 pub struct Config<'a> {
     args: &'a BuildArgs,
     options: Options,
+    printing: Printing,
     output: PathBuf,
     fonts: Fonts,
 }
@@ -41,8 +42,12 @@ impl<'a> Config<'a> {
         let format = format(args)?;
         Ok(Self {
             args,
+            printing: print::printing(args, format)?,
             options: Options {
-                edition: Edition::Web,
+                edition: match args.edition {
+                    EditionName::Web => Edition::Web,
+                    EditionName::Print => Edition::Print,
+                },
                 format: match format {
                     OutputFormat::Pdf => Format::Pdf,
                     OutputFormat::Png => Format::Png { dpi: f64::from(args.dpi) },
@@ -89,7 +94,10 @@ impl<'a> Config<'a> {
                 emit(folder, &contents)?;
             }
         }
-        let outcome = pipeline::build(&job);
+        let outcome = match (self.options.edition, self.options.format) {
+            (Edition::Print, Format::Pdf) => pipeline::print(&job, &self.printing),
+            _ => pipeline::build(&job),
+        };
         print_findings(&outcome.findings, &outcome.sources, env);
         match outcome.output {
             Some(output) => {
@@ -196,6 +204,10 @@ fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
         OutputFormat::Svg => "svg",
     };
     let mut name = name.as_os_str().to_owned();
+    // The print edition does not take the place of the other.
+    if args.edition == EditionName::Print {
+        name.push("-print");
+    }
     name.push(".");
     name.push(ending);
     Ok(args.file.with_file_name(name))

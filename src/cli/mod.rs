@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod env;
+mod print;
 mod schema;
 mod watch;
 

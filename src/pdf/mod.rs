@@ -12,10 +12,13 @@ use crate::finding::{Findings, Sources};
 use crate::world::SheetWorld;
 
 /// The name of the program in a PDF's metadata.
-const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
+pub const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
 
 /// The standards that the web edition meets: accessible, and archival with its structure.
 const WEB_STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
+
+/// The version of PDF that the print edition is made of.
+const PRESS_STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_6];
 
 /// Writes the pages as the web edition.
 pub fn export(
@@ -26,21 +29,52 @@ pub fn export(
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    #[expect(
-        clippy::expect_used,
-        reason = "the two standards go together, which every build shows"
-    )]
-    let standards = PdfStandards::new(WEB_STANDARDS).expect("the standards go together");
-    let options = PdfOptions {
+    let options = options(factsheet, created, WEB_STANDARDS, true);
+    write(document, &options, world, sources, findings)
+}
+
+/// Writes the pages for the press stage: with their bleed, without structure.
+pub fn export_for_press(
+    document: &PagedDocument,
+    factsheet: &Factsheet,
+    world: &SheetWorld<'_>,
+    created: Option<Datetime>,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Option<Vec<u8>> {
+    let options = options(factsheet, created, PRESS_STANDARDS, false);
+    write(document, &options, world, sources, findings)
+}
+
+/// Returns how a PDF is written.
+fn options(
+    factsheet: &Factsheet,
+    created: Option<Datetime>,
+    standards: &[PdfStandard],
+    tagged: bool,
+) -> PdfOptions {
+    #[expect(clippy::expect_used, reason = "the standards go together, which every build shows")]
+    let standards = PdfStandards::new(standards).expect("the standards go together");
+    PdfOptions {
         ident: Smart::Custom(identifier(factsheet)),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         timestamp: created.map(Timestamp::new_utc),
         page_ranges: None,
         standards,
-        tagged: true,
+        tagged,
         pretty: false,
-    };
-    match typst_pdf::pdf(document, &options) {
+    }
+}
+
+/// Writes a PDF.
+fn write(
+    document: &PagedDocument,
+    options: &PdfOptions,
+    world: &SheetWorld<'_>,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Option<Vec<u8>> {
+    match typst_pdf::pdf(document, options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
             report(world, &errors, sources, findings);
