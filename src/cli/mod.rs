@@ -2,8 +2,14 @@
 
 mod args;
 mod build;
+mod check;
 mod env;
+mod explain;
+mod facts;
+mod manifest;
+mod preflight;
 mod print;
+mod report;
 mod schema;
 mod watch;
 
@@ -65,7 +71,11 @@ where
     env.choose_color(args.color);
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
+        Command::Check(check) => check::run(check, env),
+        Command::Facts(facts) => facts::run(facts, env),
+        Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
+        Command::Preflight(preflight) => preflight::run(preflight, env),
         Command::Schema => schema::run(env),
     };
     result.unwrap_or_else(|message| {

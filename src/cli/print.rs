@@ -3,8 +3,8 @@
 use super::args::{BuildArgs, EditionName, OutputFormat};
 use crate::files;
 use crate::nearest::choices;
-use crate::pipeline::Printing;
 use crate::press::Condition;
+use crate::press::edition::Printing;
 
 /// Checks what was asked for.
 pub fn printing(args: &BuildArgs, format: OutputFormat) -> Result<Printing, String> {

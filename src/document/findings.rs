@@ -10,7 +10,7 @@ use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::millimetres;
+use super::{PlacedPicture, millimetres};
 use crate::check::Factsheet;
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
 use crate::world::SheetWorld;
@@ -30,6 +30,16 @@ pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
         resolution(&note, factsheet, findings);
     }
     page_budget(document, factsheet, findings);
+}
+
+/// Returns where the pictures came to stand.
+pub fn placed_pictures(document: &PagedDocument, factsheet: &Factsheet) -> Vec<PlacedPicture> {
+    notes(document, "picture")
+        .iter()
+        .filter_map(|note| {
+            Some(PlacedPicture { page: note.page, y: note.y, span: note.place(factsheet)? })
+        })
+        .collect()
 }
 
 /// A note that a template left: its fields, and where on which page.

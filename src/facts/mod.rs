@@ -4,7 +4,7 @@
 
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
-use crate::model::{FactEntry, Named, SourceEntry};
+use crate::model::{DataEntry, FactEntry, Measure, Named, SourceEntry};
 use crate::nearest::{choices, nearest};
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
 
@@ -51,7 +51,7 @@ impl FactValue {
 }
 
 /// A fact of the document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Fact {
     /// Its name, at its place.
     pub name: Spanned<String>,
@@ -67,6 +67,12 @@ pub struct Fact {
     pub source: Option<Text>,
     /// The names of the facts that add up to it.
     pub parts: Vec<Text>,
+    /// The names of the part and of the whole that it is the share of.
+    pub ratio: Vec<Text>,
+    /// How it follows from a series.
+    pub data: Option<Spanned<DataEntry>>,
+    /// What the amount is of, where it says so.
+    pub measure: Option<Measure>,
 }
 
 /// Resolves every fact that was read without a fault.
@@ -109,7 +115,7 @@ pub fn check_source(source: &Text, sources: &Named<SourceEntry>, findings: &mut 
 
 /// Reports every name in a list of parts that no fact has.
 pub fn check_parts(facts: &[Fact], entries: &Named<FactEntry>, findings: &mut Findings) {
-    for part in facts.iter().flat_map(|fact| &fact.parts) {
+    for part in facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio)) {
         if !entries.knows(&part.value) {
             findings.push(unknown(&part.value, part.span, entries.names()));
         }
@@ -141,6 +147,9 @@ fn resolve_one(
         has_own_period: entry.period.is_some(),
         source: entry.source.clone(),
         parts: entry.parts.clone(),
+        ratio: entry.ratio.clone(),
+        data: entry.data.clone(),
+        measure: entry.measure,
     })
 }
 

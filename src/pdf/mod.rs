@@ -17,64 +17,52 @@ pub const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
 /// The standards that the web edition meets: accessible, and archival with its structure.
 const WEB_STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
 
-/// The version of PDF that the print edition is made of.
+/// The version of PDF that the press stage starts from.
 const PRESS_STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_6];
 
-/// Writes the pages as the web edition.
+/// What the typesetter's PDF is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The web edition.
+    Web,
+    /// A draft, which may lack what the standards ask for, and claims none.
+    Draft,
+    /// The press stage: no structure, since that stage drops it.
+    Press,
+}
+
+/// Writes the pages as a PDF.
 pub fn export(
     document: &PagedDocument,
     factsheet: &Factsheet,
     world: &SheetWorld<'_>,
     created: Option<Datetime>,
+    purpose: Purpose,
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    let options = options(factsheet, created, WEB_STANDARDS, true);
-    write(document, &options, world, sources, findings)
-}
-
-/// Writes the pages for the press stage: with their bleed, without structure.
-pub fn export_for_press(
-    document: &PagedDocument,
-    factsheet: &Factsheet,
-    world: &SheetWorld<'_>,
-    created: Option<Datetime>,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<Vec<u8>> {
-    let options = options(factsheet, created, PRESS_STANDARDS, false);
-    write(document, &options, world, sources, findings)
-}
-
-/// Returns how a PDF is written.
-fn options(
-    factsheet: &Factsheet,
-    created: Option<Datetime>,
-    standards: &[PdfStandard],
-    tagged: bool,
-) -> PdfOptions {
+    let standards = match purpose {
+        Purpose::Web => WEB_STANDARDS,
+        Purpose::Draft => &[],
+        Purpose::Press => PRESS_STANDARDS,
+    };
     #[expect(clippy::expect_used, reason = "the standards go together, which every build shows")]
     let standards = PdfStandards::new(standards).expect("the standards go together");
-    PdfOptions {
+    let options = PdfOptions {
         ident: Smart::Custom(identifier(factsheet)),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         timestamp: created.map(Timestamp::new_utc),
         page_ranges: None,
         standards,
-        tagged,
+        tagged: purpose != Purpose::Press,
         pretty: false,
+    };
+    // A date that the document itself has would win over the moment that was asked for.
+    let mut document = document.clone();
+    if created.is_some() {
+        document.info_mut().date = Smart::Auto;
     }
-}
-
-/// Writes a PDF.
-fn write(
-    document: &PagedDocument,
-    options: &PdfOptions,
-    world: &SheetWorld<'_>,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<Vec<u8>> {
-    match typst_pdf::pdf(document, options) {
+    match typst_pdf::pdf(&document, &options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
             report(world, &errors, sources, findings);

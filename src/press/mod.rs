@@ -16,6 +16,8 @@ mod inks;
 mod boxes;
 mod overprint;
 mod intent;
+pub mod preflight;
+pub mod edition;
 
 pub use condition::Condition;
 pub use inks::Palette;
