@@ -43,6 +43,8 @@ pub enum Command {
     Watch(BuildArgs),
     /// Judge a PDF as a printer would, whatever program it comes from
     Preflight(PreflightArgs),
+    /// Lay the pages of a PDF onto press sheets
+    Impose(ImposeArgs),
     /// Print the JSON Schema of the document format, for editors
     Schema,
 }
@@ -217,6 +219,50 @@ pub struct PreflightArgs {
     /// Let findings of this weight fail too
     #[arg(long, value_enum, value_name = "WEIGHT")]
     pub deny: Option<Deny>,
+}
+
+/// What to lay onto which sheets.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ImposeArgs {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub file: PathBuf,
+
+    /// In which order
+    #[arg(long = "as", value_enum, value_name = "ORDER")]
+    pub scheme: SchemeName,
+
+    /// The sheet: A3, A4, SRA3, SRA4, or its sides in millimetres, such as 450x320
+    #[arg(long, default_value = "SRA3", value_name = "A3|SRA3|WxH")]
+    pub sheet: String,
+
+    /// How far the innermost pages of a booklet move towards the fold, in millimetres, since they stick out of the
+    /// folded pile
+    #[arg(long, default_value_t = 0.0, value_name = "MM")]
+    pub creep: f64,
+
+    /// Draw crop, fold and registration marks, a colour bar and a slug line
+    #[arg(long)]
+    pub marks: bool,
+
+    /// Where to write
+    #[arg(short, long, value_name = "PATH")]
+    pub output: PathBuf,
+}
+
+/// In which order pages are laid onto sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemeName {
+    /// Folded in the middle and stapled: four pages a sheet, both sides
+    Booklet,
+    /// Two pages beside each other, in reading order
+    #[value(name = "2-up")]
+    TwoUp,
+    /// Two rows of two pages, in reading order
+    #[value(name = "4-up")]
+    FourUp,
+    /// As many as fit, both sides; the cut piles laid upon each other are in order
+    CutStack,
 }
 
 /// The kind of press.

@@ -6,6 +6,7 @@ mod check;
 mod env;
 mod explain;
 mod facts;
+mod impose;
 mod manifest;
 mod preflight;
 mod print;
@@ -76,6 +77,7 @@ where
         Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
         Command::Preflight(preflight) => preflight::run(preflight, env),
+        Command::Impose(impose) => impose::run(impose, env),
         Command::Schema => schema::run(env),
     };
     result.unwrap_or_else(|message| {

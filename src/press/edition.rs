@@ -68,7 +68,26 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     for fault in faults.iter().filter(|fault| fault.severity > Severity::Note) {
         findings.push(placed(fault, &pictures));
     }
-    (given.is_draft || !findings.has_errors()).then_some(prepared.bytes)
+    if findings.has_errors() && !given.is_draft {
+        return None;
+    }
+    if !given.printing.has_marks {
+        return Some(prepared.bytes);
+    }
+    let slug = format!(
+        "{} · {} · print edition, {}",
+        factsheet.sheet().title_text,
+        factsheet.issued(),
+        press.condition.identifier
+    );
+    match super::impose::mark(&prepared.bytes, &slug) {
+        Ok(marked) => Some(marked),
+        Err(reason) => {
+            let message = format!("the pages cannot be marked: {reason}");
+            findings.push(Finding::nowhere(Code::PressBroken, message));
+            None
+        }
+    }
 }
 
 /// Returns a fault as a finding: of a picture, where the document asks for it.

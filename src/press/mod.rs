@@ -17,6 +17,8 @@ mod boxes;
 mod overprint;
 mod intent;
 pub mod preflight;
+mod sheet;
+pub mod impose;
 pub mod edition;
 
 pub use condition::Condition;

@@ -88,7 +88,7 @@ fn judge(document: &Document, limits: &Limits, faults: &mut Faults) {
         let whole = media.unwrap_or(Rect::new((0.0, 0.0), (612.0, 792.0)));
         let own = |key| super::object::get_rect(document, dictionary, key);
         let trim = own("TrimBox").or_else(|| own("ArtBox")).unwrap_or(whole);
-        let bleed = own("BleedBox").unwrap_or(trim);
+        let bleed = own("BleedBox").unwrap_or(whole);
         let number = index + 1;
         let seen = walk(document, dictionary);
         let page = Page { document, dictionary, number, trim, bleed, seen };
