@@ -7,13 +7,13 @@ use typst::foundations::Datetime;
 use super::args::{BuildArgs, Deny, EditionName, OutputFormat};
 use super::manifest;
 use super::report::{Weights, form, plural};
-use super::{Env, Exit, print};
+use super::{Env, Exit, print, proof};
 use crate::files::{self, DiskFiles};
 use crate::finding::{self, Severity};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
 use crate::pipeline::{self, Format, Job, Options, Output};
-use crate::press::edition::Printing;
+use crate::press::{self, edition::Printing};
 use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
@@ -129,6 +129,9 @@ impl<'a> Config<'a> {
                 if !self.args.quiet {
                     env.report(&success_line(&written, output, weights));
                 }
+                if self.args.proof {
+                    env.report(&self.proof(output)?);
+                }
                 Ok(Exit::Ok)
             }
             None => {
@@ -136,6 +139,13 @@ impl<'a> Config<'a> {
                 Ok(Exit::Faults)
             }
         }
+    }
+
+    /// Draws the plates of a print edition; returns the line that says so.
+    fn proof(&self, output: &Output) -> Result<String, String> {
+        let pdf = output.files.first().map(Vec::as_slice).unwrap_or_default();
+        let condition = press::condition_of(pdf).unwrap_or_default();
+        proof::write(&self.output, &condition)
     }
 
     /// Writes the files of an output; returns their paths.

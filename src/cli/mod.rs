@@ -10,6 +10,7 @@ mod impose;
 mod manifest;
 mod preflight;
 mod print;
+mod proof;
 mod report;
 mod schema;
 mod watch;

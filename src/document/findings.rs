@@ -37,7 +37,12 @@ pub fn placed_pictures(document: &PagedDocument, factsheet: &Factsheet) -> Vec<P
     notes(document, "picture")
         .iter()
         .filter_map(|note| {
-            Some(PlacedPicture { page: note.page, y: note.y, span: note.place(factsheet)? })
+            Some(PlacedPicture {
+                page: note.page,
+                x: note.x,
+                y: note.y,
+                span: note.place(factsheet)?,
+            })
         })
         .collect()
 }
@@ -47,6 +52,8 @@ struct Note {
     fields: BTreeMap<String, Value>,
     /// The page, from 1.
     page: usize,
+    /// The distance from the page's left edge, in millimetres.
+    x: f64,
     /// The distance from the page's top, in millimetres.
     y: f64,
 }
@@ -100,6 +107,7 @@ fn notes(document: &PagedDocument, label: &str) -> Vec<Note> {
             Some(Note {
                 fields: fields.iter().map(|(k, v)| (k.to_string(), v.clone())).collect(),
                 page: position.page.get(),
+                x: millimetres(position.point.x),
                 y: millimetres(position.point.y),
             })
         })

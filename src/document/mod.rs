@@ -39,6 +39,8 @@ pub fn lay_out(
 pub struct PlacedPicture {
     /// The page, from 1.
     pub page: usize,
+    /// The distance from the page's left edge, in millimetres.
+    pub x: f64,
     /// The distance from the page's top, in millimetres.
     pub y: f64,
     /// The place in the document's text.

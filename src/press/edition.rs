@@ -96,7 +96,7 @@ fn placed(fault: &Fault, pictures: &[PlacedPicture]) -> Finding {
     let (Some(_), Some(page), Some(place)) = (fault.picture, fault.page, fault.place) else {
         return finding;
     };
-    let off = |picture: &&PlacedPicture| (picture.y - place.y).abs();
+    let off = |picture: &&PlacedPicture| (picture.x - place.x).abs() + (picture.y - place.y).abs();
     let nearest = pictures
         .iter()
         .filter(|picture| picture.page == page)

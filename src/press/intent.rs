@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, Object, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::Condition;
-use super::object::{get, get_dictionary, name, text};
+use super::object::{as_dictionary, get, get_dictionary, name, resolve, text, unpacked};
 
 /// The version of PDF that PDF/X-4 is made of (ISO 15930-7).
 pub const PDF_VERSION: &str = "1.6";
@@ -40,6 +40,15 @@ pub fn write_output_intent(document: &mut Document, condition: &Condition) {
     if let Ok(catalog) = document.catalog_mut() {
         catalog.set("OutputIntents", vec![Object::Reference(intent)]);
     }
+}
+
+/// Returns the press that a file was made for; nothing where it names none.
+pub fn read(pdf: &[u8]) -> Option<Condition> {
+    let document = Document::load_mem(pdf).ok()?;
+    let intents = get(&document, document.catalog().ok()?, "OutputIntents")?.as_array().ok()?;
+    let intent = as_dictionary(resolve(&document, intents.first()?)?)?;
+    let profile = get(&document, intent, "DestOutputProfile")?.as_stream().ok()?;
+    Condition::from_icc(unpacked(profile)?).ok()
 }
 
 /// Writes the metadata, twice as PDF wants it, and the identifiers that follow from the content.
@@ -164,7 +173,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Returns a date of PDF (`D:20170501120000Z`) as XMP writes it.
-fn iso_date(date: &str) -> String {
+pub fn iso_date(date: &str) -> String {
     let digits: String =
         date.trim_start_matches("D:").chars().take_while(char::is_ascii_digit).collect();
     let part = |at: usize, length: usize, otherwise: &str| {

@@ -19,10 +19,12 @@ mod intent;
 pub mod preflight;
 mod sheet;
 pub mod impose;
+pub mod proof;
 pub mod edition;
 
 pub use condition::Condition;
 pub use inks::Palette;
+pub use intent::read as condition_of;
 
 use lopdf::Document;
 

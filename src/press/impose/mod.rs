@@ -8,7 +8,7 @@ mod plan;
 use lopdf::{Dictionary, Document, Object};
 
 use super::geometry::{Rect, millimetres, points};
-use super::object::{get, name, pages, unpacked};
+use super::object::{get, get_dictionary, name, pages, text, unpacked};
 use super::sheet::{self, Cell, Leaf, Marks, Side};
 use super::{boxes, intent};
 pub use plan::Scheme;
@@ -24,7 +24,7 @@ pub struct Imposition {
     pub creep: f64,
     /// Whether marks stand around the pages.
     pub has_marks: bool,
-    /// What the slug line begins with: the file and the date.
+    /// What the slug line begins with: the file.
     pub slug: String,
 }
 
@@ -42,6 +42,7 @@ pub struct Imposed {
 /// Lays the pages of a PDF onto sheets, or says why they do not fit.
 pub fn impose(pdf: &[u8], imposition: &Imposition) -> Result<Imposed, String> {
     let mut document = load(pdf)?;
+    let date = date(&document);
     let ids = pages(&document);
     let leaves = sheet::leaves(&mut document, &ids).filter(|leaves| !leaves.is_empty());
     let leaves = leaves.ok_or("it has no pages, or pages that cannot be read")?;
@@ -64,7 +65,13 @@ pub fn impose(pdf: &[u8], imposition: &Imposition) -> Result<Imposed, String> {
         let shift = plan::creep(imposition.scheme, number / 2, plan.sides.len() / 2, creep);
         let cells = side.iter().map(|slot| cell(&leaves, slot, &plan, shift)).collect();
         let marks = imposition.has_marks.then(|| Marks {
-            slug: format!("{} · {} {} of {}", imposition.slug, plan.word, number + 1, plan.sides.len()),
+            slug: format!(
+                "{}{date} · {} {} of {}",
+                imposition.slug,
+                plan.word,
+                number + 1,
+                plan.sides.len()
+            ),
             fold: plan.fold,
         });
         sides.push(Side { size: plan.sheet, cells, marks });
@@ -83,6 +90,7 @@ pub fn impose(pdf: &[u8], imposition: &Imposition) -> Result<Imposed, String> {
 /// Puts marks around each page of a PDF: a sheet for each page, as large as it needs.
 pub fn mark(pdf: &[u8], slug: &str) -> Result<Vec<u8>, String> {
     let mut document = load(pdf)?;
+    let date = date(&document);
     let ids = pages(&document);
     let leaves = sheet::leaves(&mut document, &ids).ok_or("it has pages that cannot be read")?;
     let room = points(sheet::ROOM);
@@ -93,12 +101,20 @@ pub fn mark(pdf: &[u8], slug: &str) -> Result<Vec<u8>, String> {
             let size = (leaf.trim.width() + 2.0 * room, leaf.trim.height() + 2.0 * room);
             let trim = Rect::new((room, room), (size.0 - room, size.1 - room));
             let clip = trim.grow(margin(leaf));
-            let slug = format!("{slug} · page {} of {}", index + 1, leaves.len());
+            let slug = format!("{slug}{date} · page {} of {}", index + 1, leaves.len());
             let cells = vec![Cell { leaf: Some(leaf), trim, clip }];
             Side { size, cells, marks: Some(Marks { slug, fold: None }) }
         })
         .collect();
     write(document, &sides)
+}
+
+/// Returns the date of a PDF, as a slug line has it.
+fn date(document: &Document) -> String {
+    let info = get_dictionary(document, &document.trailer, "Info");
+    let created = info.and_then(|info| get(document, info, "CreationDate")).and_then(text);
+    let day = created.map(|created| intent::iso_date(&created));
+    day.and_then(|day| Some(format!(" · {}", day.get(..10)?))).unwrap_or_default()
 }
 
 /// Reads a PDF.

@@ -288,3 +288,6 @@ fn regroup(document: &mut Document, masks: &BTreeSet<ObjectId>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
