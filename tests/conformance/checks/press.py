@@ -1,6 +1,7 @@
 """The print edition: boxes, inks, plates, pictures and keys, by programs that are not ours."""
 
 import re
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -189,29 +190,35 @@ def plates(pdf, page, dpi=72):
 @check("body text is black alone", edition="print", broken_by=with_rich_black)
 def black_text(document):
     """Ghostscript's plates show no other ink under the letters of a paragraph."""
+    from PIL import Image
+
     output, _ = output_of("pdftotext", "-bbox", "-f", "1", "-l", "1", document.pdf, "-")
     page = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', output)
     words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)<', output)
     if not page or not words:
         yield "pdftotext finds no words"
         return
-    found = plates(document.pdf, 1)
+    dpi = 216
+    scale = dpi / 72
+    found = plates(document.pdf, 1, dpi)
+    solid = found["Black"].point(lambda ink: 255 if ink > 230 else 0)
     judged = 0
     for left, top, right, bottom, word in words:
         box = [float(left), float(top), float(right), float(bottom)]
-        # Running text: its height tells it from headings, its place from the band above.
+        # Running text: its height tells it from headings and from the band above.
         if not 9 < box[3] - box[1] < 14.5 or len(word) < 4:
             continue
-        area = [int(box[0]) - 1, int(box[1]), int(box[2]) + 2, int(box[3]) + 1]
-        most = {name: plate.crop(area).getextrema()[1] for name, plate in found.items()}
-        if most.get("Black", 0) < 120:
-            continue  # coloured by intent: a link, a heading
+        area = [int(box[0] * scale), int(box[1] * scale), int(box[2] * scale) + 1, int(box[3] * scale) + 1]
+        letters = solid.crop(area)
+        if letters.getextrema()[1] == 0:
+            continue  # not black: a link, a heading
         judged += 1
-        # A tinted ground is as strong beside the letters as under them.
         for name in ("Cyan", "Magenta", "Yellow"):
-            low, high = found[name].crop(area).getextrema()
-            if high > 60 and high - low > 60:
-                yield f"`{word}` has {high / 2.55:.0f} % of {name}"
+            plate = found[name].crop(area)
+            under = Image.composite(plate, Image.new("L", plate.size, 0), letters).getextrema()[1]
+            # A tinted ground goes on under the letters.
+            if under - plate.getextrema()[0] > 40:
+                yield f"`{word}` has {under / 2.55:.0f} % of {name} under its black"
     if judged < 10:
         yield f"only {judged} black words were found"
 
@@ -379,11 +386,12 @@ def contains(found, words):
 
 def words_of(pdf, first, last, left, top, width, height):
     """Returns the words in a part of a page; a page upside down gives none in order."""
-    output, _ = output_of(
+    command = [
         "pdftotext", "-f", str(first), "-l", str(last), "-x", str(left), "-y", str(top),
         "-W", str(width), "-H", str(height), pdf, "-",
-    )  # fmt: skip
-    return output.split()
+    ]  # fmt: skip
+    # What it says of errors is no text of the page.
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False).stdout.split()
 
 
 ADOBE = b"Coated FOGRA39 (ISO 12647-2:2004)"
