@@ -32,5 +32,6 @@ pub fn condition(name: &str) -> Result<Condition, String> {
         let names = choices(Condition::names());
         format!("`{name}` cannot be read: {error}; the conditions are {names} or the path of an ICC profile")
     })?;
-    Condition::from_icc(icc).map_err(|reason| format!("`{name}` is no printing condition: {reason}"))
+    Condition::from_icc(icc)
+        .map_err(|reason| format!("`{name}` is no printing condition: {reason}"))
 }

@@ -82,7 +82,8 @@ fn separate(pdf: &Path, condition: &Condition) -> Result<Pages, String> {
         let parts = name.strip_prefix("page-").and_then(|name| name.split_once('('));
         let Some((page, ink)) = parts else { continue };
         let (Ok(page), Some(ink)) = (page.parse(), ink.strip_suffix(").tif")) else { continue };
-        let plate = Plate::read(&bytes).ok_or_else(|| format!("the plate `{name}` cannot be read"))?;
+        let plate =
+            Plate::read(&bytes).ok_or_else(|| format!("the plate `{name}` cannot be read"))?;
         pages.entry(page).or_default().push((ink.to_owned(), plate));
     }
     if pages.is_empty() {

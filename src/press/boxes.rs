@@ -56,4 +56,3 @@ pub fn drop_screen_parts(document: &mut Document) {
         }
     }
 }
-

@@ -48,8 +48,7 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     let sources = &mut loaded.sources;
     let purpose = Purpose::Press;
     let pdf = pdf::export(document, factsheet, world, *created, purpose, sources, findings)?;
-    let press =
-        Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value };
+    let press = Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value };
     let prepared = match super::prepare(&pdf, &press, pdf::CREATOR) {
         Ok(prepared) => prepared,
         Err(reason) => {
@@ -111,11 +110,7 @@ fn placed(fault: &Fault, pictures: &[PlacedPicture]) -> Finding {
 }
 
 /// Returns the printing condition that was asked for, the theme's, or the usual one.
-fn condition(
-    given: &Given<'_>,
-    loaded: &mut Loaded,
-    findings: &mut Findings,
-) -> Option<Condition> {
+fn condition(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Condition> {
     if let Some(condition) = &given.printing.condition {
         return Some(condition.clone());
     }
@@ -137,10 +132,8 @@ fn read_condition(
         findings.push(input::outside(&name.value, Some(name.span)));
         return None;
     };
-    let help = format!(
-        "name {}, or the path of an ICC profile of a press",
-        choices(Condition::names())
-    );
+    let help =
+        format!("name {}, or the path of an ICC profile of a press", choices(Condition::names()));
     let icc = match loaded.read(files, &path) {
         Ok(icc) => icc,
         Err(fault) => {

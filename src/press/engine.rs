@@ -2,7 +2,7 @@
 //!
 //! Photographs go through the profile's perceptual table. Such a table is made for a range of light, and maps that
 //! range's black to the darkest that the press prints, so that shadows keep their steps; black-point compensation,
-//! which moxcms does not have, changes nothing there (LittleCMS gives the same inks with it and without). Flat
+//! which moxcms does not have, changes nothing there (`LittleCMS` gives the same inks with it and without). Flat
 //! colours of drawings go through the colorimetric table, which keeps them as pure as they are on a screen. Greys
 //! go to black ink alone, so that they stay grey when the press drifts, along a curve as dark as the paper and the
 //! ink let them look.
@@ -10,7 +10,8 @@
 use std::sync::Arc;
 
 use moxcms::{
-    ColorProfile, InterpolationMethod, Layout, RenderingIntent, Transform8BitExecutor, TransformOptions,
+    ColorProfile, InterpolationMethod, Layout, RenderingIntent, Transform8BitExecutor,
+    TransformOptions,
 };
 
 /// How many pixels are converted at a time.
@@ -83,7 +84,7 @@ fn transform(
         .map_err(|error| error.to_string())
 }
 
-/// Returns the options of a transform; between the table's points as LittleCMS does it, without steps in the shadows.
+/// Returns the options of a transform; between the table's points as `LittleCMS` does it, without steps in the shadows.
 fn options(rendering_intent: RenderingIntent) -> TransformOptions {
     TransformOptions {
         rendering_intent,
@@ -137,7 +138,9 @@ mod tests {
     #[test]
     fn converts_as_littlecms_does() {
         let near = |ours: &[u8], theirs: [f64; 4]| {
-            ours.iter().zip(theirs).all(|(ours, theirs)| (f64::from(*ours) / 2.55 - theirs).abs() < 1.0)
+            ours.iter()
+                .zip(theirs)
+                .all(|(ours, theirs)| (f64::from(*ours) / 2.55 - theirs).abs() < 1.0)
         };
         let blue = [30, 45, 190];
         assert!(near(&engine().color(blue), [96.0, 80.0, 0.0, 0.0]));
@@ -172,4 +175,3 @@ mod tests {
         assert_eq!(inks[..4], inks[inks.len() - 4..]);
     }
 }
-

@@ -72,7 +72,7 @@ fn sampled(
     let sizes = get_numbers(document, &stream.dict, "Size")?;
     let bits = get_number(document, &stream.dict, "BitsPerSample")?;
     let &[size] = sizes.as_slice() else { return None };
-    if (bits - 8.0).abs() > 0.1 || size < 1.0 || size > 65536.0 {
+    if (bits - 8.0).abs() > 0.1 || !(1.0..=65536.0).contains(&size) {
         return None;
     }
     let range = get_numbers(document, &stream.dict, "Range")?;

@@ -36,7 +36,9 @@ impl Rect {
     pub fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
         let mut points = points.into_iter();
         let first = points.next()?;
-        Some(points.fold(Self::new(first, first), |rect, point| rect.union(Self::new(point, point))))
+        Some(
+            points.fold(Self::new(first, first), |rect, point| rect.union(Self::new(point, point))),
+        )
     }
 
     /// Returns the width.
@@ -121,6 +123,7 @@ impl Matrix {
 
     /// Returns this transformation followed by another.
     #[must_use]
+    #[expect(clippy::many_single_char_names, reason = "the letters of ISO 32000-1, 8.3.4")]
     pub fn then(self, next: Self) -> Self {
         let [a, b, c, d, e, f] = self.0;
         let [g, h, i, j, k, l] = next.0;
@@ -135,6 +138,7 @@ impl Matrix {
     }
 
     /// Returns where a point goes.
+    #[expect(clippy::many_single_char_names, reason = "the letters of ISO 32000-1, 8.3.4")]
     pub fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)

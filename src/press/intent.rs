@@ -59,10 +59,8 @@ pub fn write_metadata(document: &mut Document, creator: &str) {
     let created = entry("CreationDate").unwrap_or_else(|| NO_DATE.to_owned());
     let author = entry("Author");
     let creator = entry("Creator").unwrap_or_else(|| creator.to_owned());
-    let language = document
-        .catalog()
-        .ok()
-        .and_then(|catalog| get(document, catalog, "Lang").and_then(text));
+    let language =
+        document.catalog().ok().and_then(|catalog| get(document, catalog, "Lang").and_then(text));
 
     let mut info = Dictionary::new();
     info.set("Title", string(&title));
@@ -78,7 +76,8 @@ pub fn write_metadata(document: &mut Document, creator: &str) {
     document.trailer.set("Info", info);
 
     let identifier = identifier(document);
-    let identifier_text: String = identifier.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: Vec<String> = identifier.iter().map(|byte| format!("{byte:02x}")).collect();
+    let identifier_text = hex.concat();
     let packet = xmp(&Metadata {
         title: &title,
         author: author.as_deref(),
@@ -130,10 +129,16 @@ fn xmp(data: &Metadata<'_>) -> String {
     let title = escaped(data.title);
     let creator = escaped(data.creator);
     let author = data.author.map_or_else(String::new, |author| {
-        format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escaped(author))
+        format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
+            escaped(author)
+        )
     });
     let language = data.language.map_or_else(String::new, |language| {
-        format!("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n", escaped(language))
+        format!(
+            "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
+            escaped(language)
+        )
     });
     let Metadata { created, identifier, .. } = data;
     format!(

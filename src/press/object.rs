@@ -18,7 +18,11 @@ pub fn resolve<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Obj
 }
 
 /// Returns a value of a dictionary, references followed.
-pub fn get<'a>(document: &'a Document, dictionary: &'a Dictionary, key: &str) -> Option<&'a Object> {
+pub fn get<'a>(
+    document: &'a Document,
+    dictionary: &'a Dictionary,
+    key: &str,
+) -> Option<&'a Object> {
     resolve(document, dictionary.get(key.as_bytes()).ok()?).filter(|object| !object.is_null())
 }
 
@@ -118,7 +122,11 @@ pub fn pages(document: &Document) -> Vec<ObjectId> {
 }
 
 /// Returns a value of a page, or of the nodes above it.
-pub fn inherited<'a>(document: &'a Document, page: &'a Dictionary, key: &str) -> Option<&'a Object> {
+pub fn inherited<'a>(
+    document: &'a Document,
+    page: &'a Dictionary,
+    key: &str,
+) -> Option<&'a Object> {
     let mut node = page;
     for _ in 0..MAX_DEPTH {
         if let Some(found) = get(document, node, key) {

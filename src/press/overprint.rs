@@ -8,7 +8,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::geometry::Matrix;
 use super::inks::{change_resources, replace_content};
-use super::object::{get_dictionary, get_name, name, numbers, page_content, pages, resolve, unpacked};
+use super::object::{
+    get_dictionary, get_name, name, numbers, page_content, pages, resolve, unpacked,
+};
 
 /// The setting that prints over.
 const OVER: &str = "FsOver";
@@ -176,8 +178,7 @@ fn insert(operations: &mut Vec<Operation>, painting: &str, setting: &str) {
     let is_path = |operation: &Operation| {
         matches!(operation.operator.as_str(), "m" | "l" | "c" | "v" | "y" | "h" | "re" | "W" | "W*")
     };
-    let paints_path =
-        matches!(painting, "S" | "s" | "f" | "F" | "f*" | "B" | "B*" | "b" | "b*");
+    let paints_path = matches!(painting, "S" | "s" | "f" | "F" | "f*" | "B" | "B*" | "b" | "b*");
     let at = if paints_path {
         operations.iter().rposition(|operation| !is_path(operation)).map_or(0, |at| at + 1)
     } else {
@@ -200,12 +201,14 @@ mod tests {
     /// Returns the operators' names after the settings were put in; the settings by their own.
     fn settings(content: &str) -> Option<String> {
         let content = Content::decode(content.as_bytes()).unwrap();
-        let words = with_overprint(content.operations)?.into_iter().map(|operation| {
-            match operation.operator.as_str() {
-                "gs" => String::from_utf8_lossy(operation.operands[0].as_name().unwrap()).into_owned(),
-                other => other.to_owned(),
-            }
-        });
+        let words =
+            with_overprint(content.operations)?.into_iter().map(|operation| {
+                match operation.operator.as_str() {
+                    "gs" => String::from_utf8_lossy(operation.operands[0].as_name().unwrap())
+                        .into_owned(),
+                    other => other.to_owned(),
+                }
+            });
         Some(words.collect::<Vec<_>>().join(" "))
     }
 

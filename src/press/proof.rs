@@ -22,7 +22,8 @@ impl Plate {
     pub fn read(tiff: &[u8]) -> Option<Self> {
         let file = Tiff::open(tiff)?;
         let (width, height) = (file.value(256)?, file.value(257)?);
-        let is_plain = file.value(258)? == 8 && file.value(259)? == 1 && file.value(277).unwrap_or(1) == 1;
+        let is_plain =
+            file.value(258)? == 8 && file.value(259)? == 1 && file.value(277).unwrap_or(1) == 1;
         if !is_plain || width.checked_mul(height)? > 1 << 30 {
             return None;
         }
@@ -35,7 +36,9 @@ impl Plate {
         }
         // Where white is the highest number, ink is what is missing from it.
         if file.value(262)? == 1 {
-            ink.iter_mut().for_each(|sample| *sample = 255 - *sample);
+            for sample in &mut ink {
+                *sample = 255 - *sample;
+            }
         }
         Some(Self { width, height, ink })
     }
@@ -115,7 +118,11 @@ impl<'a> Tiff<'a> {
     fn number(&self, at: usize, size: usize) -> Option<usize> {
         let bytes = self.bytes.get(at..at.checked_add(size)?)?;
         let fold = |number: usize, byte: &u8| (number << 8) | usize::from(*byte);
-        Some(if self.is_little { bytes.iter().rev().fold(0, fold) } else { bytes.iter().fold(0, fold) })
+        Some(if self.is_little {
+            bytes.iter().rev().fold(0, fold)
+        } else {
+            bytes.iter().fold(0, fold)
+        })
     }
 
     /// Returns the numbers under a tag.

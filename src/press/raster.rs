@@ -44,14 +44,16 @@ impl Raster {
         let mut raster = if is_jpeg(document, stream) {
             jpeg(&stream.content)?
         } else {
-            let bits = if is_mask {
-                1.0
-            } else {
-                get_number(document, &stream.dict, "BitsPerComponent")?
-            };
+            let bits =
+                if is_mask { 1.0 } else { get_number(document, &stream.dict, "BitsPerComponent")? };
             let data = unpacked(stream)?;
             let is_index = matches!(space, Space::Indexed { .. });
-            Self { width, height, channels, samples: spread(&data, width, height, channels, bits, is_index)? }
+            Self {
+                width,
+                height,
+                channels,
+                samples: spread(&data, width, height, channels, bits, is_index)?,
+            }
         };
         if raster.channels != channels {
             return None;
@@ -205,8 +207,12 @@ fn jpeg(bytes: &[u8]) -> Option<Raster> {
     if stored == ColorSpace::YCCK {
         samples.chunks_exact_mut(4).for_each(inks_of_ycck);
     }
-    (samples.len() == width * height * channels)
-        .then_some(Raster { width, height, channels, samples })
+    (samples.len() == width * height * channels).then_some(Raster {
+        width,
+        height,
+        channels,
+        samples,
+    })
 }
 
 /// Turns brightness and two hues with black into the four inks (ITU-T T.871, and T.872 for the fourth).
@@ -295,7 +301,9 @@ fn best_filter(line: &[u8], above: &[u8], channels: usize) -> (u8, Vec<u8>) {
             })
             .collect()
     };
-    let cost = |row: &[u8]| -> u64 { row.iter().map(|byte| u64::from(byte.cast_signed().unsigned_abs())).sum() };
+    let cost = |row: &[u8]| -> u64 {
+        row.iter().map(|byte| u64::from(byte.cast_signed().unsigned_abs())).sum()
+    };
     let mut best = (0, filtered(0));
     let mut least = cost(&best.1);
     for filter in [1, 2, 4] {
@@ -325,7 +333,7 @@ fn paeth(left: u8, above: u8, corner: u8) -> u8 {
 /// Rounds to a byte.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "limited to 0 to 255")]
 pub fn byte(value: f64) -> u8 {
-    value.round().max(0.0).min(255.0) as u8
+    value.round().clamp(0.0, 255.0) as u8
 }
 
 #[cfg(test)]
@@ -344,7 +352,12 @@ mod tests {
 
     #[test]
     fn shrinks_by_means() {
-        let raster = Raster { width: 4, height: 2, channels: 1, samples: vec![0, 100, 50, 50, 0, 100, 50, 50] };
+        let raster = Raster {
+            width: 4,
+            height: 2,
+            channels: 1,
+            samples: vec![0, 100, 50, 50, 0, 100, 50, 50],
+        };
         assert_eq!(raster.shrink(2, 1).samples, [50, 50]);
         assert_eq!(raster.shrink(3, 1).samples.len(), 3);
     }

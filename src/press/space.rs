@@ -148,7 +148,7 @@ impl Space {
     pub fn lookup(&self, index: f64) -> Option<Vec<f64>> {
         let Self::Indexed { base, table } = self else { return None };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
-        let index = index.max(0.0).min(255.0) as usize;
+        let index = index.clamp(0.0, 255.0) as usize;
         let size = base.components();
         let bytes = table.get(index * size..(index + 1) * size)?;
         Some(bytes.iter().map(|byte| f64::from(*byte) / 255.0).collect())
@@ -211,10 +211,7 @@ fn read_within(
         }
         b"Separation" => Space::Separation {
             name: ink_name(resolve(document, part(1)?)?)?,
-            alternate: Box::new(Alternate {
-                space: inner(2)?,
-                tint: part(3)?.clone(),
-            }),
+            alternate: Box::new(Alternate { space: inner(2)?, tint: part(3)?.clone() }),
         },
         b"DeviceN" => Space::DeviceN {
             names: resolve(document, part(1)?)?

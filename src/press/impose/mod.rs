@@ -156,8 +156,10 @@ fn cell<'a>(leaves: &'a [Leaf], slot: &plan::Slot, plan: &plan::Plan, shift: f64
 fn write(mut document: Document, sides: &[Side<'_>]) -> Result<Vec<u8>, String> {
     let is_press_file = claims_standard(&document);
     let root = document.new_object_id();
-    let kids: Vec<Object> =
-        sides.iter().map(|side| Object::Reference(sheet::write(&mut document, root, side))).collect();
+    let kids: Vec<Object> = sides
+        .iter()
+        .map(|side| Object::Reference(sheet::write(&mut document, root, side)))
+        .collect();
     let mut tree = Dictionary::new();
     tree.set("Type", name("Pages"));
     tree.set("Count", i64::try_from(kids.len()).unwrap_or_default());

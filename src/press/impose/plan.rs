@@ -85,7 +85,10 @@ pub fn plan(
     if slots > count && scheme != Scheme::TwoUp && scheme != Scheme::FourUp {
         let blanks = slots - count;
         let s = if blanks == 1 { "" } else { "s" };
-        notes.push(format!("{blanks} blank page{s} at the end fill{} the last sheet", if blanks == 1 { "s" } else { "" }));
+        notes.push(format!(
+            "{blanks} blank page{s} at the end fill{} the last sheet",
+            if blanks == 1 { "s" } else { "" }
+        ));
     }
     let places = places(&grid, page, bleed, scheme == Scheme::Booklet);
     let sides = orders
@@ -102,10 +105,10 @@ pub fn plan(
     let whole = Rect::new((0.0, 0.0), grid.sheet);
     let has_bleed = places.iter().all(|(trim, _)| {
         let grown = trim.grow(bleed * grid.scale);
-        // Towards the fold there is another page.
-        let grown = if scheme == Scheme::Booklet { grown.intersection(whole.grow(0.0)).union(*trim) } else { grown };
-        whole.contains(grown, 0.1)
-    }) && (scheme != Scheme::Booklet || whole.contains(spread(&places).grow(bleed), 0.1));
+        // Towards the fold there is another page, so the two of them count as one.
+        scheme == Scheme::Booklet || whole.contains(grown, 0.1)
+    }) && (scheme != Scheme::Booklet
+        || whole.contains(spread(&places).grow(bleed), 0.1));
     Ok(Plan {
         sheet: grid.sheet,
         sides,
@@ -159,19 +162,17 @@ fn fixed(
     let needed = extent(columns, rows, gap, page);
     let (width, height) = (needed.0 + 2.0 * room, needed.1 + 2.0 * room);
     let fits = |way: &(f64, f64)| way.0 + 0.5 >= width && way.1 + 0.5 >= height;
-    match ways(sheet).into_iter().find(fits) {
-        Some(sheet) => Ok(Grid { columns, rows, gap, scale: 1.0, sheet }),
-        None => {
-            let marks = if room > 0.0 { " with marks" } else { "" };
-            Err(format!(
-                "the pages{marks} need {:.0} × {:.0} mm, the sheet has {:.0} × {:.0} mm",
-                millimetres(width),
-                millimetres(height),
-                millimetres(sheet.0),
-                millimetres(sheet.1)
-            ))
-        }
+    if let Some(sheet) = ways(sheet).into_iter().find(fits) {
+        return Ok(Grid { columns, rows, gap, scale: 1.0, sheet });
     }
+    let marks = if room > 0.0 { " with marks" } else { "" };
+    Err(format!(
+        "the pages{marks} need {:.0} × {:.0} mm, the sheet has {:.0} × {:.0} mm",
+        millimetres(width),
+        millimetres(height),
+        millimetres(sheet.0),
+        millimetres(sheet.1)
+    ))
 }
 
 /// Lays out a grid as large as it fits, at full size at most.
@@ -222,7 +223,7 @@ fn places(grid: &Grid, page: (f64, f64), bleed: f64, folds: bool) -> Vec<(Rect, 
     let page = (page.0 * grid.scale, page.1 * grid.scale);
     let taken = extent(grid.columns, grid.rows, grid.gap, page);
     let left = (grid.sheet.0 - taken.0) / 2.0;
-    let top = (grid.sheet.1 + taken.1) / 2.0;
+    let top = f64::midpoint(grid.sheet.1, taken.1);
     let whole = Rect::new((0.0, 0.0), grid.sheet);
     let fold = grid.sheet.0 / 2.0;
     let mut places = Vec::new();

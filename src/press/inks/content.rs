@@ -80,7 +80,9 @@ pub fn rewrite(
                     let space = stream.dict.get(b"CS").or_else(|_| stream.dict.get(b"ColorSpace"));
                     let space = space.map(|space| Space::read(document, resources, space));
                     if let Some(space) = space.ok().filter(Converter::converts) {
-                        rewritten.leftovers.push(format!("a picture in the text, in {}", space.word()));
+                        rewritten
+                            .leftovers
+                            .push(format!("a picture in the text, in {}", space.word()));
                     }
                 }
                 None

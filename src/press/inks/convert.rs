@@ -66,9 +66,7 @@ impl Converter<'_> {
             (Space::Cmyk(Tag::Icc(_)), &[cyan, magenta, yellow, black, ..]) => {
                 Some(Inked::Process([cyan, magenta, yellow, black]))
             }
-            (Space::Indexed { base, .. }, &[index, ..]) => {
-                self.color(base, &space.lookup(index)?)
-            }
+            (Space::Indexed { base, .. }, &[index, ..]) => self.color(base, &space.lookup(index)?),
             (Space::Lab, &[lightness, a, b, ..]) => Some(self.rgb(light_of_lab(lightness, a, b))),
             _ => None,
         }
@@ -85,6 +83,7 @@ impl Converter<'_> {
 }
 
 /// Returns a colour of Lab (D50) as red, green and blue of a screen.
+#[expect(clippy::many_single_char_names, reason = "the letters of CIE 15")]
 fn light_of_lab(lightness: f64, a: f64, b: f64) -> [f64; 3] {
     let y = (lightness + 16.0) / 116.0;
     let unfold = |t: f64| {
@@ -100,7 +99,7 @@ fn light_of_lab(lightness: f64, a: f64, b: f64) -> [f64; 3] {
         0.071_945 * x - 0.228_991 * y + 1.405_243 * z,
     ];
     linear.map(|part| {
-        let part = part.max(0.0).min(1.0);
+        let part = part.clamp(0.0, 1.0);
         if part <= 0.003_130_8 { 12.92 * part } else { 1.055 * libm::pow(part, 1.0 / 2.4) - 0.055 }
     })
 }

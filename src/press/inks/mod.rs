@@ -134,7 +134,8 @@ fn mask_objects(document: &Document) -> BTreeSet<ObjectId> {
         let dictionary = document.get_object(id).ok().and_then(as_dictionary);
         let resources =
             dictionary.and_then(|dictionary| get_dictionary(document, dictionary, "Resources"));
-        let objects = resources.and_then(|resources| get_dictionary(document, resources, "XObject"));
+        let objects =
+            resources.and_then(|resources| get_dictionary(document, resources, "XObject"));
         open.extend(
             objects.into_iter().flatten().filter_map(|(_, object)| object.as_reference().ok()),
         );
@@ -184,7 +185,8 @@ pub fn replace_content(document: &mut Document, owner: ObjectId, is_page: bool, 
 
 /// Takes colour spaces of light out of the resources, and puts the spot inks in that were asked for.
 fn clean(document: &mut Document, job: &Job, spots: &BTreeMap<String, Ink>) {
-    let spaces = get_dictionary(document, &job.resources, "ColorSpace").cloned().unwrap_or_default();
+    let spaces =
+        get_dictionary(document, &job.resources, "ColorSpace").cloned().unwrap_or_default();
     let mut kept = Dictionary::new();
     for (key, value) in &spaces {
         let space = Space::read(document, &job.resources, value);
@@ -260,7 +262,8 @@ fn regroup(document: &mut Document, masks: &BTreeSet<ObjectId>) {
         .objects
         .iter()
         .filter(|(id, object)| {
-            let group = as_dictionary(object).and_then(|form| get_dictionary(document, form, "Group"));
+            let group =
+                as_dictionary(object).and_then(|form| get_dictionary(document, form, "Group"));
             group.is_some_and(|group| group.has(b"CS")) && !masks.contains(id)
         })
         .map(|(id, _)| *id)
@@ -271,8 +274,10 @@ fn regroup(document: &mut Document, masks: &BTreeSet<ObjectId>) {
     group.set("CS", name("DeviceCMYK"));
     for id in forms {
         let old = document.get_object(id).ok().and_then(as_dictionary);
-        let mut changed =
-            old.and_then(|form| get_dictionary(document, form, "Group")).cloned().unwrap_or_default();
+        let mut changed = old
+            .and_then(|form| get_dictionary(document, form, "Group"))
+            .cloned()
+            .unwrap_or_default();
         changed.set("CS", name("DeviceCMYK"));
         match document.get_object_mut(id) {
             Ok(Object::Dictionary(page)) => page.set("Group", changed),

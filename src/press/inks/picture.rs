@@ -125,7 +125,8 @@ fn converted(
 /// Returns a picture with no more dots than the press can use.
 fn shrunk(raster: &Raster, dpi: (f64, f64)) -> Raster {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fewer pixels")]
-    let fewer = |pixels: usize, dpi: f64| (pixels as f64 * (MAX_DPI / dpi).min(1.0)).ceil() as usize;
+    let fewer =
+        |pixels: usize, dpi: f64| (pixels as f64 * (MAX_DPI / dpi).min(1.0)).ceil() as usize;
     let (width, height) = (fewer(raster.width, dpi.0), fewer(raster.height, dpi.1));
     if width >= raster.width && height >= raster.height {
         raster.clone()

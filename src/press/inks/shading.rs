@@ -7,9 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use super::Leftovers;
 use super::convert::Converter;
 use crate::press::function::evaluate;
-use crate::press::object::{
-    as_dictionary, get, get_dictionary, get_numbers, name, reals, resolve,
-};
+use crate::press::object::{as_dictionary, get, get_dictionary, get_numbers, name, reals, resolve};
 use crate::press::raster::byte;
 use crate::press::space::Space;
 
@@ -146,10 +144,8 @@ fn pieces(
         changed.remove(b"Range");
     } else if kind == 3 {
         let parts = get(document, dictionary, "Functions")?.as_array().ok()?;
-        let parts: Option<Vec<Object>> = parts
-            .iter()
-            .map(|part| pieces(document, part, space, converter, depth + 1))
-            .collect();
+        let parts: Option<Vec<Object>> =
+            parts.iter().map(|part| pieces(document, part, space, converter, depth + 1)).collect();
         changed.set("Functions", parts?);
         changed.remove(b"Range");
     } else {

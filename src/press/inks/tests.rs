@@ -28,9 +28,12 @@ fn page(content: &str, resources: Dictionary) -> (Document, ObjectId) {
         "Type" => "Page", "Parent" => parent, "Contents" => content, "Resources" => resources,
         "MediaBox" => vec![0.into(), 0.into(), 200.into(), 200.into()],
     });
-    document.set_object(parent, dictionary! {
-        "Type" => "Pages", "Count" => 1, "Kids" => vec![Object::Reference(page)],
-    });
+    document.set_object(
+        parent,
+        dictionary! {
+            "Type" => "Pages", "Count" => 1, "Kids" => vec![Object::Reference(page)],
+        },
+    );
     let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => parent });
     document.trailer.set("Root", catalog);
     (document, page)
@@ -87,7 +90,11 @@ fn a_spot_ink_prints_as_itself() {
     let resources = crate::press::object::page_resources(&document, dictionary).unwrap();
     let space = Space::named(&document, resources, b"FsSpot0");
     assert!(matches!(space, Space::Separation { name, .. } if name == "Warm Red"));
-    assert_eq!(Space::named(&document, resources, b"c0"), Space::Unknown, "it is not used any more");
+    assert_eq!(
+        Space::named(&document, resources, b"c0"),
+        Space::Unknown,
+        "it is not used any more"
+    );
 }
 
 #[test]

@@ -43,7 +43,11 @@ pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
         add(Code::PressBoxes, "the BleedBox reaches past the MediaBox".to_owned(), RULE);
     }
     if !bleed.unwrap_or(media).contains(page.trim, TOLERANCE) {
-        add(Code::PressBoxes, "the TrimBox reaches past the BleedBox or the MediaBox".to_owned(), RULE);
+        add(
+            Code::PressBoxes,
+            "the TrimBox reaches past the BleedBox or the MediaBox".to_owned(),
+            RULE,
+        );
     }
     if let Some(crop) = page_box(page.document, page.dictionary, "CropBox")
         && !(crop.contains(media, TOLERANCE) && media.contains(crop, TOLERANCE))
@@ -105,7 +109,9 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
         }
         let bounds = mark.bounds;
         // What ends at the trim or within a millimetre outside it shows white when the cutter is off.
-        let falls_short = |edge: f64, trim: f64| (edge - trim).abs() < 0.3 || (0.0..near).contains(&(edge - trim));
+        let falls_short = |edge: f64, trim: f64| {
+            (edge - trim).abs() < 0.3 || (0.0..near).contains(&(edge - trim))
+        };
         let short = falls_short(bounds.right, page.trim.right)
             || falls_short(bounds.top, page.trim.top)
             || falls_short(-bounds.left, -page.trim.left)
@@ -113,11 +119,14 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
         let is_on_page = !bounds.intersection(page.trim).is_empty();
         if short && is_on_page {
             faults.add_one_of_many(
-                Fault::new(Code::PressBleed, "something ends at the trim and does not fill the bleed")
-                    .on(page.number)
-                    .at(bounds, page.trim)
-                    .weighing(Severity::Warning)
-                    .rule("usual among printers: what touches the edge reaches past it"),
+                Fault::new(
+                    Code::PressBleed,
+                    "something ends at the trim and does not fill the bleed",
+                )
+                .on(page.number)
+                .at(bounds, page.trim)
+                .weighing(Severity::Warning)
+                .rule("usual among printers: what touches the edge reaches past it"),
             );
         }
     }
@@ -127,9 +136,7 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
 pub fn check_blank(page: &Page<'_>, faults: &mut Faults) {
     if page.seen.marks.is_empty() && page.seen.broken.is_empty() {
         let rule = "Ghent Workgroup 2022, R0005";
-        faults.add(
-            Fault::new(Code::PressBlank, "nothing is printed").on(page.number).rule(rule),
-        );
+        faults.add(Fault::new(Code::PressBlank, "nothing is printed").on(page.number).rule(rule));
     }
 }
 
@@ -143,7 +150,8 @@ pub fn check_sizes(sizes: &[(usize, Rect)], faults: &mut Faults) {
             let size = |rect: &Rect| {
                 format!("{:.1} × {:.1} mm", millimetres(rect.width()), millimetres(rect.height()))
             };
-            let message = format!("the page is cut to {}, the first to {}", size(trim), size(first));
+            let message =
+                format!("the page is cut to {}, the first to {}", size(trim), size(first));
             let rule = "Ghent Workgroup 2022, R0004";
             faults.add(Fault::new(Code::PressBoxes, message).on(*page).rule(rule));
         }
@@ -155,7 +163,8 @@ pub fn count(pages: usize, limits: &Limits, faults: &mut Faults) {
     if limits.folds && !pages.is_multiple_of(4) {
         let blanks = pages.next_multiple_of(4) - pages;
         let s = if pages == 1 { "" } else { "s" };
-        let message = format!("the file has {pages} page{s}, a folded sheet has a multiple of four");
+        let message =
+            format!("the file has {pages} page{s}, a folded sheet has a multiple of four");
         faults.add(Fault::new(Code::PressPages, message).rule("saddle stitching").help(format!(
             "add {blanks} page{}, or leave it where the sheets are not folded",
             if blanks == 1 { "" } else { "s" }

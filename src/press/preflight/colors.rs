@@ -36,7 +36,8 @@ fn check_space(page: &Page<'_>, mark: &Mark, space: &Space, limits: &Limits, fau
                 _ => "Ghent Workgroup 2022: no colours with profiles of their own",
             };
             // Profiles of grey and of inks are converted by the printer's program, black into four inks.
-            let severity = if matches!(space, Space::Rgb(_)) { weight } else { weight.min(Severity::Warning) };
+            let severity =
+                if matches!(space, Space::Rgb(_)) { weight } else { weight.min(Severity::Warning) };
             add(Code::PressColor, severity, format!("{what} in {}", space.word()), rule);
         }
         Space::Lab | Space::Gray(Tag::Calibrated) => {
@@ -53,7 +54,12 @@ fn check_space(page: &Page<'_>, mark: &Mark, space: &Space, limits: &Limits, fau
         }
         Space::Unknown => {
             let message = format!("{what} in {}", space.word());
-            add(Code::PressColor, Severity::Warning, message, "what cannot be read cannot be judged");
+            add(
+                Code::PressColor,
+                Severity::Warning,
+                message,
+                "what cannot be read cannot be judged",
+            );
         }
         _ => {}
     }

@@ -107,18 +107,18 @@ impl Fault {
 
     /// Returns the fault as one of the findings of a report.
     pub fn finding(&self) -> Finding {
-        let mut message = String::new();
-        if let Some(page) = self.page {
-            message.push_str(&format!("page {page}"));
-            if let Some(place) = self.place {
-                message.push_str(&format!(", {} mm from the left, {} mm down", place.x, place.y));
+        let place = match (self.page, self.place) {
+            (Some(page), Some(place)) => {
+                format!("page {page}, {} mm from the left, {} mm down: ", place.x, place.y)
             }
-            message.push_str(": ");
-        }
-        message.push_str(&self.message);
-        if self.count > 1 {
-            message.push_str(&format!(" (and {} more on the page)", self.count - 1));
-        }
+            (Some(page), None) => format!("page {page}: "),
+            (None, _) => String::new(),
+        };
+        let others = match self.count {
+            0 | 1 => String::new(),
+            count => format!(" (and {} more on the page)", count - 1),
+        };
+        let message = format!("{place}{}{others}", self.message);
         let mut finding = Finding::nowhere(self.code, message);
         finding.severity = self.severity;
         finding.notes.extend(self.rule.map(|rule| format!("the rule: {rule}")));

@@ -26,9 +26,11 @@ fn is_embedded(document: &Document, font: &Dictionary) -> bool {
         // Its letters are drawn by the file itself.
         Some(b"Type3") => true,
         Some(b"Type0") => {
-            let parts = get(document, font, "DescendantFonts").and_then(|parts| parts.as_array().ok());
+            let parts =
+                get(document, font, "DescendantFonts").and_then(|parts| parts.as_array().ok());
             parts.is_some_and(|parts| {
-                let mut parts = parts.iter().filter_map(|part| as_dictionary(resolve(document, part)?));
+                let mut parts =
+                    parts.iter().filter_map(|part| as_dictionary(resolve(document, part)?));
                 parts.all(|part| has_file(document, part))
             })
         }

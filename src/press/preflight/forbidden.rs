@@ -16,7 +16,9 @@ pub fn check(document: &Document, faults: &mut Faults) {
     let mut found: BTreeMap<&str, usize> = BTreeMap::new();
     let mut note = |what: &'static str| *found.entry(what).or_default() += 1;
     if let Ok(catalog) = document.catalog() {
-        if catalog.has(b"AA") || get(document, catalog, "OpenAction").is_some_and(|action| action.as_dict().is_ok()) {
+        if catalog.has(b"AA")
+            || get(document, catalog, "OpenAction").is_some_and(|action| action.as_dict().is_ok())
+        {
             note("an action that runs by itself");
         }
         let names = get_dictionary(document, catalog, "Names");

@@ -31,7 +31,7 @@ pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &m
         let mut most = 0.0_f64;
         for color in all(mark) {
             let inks = color.inks().unwrap_or_default();
-            let sum: f64 = inks.iter().map(|(_, strength)| strength.max(0.0).min(1.0)).sum();
+            let sum: f64 = inks.iter().map(|(_, strength)| strength.clamp(0.0, 1.0)).sum();
             most = most.max(100.0 * sum);
         }
         let mixes = mark.graphics.is_transparent()
@@ -51,7 +51,11 @@ pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &m
             faults.add_one_of_many(fault);
         };
         if most > limits.max_ink + TOLERANCE {
-            fault(format!("{} has {most:.0} % of ink, the limit is {:.0} %", what(mark), limits.max_ink));
+            fault(format!(
+                "{} has {most:.0} % of ink, the limit is {:.0} %",
+                what(mark),
+                limits.max_ink
+            ));
         }
         if let Kind::Picture(picture) = &mark.kind
             && !picture.is_stencil

@@ -16,7 +16,8 @@ pub fn check(document: &Document, limits: &Limits, faults: &mut Faults) {
     let mut add = |message: String| {
         faults.add(Fault::new(Code::PressIntent, message).weighing(weight).rule(RULE));
     };
-    let intents = document.catalog().ok().and_then(|catalog| get(document, catalog, "OutputIntents"));
+    let intents =
+        document.catalog().ok().and_then(|catalog| get(document, catalog, "OutputIntents"));
     let intents = intents.and_then(|intents| intents.as_array().ok());
     let ours: Vec<_> = intents
         .into_iter()
@@ -39,9 +40,12 @@ pub fn check(document: &Document, limits: &Limits, faults: &mut Faults) {
     let components = get_number(document, &profile.dict, "N");
     match unpacked(profile).map(Condition::from_icc) {
         None => add("the profile of the output intent cannot be unpacked".to_owned()),
-        Some(Err(reason)) => add(format!("the profile of the output intent does not fit: {reason}")),
+        Some(Err(reason)) => {
+            add(format!("the profile of the output intent does not fit: {reason}"))
+        }
         Some(Ok(_)) if components.is_none_or(|count| (count - 4.0).abs() > 0.1) => {
-            add("the profile of the output intent has another number of inks than it says".to_owned());
+            add("the profile of the output intent has another number of inks than it says"
+                .to_owned());
         }
         Some(Ok(_)) => {}
     }

@@ -11,9 +11,9 @@ const TOLERANCE: f64 = 0.005;
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
     for mark in &page.seen.marks {
         let (Kind::Path { line }, Some(stroke)) = (&mark.kind, &mark.stroke) else { continue };
-        let inks = stroke.inks().map_or(1, |inks| {
-            inks.iter().filter(|(_, strength)| *strength > 0.005).count()
-        });
+        let inks = stroke
+            .inks()
+            .map_or(1, |inks| inks.iter().filter(|(_, strength)| *strength > 0.005).count());
         let mut add = |severity, message: String, rule| {
             let fault =
                 Fault::new(Code::PressHairline, message).on(page.number).at(mark.bounds, page.trim);

@@ -66,8 +66,11 @@ pub fn preflight(pdf: &[u8], limits: &Limits) -> Faults {
     }
     if document.xref_recovery.is_some() {
         faults.add(
-            Fault::new(Code::PressBroken, "the file is damaged: its table of objects had to be rebuilt")
-                .help("make it anew with the program that it comes from; parts of it may be lost"),
+            Fault::new(
+                Code::PressBroken,
+                "the file is damaged: its table of objects had to be rebuilt",
+            )
+            .help("make it anew with the program that it comes from; parts of it may be lost"),
         );
     }
     judge(&document, limits, &mut faults);

@@ -35,11 +35,14 @@ pub fn check(page: &Page<'_>, faults: &mut Faults) {
             && !(mark.graphics.fill_overprint && mark.graphics.overprint_mode > 0.5)
         {
             faults.add_one_of_many(
-                Fault::new(Code::PressOverprint, "small black text knocks out instead of overprinting")
-                    .on(page.number)
-                    .at(mark.bounds, page.trim)
-                    .weighing(Severity::Warning)
-                    .rule("Ghent Workgroup 2015, black overprint"),
+                Fault::new(
+                    Code::PressOverprint,
+                    "small black text knocks out instead of overprinting",
+                )
+                .on(page.number)
+                .at(mark.bounds, page.trim)
+                .weighing(Severity::Warning)
+                .rule("Ghent Workgroup 2015, black overprint"),
             );
         }
     }

@@ -8,7 +8,8 @@ use crate::press::walk::Kind;
 const ORNAMENT: f64 = 8.0;
 
 /// Where the rule comes from.
-const RULE: &str = "usual among printers: 300 dpi at placed size; Ghent Workgroup 2022 reports below 224";
+const RULE: &str =
+    "usual among printers: 300 dpi at placed size; Ghent Workgroup 2022 reports below 224";
 
 /// Checks the pictures of a page.
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {

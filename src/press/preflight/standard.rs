@@ -31,8 +31,10 @@ pub fn check(document: &Document, limits: &Limits, faults: &mut Faults) {
     };
     let metadata = String::from_utf8_lossy(&metadata);
     let Some(version) = pdfx_version(&metadata) else {
-        let version = document.catalog().ok().and(get_dictionary(document, &document.trailer, "Info"));
-        let version = version.and_then(|info| get(document, info, "GTS_PDFXVersion")).and_then(text);
+        let version =
+            document.catalog().ok().and(get_dictionary(document, &document.trailer, "Info"));
+        let version =
+            version.and_then(|info| get(document, info, "GTS_PDFXVersion")).and_then(text);
         match version {
             Some(version) => add(format!("the file is {version}, not PDF/X-4"), "ISO 15930-7, 6.2"),
             None => add("the file does not say that it is PDF/X-4".to_owned(), "ISO 15930-7, 6.2"),
@@ -55,7 +57,10 @@ pub fn check(document: &Document, limits: &Limits, faults: &mut Faults) {
         add("the file has no identifier".to_owned(), "ISO 15930-7, 6.4");
     }
     if document.version.as_str() > "1.6" {
-        add(format!("the file is PDF {}, PDF/X-4 is 1.6 at most", document.version), "ISO 15930-7, 6.1");
+        add(
+            format!("the file is PDF {}, PDF/X-4 is 1.6 at most", document.version),
+            "ISO 15930-7, 6.1",
+        );
     }
 }
 

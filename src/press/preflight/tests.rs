@@ -120,7 +120,8 @@ fn lines_text_and_overprint() {
 
 #[test]
 fn pictures_and_transparency() {
-    let raster = crate::press::raster::Raster { width: 10, height: 10, channels: 4, samples: vec![0; 400] };
+    let raster =
+        crate::press::raster::Raster { width: 10, height: 10, channels: 4, samples: vec![0; 400] };
     let found = codes(|document, page| {
         let picture = document.add_object(raster.write("DeviceCMYK"));
         let content = Stream::new(Dictionary::new(), b"q 100 0 0 100 20 20 cm /I Do Q".to_vec());
@@ -144,11 +145,15 @@ fn the_keys_of_the_standard() {
     assert_eq!(without("OutputIntents"), [Code::PressIntent]);
     assert_eq!(without("Metadata"), [Code::PressStandard]);
     let script = codes(|document, _| {
-        let action = dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.beep()") };
+        let action =
+            dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.beep()") };
         let action = document.add_object(action);
         document.catalog_mut().unwrap().set("OpenAction", action);
     });
-    assert!(script.iter().all(|code| *code == Code::PressForbidden) && script.len() == 2, "{script:?}");
+    assert!(
+        script.iter().all(|code| *code == Code::PressForbidden) && script.len() == 2,
+        "{script:?}"
+    );
     let link = dictionary! {
         "Type" => "Annot", "Subtype" => "Link",
         "Rect" => [20, 20, 40, 40].map(Object::Integer).to_vec(),

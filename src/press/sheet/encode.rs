@@ -138,4 +138,3 @@ pub fn filled(rect: Rect) -> Polygon {
         winding_order: WindingOrder::NonZero,
     }
 }
-

@@ -39,10 +39,8 @@ struct Outline {
 impl Outline {
     /// Adds a point of the letter.
     fn add(&mut self, (x, y): (f32, f32), bezier: bool) {
-        let place = (
-            self.origin.0 + self.scale * f64::from(x),
-            self.origin.1 + self.scale * f64::from(y),
-        );
+        let place =
+            (self.origin.0 + self.scale * f64::from(x), self.origin.1 + self.scale * f64::from(y));
         if let Some(ring) = self.rings.last_mut() {
             ring.push(point(place, bezier));
         }

@@ -1,6 +1,8 @@
 //! Marks: where to cut and to fold, whether the plates meet, how strong the inks are, whose sheet it is.
 
-use printpdf::{Cmyk, Color, DictItem, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt, WindingOrder};
+use printpdf::{
+    Cmyk, Color, DictItem, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt, WindingOrder,
+};
 
 use super::encode::{filled, line, point};
 use super::{Cell, REGISTRATION, Side, letters};
@@ -91,7 +93,8 @@ impl Marks {
             for (from, to) in [(0.0, 0.2), (0.4, 0.6), (0.8, 1.0)] {
                 let at = |share: f64| near + share * (far - near);
                 operators.push(line((fold, around.top + at(from)), (fold, around.top + at(to))));
-                operators.push(line((fold, around.bottom - at(from)), (fold, around.bottom - at(to))));
+                operators
+                    .push(line((fold, around.bottom - at(from)), (fold, around.bottom - at(to))));
             }
         }
         operators
@@ -124,7 +127,8 @@ fn registration_colors() -> [Op; 4] {
 /// Draws a registration mark in the middle of each side.
 fn targets(around: Rect) -> Vec<Op> {
     let out = points(OFFSET + LENGTH / 2.0);
-    let middle = ((around.left + around.right) / 2.0, (around.bottom + around.top) / 2.0);
+    let middle =
+        (f64::midpoint(around.left, around.right), f64::midpoint(around.bottom, around.top));
     // Beside the middle above and below, where a fold mark may stand.
     let beside = middle.0 + points(12.0);
     let centers = [

@@ -67,7 +67,8 @@ fn leaf(document: &mut Document, id: ObjectId) -> Option<Leaf> {
     let media = page_box(document, page, "MediaBox")?;
     let whole = page_box(document, page, "CropBox").map_or(media, |crop| crop.intersection(media));
     let trim = get_rect(document, page, "TrimBox").unwrap_or(whole);
-    let bleed = get_rect(document, page, "BleedBox").unwrap_or(whole).union(trim).intersection(media);
+    let bleed =
+        get_rect(document, page, "BleedBox").unwrap_or(whole).union(trim).intersection(media);
     let turn = inherited(document, page, "Rotate").and_then(number).unwrap_or(0.0);
     let content = page_content(document, page)?;
     let mut form = Dictionary::new();
@@ -134,7 +135,12 @@ pub fn write(document: &mut Document, parent: ObjectId, side: &Side<'_>) -> Obje
     let around = |rect: fn(&Cell<'_>) -> Rect| {
         side.cells.iter().map(rect).reduce(Rect::union).unwrap_or(media).intersection(media)
     };
-    super::boxes::set(&mut page, media, around(|cell| cell.clip.union(cell.trim)), around(|cell| cell.trim));
+    super::boxes::set(
+        &mut page,
+        media,
+        around(|cell| cell.clip.union(cell.trim)),
+        around(|cell| cell.trim),
+    );
     document.add_object(page)
 }
 

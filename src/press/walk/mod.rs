@@ -178,9 +178,8 @@ impl<'a> Walker<'a> {
             }
             "w" => run.state.line = numbers.first().copied().unwrap_or(run.state.line),
             "gs" => {
-                let found = name().and_then(|name| {
-                    resource(self.document, run.resources, "ExtGState", name)
-                });
+                let found = name()
+                    .and_then(|name| resource(self.document, run.resources, "ExtGState", name));
                 if let Some(settings) = found.and_then(|(_, object)| as_dictionary(object)) {
                     self.settings(run, settings);
                 }
@@ -224,7 +223,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Takes over settings of an ExtGState.
+    /// Takes over settings of an `ExtGState`.
     fn settings(&mut self, run: &mut Run<'a>, settings: &Dictionary) {
         let document = self.document;
         let graphics = &mut run.state.graphics;
@@ -289,7 +288,8 @@ impl<'a> Walker<'a> {
             self.seen.broken.push("a form cannot be unpacked".to_owned());
             return;
         };
-        let resources = get_dictionary(document, &stream.dict, "Resources").unwrap_or(run.resources);
+        let resources =
+            get_dictionary(document, &stream.dict, "Resources").unwrap_or(run.resources);
         if let Some(group) = get_dictionary(document, &stream.dict, "Group") {
             self.group(group, Some(resources));
         }

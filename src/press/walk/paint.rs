@@ -66,7 +66,13 @@ impl<'a> Walker<'a> {
         let graphics = run.state.graphics;
         if !bounds.is_empty() {
             let fill = Some(shaded);
-            self.seen.marks.push(Mark { kind: Kind::Shading, bounds, fill, stroke: None, graphics });
+            self.seen.marks.push(Mark {
+                kind: Kind::Shading,
+                bounds,
+                fill,
+                stroke: None,
+                graphics,
+            });
         }
     }
 
@@ -134,7 +140,8 @@ impl<'a> Walker<'a> {
                 Color::new(space, initial)
             }),
             "sc" | "scn" | "SC" | "SCN" => {
-                let current = if operator.starts_with('s') { &run.state.fill } else { &run.state.stroke };
+                let current =
+                    if operator.starts_with('s') { &run.state.fill } else { &run.state.stroke };
                 let mut color = Color::new(current.space.clone(), values.clone());
                 if let Some(name) = pattern {
                     color.pattern = self.pattern(run.resources, name, &color);

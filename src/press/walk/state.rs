@@ -11,7 +11,7 @@ pub struct Color {
     /// The numbers.
     pub values: Vec<f64>,
     /// The colours of a pattern's gradient, where there are some to be known.
-    pub pattern: Vec<Color>,
+    pub pattern: Vec<Self>,
 }
 
 impl Color {
@@ -28,8 +28,7 @@ impl Color {
     /// Returns how many inks it takes, and how much of the blackest of them.
     pub fn black_and_others(&self) -> Option<(f64, usize)> {
         let inks = self.inks()?;
-        let black =
-            inks.iter().filter(|(name, _)| name == "Black").map(|(_, value)| *value).sum();
+        let black = inks.iter().filter(|(name, _)| name == "Black").map(|(_, value)| *value).sum();
         let others = inks.iter().filter(|(name, value)| name != "Black" && *value > 0.005);
         Some((black, others.count()))
     }
@@ -37,6 +36,7 @@ impl Color {
 
 /// Settings that a mark is painted under.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are as many as PDF has")]
 pub struct Graphics {
     /// How much the inside covers.
     pub fill_alpha: f64,
@@ -135,6 +135,7 @@ impl TextState {
     }
 
     /// Follows an operator that places letters.
+    #[expect(clippy::many_single_char_names, reason = "the letters of ISO 32000-1, 8.3.4")]
     pub fn place(&mut self, operator: &str, numbers: &[f64]) {
         match (operator, numbers) {
             ("Tm", &[a, b, c, d, e, f]) => self.line = Matrix([a, b, c, d, e, f]),
