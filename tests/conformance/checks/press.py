@@ -282,7 +282,7 @@ def _sum(one, other):
 
 @check("pictures have dots enough", edition="print", broken_by=with_few_dots)
 def dots(document):
-    """pdfimages measures 150 dots an inch at least, and 300 at most but for rounding."""
+    """pdfimages measures 300 dots an inch, but for rounding: no fewer, and no more than a press can use."""
     output, _ = output_of("pdfimages", "-list", document.pdf)
     for line in output.splitlines()[2:]:
         fields = line.split()
@@ -291,7 +291,7 @@ def dots(document):
         if fields[5] not in ("cmyk", "gray", "sep"):
             yield f"page {fields[0]}: a picture in {fields[5]}"
         dpi = int(fields[12])
-        if dpi < 150:
+        if dpi < 299:
             yield f"page {fields[0]}: {dpi} dpi"
         if dpi > 307:
             yield f"page {fields[0]}: {dpi} dpi, more than a press can use"
