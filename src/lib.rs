@@ -19,6 +19,7 @@ pub mod drawings;
 pub mod world;
 pub mod document;
 pub mod pdf;
+pub mod press;
 
 pub mod facts;
 pub mod finding;

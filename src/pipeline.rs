@@ -11,6 +11,8 @@ use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::text::print_fact;
 use crate::world::{Edition, Making, SheetWorld, Templates};
+use crate::pdf::Purpose;
+use crate::press::edition::{self, Printing};
 use crate::{check, document, drawings, input, model, pdf, world};
 
 /// What a build is to make, and from what.
@@ -126,7 +128,7 @@ fn lay_out<T>(
     job: &Job<'_>,
     loaded: &mut Loaded,
     findings: &mut Findings,
-    last: impl FnOnce(&Pages<'_>, &mut Sources, &mut Findings) -> Option<T>,
+    last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
     let factsheet = checked(job, loaded, findings)?;
     let drawings = drawings::draw(&factsheet, job.fonts, findings);
@@ -134,13 +136,12 @@ fn lay_out<T>(
     let making = Making { edition, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
-    let sources = &mut loaded.sources;
-    let document = document::lay_out(&world, &factsheet, sources, findings)?;
+    let document = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;
     if findings.has_errors() && !is_draft {
         return None;
     }
     let pages = Pages { job, factsheet: &factsheet, world: &world, document: &document };
-    last(&pages, sources, findings)
+    last(&pages, loaded, findings)
 }
 
 /// Runs the stages up to the checked document.
@@ -154,16 +155,43 @@ fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
 }
 
 /// Writes the pages in the form that was asked for.
-fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> Option<Output> {
+fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Output> {
     let Options { format, created, is_draft, .. } = pages.job.options;
     let Pages { factsheet, world, document, .. } = pages;
     let files = match format {
         Format::Pdf => {
-            vec![pdf::export(document, factsheet, world, created, is_draft, sources, findings)?]
+            let purpose = if is_draft { Purpose::Draft } else { Purpose::Web };
+            let sources = &mut loaded.sources;
+            vec![pdf::export(document, factsheet, world, created, purpose, sources, findings)?]
         }
         Format::Png { dpi } => pdf::png(document, dpi),
         Format::Svg => pdf::svg(document).into_iter().map(String::into_bytes).collect(),
     };
+    Some(output(pages, files))
+}
+
+/// Makes the print edition: a PDF that passed preflight.
+pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
+    carry_out(job, |job, loaded, findings| {
+        lay_out(job, loaded, findings, |pages, loaded, findings| {
+            let Pages { factsheet, world, document, .. } = *pages;
+            let given = edition::Given {
+                files: job.files,
+                factsheet,
+                world,
+                document,
+                created: job.options.created,
+                is_draft: job.options.is_draft,
+                printing,
+            };
+            Some(output(pages, vec![edition::make(&given, loaded, findings)?]))
+        })
+    })
+}
+
+/// Joins the files of an output with what the document says.
+fn output(pages: &Pages<'_>, files: Vec<Vec<u8>>) -> Output {
+    let Pages { factsheet, document, .. } = pages;
     let facts = factsheet
         .facts()
         .iter()
@@ -171,5 +199,5 @@ fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> 
             (fact.name.value.clone(), print_fact(fact, factsheet.locale(), factsheet.money()))
         })
         .collect();
-    Some(Output { pages: document.pages().len(), files, facts })
+    Output { pages: document.pages().len(), files, facts }
 }

@@ -41,6 +41,10 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Write the factsheet anew whenever anything that it is made from changes
     Watch(BuildArgs),
+    /// Judge a PDF as a printer would, whatever program it comes from
+    Preflight(PreflightArgs),
+    /// Lay the pages of a PDF onto press sheets
+    Impose(ImposeArgs),
     /// Print the JSON Schema of the document format, for editors
     Schema,
 }
@@ -67,6 +71,23 @@ pub struct BuildArgs {
     /// Write although pictures are missing: they become placeholders, and every page is marked
     #[arg(long)]
     pub draft: bool,
+
+    /// What the pages are for
+    #[arg(long, value_enum, default_value_t = EditionName::Web)]
+    pub edition: EditionName,
+
+    /// The printing condition of the print edition: fogra39, gracol, or the path of an ICC profile; the theme's when
+    /// left out
+    #[arg(long, value_name = "NAME|PATH")]
+    pub condition: Option<String>,
+
+    /// Draw crop and registration marks, colour bars and a slug line around the pages of the print edition
+    #[arg(long)]
+    pub marks: bool,
+
+    /// Also draw each ink of the print edition and the sum of all as pictures, for eyes; Ghostscript draws them
+    #[arg(long)]
+    pub proof: bool,
 
     /// The folder that nothing may lead out of; the one above FILE's folder when left out
     #[arg(long, value_name = "DIR")]
@@ -180,6 +201,90 @@ pub struct ExplainArgs {
     pub code: Option<String>,
 }
 
+/// What to judge, and for which press.
+#[derive(Debug, Clone, clap::Args)]
+pub struct PreflightArgs {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub file: PathBuf,
+
+    /// The kind of press
+    #[arg(long, value_enum, default_value_t = PressName::Sheetfed)]
+    pub profile: PressName,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = PreflightFormat::Text)]
+    pub format: PreflightFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+}
+
+/// What to lay onto which sheets.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ImposeArgs {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub file: PathBuf,
+
+    /// In which order
+    #[arg(long = "as", value_enum, value_name = "ORDER")]
+    pub scheme: SchemeName,
+
+    /// The sheet: A3, A4, SRA3, SRA4, or its sides in millimetres, such as 450x320
+    #[arg(long, default_value = "SRA3", value_name = "A3|SRA3|WxH")]
+    pub sheet: String,
+
+    /// How far the innermost pages of a booklet move towards the fold, in millimetres, since they stick out of the
+    /// folded pile
+    #[arg(long, default_value_t = 0.0, value_name = "MM")]
+    pub creep: f64,
+
+    /// Draw crop, fold and registration marks, a colour bar and a slug line
+    #[arg(long)]
+    pub marks: bool,
+
+    /// Where to write
+    #[arg(short, long, value_name = "PATH")]
+    pub output: PathBuf,
+}
+
+/// In which order pages are laid onto sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemeName {
+    /// Folded in the middle and stapled: four pages a sheet, both sides
+    Booklet,
+    /// Two pages beside each other, in reading order
+    #[value(name = "2-up")]
+    TwoUp,
+    /// Two rows of two pages, in reading order
+    #[value(name = "4-up")]
+    FourUp,
+    /// As many as fit, both sides; the cut piles laid upon each other are in order
+    CutStack,
+}
+
+/// The kind of press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PressName {
+    /// Offset on sheets
+    Sheetfed,
+    /// Offset on newsprint
+    Newspaper,
+    /// Digital presses and office printers
+    Digital,
+}
+
+/// The form of a preflight report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PreflightFormat {
+    /// For people
+    Text,
+    /// One JSON object: each finding with its page, place, rule and help
+    Json,
+}
+
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OutputFormat {
@@ -189,4 +294,13 @@ pub enum OutputFormat {
     Png,
     /// An SVG a page
     Svg,
+}
+
+/// What the pages are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EditionName {
+    /// Screens, screen readers and archives
+    Web,
+    /// A press: inks, bleed and an output intent, built to PDF/X-4
+    Print,
 }

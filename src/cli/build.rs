@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 
 use typst::foundations::Datetime;
 
-use super::args::{BuildArgs, Deny, OutputFormat};
+use super::args::{BuildArgs, Deny, EditionName, OutputFormat};
 use super::manifest;
 use super::report::{Weights, form, plural};
-use super::{Env, Exit};
+use super::{Env, Exit, print, proof};
 use crate::files::{self, DiskFiles};
 use crate::finding::{self, Severity};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
 use crate::pipeline::{self, Format, Job, Options, Output};
+use crate::press::{self, edition::Printing};
 use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
@@ -25,6 +26,7 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
 pub struct Config<'a> {
     args: &'a BuildArgs,
     options: Options,
+    printing: Printing,
     output: PathBuf,
     fonts: Fonts,
 }
@@ -43,8 +45,12 @@ impl<'a> Config<'a> {
         let format = format(args)?;
         Ok(Self {
             args,
+            printing: print::printing(args, format)?,
             options: Options {
-                edition: Edition::Web,
+                edition: match args.edition {
+                    EditionName::Web => Edition::Web,
+                    EditionName::Print => Edition::Print,
+                },
                 format: match format {
                     OutputFormat::Pdf => Format::Pdf,
                     OutputFormat::Png => Format::Png { dpi: f64::from(args.dpi) },
@@ -94,7 +100,10 @@ impl<'a> Config<'a> {
                 emit(folder, &contents)?;
             }
         }
-        let mut outcome = pipeline::build(&job);
+        let mut outcome = match (self.options.edition, self.options.format) {
+            (Edition::Print, Format::Pdf) => pipeline::print(&job, &self.printing),
+            _ => pipeline::build(&job),
+        };
         if self.args.report.deny == Some(Deny::Warnings) {
             outcome.findings.deny_warnings();
         }
@@ -120,6 +129,9 @@ impl<'a> Config<'a> {
                 if !self.args.quiet {
                     env.report(&success_line(&written, output, weights));
                 }
+                if self.args.proof {
+                    env.report(&self.proof(output)?);
+                }
                 Ok(Exit::Ok)
             }
             None => {
@@ -127,6 +139,13 @@ impl<'a> Config<'a> {
                 Ok(Exit::Faults)
             }
         }
+    }
+
+    /// Draws the plates of a print edition; returns the line that says so.
+    fn proof(&self, output: &Output) -> Result<String, String> {
+        let pdf = output.files.first().map(Vec::as_slice).unwrap_or_default();
+        let condition = press::condition_of(pdf).unwrap_or_default();
+        proof::write(&self.output, &condition)
     }
 
     /// Writes the files of an output; returns their paths.
@@ -213,6 +232,10 @@ fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
         OutputFormat::Svg => "svg",
     };
     let mut name = name.as_os_str().to_owned();
+    // The print edition does not take the place of the other.
+    if args.edition == EditionName::Print {
+        name.push("-print");
+    }
     name.push(".");
     name.push(ending);
     Ok(document.with_file_name(name))

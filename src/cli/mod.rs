@@ -6,7 +6,11 @@ mod check;
 mod env;
 mod explain;
 mod facts;
+mod impose;
 mod manifest;
+mod preflight;
+mod print;
+mod proof;
 mod report;
 mod schema;
 mod watch;
@@ -73,6 +77,8 @@ where
         Command::Facts(facts) => facts::run(facts, env),
         Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
+        Command::Preflight(preflight) => preflight::run(preflight, env),
+        Command::Impose(impose) => impose::run(impose, env),
         Command::Schema => schema::run(env),
     };
     result.unwrap_or_else(|message| {

@@ -10,7 +10,7 @@ use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::millimetres;
+use super::{PlacedPicture, millimetres};
 use crate::check::Factsheet;
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
 use crate::world::SheetWorld;
@@ -32,11 +32,28 @@ pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
     page_budget(document, factsheet, findings);
 }
 
+/// Returns where the pictures came to stand.
+pub fn placed_pictures(document: &PagedDocument, factsheet: &Factsheet) -> Vec<PlacedPicture> {
+    notes(document, "picture")
+        .iter()
+        .filter_map(|note| {
+            Some(PlacedPicture {
+                page: note.page,
+                x: note.x,
+                y: note.y,
+                span: note.place(factsheet)?,
+            })
+        })
+        .collect()
+}
+
 /// A note that a template left: its fields, and where on which page.
 struct Note {
     fields: BTreeMap<String, Value>,
     /// The page, from 1.
     page: usize,
+    /// The distance from the page's left edge, in millimetres.
+    x: f64,
     /// The distance from the page's top, in millimetres.
     y: f64,
 }
@@ -90,6 +107,7 @@ fn notes(document: &PagedDocument, label: &str) -> Vec<Note> {
             Some(Note {
                 fields: fields.iter().map(|(k, v)| (k.to_string(), v.clone())).collect(),
                 page: position.page.get(),
+                x: millimetres(position.point.x),
                 y: millimetres(position.point.y),
             })
         })

@@ -10,7 +10,7 @@ use typst::layout::Abs;
 use typst_layout::PagedDocument;
 
 use crate::check::Factsheet;
-use crate::finding::{Findings, Sources};
+use crate::finding::{Findings, Sources, Span};
 use crate::world::SheetWorld;
 
 /// Lays the pages out.
@@ -32,6 +32,24 @@ pub fn lay_out(
             None
         }
     }
+}
+
+/// Where a picture came to stand, and where it was asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlacedPicture {
+    /// The page, from 1.
+    pub page: usize,
+    /// The distance from the page's left edge, in millimetres.
+    pub x: f64,
+    /// The distance from the page's top, in millimetres.
+    pub y: f64,
+    /// The place in the document's text.
+    pub span: Span,
+}
+
+/// Returns where the pictures came to stand.
+pub fn placed_pictures(document: &PagedDocument, factsheet: &Factsheet) -> Vec<PlacedPicture> {
+    findings::placed_pictures(document, factsheet)
 }
 
 /// Reports what the typesetter says, at its place in a template.

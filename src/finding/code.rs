@@ -178,6 +178,46 @@ codes! {
     LayoutFit = "layout/fit", Error;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
+    /// A printing condition that is none.
+    PressCondition = "press/condition", Error;
+    /// A PDF that cannot be read, or has parts that cannot.
+    PressBroken = "press/broken", Error;
+    /// A PDF that is locked.
+    PressEncryption = "press/encryption", Error;
+    /// Boxes of a page that are missing or do not lie in each other.
+    PressBoxes = "press/boxes", Error;
+    /// A bleed that is missing or too small.
+    PressBleed = "press/bleed", Error;
+    /// A number of pages that does not fold.
+    PressPages = "press/pages", Warning;
+    /// A page with nothing on it.
+    PressBlank = "press/blank", Warning;
+    /// A font that is not in the file.
+    PressFont = "press/font", Error;
+    /// A colour that is no ink.
+    PressColor = "press/color", Error;
+    /// An ink that a delivered page must not use.
+    PressInk = "press/ink", Error;
+    /// More ink in one place than the paper takes.
+    PressTotalInk = "press/total-ink", Error;
+    /// Small letters in more than one ink.
+    PressText = "press/text", Warning;
+    /// A line too thin to print.
+    PressHairline = "press/hairline", Error;
+    /// White that overprints, and so vanishes; or black that does not.
+    PressOverprint = "press/overprint", Error;
+    /// A picture with too few dots for its size.
+    PressResolution = "press/resolution", Error;
+    /// Transparency mixed in another space than ink.
+    PressTransparency = "press/transparency", Warning;
+    /// No printing condition, or one that is none.
+    PressIntent = "press/intent", Error;
+    /// Keys of PDF/X that are missing.
+    PressStandard = "press/standard", Error;
+    /// A part of the file that a press cannot use.
+    PressForbidden = "press/forbidden", Error;
+    /// An annotation within the trim.
+    PressAnnotation = "press/annotation", Error;
     /// A fault in a template, or what the typesetter says of it.
     Template = "template/fault", Error;
 }

@@ -12,34 +12,49 @@ use crate::finding::{Findings, Sources};
 use crate::world::SheetWorld;
 
 /// The name of the program in a PDF's metadata.
-const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
+pub const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
 
 /// The standards that the web edition meets: accessible, and archival with its structure.
 const WEB_STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
 
-/// Writes the pages as the web edition; a draft, which may lack what the standards ask for, claims none.
+/// The version of PDF that the press stage starts from.
+const PRESS_STANDARDS: &[PdfStandard] = &[PdfStandard::V_1_6];
+
+/// What the typesetter's PDF is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The web edition.
+    Web,
+    /// A draft, which may lack what the standards ask for, and claims none.
+    Draft,
+    /// The press stage: no structure, since that stage drops it.
+    Press,
+}
+
+/// Writes the pages as a PDF.
 pub fn export(
     document: &PagedDocument,
     factsheet: &Factsheet,
     world: &SheetWorld<'_>,
     created: Option<Datetime>,
-    is_draft: bool,
+    purpose: Purpose,
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    #[expect(
-        clippy::expect_used,
-        reason = "the two standards go together, which every build shows"
-    )]
-    let standards = PdfStandards::new(if is_draft { &[] } else { WEB_STANDARDS })
-        .expect("the standards go together");
+    let standards = match purpose {
+        Purpose::Web => WEB_STANDARDS,
+        Purpose::Draft => &[],
+        Purpose::Press => PRESS_STANDARDS,
+    };
+    #[expect(clippy::expect_used, reason = "the standards go together, which every build shows")]
+    let standards = PdfStandards::new(standards).expect("the standards go together");
     let options = PdfOptions {
         ident: Smart::Custom(identifier(factsheet)),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         timestamp: created.map(Timestamp::new_utc),
         page_ranges: None,
         standards,
-        tagged: true,
+        tagged: purpose != Purpose::Press,
         pretty: false,
     };
     // A date that the document itself has would win over the moment that was asked for.

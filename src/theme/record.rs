@@ -25,6 +25,8 @@ record! {
         pub page: Page,
         /// The habits of the layout.
         pub style: Style,
+        /// The printing condition of the print edition: `fogra39`, `gracol` or the path of an ICC profile.
+        pub condition: Option<Text>,
     }
 
     /// The families of type.
@@ -186,6 +188,27 @@ impl Serialize for Text {
 }
 
 impl Palette {
+    /// Returns every colour.
+    pub fn all(&self) -> [&Color; 15] {
+        [
+            &self.text,
+            &self.muted,
+            &self.heading,
+            &self.primary,
+            &self.accent,
+            &self.second,
+            &self.highlight,
+            &self.rule,
+            &self.tint,
+            &self.tint_two,
+            &self.paper,
+            &self.band,
+            &self.on_band,
+            &self.foot,
+            &self.on_foot,
+        ]
+    }
+
     /// Returns what stands as text on which ground: names and colours.
     pub(super) fn text_pairs(&self) -> [(&'static str, &Color, &'static str, &Color); 14] {
         [

@@ -44,7 +44,9 @@ fn every_code_has_a_case() {
         let forms = [format!("[{code}]"), format!("\"code\": \"{code}\""), format!("title={code}:")];
         report.is_ok_and(|report| forms.iter().any(|form| report.contains(form)))
     };
-    for &code in Code::ALL {
+    // What preflight finds is shown by PDFs that are broken for it, beside its checks.
+    let of_documents = Code::ALL.iter().filter(|code| !code.id().starts_with("press/"));
+    for &code in of_documents {
         let name = case_of(code);
         let mut own = cases.iter().filter(|case| code_part(case) == name).peekable();
         if own.peek().is_none() {

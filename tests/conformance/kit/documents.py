@@ -15,7 +15,7 @@ REPOSITORY = SUITE.parent.parent
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factsheet-conformance"
 
 # An edition and the arguments of `factsheet build` that ask for it.
-EDITIONS = {"web": []}
+EDITIONS = {"web": [], "print": ["--edition", "print"]}
 
 
 class BuildFailed(Exception):

@@ -1,0 +1,86 @@
+//! `factsheet impose`.
+
+use super::args::{ImposeArgs, SchemeName};
+use super::report::plural;
+use super::{Env, Exit};
+use crate::files;
+use crate::press::impose::{Imposition, Scheme, impose};
+
+/// The most that the innermost pages may move, in millimetres.
+const MAX_CREEP: f64 = 10.0;
+
+/// Sheets by their names, in millimetres.
+const SHEETS: &[(&str, (f64, f64))] = &[
+    ("a2", (420.0, 594.0)),
+    ("a3", (297.0, 420.0)),
+    ("a4", (210.0, 297.0)),
+    ("sra2", (450.0, 640.0)),
+    ("sra3", (320.0, 450.0)),
+    ("sra4", (225.0, 320.0)),
+    ("letter", (215.9, 279.4)),
+    ("tabloid", (279.4, 431.8)),
+];
+
+/// Lays pages onto sheets.
+pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let path = args.file.display();
+    if files::are_same(&args.file, &args.output) {
+        return Err(format!("`{}` is the PDF itself", args.output.display()));
+    }
+    if !(0.0..=MAX_CREEP).contains(&args.creep) {
+        return Err(format!("`--creep` is from 0 to {MAX_CREEP} mm, not {}", args.creep));
+    }
+    let pdf =
+        files::read(&args.file).map_err(|error| format!("`{path}` cannot be read: {error}"))?;
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let imposition = Imposition {
+        scheme: match args.scheme {
+            SchemeName::Booklet => Scheme::Booklet,
+            SchemeName::TwoUp => Scheme::TwoUp,
+            SchemeName::FourUp => Scheme::FourUp,
+            SchemeName::CutStack => Scheme::CutStack,
+        },
+        sheet: sheet(&args.sheet)?,
+        creep: args.creep,
+        has_marks: args.marks,
+        slug: name.into_owned(),
+    };
+    let imposed = impose(&pdf, &imposition)
+        .map_err(|reason| format!("`{path}` cannot be laid onto sheets: {reason}"))?;
+    files::write(&args.output, &imposed.bytes)
+        .map_err(|error| format!("`{}` cannot be written: {error}", args.output.display()))?;
+    for note in &imposed.notes {
+        env.report(&format!("note: {note}\n"));
+    }
+    let sides = plural(imposed.sides, "side");
+    env.report(&format!("{}: {sides} of sheets\n", args.output.display()));
+    Ok(Exit::Ok)
+}
+
+/// Reads a sheet's name or its sides.
+fn sheet(written: &str) -> Result<(f64, f64), String> {
+    let folded = written.to_lowercase();
+    if let Some((_, size)) = SHEETS.iter().find(|(name, _)| *name == folded) {
+        return Ok(*size);
+    }
+    let sides = folded.split_once(['x', '×']).and_then(|(width, height)| {
+        let side = |text: &str| text.trim().trim_end_matches("mm").trim().parse::<f64>().ok();
+        Some((side(width)?, side(height)?))
+    });
+    sides.filter(|(width, height)| [width, height].iter().all(|side| (20.0..=5000.0).contains(*side))).ok_or_else(
+        || format!("`{written}` is no sheet: name one such as SRA3, or its sides in millimetres, such as 450x320"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet;
+
+    #[test]
+    fn sheets_have_names_or_sides() {
+        assert_eq!(sheet("SRA3"), Ok((320.0, 450.0)));
+        assert_eq!(sheet("450x320"), Ok((450.0, 320.0)));
+        assert_eq!(sheet("450.5 × 320 mm"), Ok((450.5, 320.0)));
+        assert!(sheet("big").is_err() && sheet("0x0").is_err() && sheet("NaNx5").is_err());
+    }
+}

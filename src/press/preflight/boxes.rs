@@ -1,0 +1,173 @@
+//! The boxes of a page, and how many pages there are.
+
+use super::{Fault, Faults, Limits, Page};
+use crate::finding::{Code, Severity};
+use crate::press::geometry::{Rect, millimetres, points};
+use crate::press::object::{get, get_rect, inherited, number, page_box};
+
+/// How far boxes may be apart and still be taken for the same, in points.
+const TOLERANCE: f64 = 0.1;
+
+/// Where the rules on boxes come from.
+const RULE: &str = "ISO 15930-7, 6.13";
+
+/// Checks the boxes of a page.
+pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
+    let own = |key| get_rect(page.document, page.dictionary, key);
+    let mut add = |code, message: String, rule| {
+        faults.add(Fault::new(code, message).on(page.number).rule(rule));
+    };
+    let Some(media) = page_box(page.document, page.dictionary, "MediaBox") else {
+        add(Code::PressBoxes, "the page has no MediaBox".to_owned(), RULE);
+        return;
+    };
+    if media.is_empty() {
+        add(Code::PressBoxes, "the MediaBox is empty".to_owned(), RULE);
+        return;
+    }
+    match (own("TrimBox"), own("ArtBox")) {
+        (None, None) => add(
+            Code::PressBoxes,
+            "the page has no TrimBox, which says where it is cut".to_owned(),
+            RULE,
+        ),
+        (Some(_), Some(_)) => {
+            add(Code::PressBoxes, "the page has a TrimBox and an ArtBox".to_owned(), RULE);
+        }
+        _ => {}
+    }
+    let bleed = own("BleedBox");
+    if let Some(bleed) = bleed
+        && !media.contains(bleed, TOLERANCE)
+    {
+        add(Code::PressBoxes, "the BleedBox reaches past the MediaBox".to_owned(), RULE);
+    }
+    if !bleed.unwrap_or(media).contains(page.trim, TOLERANCE) {
+        add(
+            Code::PressBoxes,
+            "the TrimBox reaches past the BleedBox or the MediaBox".to_owned(),
+            RULE,
+        );
+    }
+    if let Some(crop) = page_box(page.document, page.dictionary, "CropBox")
+        && !(crop.contains(media, TOLERANCE) && media.contains(crop, TOLERANCE))
+    {
+        let message = "the CropBox is not the MediaBox, so that viewers hide a part".to_owned();
+        faults.add(
+            Fault::new(Code::PressBoxes, message)
+                .on(page.number)
+                .weighing(Severity::Warning)
+                .rule("Ghent Workgroup 2022, R0003"),
+        );
+    }
+    if get(page.document, page.dictionary, "UserUnit").is_some() {
+        let message = "the page is scaled by a UserUnit";
+        let rule = "Ghent Workgroup 2022, R0002";
+        faults.add(Fault::new(Code::PressBoxes, message).on(page.number).rule(rule));
+    }
+    let turn = inherited(page.document, page.dictionary, "Rotate").and_then(number);
+    if let Some(turn) = turn.filter(|turn| turn.abs() > 0.5) {
+        let message = format!("the page is turned by {turn:.0} degrees");
+        let rule = "Ghent Workgroup 2022, R0004";
+        faults.add(
+            Fault::new(Code::PressBoxes, message)
+                .on(page.number)
+                .weighing(Severity::Warning)
+                .rule(rule),
+        );
+    }
+    check_bleed(page, media, limits, faults);
+}
+
+/// Checks that the bleed is there, and that what touches the trim fills it.
+fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Faults) {
+    if limits.bleed <= 0.0 {
+        return;
+    }
+    let printed = page.bleed.intersection(media);
+    let least = [
+        page.trim.left - printed.left,
+        page.trim.bottom - printed.bottom,
+        printed.right - page.trim.right,
+        printed.top - page.trim.top,
+    ];
+    let least = millimetres(least.into_iter().fold(f64::INFINITY, f64::min)).max(0.0);
+    if least + 0.05 < limits.bleed {
+        let message = format!("the bleed is {least:.1} mm, it should be {} mm", limits.bleed);
+        faults.add(
+            Fault::new(Code::PressBleed, message)
+                .on(page.number)
+                .rule("usual among printers: 3 mm on all sides")
+                .help("let grounds and pictures at the edge reach past it, and give the page a BleedBox"),
+        );
+        return;
+    }
+    let near = points(1.0);
+    for mark in &page.seen.marks {
+        if matches!(mark.kind, crate::press::walk::Kind::Text { .. }) {
+            continue;
+        }
+        let bounds = mark.bounds;
+        // What ends at the trim or within a millimetre outside it shows white when the cutter is off.
+        let falls_short = |edge: f64, trim: f64| {
+            (edge - trim).abs() < 0.3 || (0.0..near).contains(&(edge - trim))
+        };
+        let short = falls_short(bounds.right, page.trim.right)
+            || falls_short(bounds.top, page.trim.top)
+            || falls_short(-bounds.left, -page.trim.left)
+            || falls_short(-bounds.bottom, -page.trim.bottom);
+        let is_on_page = !bounds.intersection(page.trim).is_empty();
+        if short && is_on_page {
+            faults.add_one_of_many(
+                Fault::new(
+                    Code::PressBleed,
+                    "something ends at the trim and does not fill the bleed",
+                )
+                .on(page.number)
+                .at(bounds, page.trim)
+                .weighing(Severity::Warning)
+                .rule("usual among printers: what touches the edge reaches past it"),
+            );
+        }
+    }
+}
+
+/// Reports a page without anything on it.
+pub fn check_blank(page: &Page<'_>, faults: &mut Faults) {
+    if page.seen.marks.is_empty() && page.seen.broken.is_empty() {
+        let rule = "Ghent Workgroup 2022, R0005";
+        faults.add(Fault::new(Code::PressBlank, "nothing is printed").on(page.number).rule(rule));
+    }
+}
+
+/// Checks that all pages are cut to one size.
+pub fn check_sizes(sizes: &[(usize, Rect)], faults: &mut Faults) {
+    let Some((_, first)) = sizes.first() else { return };
+    for (page, trim) in sizes {
+        let differs = (trim.width() - first.width()).abs() > 1.0
+            || (trim.height() - first.height()).abs() > 1.0;
+        if differs {
+            let size = |rect: &Rect| {
+                format!("{:.1} × {:.1} mm", millimetres(rect.width()), millimetres(rect.height()))
+            };
+            let message =
+                format!("the page is cut to {}, the first to {}", size(trim), size(first));
+            let rule = "Ghent Workgroup 2022, R0004";
+            faults.add(Fault::new(Code::PressBoxes, message).on(*page).rule(rule));
+        }
+    }
+}
+
+/// Checks that the pages fold.
+pub fn count(pages: usize, limits: &Limits, faults: &mut Faults) {
+    if limits.folds && !pages.is_multiple_of(4) {
+        let blanks = pages.next_multiple_of(4) - pages;
+        let s = if pages == 1 { "" } else { "s" };
+        let message =
+            format!("the file has {pages} page{s}, a folded sheet has a multiple of four");
+        faults.add(Fault::new(Code::PressPages, message).rule("saddle stitching").help(format!(
+            "add {blanks} page{}, or leave it where the sheets are not folded",
+            if blanks == 1 { "" } else { "s" }
+        )));
+    }
+}
