@@ -12,6 +12,7 @@ mod command_line;
 mod diagnostics;
 mod layout;
 mod memory;
+mod pages;
 mod robustness;
 mod safety;
 mod sameness;
