@@ -150,7 +150,10 @@ fn the_document_is_not_overwritten() {
 #[test]
 fn pages_become_files() {
     let document = SMALL.to_owned()
-        + &format!("\n[[section]]\nkind = \"list\"\nitems = [{}]\n", vec!["\"A name\""; 60].join(", "));
+        + &format!(
+            "\n[[section]]\nkind = \"list\"\nitems = [{}]\n",
+            vec!["\"A name\""; 60].join(", ")
+        );
     let project = Project::new(&document);
     let out = |name: &str| argument(&project.path(&format!("out/{name}")));
     let cases: &[(&[&str], [&str; 2])] = &[
@@ -179,7 +182,10 @@ fn pages_become_files() {
 /// A missing picture is an error; a draft shows its place, says so on every page, and is the same document else.
 #[test]
 fn a_draft_has_placeholders() {
-    let document = SMALL.replace("kind = \"prose\"", "kind = \"panel\"\npicture = { file = \"soon.png\", alt = \"A harbour.\" }");
+    let document = SMALL.replace(
+        "kind = \"prose\"",
+        "kind = \"panel\"\npicture = { file = \"soon.png\", alt = \"A harbour.\" }",
+    );
     let project = Project::new(&document);
     project.build(&[]).must_end(Exit::Faults).must_report("with `--draft` a placeholder");
     project.build(&["--draft"]).must_end(Exit::Ok);
@@ -202,7 +208,10 @@ fn the_typesetters_files_can_be_written_out() {
     for file in ["main.typ", "factsheet.json", "templates/cooperation/main.typ"] {
         assert!(files.iter().any(|written| written == file), "{files:?}");
     }
-    assert_eq!(files.iter().filter(|file| file.ends_with(".ttf")).count(), factsheet::fonts::FILES.len());
+    assert_eq!(
+        files.iter().filter(|file| file.ends_with(".ttf")).count(),
+        factsheet::fonts::FILES.len()
+    );
     let data: serde_json::Value =
         serde_json::from_slice(&project.read("typst/factsheet.json")).unwrap();
     assert_eq!(data["sheet"]["title_text"], "Norway–ILO Cooperation");
@@ -216,7 +225,8 @@ fn the_moment_comes_from_outside() {
         project.build_in(around, &[]).must_end(Exit::Ok);
         project.read("sheet/sheet.pdf")
     };
-    let says = |bytes: &[u8], words: &str| bytes.windows(words.len()).any(|w| w == words.as_bytes());
+    let says =
+        |bytes: &[u8], words: &str| bytes.windows(words.len()).any(|w| w == words.as_bytes());
     let plain = built(&Around::default());
     assert!(says(&plain, "D:20240501"), "the first day of the month of issue");
     // 2023-11-14T22:13:20Z
@@ -239,7 +249,10 @@ fn the_schema_is_current() {
 /// A document outside of the folder that `--root` names is not opened; a wider root lets a document reach further.
 #[test]
 fn the_root_is_a_choice() {
-    let document = SMALL.replace("name = \"International", "include = \"../../shared.toml\"\nphone = \"1\"\nname = \"International");
+    let document = SMALL.replace(
+        "name = \"International",
+        "include = \"../../shared.toml\"\nphone = \"1\"\nname = \"International",
+    );
     let project = Project::with(&[
         ("a/sheet/factsheet.toml", document.as_bytes()),
         ("shared.toml", b"fax = \"2\"\n"),
@@ -284,7 +297,8 @@ fn a_broken_pipe_is_no_fault() {
     assert_eq!((child.wait().unwrap().code(), report.as_str()), (Some(0), ""));
 
     let broken = Project::new(&faulty());
-    let mut child = binary().args(["build", &broken.document()]).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        binary().args(["build", &broken.document()]).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stderr.take());
     assert_eq!(child.wait().unwrap().code(), Some(1));
 }

@@ -53,8 +53,7 @@ fn every_code_has_a_case() {
         faults.extend(silent.map(|case| format!("the case `{case}` does not show `{code}`")));
     }
     for case in &cases {
-        let is_named_after_a_code =
-            Code::ALL.iter().any(|code| case_of(*code) == code_part(case));
+        let is_named_after_a_code = Code::ALL.iter().any(|code| case_of(*code) == code_part(case));
         if case != MANY && !is_named_after_a_code {
             faults.push(format!("the case `{case}` is named after no code"));
         }
@@ -97,8 +96,7 @@ fn no_shared_file_is_left_over() {
 fn ten_faults_are_found_in_one_go() {
     let gallery = Gallery::copy();
     let report = gallery.report(MANY);
-    let errors: Vec<&str> =
-        report.lines().filter(|line| line.starts_with("error[")).collect();
+    let errors: Vec<&str> = report.lines().filter(|line| line.starts_with("error[")).collect();
     let places = report.lines().filter(|line| line.trim_start().starts_with("╭▸ ")).count();
     let mut codes: Vec<&str> = errors.iter().filter_map(|line| line.split(']').next()).collect();
     codes.sort_unstable();
@@ -193,9 +191,10 @@ impl Gallery {
 
 /// Returns the size in a success line, such as `12 kB`, or something that no report has.
 fn size_in(report: &str) -> String {
-    let size = report.lines().last().and_then(|line| {
-        line.split(", ").find(|part| part.ends_with(" kB")).map(str::to_owned)
-    });
+    let size = report
+        .lines()
+        .last()
+        .and_then(|line| line.split(", ").find(|part| part.ends_with(" kB")).map(str::to_owned));
     size.unwrap_or_else(|| "\0".to_owned())
 }
 
@@ -211,8 +210,11 @@ fn generate(project: &Project) {
     project.write_sparse(&generated("huge.csv"), 65 * 1024 * 1024);
     fs::write(project.path("../secret.toml"), "[organization]\n").unwrap();
     #[cfg(unix)]
-    std::os::unix::fs::symlink(project.path("../secret.toml"), project.path(&generated("link.toml")))
-        .unwrap();
+    std::os::unix::fs::symlink(
+        project.path("../secret.toml"),
+        project.path(&generated("link.toml")),
+    )
+    .unwrap();
 }
 
 /// Returns the gallery's folder.

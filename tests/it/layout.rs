@@ -45,7 +45,8 @@ fn a_photograph_needs_150_dpi() {
 /// A drawing has no dots, however small its own units are.
 #[test]
 fn a_drawing_needs_no_resolution() {
-    let drawing = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#;
+    let drawing =
+        br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#;
     story("drawing.svg", drawing).build(&[]).must_end(Exit::Ok);
 }
 
@@ -69,7 +70,8 @@ fn an_overrun_is_told_in_lines() {
 /// A document within its budget, or without one, is written.
 #[test]
 fn a_budget_is_a_limit_and_not_a_length() {
-    let with = |line: &str| SMALL.replace("language = \"en\"", &format!("language = \"en\"\n{line}"));
+    let with =
+        |line: &str| SMALL.replace("language = \"en\"", &format!("language = \"en\"\n{line}"));
     for line in ["", "pages = 1", "pages = 4"] {
         Project::new(&with(line)).build(&[]).must_end(Exit::Ok);
     }

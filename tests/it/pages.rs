@@ -77,7 +77,10 @@ fn references() -> PathBuf {
 /// Returns the names of the documents' folders.
 fn documents() -> Vec<String> {
     let data = repository("data");
-    names(&data).into_iter().filter(|name| data.join(name).join("factsheet.toml").exists()).collect()
+    names(&data)
+        .into_iter()
+        .filter(|name| data.join(name).join("factsheet.toml").exists())
+        .collect()
 }
 
 /// Builds a document and draws its pages.
@@ -174,9 +177,8 @@ fn side_by_side(expected: &RgbImage, actual: &RgbImage) -> RgbImage {
     let (width, height) =
         (expected.width().max(actual.width()), expected.height().max(actual.height()));
     let outside = Rgb([255, 0, 255]);
-    let pixel = |picture: &RgbImage, x, y| {
-        picture.get_pixel_checked(x, y).copied().unwrap_or(outside)
-    };
+    let pixel =
+        |picture: &RgbImage, x, y| picture.get_pixel_checked(x, y).copied().unwrap_or(outside);
     RgbImage::from_fn(width * 3, height, |x, y| {
         let column = x % width;
         let (a, b) = (pixel(expected, column, y), pixel(actual, column, y));
@@ -195,8 +197,9 @@ fn encode(picture: &RgbImage) -> Vec<u8> {
         let place = pixel.0.iter().fold(0, |place, value| place * SHADES.len() + level(*value));
         Luma([u8::try_from(place).unwrap()])
     };
-    let gray =
-        GrayImage::from_fn(picture.width(), picture.height(), |x, y| index(picture.get_pixel(x, y)));
+    let gray = GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
+        index(picture.get_pixel(x, y))
+    });
     let with = |filter| {
         let mut bytes = Vec::new();
         let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, filter);

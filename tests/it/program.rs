@@ -69,10 +69,8 @@ impl Around {
     /// Runs the program in this process, with these arguments after its name.
     pub fn run<I: AsRef<str>>(&self, arguments: &[I]) -> Run {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let arguments =
-            std::iter::once("factsheet").chain(arguments.iter().map(AsRef::as_ref));
-        let mut env =
-            Env::captured(&mut out, &mut err, |name| self.variables.get(name).cloned());
+        let arguments = std::iter::once("factsheet").chain(arguments.iter().map(AsRef::as_ref));
+        let mut env = Env::captured(&mut out, &mut err, |name| self.variables.get(name).cloned());
         if self.is_terminal {
             env = env.in_terminal();
         }

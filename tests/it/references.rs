@@ -28,10 +28,7 @@ pub fn expect_file(path: &Path, actual: &str) -> Result<(), String> {
             path.display(),
             difference(&expected, actual)
         )),
-        Err(_) => Err(format!(
-            "{} is missing (UPDATE=1 writes it):\n{actual}",
-            path.display()
-        )),
+        Err(_) => Err(format!("{} is missing (UPDATE=1 writes it):\n{actual}", path.display())),
     }
 }
 
@@ -54,13 +51,11 @@ pub fn must_be_empty(faults: &[String]) {
 fn difference(expected: &str, actual: &str) -> String {
     let (expected, actual): (Vec<&str>, Vec<&str>) =
         (expected.lines().collect(), actual.lines().collect());
-    let common = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| {
-        pairs.take_while(|(a, b)| a == b).count()
-    };
+    let common =
+        |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
     let start = common(&mut expected.iter().zip(&actual));
     let shorter = expected.len().min(actual.len());
-    let end =
-        common(&mut expected.iter().rev().zip(actual.iter().rev())).min(shorter - start);
+    let end = common(&mut expected.iter().rev().zip(actual.iter().rev())).min(shorter - start);
     let mut shown = format!("@@ line {} @@\n", start + 1);
     for line in &expected[start..expected.len() - end] {
         writeln!(shown, "-{line}").unwrap();
