@@ -8,6 +8,8 @@ mod include;
 mod node;
 mod path;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use files::outside;
