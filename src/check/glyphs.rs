@@ -34,7 +34,11 @@ fn check_text(text: &Text, fonts: &Fonts, findings: &mut Findings) {
             Finding::new(
                 Code::FontGlyph,
                 text.place(at, at + character.len_utf8()),
-                format!("no font has the character {}(U+{:04X})", shown(character), u32::from(character)),
+                format!(
+                    "no font has the character {}(U+{:04X})",
+                    shown(character),
+                    u32::from(character)
+                ),
             )
             .help("write it with other letters, or take it out"),
         );

@@ -9,6 +9,8 @@ mod node;
 mod hash;
 mod path;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use files::outside;

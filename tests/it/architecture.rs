@@ -51,8 +51,21 @@ const FORBIDDEN: &[&str] =
 
 /// Packages that talk to a network. (`tokio` stands in the lock file for a target that is none of ours.)
 const NETWORK: &[&str] = &[
-    "attohttpc", "curl", "git2", "h2", "hyper", "isahc", "native-tls", "openssl", "openssl-sys",
-    "quinn", "reqwest", "rustls", "surf", "tungstenite", "ureq",
+    "attohttpc",
+    "curl",
+    "git2",
+    "h2",
+    "hyper",
+    "isahc",
+    "native-tls",
+    "openssl",
+    "openssl-sys",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "surf",
+    "tungstenite",
+    "ureq",
 ];
 
 /// A source file: its path under `src/`, and its lines of code, without comments.
@@ -223,9 +236,8 @@ fn sources_are_short_and_finished() {
         }
         for (number, line) in source.text.lines().enumerate() {
             let words = FORBIDDEN.iter().filter(|word| line.contains(**word));
-            faults.extend(
-                words.map(|word| format!("src/{}:{}: `{word}`", source.path, number + 1)),
-            );
+            faults
+                .extend(words.map(|word| format!("src/{}:{}: `{word}`", source.path, number + 1)));
         }
     }
     must_be_empty(&faults);
@@ -234,8 +246,10 @@ fn sources_are_short_and_finished() {
 /// Every template is in the binary, and so is everything else under `templates/`.
 #[test]
 fn every_template_is_embedded() {
-    let on_disk: BTreeSet<String> =
-        files_under(&repository("templates")).into_iter().filter(|path| !path.ends_with(".md")).collect();
+    let on_disk: BTreeSet<String> = files_under(&repository("templates"))
+        .into_iter()
+        .filter(|path| !path.ends_with(".md"))
+        .collect();
     let templates = Templates::embedded();
     let mut embedded: BTreeSet<String> = templates.paths().map(str::to_owned).collect();
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
@@ -289,14 +303,29 @@ fn every_font_is_embedded_and_accounted_for() {
 #[test]
 fn the_order_is_enforced() {
     for (user, used) in [
-        ("model", "input"), ("check", "model"), ("pdf", "input"), ("input", "finding"), ("text", "input"),
-        ("facts", "model"), ("pipeline", "pdf"), ("cli", "pipeline"), ("check", "charts"), ("main", "cli"),
+        ("model", "input"),
+        ("check", "model"),
+        ("pdf", "input"),
+        ("input", "finding"),
+        ("text", "input"),
+        ("facts", "model"),
+        ("pipeline", "pdf"),
+        ("cli", "pipeline"),
+        ("check", "charts"),
+        ("main", "cli"),
     ] {
         assert!(may_use(user, used), "{user} {used}");
     }
     for (user, used) in [
-        ("input", "model"), ("charts", "world"), ("finding", "cli"), ("document", "pdf"), ("text", "check"),
-        ("pipeline", "files"), ("world", "files"), ("theme", "charts"), ("input", "pipeline"),
+        ("input", "model"),
+        ("charts", "world"),
+        ("finding", "cli"),
+        ("document", "pdf"),
+        ("text", "check"),
+        ("pipeline", "files"),
+        ("world", "files"),
+        ("theme", "charts"),
+        ("input", "pipeline"),
     ] {
         assert!(!may_use(user, used), "{user} {used}");
     }

@@ -14,6 +14,7 @@ mod diagnostics;
 mod figures;
 mod layout;
 mod memory;
+mod pages;
 mod published;
 mod robustness;
 mod safety;

@@ -20,14 +20,28 @@ pub fn png_header(width: u32, height: u32) -> Vec<u8> {
     header.extend(height.to_be_bytes());
     // Eight bits a channel, red, green and blue.
     header.extend([8, 2, 0, 0, 0]);
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-    for chunk in [header.as_slice(), b"IDAT", b"IEND"] {
-        let length = u32::try_from(chunk.len() - 4).unwrap();
-        bytes.extend(length.to_be_bytes());
-        bytes.extend(chunk);
-        bytes.extend(checksum(chunk).to_be_bytes());
-    }
-    bytes
+    let chunks = [header.as_slice(), b"IDAT", b"IEND"];
+    [SIGNATURE.to_vec(), chunks.map(sealed).concat()].concat()
+}
+
+/// Turns a gray PNG into one whose grays are places in a palette of red, green and blue.
+pub fn with_palette(gray: &[u8], palette: &[u8]) -> Vec<u8> {
+    let rest = gray.strip_prefix(SIGNATURE).unwrap();
+    // Length, name, thirteen bytes and sum of the header come first.
+    let (header, rest) = rest.split_at(25);
+    let mut header = header[4..21].to_vec();
+    header[4 + 9] = 3;
+    let palette = [b"PLTE", palette].concat();
+    [SIGNATURE, &sealed(&header), &sealed(&palette), rest].concat()
+}
+
+/// What a PNG begins with.
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// Returns a chunk of a PNG, given its name and content, between its length and its sum.
+fn sealed(chunk: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(chunk.len() - 4).unwrap();
+    [&length.to_be_bytes(), chunk, &checksum(chunk).to_be_bytes()].concat()
 }
 
 /// Returns the CRC-32 that ends a chunk of a PNG.

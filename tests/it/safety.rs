@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
 use factsheet::cli::Exit;
 
 use crate::pdf;
 use crate::pictures;
-use crate::program::{Run, check};
+use crate::program::{Run, check, run};
 use crate::project::{Project, SMALL, memory};
 
 /// A file outside of the project, with words that may appear in nothing that the program writes.
@@ -41,13 +42,25 @@ fn with_picture(file: &str) -> String {
     )
 }
 
-/// Builds with a limit of time that only a run without end can meet.
+/// Does something on a thread of its own, and fails when it takes longer than only a run without end does. The thread
+/// has the stack that the program itself has.
+#[track_caller]
+fn in_time<T: Send + 'static>(name: &str, what: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, receiver) = channel();
+    let thread = std::thread::Builder::new().stack_size(8 * 1024 * 1024);
+    thread.spawn(move || sender.send(what())).unwrap();
+    match receiver.recv_timeout(Duration::from_secs(60)) {
+        Ok(done) => done,
+        Err(RecvTimeoutError::Timeout) => panic!("{name} has not ended after a minute"),
+        Err(RecvTimeoutError::Disconnected) => panic!("{name} has failed"),
+    }
+}
+
+/// Builds within the limit of time.
 #[track_caller]
 fn build_in_time(project: &Project) -> Run {
-    let start = Instant::now();
-    let run = project.build(&[]);
-    assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
-    run
+    let document = project.document();
+    in_time("the build", move || run(&["build", &document]))
 }
 
 /// No path leads out of the project: not by `..`, not absolute, not of another system, not with a NUL in it; wherever
@@ -64,12 +77,14 @@ fn no_path_leads_out() {
         "..\\\\..\\\\secret.toml",
         "\\u0000/etc/passwd",
     ];
-    let series = |path: &str| {
-        format!("{SMALL}\n[series.a]\nfile = \"{path}\"\nx = \"x\"\ny = \"y\"\n")
-    };
+    let series =
+        |path: &str| format!("{SMALL}\n[series.a]\nfile = \"{path}\"\nx = \"x\"\ny = \"y\"\n");
     let logo = |path: &str| SMALL.replace("[donor]", &format!("logo = \"{path}\"\n[donor]"));
     let theme = |path: &str| {
-        SMALL.replace("language =", &format!("theme = \"{}\"\nlanguage =", path.replace("passwd", "passwd.toml")))
+        SMALL.replace(
+            "language =",
+            &format!("theme = \"{}\"\nlanguage =", path.replace("passwd", "passwd.toml")),
+        )
     };
     for path in paths {
         let documents = [
@@ -119,8 +134,10 @@ fn links_within_the_project_are_files() {
 #[test]
 fn only_files_are_read() {
     for file in ["pipe.toml", "folder"] {
-        let project = project(&with_head(&format!("include = \"{file}\"")), &[("sheet/folder/a", b"")]);
-        let made = std::process::Command::new("mkfifo").arg(project.path("sheet/pipe.toml")).status();
+        let project =
+            project(&with_head(&format!("include = \"{file}\"")), &[("sheet/folder/a", b"")]);
+        let made =
+            std::process::Command::new("mkfifo").arg(project.path("sheet/pipe.toml")).status();
         if file == "folder" || made.is_ok_and(|status| status.success()) {
             project.build(&[]).must_end(Exit::Faults).must_report("[file/unreadable]");
         }
@@ -173,7 +190,9 @@ fn a_drawing_exhausts_nothing() {
         format!("<!DOCTYPE svg [{entities}]>{open}<text>&a11;</text></svg>"),
         format!("{open}{}{}</svg>", "<g>".repeat(100_000), "</g>".repeat(100_000)),
         format!("{open}<use id=\"a\" href=\"#a\"/><g id=\"b\"><use href=\"#b\"/></g></svg>"),
-        format!("{open}<pattern id=\"p\" width=\"1\" height=\"1\"><rect width=\"1\" height=\"1\" fill=\"url(#p)\"/></pattern><rect width=\"3\" height=\"2\" fill=\"url(#p)\"/></svg>"),
+        format!(
+            "{open}<pattern id=\"p\" width=\"1\" height=\"1\"><rect width=\"1\" height=\"1\" fill=\"url(#p)\"/></pattern><rect width=\"3\" height=\"2\" fill=\"url(#p)\"/></svg>"
+        ),
         format!("{open}<rect width=\"1e308\" height=\"1e308\" transform=\"scale(1e308)\"/></svg>"),
         "<svg".to_owned(),
         String::new(),
@@ -181,10 +200,8 @@ fn a_drawing_exhausts_nothing() {
     ];
     for drawing in drawings {
         let start: String = drawing.chars().take(60).collect();
-        let project = project(
-            &with_picture("\"drawing.svg\""),
-            &[("sheet/drawing.svg", drawing.as_bytes())],
-        );
+        let project =
+            project(&with_picture("\"drawing.svg\""), &[("sheet/drawing.svg", drawing.as_bytes())]);
         let run = build_in_time(&project);
         if run.exit != Exit::Ok {
             run.must_end(Exit::Faults).must_report("error[");
@@ -239,7 +256,8 @@ fn includes_come_to_an_end() {
 #[test]
 fn only_utf_8_is_read() {
     let latin = SMALL.replace("together", "\u{e9}");
-    let latin: Vec<u8> = latin.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+    let latin: Vec<u8> =
+        latin.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
     Project::with(&[("sheet/factsheet.toml", &latin)])
         .build(&[])
         .must_end(Exit::Faults)
@@ -302,10 +320,9 @@ fn deep_nesting_is_reported() {
         stories,
     ];
     for (index, document) in documents.iter().enumerate() {
-        let start = Instant::now();
-        let checked = check(&memory(document));
-        assert!(checked.is_told(), "{index} gave nothing and no reason");
-        assert!(start.elapsed() < Duration::from_secs(60), "{index} took {:?}", start.elapsed());
+        let files = memory(document);
+        let checked = in_time(&format!("document {index}"), move || check(&files));
+        assert!(checked.is_told(), "document {index} gave nothing and no reason");
     }
 }
 
@@ -365,10 +382,15 @@ fn a_report_has_no_escapes() {
         with_head(&format!("\"{escape}\" = 1")),
         with_head(&format!("include = \"{escape}\"")),
         SMALL.replace("\"NO\"", &format!("\"{escape}\"")),
-        SMALL.replace("\"en\"", &format!("\"{escape}\"\ntheme = \"{escape}\"\ntemplate = \"{escape}\"")),
+        SMALL.replace(
+            "\"en\"",
+            &format!("\"{escape}\"\ntheme = \"{escape}\"\ntemplate = \"{escape}\""),
+        ),
         with_body(&format!("\"{{{{ {escape} }}}} [a]({escape})\"")),
         with_picture(&format!("\"{escape}.png\"")),
-        format!("{SMALL}\n[facts.a]\ncount = 1\nsource = \"{escape}\"\n[[section]]\nkind = \"{escape}\"\n"),
+        format!(
+            "{SMALL}\n[facts.a]\ncount = 1\nsource = \"{escape}\"\n[[section]]\nkind = \"{escape}\"\n"
+        ),
         with_head("a = \"\u{1b}[31m\""),
     ];
     for document in documents {
@@ -382,7 +404,22 @@ fn a_report_has_no_escapes() {
 /// Characters that TOML can write and a page cannot show do not stop the program, and none of them is code.
 #[test]
 fn odd_characters_are_text() {
-    for escape in ["\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u00ad", "\\u200b", "\\u202e", "\\ufeff", "\\uffff", "\\U0010ffff", "\\U00100000", "\\ue000", "\\r", "\\t"] {
+    for escape in [
+        "\\u0000",
+        "\\u0007",
+        "\\u001b",
+        "\\u007f",
+        "\\u00ad",
+        "\\u200b",
+        "\\u202e",
+        "\\ufeff",
+        "\\uffff",
+        "\\U0010ffff",
+        "\\U00100000",
+        "\\ue000",
+        "\\r",
+        "\\t",
+    ] {
         let document = SMALL.replace("Norway–ILO", &format!("Norway{escape}ILO"));
         let document = document.replace("work together", &format!("work {escape} together"));
         let run = project(&document, &[]).build(&[]);
@@ -396,9 +433,29 @@ fn odd_characters_are_text() {
 #[test]
 fn text_is_never_code() {
     let words = [
-        "#import", "#panic()", "#read", "$x^2$", "@reference", "<label>", "#set", "#{1+1}",
-        "\\u{1F600}", "C:\\dir", "// comment", "/* block */", "= Heading", "~", "--- dash", "{% if %}", "${x}",
-        "\\(x\\)", "#\"quoted\"", "#[content]", "[content]", "_under_", "https://example.org",
+        "#import",
+        "#panic()",
+        "#read",
+        "$x^2$",
+        "@reference",
+        "<label>",
+        "#set",
+        "#{1+1}",
+        "\\u{1F600}",
+        "C:\\dir",
+        "// comment",
+        "/* block */",
+        "= Heading",
+        "~",
+        "--- dash",
+        "{% if %}",
+        "${x}",
+        "\\(x\\)",
+        "#\"quoted\"",
+        "#[content]",
+        "[content]",
+        "_under_",
+        "https://example.org",
     ];
     // Written so that Markdown takes each character for itself.
     let escaped: String = words
@@ -409,7 +466,10 @@ fn text_is_never_code() {
     let text = escaped.replace("\\{\\{", "{{");
     let document = SMALL
         .replace("language =", &format!("lead = '''{text}'''\nsubtitle = '''{text}'''\nlanguage ="))
-        .replace("\"Norway and the ILO work together.\"", &format!("'''{text}'''\ntitle = '''{text}'''"))
+        .replace(
+            "\"Norway and the ILO work together.\"",
+            &format!("'''{text}'''\ntitle = '''{text}'''"),
+        )
         + &format!(
             "[[section]]\nkind = \"table\"\ncolumns = ['''{text}''']\nrow = [{{ cells = ['''{text}'''] }}]\n\
              [[section]]\nkind = \"quote\"\ntext = '''{text}'''\nby = '''{text}'''\n\
@@ -429,7 +489,10 @@ fn text_is_never_code() {
 fn plain_fields_are_never_code() {
     let odd = "#panic() $x$ @a <b> \\\\ *c* _d_ `e` = /f";
     let document = SMALL
-        .replace("\"International Labour Organization\"", &format!("\"{odd}\"\naddress = [\"{odd}\"]\nphone = \"{odd}\"\ndepartment = \"{odd}\""))
+        .replace(
+            "\"International Labour Organization\"",
+            &format!("\"{odd}\"\naddress = [\"{odd}\"]\nphone = \"{odd}\"\ndepartment = \"{odd}\""),
+        )
         .replace("country = \"NO\"", &format!("name = \"{odd}\""))
         + "[[section]]\nkind = \"contact\"\n";
     let project = project(&document, &[]);

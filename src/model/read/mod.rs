@@ -1,6 +1,8 @@
 //! Reading records from a tree: take a key, expect a type, report the rest with "did you mean".
 
 mod containers;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use containers::{Named, NamedEntry};
