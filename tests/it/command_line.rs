@@ -149,11 +149,9 @@ fn the_document_is_not_overwritten() {
 /// Pages as pictures: a file a page, by the format or the ending of the path; `{page}` says where the number goes.
 #[test]
 fn pages_become_files() {
+    let names: Vec<String> = (1..=60).map(|number| format!("\"Name {number}\"")).collect();
     let document = SMALL.to_owned()
-        + &format!(
-            "\n[[section]]\nkind = \"list\"\nitems = [{}]\n",
-            vec!["\"A name\""; 60].join(", ")
-        );
+        + &format!("\n[[section]]\nkind = \"list\"\nitems = [{}]\n", names.join(", "));
     let project = Project::new(&document);
     let out = |name: &str| argument(&project.path(&format!("out/{name}")));
     let cases: &[(&[&str], [&str; 2])] = &[

@@ -85,7 +85,7 @@ fn facts_are_listed_as_json() {
 /// A document at fault is reported in place of its facts.
 #[test]
 fn facts_of_a_document_at_fault_are_not_listed() {
-    let project = Project::new(&document().replace("40_800_000", "44_800_000"));
+    let project = Project::new(&document().replace("40_800_000", "30_800_000"));
     let run = run(&["facts", &project.document()]);
     run.must_end(Exit::Faults).must_report("[fact/parts]");
     assert_eq!(run.out, "");

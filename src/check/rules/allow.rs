@@ -23,7 +23,13 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) {
                 Finding::new(
                     Code::AllowUnused,
                     allowance.code.span,
-                    format!("nothing of the code `{code}` is left to allow"),
+                    match &allowance.about {
+                        Some(about) => format!(
+                            "nothing of the code `{code}` about `{}` is left to allow",
+                            about.value
+                        ),
+                        None => format!("nothing of the code `{code}` is left to allow"),
+                    },
                 )
                 .help("take the allowance out"),
             );
@@ -47,6 +53,7 @@ fn code(allowance: &Allowance, findings: &mut Findings) -> Option<Code> {
     let finding = Finding::new(Code::AllowCode, allowance.code.span, message);
     findings.push(match nearest(written, allowable().map(|code| code.id())) {
         Some(meant) if !is_code => finding.label(format!("did you mean `{meant}`?")),
+        _ if is_code => finding.help("mend what it reports, and take the allowance out"),
         _ => finding.help("the codes stand in brackets in a report: `warning[fact/unused]`"),
     });
     None

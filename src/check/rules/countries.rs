@@ -27,6 +27,10 @@ struct Atom<'w> {
 
 /// Reports every country that is neither the donor nor a partner.
 pub fn named(evidence: &Evidence<'_>, findings: &mut Findings) {
+    // A code at fault is reported already, and may stand for any country.
+    if findings.iter().any(|finding| finding.code == Code::CountryUnknown) {
+        return;
+    }
     let names = names(evidence);
     let places = Places::new(evidence);
     let before = findings.len();

@@ -201,7 +201,8 @@ fn listed_among<'a>(
     findings: &mut Findings,
 ) {
     let before = findings.len();
-    let mut names: BTreeMap<String, Span> = BTreeMap::new();
+    // Where each name stands first, and whether its second place is reported.
+    let mut names: BTreeMap<String, (Span, bool)> = BTreeMap::new();
     for line in lines {
         let mut passage = Vec::new();
         runs::flatten(line, false, &mut passage);
@@ -209,15 +210,16 @@ fn listed_among<'a>(
         let ([first, ..], [.., last]) = (words.as_slice(), words.as_slice()) else { continue };
         let place = runs::place_between(first, last, evidence);
         let name = plain(line).trim().to_lowercase();
-        match names.get(&name) {
-            Some(_) if is_enough(findings, before) => return,
-            Some(earlier) => findings.push(twice(
-                format!("`{}` stands twice in the list", plain(line).trim()),
-                place,
-                *earlier,
-            )),
+        match names.get_mut(&name) {
+            Some((first, is_reported)) => {
+                if !*is_reported && !is_enough(findings, before) {
+                    let message = format!("`{}` stands twice in the list", plain(line).trim());
+                    findings.push(twice(message, place, *first));
+                }
+                *is_reported = true;
+            }
             None => {
-                names.insert(name, place);
+                names.insert(name, (place, false));
             }
         }
     }
