@@ -104,6 +104,11 @@ impl ProjectFiles for DiskFiles {
     }
 }
 
+/// Reads a file whole.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}
+
 /// Writes a file whole or not at all: beside its place first, then by a rename.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {

@@ -28,5 +28,7 @@ pub mod text;
 pub mod theme;
 pub mod units;
 
+pub mod import;
+
 pub mod cli;
 pub mod files;

@@ -35,6 +35,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Write the factsheet anew whenever anything that it is made from changes
     Watch(BuildArgs),
+    /// Read yearly figures from the publishers' own files
+    Import(super::import::ImportArgs),
     /// Print the JSON Schema of the document format, for editors
     Schema,
 }

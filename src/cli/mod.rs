@@ -3,7 +3,9 @@
 mod args;
 mod build;
 mod env;
+mod import;
 mod schema;
+mod values;
 mod watch;
 
 pub use env::Env;
@@ -65,6 +67,7 @@ where
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
         Command::Watch(watch) => watch::run(watch, env),
+        Command::Import(import) => import::run(import, env),
         Command::Schema => schema::run(env),
     };
     result.unwrap_or_else(|message| {
