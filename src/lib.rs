@@ -29,6 +29,7 @@ pub mod theme;
 pub mod units;
 
 pub mod import;
+pub mod figures;
 
 pub mod cli;
 pub mod files;

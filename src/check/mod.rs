@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::facts;
-use crate::finding::{Code, Finding, Findings, Span};
+use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle, country_codes};
@@ -62,6 +62,7 @@ pub fn check(
     let facts = facts::resolve(&partnership.facts, period, findings);
     facts::check_parts(&facts, &partnership.facts, findings);
     facts::check_sources(&facts, &partnership.sources, findings);
+    facts::check_todo(&facts, findings);
     for (_, entry) in partnership.series.sound() {
         if let Some(source) = &entry.source {
             facts::check_source(source, &partnership.sources, findings);
@@ -96,6 +97,9 @@ pub fn check(
     let organization = maker.organization();
     let rows = maker.rows();
     let (pictures, pixels, places) = (maker.pictures, maker.pixels, maker.places);
+    if around.is_draft {
+        allow_todo(findings);
+    }
     Some(Factsheet {
         locale,
         theme,
@@ -111,6 +115,15 @@ pub fn check(
         pixels,
         places,
     })
+}
+
+/// Lets a draft be written although something is still to be done.
+fn allow_todo(findings: &mut Findings) {
+    for finding in findings.iter_mut() {
+        if matches!(finding.code, Code::FactTodo | Code::TextTodo) {
+            finding.severity = Severity::Warning;
+        }
+    }
 }
 
 /// Finds the words of the document's language; English stands in for one that is reported.

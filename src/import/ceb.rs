@@ -157,24 +157,28 @@ impl Reading<'_> {
         let mut flows = Vec::new();
         for row in &table.rows {
             let place = format!("{}:{}", table.file, row.line);
+            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
+            if !seen.insert(cells) && self.count_repeat(row, &place) {
+                continue;
+            }
             match self.flow(row, &place) {
-                Ok(Some(flow)) => {
-                    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
-                    if !seen.insert(cells) {
-                        let says =
-                            format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
-                        self.tally.repeats.add(&place, &says, flow.amount);
-                        if self.wanted.repeats == Repeats::Once {
-                            continue;
-                        }
-                    }
-                    flows.push(Placed { place, flow });
-                }
+                Ok(Some(flow)) => flows.push(Placed { place, flow }),
                 Ok(None) => {}
                 Err(reason) => self.tally.unread.add(&place, &reason, Decimal::ZERO),
             }
         }
         flows
+    }
+
+    /// Counts a row that repeats an earlier one; returns whether that is all to be done with it.
+    fn count_repeat(&mut self, row: &Row, place: &str) -> bool {
+        let mut aside = Tally::default();
+        let (table, layout, wanted) = (self.table, self.layout, self.wanted);
+        let mut reading = Reading { table, layout, wanted, tally: &mut aside, names: self.names };
+        let Ok(Some(flow)) = reading.flow(row, place) else { return false };
+        let says = format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
+        self.tally.repeats.add(place, &says, flow.amount);
+        self.wanted.repeats == Repeats::Once
     }
 
     /// Reads a row; none when it is not wanted, a reason when it is not understood.

@@ -18,6 +18,9 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
+/// The function that marks a text to be written: `{{ todo("a story of a project") }}`.
+const MARKER: &str = "todo";
+
 /// The names that are not facts.
 const OTHER_NAMES: [&str; 3] = ["donor", "organization", "factsheet"];
 
@@ -28,6 +31,8 @@ pub struct Context<'a> {
     names: BTreeMap<String, Value>,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
+    /// Names of facts that something is still to be done about.
+    unready: Vec<String>,
     locale: Arc<Locale>,
 }
 
@@ -62,7 +67,9 @@ impl<'a> Context<'a> {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
             names.insert(name.to_owned(), fields.collect());
         }
-        Self { environment, names, unreadable, locale }
+        let unready = facts.iter().filter(|fact| fact.todo.is_some());
+        let unready = unready.map(|fact| fact.name.value.clone()).collect();
+        Self { environment, names, unreadable, unready, locale }
     }
 
     /// Returns the language of the texts.
@@ -88,6 +95,8 @@ impl<'a> Context<'a> {
             }
         };
         let mut names: Vec<String> = expression.undeclared_variables(false).into_iter().collect();
+        let is_marker = names.iter().any(|name| name == MARKER);
+        names.retain(|name| name != MARKER);
         names.sort();
         let mut is_known = true;
         for name in &names {
@@ -106,11 +115,25 @@ impl<'a> Context<'a> {
             return None;
         }
         match expression.eval(&self.names) {
-            Ok(value) => Some(Printed {
-                text: value.to_string(),
-                names: names.into_iter().filter(|n| !OTHER_NAMES.contains(&n.as_str())).collect(),
-                span: whole,
-            }),
+            Ok(value) => {
+                let text = value.to_string();
+                if is_marker {
+                    let message = format!("this text is still to be written: {text}");
+                    findings.push(
+                        Finding::new(Code::TextTodo, whole, message)
+                            .help("write it in place of the braces"),
+                    );
+                }
+                Some(Printed {
+                    text,
+                    todo: is_marker || names.iter().any(|name| self.unready.contains(name)),
+                    names: names
+                        .into_iter()
+                        .filter(|name| !OTHER_NAMES.contains(&name.as_str()))
+                        .collect(),
+                    span: whole,
+                })
+            }
             Err(error) => {
                 findings.push(describe(&error, whole));
                 None
@@ -126,6 +149,8 @@ pub(super) struct Printed {
     pub text: String,
     /// The facts that it named.
     pub names: Vec<String>,
+    /// Whether something is still to be done about it.
+    pub todo: bool,
     /// The expression, with its braces.
     pub span: Span,
 }
@@ -283,6 +308,7 @@ impl Object for Printable {
 
 /// Adds the filters, all of them.
 fn register(environment: &mut Environment<'static>, printer: &Printer) {
+    environment.add_function(MARKER, |what: String| what);
     let money = printer.clone();
     environment.add_filter("money", move |value: Value, options: Kwargs| {
         let style = match option(&options, "style", &["compact", "full", "code"])? {

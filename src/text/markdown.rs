@@ -233,6 +233,7 @@ impl Reader<'_, '_> {
                 runs.push(Inline::Fact {
                     text: printed.text.clone(),
                     names: printed.names.clone(),
+                    todo: printed.todo,
                     span: printed.span,
                 });
             }

@@ -44,6 +44,8 @@ pub enum Inline {
         text: String,
         /// The facts that it named.
         names: Vec<String>,
+        /// Whether something is still to be done about it.
+        todo: bool,
         /// The expression, with its braces.
         span: Span,
     },
@@ -88,8 +90,8 @@ impl Serialize for Inline {
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Text { .. } => {}
-            Self::Fact { text, names, .. } => {
-                map.serialize_entry("t", "fact")?;
+            Self::Fact { text, names, todo, .. } => {
+                map.serialize_entry("t", if *todo { "todo" } else { "fact" })?;
                 map.serialize_entry("names", names)?;
                 map.serialize_entry("c", text)?;
             }
