@@ -30,6 +30,7 @@ pub mod units;
 
 pub mod import;
 pub mod figures;
+pub mod scaffold;
 
 pub mod cli;
 pub mod files;

@@ -35,6 +35,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Write the factsheet anew whenever anything that it is made from changes
     Watch(BuildArgs),
+    /// Start a factsheet for a donor: a folder that builds at once
+    New(super::new::NewArgs),
     /// Read yearly figures from the publishers' own files
     Import(super::import::ImportArgs),
     /// Print the JSON Schema of the document format, for editors

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod env;
 mod import;
+mod new;
 mod schema;
 mod values;
 mod watch;
@@ -67,6 +68,7 @@ where
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
         Command::Watch(watch) => watch::run(watch, env),
+        Command::New(new) => new::run(new, env),
         Command::Import(import) => import::run(import, env),
         Command::Schema => schema::run(env),
     };

@@ -67,6 +67,11 @@ impl<'a> Figures<'a> {
         Self { ledger, donor }
     }
 
+    /// Returns the donor.
+    pub fn donor(&self) -> &'a Donor {
+        self.donor
+    }
+
     /// Returns a value for a period; none where the data do not determine it.
     pub fn value(&self, computed: Computed, period: Period) -> Option<Value> {
         let years = self.years(computed.of, period);
@@ -88,7 +93,12 @@ impl<'a> Figures<'a> {
                 Value::Rank(u32::try_from(place + 1).ok()?)
             }
             Take::Donors => {
-                Value::Count(u32::try_from(self.ranking(computed.of, period).len()).ok()?)
+                let ranking = self.ranking(computed.of, period);
+                let is_government = |donor: &Donor| {
+                    self.ledger.flows.iter().any(|flow| flow.donor == *donor && flow.is_government)
+                };
+                let count = ranking.iter().filter(|(donor, _)| is_government(donor)).count();
+                Value::Count(u32::try_from(count).ok()?)
             }
             Take::FirstYear => Value::Year(*first()?.0),
             Take::LastYear => Value::Year(*last()?.0),
@@ -101,6 +111,22 @@ impl<'a> Figures<'a> {
             Take::FallYear => Value::Year(change(&years, false)?.0),
             Take::Fall => Value::Amount(change(&years, false)?.1),
         })
+    }
+
+    /// Returns the year that a value is of, where it is of one year of the period.
+    pub fn year_of(&self, computed: Computed, period: Period) -> Option<i16> {
+        let year = match computed.take {
+            Take::First => Take::FirstYear,
+            Take::Last => Take::LastYear,
+            Take::Peak => Take::PeakYear,
+            Take::Rise => Take::RiseYear,
+            Take::Fall => Take::FallYear,
+            _ => return None,
+        };
+        match self.value(Computed { take: year, ..computed }, period)? {
+            Value::Year(year) => Some(year),
+            _ => None,
+        }
     }
 
     /// Adds up what the donor gave, by year.

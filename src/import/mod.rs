@@ -29,6 +29,15 @@ use std::collections::BTreeMap;
 
 use crate::units::Decimal;
 
+/// The extract that the program ships: the revenue of the ILO by donor, 2013 to 2024.
+pub const SHIPPED: &[u8] = include_bytes!("../../data/ceb/ilo-revenue-by-donor-2013-2024.csv");
+
+/// The name of the shipped extract in reports.
+pub const SHIPPED_NAME: &str = "the shipped extract for the ILO";
+
+/// When the shipped extract was retrieved.
+pub const SHIPPED_ACCESSED: &str = "2026-11-24";
+
 /// One amount of revenue, as a line of a file states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flow {
