@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -112,6 +112,26 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Returns whether something is at a path.
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+/// Returns the SHA-256 of a file in hexadecimal digits, and its size; none where there is no such file.
+pub fn digest(path: &Path) -> Option<(String, u64)> {
+    use sha2::{Digest, Sha256};
+    let mut file = fs::File::open(path).ok()?;
+    let mut hash = Sha256::new();
+    let mut size = 0;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer).ok()? {
+            0 => break,
+            length => {
+                hash.update(buffer.get(..length)?);
+                size += u64::try_from(length).ok()?;
+            }
+        }
+    }
+    let digits = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Some((digits, size))
 }
 
 /// Lists the files of a folder, in the order of their names.

@@ -31,6 +31,7 @@ pub mod units;
 pub mod import;
 pub mod figures;
 pub mod scaffold;
+pub mod batch;
 
 pub mod cli;
 pub mod files;

@@ -50,6 +50,14 @@ pub struct BuildArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 
+    /// More of them, built at the same time
+    #[arg(value_name = "FILE")]
+    pub others: Vec<PathBuf>,
+
+    /// How several are built
+    #[command(flatten)]
+    pub batch: super::batch::BatchArgs,
+
     /// Where to write; beside FILE, named after its folder, when left out. `{page}` in a PNG's or SVG's name is the page
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,

@@ -1,6 +1,7 @@
 //! `factsheet build`: one round, which `watch` runs too.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use typst::foundations::Datetime;
 
@@ -15,6 +16,9 @@ use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    if args.batch.is_wanted() || !args.others.is_empty() {
+        return super::batch::run(args, env);
+    }
     let config = Config::new(args, env)?;
     Ok(config.round(env)?.exit)
 }
@@ -24,7 +28,7 @@ pub struct Config<'a> {
     args: &'a BuildArgs,
     options: Options,
     output: PathBuf,
-    fonts: Fonts,
+    fonts: Arc<Fonts>,
 }
 
 /// What a round did.
@@ -33,11 +37,35 @@ pub struct Round {
     pub exit: Exit,
     /// Every file that the document asked for.
     pub asked: Vec<PathBuf>,
+    /// What was written.
+    pub written: Written,
+}
+
+/// What a round wrote.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// How many pages the document has.
+    pub pages: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// How many errors there are.
+    pub errors: usize,
 }
 
 impl<'a> Config<'a> {
     /// Checks a command line.
     pub fn new(args: &'a BuildArgs, env: &Env<'_>) -> Result<Self, String> {
+        Self::with_fonts(args, env, Arc::new(Fonts::embedded()))
+    }
+
+    /// Checks a command line of one document among others, which share the fonts.
+    pub fn with_fonts(
+        args: &'a BuildArgs,
+        env: &Env<'_>,
+        fonts: Arc<Fonts>,
+    ) -> Result<Self, String> {
         let format = format(args)?;
         Ok(Self {
             args,
@@ -52,7 +80,7 @@ impl<'a> Config<'a> {
                 created: created(env)?,
             },
             output: output(args, format)?,
-            fonts: Fonts::embedded(),
+            fonts,
         })
     }
 
@@ -66,12 +94,13 @@ impl<'a> Config<'a> {
                 .map_err(|error| format!("`{}` cannot be read: {error}", folder.display()))?,
             None => Templates::embedded(),
         };
-        let exit = self.make(&files, &path, &templates, env)?;
+        let mut written = Written::default();
+        let exit = self.make(&files, &path, &templates, &mut written, env)?;
         let mut asked = files.asked();
         if let Some(folder) = &self.args.templates {
             asked.extend(templates.paths().map(|path| folder.join(path)));
         }
-        Ok(Round { exit, asked })
+        Ok(Round { exit, asked, written })
     }
 
     /// Makes the output and writes it.
@@ -80,6 +109,7 @@ impl<'a> Config<'a> {
         files: &DiskFiles,
         path: &ProjectPath,
         templates: &Templates,
+        written: &mut Written,
         env: &mut Env<'_>,
     ) -> Result<Exit, String> {
         let job = Job { files, path, fonts: &self.fonts, templates, options: self.options };
@@ -91,12 +121,15 @@ impl<'a> Config<'a> {
         }
         let outcome = pipeline::build(&job);
         print_findings(&outcome.findings, &outcome.sources, env);
+        written.warnings = outcome.findings.count(Severity::Warning);
+        written.errors = outcome.findings.count(Severity::Error);
         match outcome.output {
             Some(output) => {
-                let written = self.write(&output)?;
+                written.paths = self.write(&output)?;
+                written.pages = output.pages;
                 if !self.args.quiet {
-                    let warnings = outcome.findings.count(Severity::Warning);
-                    env.report(&success_line(&written, &output, warnings));
+                    let first = written.paths.first().unwrap_or(&self.output);
+                    env.report(&success_line(first, &output, written.warnings));
                 }
                 Ok(Exit::Ok)
             }
@@ -107,8 +140,8 @@ impl<'a> Config<'a> {
         }
     }
 
-    /// Writes the files of an output; returns the first one's path.
-    fn write(&self, output: &Output) -> Result<PathBuf, String> {
+    /// Writes the files of an output; returns their paths.
+    fn write(&self, output: &Output) -> Result<Vec<PathBuf>, String> {
         let paths: Vec<PathBuf> = match self.options.format {
             Format::Pdf => vec![self.output.clone()],
             Format::Png { .. } | Format::Svg => {
@@ -119,7 +152,7 @@ impl<'a> Config<'a> {
             files::write(path, bytes)
                 .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
         }
-        Ok(paths.into_iter().next().unwrap_or_else(|| self.output.clone()))
+        Ok(paths)
     }
 }
 
@@ -152,19 +185,19 @@ fn failure_line(findings: &Findings, output: &Path) -> String {
 }
 
 /// Returns a count with its noun.
-fn plural(count: usize, noun: &str) -> String {
+pub(super) fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// Returns a size in kB or MB, of a thousand and a million bytes.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "three digits are printed")]
     let bytes = bytes as f64;
     if bytes < 1e6 { format!("{:.0} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
 }
 
 /// Returns the form of the output: as asked, or as the path ends.
-fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
+pub(super) fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
     if let Some(format) = args.format {
         return Ok(format);
     }
@@ -182,7 +215,7 @@ fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
 }
 
 /// Returns where the output goes: as asked, or beside the document and named after its folder.
-fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
+pub(super) fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
     if let Some(path) = &args.output {
         return Ok(path.clone());
     }

@@ -1,10 +1,12 @@
 //! The command line: arguments in, a report on the error stream and an exit code out.
 
 mod args;
+mod batch;
 mod build;
 mod env;
 mod import;
 mod new;
+mod progress;
 mod schema;
 mod values;
 mod watch;
