@@ -143,6 +143,21 @@ pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Lists the files in a folder and in its folders, as paths from it, in the order of their names.
+pub fn tree(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(prefix) = open.pop() {
+        for entry in fs::read_dir(folder.join(&prefix))? {
+            let entry = entry?;
+            let path = prefix.join(entry.file_name());
+            if entry.file_type()?.is_dir() { open.push(path) } else { paths.push(path) }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// Writes a file whole or not at all: beside its place first, then by a rename.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {

@@ -31,6 +31,8 @@ pub mod units;
 pub mod import;
 pub mod figures;
 pub mod scaffold;
+pub mod roll;
+pub mod diff;
 pub mod batch;
 
 pub mod cli;

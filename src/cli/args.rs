@@ -37,6 +37,10 @@ pub enum Command {
     Watch(BuildArgs),
     /// Start a factsheet for a donor: a folder that builds at once
     New(super::new::NewArgs),
+    /// Make the next edition of a factsheet
+    Roll(super::roll::RollArgs),
+    /// Tell what changed between two factsheets
+    Diff(super::diff::DiffArgs),
     /// Read yearly figures from the publishers' own files
     Import(super::import::ImportArgs),
     /// Print the JSON Schema of the document format, for editors

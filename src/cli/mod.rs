@@ -3,10 +3,12 @@
 mod args;
 mod batch;
 mod build;
+mod diff;
 mod env;
 mod import;
 mod new;
 mod progress;
+mod roll;
 mod schema;
 mod values;
 mod watch;
@@ -71,6 +73,8 @@ where
         Command::Build(build) => build::run(build, env),
         Command::Watch(watch) => watch::run(watch, env),
         Command::New(new) => new::run(new, env),
+        Command::Roll(roll) => roll::run(roll, env),
+        Command::Diff(diff) => diff::run(diff, env),
         Command::Import(import) => import::run(import, env),
         Command::Schema => schema::run(env),
     };
