@@ -15,6 +15,7 @@ pub mod input;
 pub mod model;
 pub mod check;
 pub mod charts;
+pub mod drawings;
 pub mod world;
 pub mod document;
 pub mod pdf;

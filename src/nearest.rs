@@ -2,6 +2,10 @@
 
 /// Returns the name that is nearest to what was written, if any is near enough to be meant.
 pub fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Numbers look alike and mean different things: who writes 2024 does not mean 2020.
+    if written.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let folded = written.to_lowercase();
     names
         .into_iter()
@@ -31,6 +35,7 @@ mod tests {
         assert_eq!(nearest("tittle", keys), Some("title"));
         assert_eq!(nearest("Picture", keys), Some("picture"));
         assert_eq!(nearest("zzz", keys), None);
+        assert_eq!(nearest("2024", ["2020", "2023"]), None);
         assert_eq!(choices(["a", "b", "c"]), "`a`, `b` or `c`");
     }
 }

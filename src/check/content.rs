@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Places;
+use super::{Ledger, Places};
 use crate::charts::ChartSpec;
 use crate::facts::Fact;
 use crate::finding::{Span, Spanned};
@@ -31,6 +31,8 @@ pub struct Factsheet {
     pub(super) pictures: BTreeMap<ProjectPath, PictureFile>,
     pub(super) pixels: BTreeMap<String, f64>,
     pub(super) places: Places,
+    pub(super) texts: Vec<ReadText>,
+    pub(super) ledger: Ledger,
 }
 
 impl Factsheet {
@@ -82,6 +84,16 @@ impl Factsheet {
     /// Returns the facts.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
+    }
+
+    /// Returns every text, in reading order.
+    pub fn texts(&self) -> &[ReadText] {
+        &self.texts
+    }
+
+    /// Returns which checks each fact passed through.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// Returns the files of the pictures.
@@ -273,8 +285,8 @@ pub struct StoryContent {
     pub body: Vec<Block>,
     /// The picture.
     pub picture: Option<PictureContent>,
-    /// The picture's shape, width to height.
-    pub aspect: &'static str,
+    /// The picture's shape, width to height, where the author wants one.
+    pub aspect: Option<&'static str>,
     /// Its one number.
     pub number: Option<Figure>,
     /// The stories within it.
@@ -331,4 +343,13 @@ pub struct PictureFile {
     pub size: (f64, f64),
     /// Whether it is drawn in vectors.
     pub is_vector: bool,
+}
+
+/// A text of the document, for the rules.
+#[derive(Debug, Clone)]
+pub struct ReadText {
+    /// Its name, such as `section.3.body` or `section.3.title`.
+    pub path: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
 }

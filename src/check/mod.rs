@@ -7,6 +7,7 @@ mod content;
 mod charts;
 mod glyphs;
 mod pictures;
+mod rules;
 mod sections;
 mod series;
 
@@ -15,7 +16,10 @@ pub use content::{
     Placed, SectionContent, SheetContent, StoryContent, TableRow, Website,
 };
 pub use glyphs::check as glyphs;
+pub use rules::Ledger;
 pub use series::{Point, Series};
+
+use rules::Evidence;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -86,17 +90,32 @@ pub fn check(
         partnership,
         context: &context,
         series: &series,
-        theme: &theme,
         around,
         findings,
         pictures: BTreeMap::new(),
         pixels: BTreeMap::new(),
         places: BTreeMap::new(),
+        texts: Vec::new(),
     };
     let sheet_content = maker.sheet();
     let organization = maker.organization();
     let rows = maker.rows();
-    let (pictures, pixels, places) = (maker.pictures, maker.pixels, maker.places);
+    let (pictures, pixels, places, texts) =
+        (maker.pictures, maker.pixels, maker.places, maker.texts);
+    let ledger = rules::apply(
+        &Evidence {
+            partnership,
+            facts: &facts,
+            series: &series,
+            texts: &texts,
+            rows: &rows,
+            locale: &locale,
+            theme: &theme,
+            sources: &around.loaded.sources,
+            english: english(),
+        },
+        findings,
+    );
     if around.is_draft {
         allow_todo(findings);
     }
@@ -114,6 +133,8 @@ pub fn check(
         pictures,
         pixels,
         places,
+        texts,
+        ledger,
     })
 }
 
@@ -142,12 +163,14 @@ fn locale(language: &Text, findings: &mut Findings) -> Locale {
                 )),
             );
         }
-        #[expect(
-            clippy::expect_used,
-            reason = "English is built in, which a test of `locale` shows"
-        )]
-        Locale::new("en").expect("English is built in")
+        english()
     })
+}
+
+/// Returns the language of reports.
+fn english() -> Locale {
+    #[expect(clippy::expect_used, reason = "English is built in, which a test of `locale` shows")]
+    Locale::new("en").expect("English is built in")
 }
 
 /// Finds the template.

@@ -26,7 +26,7 @@ pub fn load(file: &Text, around: &mut Surrounding<'_>, findings: &mut Findings) 
         findings.push(input::outside(&file.value, Some(file.span)));
         return Found::Fault;
     };
-    let bytes = match around.files.read(&path) {
+    let bytes = match around.loaded.read(around.files, &path) {
         Ok(bytes) => bytes,
         Err(FileFault::Missing { .. }) if around.is_draft => return Found::Placeholder,
         Err(fault) => {

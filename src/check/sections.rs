@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::{
     ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, PictureFile, Placed,
-    SectionContent, SheetContent, StoryContent, TableRow, Website,
+    ReadText, SectionContent, SheetContent, StoryContent, TableRow, Website,
 };
 use super::pictures::{self, Found};
 use super::{Places, Series, Surrounding, charts};
@@ -12,7 +12,6 @@ use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
 use crate::model::{self, Aspect, Partnership, Picture, Section, Story, Width};
 use crate::text::{self, Block, Context, Inline, plain};
-use crate::theme::Theme;
 
 /// The columns of the page's grid.
 const GRID_COLUMNS: u8 = 12;
@@ -22,12 +21,13 @@ pub struct Maker<'a, 'b> {
     pub partnership: &'a Partnership,
     pub context: &'a Context<'a>,
     pub series: &'a BTreeMap<String, Series>,
-    pub theme: &'a Theme,
     pub around: &'a mut Surrounding<'b>,
     pub findings: &'a mut Findings,
     pub pictures: BTreeMap<ProjectPath, PictureFile>,
     pub pixels: BTreeMap<String, f64>,
     pub places: Places,
+    /// Every text that was read, in reading order.
+    pub texts: Vec<ReadText>,
 }
 
 impl Maker<'_, '_> {
@@ -35,7 +35,7 @@ impl Maker<'_, '_> {
     pub fn sheet(&mut self) -> SheetContent {
         let sheet = &self.partnership.factsheet;
         let locale = self.context.locale();
-        let title = self.line("sheet.title", &sheet.title);
+        let title = self.line("factsheet.title", &sheet.title);
         SheetContent {
             title_text: plain(&title),
             title,
@@ -128,7 +128,7 @@ impl Maker<'_, '_> {
                     .iter()
                     .enumerate()
                     .map(|(index, item)| {
-                        self.figure(&format!("{path}.item.{}", index + 1), &item.value, &item.label)
+                        self.figure(&format!("{path}.item.{index}"), &item.value, &item.label)
                     })
                     .collect();
                 (self.title(path, kpis.title.as_ref()), Part::Kpis { items })
@@ -186,7 +186,7 @@ impl Maker<'_, '_> {
             funder: self.some_line(&format!("{path}.funder"), story.funder.as_ref()),
             body: self.body(path, &story.body),
             picture: self.picture(path, story.picture.as_ref()),
-            aspect: aspect(story.aspect),
+            aspect: story.aspect.map(aspect),
             number: story
                 .number
                 .as_ref()
@@ -219,7 +219,7 @@ impl Maker<'_, '_> {
                     );
                 }
                 TableRow {
-                    cells: self.lines(path, &row.cells),
+                    cells: self.lines(&format!("{path}.cells"), &row.cells),
                     total: row.total.unwrap_or_default(),
                 }
             })
@@ -283,10 +283,9 @@ impl Maker<'_, '_> {
         let caption = self.some_line(&format!("{path}.caption"), picture.caption.as_ref());
         let credit = picture.credit.as_ref().map(|credit| {
             let is_drawing = picture.file.value.to_lowercase().ends_with(".svg");
-            let message =
-                if is_drawing { "label-illustration-credit" } else { "label-photo-credit" };
-            let credit = credit.value.as_str().into();
-            self.context.locale().message(message, &[("credit", credit)])
+            let kind = if is_drawing { "illustration" } else { "photo" };
+            let variables = [("kind", kind.into()), ("credit", credit.value.as_str().into())];
+            self.context.locale().message("credit", &variables)
         });
         let file = self.file(&picture.file)?;
         if !file.vector {
@@ -348,14 +347,20 @@ impl Maker<'_, '_> {
 
     /// Reads a text of several paragraphs.
     fn body(&mut self, path: &str, body: &Text) -> Vec<Block> {
-        self.places.insert(format!("{path}.body"), body.span);
-        text::blocks(body, self.context, self.findings)
+        let path = format!("{path}.body");
+        self.places.insert(path.clone(), body.span);
+        let blocks = text::blocks(body, self.context, self.findings);
+        self.texts.push(ReadText { path, blocks: blocks.clone() });
+        blocks
     }
 
     /// Reads a line.
     fn line(&mut self, path: &str, line: &Text) -> Vec<Inline> {
         self.places.insert(path.to_owned(), line.span);
-        text::inlines(line, self.context, self.findings)
+        let content = text::inlines(line, self.context, self.findings);
+        let blocks = vec![Block::Paragraph(content.clone())];
+        self.texts.push(ReadText { path: path.to_owned(), blocks });
+        content
     }
 
     /// Reads a line that may be left out.
@@ -400,13 +405,13 @@ fn columns(width: Option<Width>) -> u8 {
 }
 
 /// Returns a picture's shape as templates read it.
-fn aspect(aspect: Option<Aspect>) -> &'static str {
+fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
-        None | Some(Aspect::Landscape) => "3:2",
-        Some(Aspect::Classic) => "4:3",
-        Some(Aspect::Wide) => "16:9",
-        Some(Aspect::Panorama) => "2:1",
-        Some(Aspect::Square) => "1:1",
-        Some(Aspect::Portrait) => "4:5",
+        Aspect::Landscape => "3:2",
+        Aspect::Classic => "4:3",
+        Aspect::Wide => "16:9",
+        Aspect::Panorama => "2:1",
+        Aspect::Square => "1:1",
+        Aspect::Portrait => "4:5",
     }
 }

@@ -26,6 +26,44 @@ pub struct Series {
     pub period: Option<Period>,
     /// The values.
     pub points: Vec<Point>,
+    /// The rows of the file, for shares and ranks.
+    pub table: Rows,
+}
+
+/// The rows of a file, with the columns that a series uses.
+#[derive(Debug, Clone)]
+pub struct Rows {
+    header: StringRecord,
+    rows: Vec<StringRecord>,
+    columns: Columns,
+}
+
+impl Rows {
+    /// Returns the sum over a period for each value of a column, under the series' other conditions.
+    ///
+    /// `None` means that the series has no condition on such a column, so that nothing is compared.
+    pub fn sums_by(&self, column: &str, period: Period) -> Option<BTreeMap<&str, Decimal>> {
+        let among = self.header.iter().position(|name| name == column)?;
+        let others: Vec<&(usize, String)> =
+            self.columns.conditions.iter().filter(|(index, _)| *index != among).collect();
+        if others.len() == self.columns.conditions.len() {
+            return None;
+        }
+        let mut sums: BTreeMap<&str, Decimal> = BTreeMap::new();
+        for row in &self.rows {
+            let fits = others.iter().all(|(index, value)| row.get(*index) == Some(value.as_str()));
+            let is_within =
+                row.get(self.columns.x).and_then(year).is_some_and(|year| period.contains(year));
+            let amount = row.get(self.columns.y).and_then(|y| Quantity::parse_number(y).ok());
+            if let (true, true, Some(amount), Some(name)) =
+                (fits, is_within, amount, row.get(among))
+            {
+                let sum = sums.entry(name).or_default();
+                *sum = sum.checked_add(amount.value)?;
+            }
+        }
+        Some(sums)
+    }
 }
 
 /// One value of a series.
@@ -122,6 +160,7 @@ fn load_one(
         source: entry.source.as_ref().map(|source| source.value.clone()),
         period,
         points,
+        table: Rows { header: table.header, rows: table.rows, columns },
     })
 }
 
@@ -207,6 +246,7 @@ fn line_at(text: &str, source: SourceId, start: usize) -> Span {
 }
 
 /// The columns of a file that a series uses.
+#[derive(Debug, Clone)]
 struct Columns {
     x: usize,
     y: usize,

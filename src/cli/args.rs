@@ -33,6 +33,12 @@ pub enum Color {
 pub enum Command {
     /// Write the factsheet
     Build(BuildArgs),
+    /// Say everything that a build would say, without setting a page
+    Check(CheckArgs),
+    /// List every fact: as printed, with its period, its source, its uses and what checked it
+    Facts(FactsArgs),
+    /// Tell what a code such as `fact/parts` means, and how to mend it
+    Explain(ExplainArgs),
     /// Write the factsheet anew whenever anything that it is made from changes
     Watch(BuildArgs),
     /// Start a factsheet for a donor: a folder that builds at once
@@ -90,9 +96,104 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub emit_typst: Option<PathBuf>,
 
+    /// Write what went in and out, with hashes, facts and findings, to this JSON file
+    #[arg(long, value_name = "PATH")]
+    pub manifest: Option<PathBuf>,
+
+    /// The form of the report
+    #[command(flatten)]
+    pub report: ReportArgs,
+
     /// Print nothing when all is well
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The form of a report, and what fails.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ReportArgs {
+    /// The form of the report
+    #[arg(long = "report", value_enum, default_value_t = ReportFormat::Full, value_name = "FORM")]
+    pub form: ReportFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// The sources underlined
+    Full,
+    /// One line a finding
+    Short,
+    /// One JSON object
+    Json,
+    /// Annotations in a GitHub pull request
+    Github,
+}
+
+/// What fails besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
+}
+
+/// What to check.
+#[derive(Debug, Clone, clap::Args)]
+pub struct CheckArgs {
+    /// The factsheets' TOML files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Full)]
+    pub format: ReportFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+
+    /// The folder that nothing may lead out of; the one above FILE's folder when left out
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
+/// Whose facts to list.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FactsArgs {
+    /// The factsheet's TOML file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+
+    /// The folder that nothing may lead out of; the one above FILE's folder when left out
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
+/// The form of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Columns
+    Text,
+    /// Comma-separated values
+    Csv,
+    /// A JSON array
+    Json,
+}
+
+/// What to explain.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExplainArgs {
+    /// The code; all codes are listed when left out
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// The form of the output.

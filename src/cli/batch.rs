@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::args::BuildArgs;
 use super::build::{self, Config};
+use super::report::plural;
 use super::progress::Progress;
 use super::{Env, Exit};
 use crate::batch::{self, FileHash, Manifest, Record, Shard, Status};
@@ -332,7 +333,7 @@ fn summary(manifest: &Manifest) -> String {
     }
     let warnings: usize = manifest.documents.iter().map(|record| record.warnings).sum();
     if warnings > 0 {
-        parts.push(build::plural(warnings, "warning"));
+        parts.push(plural(warnings, "warning"));
     }
     let mut text = format!("{} in {:.1} s", parts.join(", "), manifest.seconds);
     if manifest.built > 1 && manifest.seconds > 0.0 {

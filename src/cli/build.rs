@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use typst::foundations::Datetime;
 
-use super::args::{BuildArgs, OutputFormat};
+use super::args::{BuildArgs, Deny, OutputFormat};
+use super::manifest;
+use super::report::{Weights, form, plural};
 use super::{Env, Exit};
 use crate::files::{self, DiskFiles};
-use crate::finding::{self, Findings, Severity, Sources};
+use crate::finding::{self, Severity};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
 use crate::pipeline::{self, Format, Job, Options, Output};
@@ -87,6 +89,9 @@ impl<'a> Config<'a> {
     /// Builds once: reads, makes, writes and reports.
     pub fn round(&self, env: &mut Env<'_>) -> Result<Round, String> {
         let document = &self.args.file;
+        if files::are_same(document, &self.output) {
+            return Err(format!("`{}` is the document itself", self.output.display()));
+        }
         let (files, path) = DiskFiles::open(document, self.args.root.as_deref())
             .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))?;
         let templates = match &self.args.templates {
@@ -119,22 +124,44 @@ impl<'a> Config<'a> {
                 emit(folder, &contents)?;
             }
         }
-        let outcome = pipeline::build(&job);
-        print_findings(&outcome.findings, &outcome.sources, env);
-        written.warnings = outcome.findings.count(Severity::Warning);
-        written.errors = outcome.findings.count(Severity::Error);
-        match outcome.output {
+        let mut outcome = pipeline::build(&job);
+        if self.args.report.deny == Some(Deny::Warnings) {
+            outcome.findings.deny_warnings();
+        }
+        let format = form(self.args.report.form, env);
+        // Notes are for `check`; a build says what is wrong, or that all is well.
+        let text = finding::render(&outcome.findings, &outcome.sources, format, Severity::Warning);
+        if format != finding::Format::Json {
+            env.report(&text);
+        } else {
+            env.print(&text);
+        }
+        let weights = Weights::of(&outcome.findings);
+        written.warnings = weights.warnings;
+        written.errors = weights.errors;
+        let is_refused = weights.errors > 0 && !self.args.draft;
+        match outcome.output.as_ref().filter(|_| !is_refused) {
             Some(output) => {
-                written.paths = self.write(&output)?;
+                written.paths = self.write(output)?;
                 written.pages = output.pages;
+                if let Some(path) = &self.args.manifest {
+                    let manifest = manifest::describe(
+                        &self.args.file,
+                        &outcome,
+                        output,
+                        &written.paths,
+                    );
+                    files::write(path, manifest.as_bytes()).map_err(|error| {
+                        format!("`{}` cannot be written: {error}", path.display())
+                    })?;
+                }
                 if !self.args.quiet {
-                    let first = written.paths.first().unwrap_or(&self.output);
-                    env.report(&success_line(first, &output, written.warnings));
+                    env.report(&success_line(&written.paths, output, weights));
                 }
                 Ok(Exit::Ok)
             }
             None => {
-                env.report(&failure_line(&outcome.findings, &self.output));
+                env.report(&failure_line(weights, &self.output));
                 Ok(Exit::Faults)
             }
         }
@@ -156,37 +183,24 @@ impl<'a> Config<'a> {
     }
 }
 
-/// Prints the report.
-pub fn print_findings(findings: &Findings, sources: &Sources, env: &mut Env<'_>) {
-    let format = finding::Format::Full { color: env.color() };
-    env.report(&finding::render(findings, sources, format));
-}
-
 /// Returns the line that says what was written.
-fn success_line(path: &Path, output: &Output, warnings: usize) -> String {
+fn success_line(paths: &[PathBuf], output: &Output, weights: Weights) -> String {
     let bytes: usize = output.files.iter().map(Vec::len).sum();
-    let mut line = format!("{}: {}, {}", path.display(), plural(output.pages, "page"), size(bytes));
-    if warnings > 0 {
-        line.push_str(&format!(", {}", plural(warnings, "warning")));
+    let path = paths.first().map_or(String::new(), |path| path.display().to_string());
+    let mut line = format!("{path}: {}, {}", plural(output.pages, "page"), size(bytes));
+    let spoken = Weights { notes: 0, ..weights };
+    if let Some(words) = spoken.words() {
+        line.push_str(&format!(", {words}"));
     }
     line.push('\n');
     line
 }
 
 /// Returns the line that says why nothing was written.
-fn failure_line(findings: &Findings, output: &Path) -> String {
-    let errors = plural(findings.count(Severity::Error), "error");
-    let warnings = match findings.count(Severity::Warning) {
-        0 => String::new(),
-        count => format!(" and {}", plural(count, "warning")),
-    };
+fn failure_line(weights: Weights, output: &Path) -> String {
+    let words = Weights { notes: 0, ..weights }.words().unwrap_or_default();
     let kept = if output.exists() { "is as it was" } else { "was not written" };
-    format!("{errors}{warnings}; {} {kept}\n", output.display())
-}
-
-/// Returns a count with its noun.
-pub(super) fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+    format!("{words}; {} {kept}\n", output.display())
 }
 
 /// Returns a size in kB or MB, of a thousand and a million bytes.

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use super::{Env, Exit};
 use crate::diff::{self, Format, Side};
 use crate::files::DiskFiles;
-use crate::finding::Findings;
+use crate::finding::{self, Findings, Severity};
 use crate::input::{self, Loaded, Node};
 
 /// What to compare.
@@ -64,6 +64,7 @@ fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<(Node, Loaded)>, String
     let mut findings = Findings::default();
     let node = input::read(&files, &document, &mut loaded, &mut findings);
     findings.sort();
-    super::build::print_findings(&findings, &loaded.sources, env);
+    let form = finding::Format::Full { color: env.color() };
+    env.report(&finding::render(&findings, &loaded.sources, form, Severity::Warning));
     Ok(node.filter(|_| !findings.has_errors()).map(|node| (node, loaded)))
 }

@@ -45,6 +45,13 @@ impl<'a> Env<'a> {
         }
     }
 
+    /// Returns the same surroundings with messages going to a terminal.
+    #[must_use]
+    pub fn in_terminal(mut self) -> Self {
+        self.is_terminal = true;
+        self
+    }
+
     /// Returns a variable that is set and not empty.
     pub fn variable(&self, name: &str) -> Option<String> {
         (self.variable)(name).filter(|value| !value.is_empty())

@@ -4,11 +4,16 @@ mod args;
 mod batch;
 mod build;
 mod diff;
-mod env;
 mod import;
 mod new;
 mod progress;
 mod roll;
+mod check;
+mod env;
+mod explain;
+mod facts;
+mod manifest;
+mod report;
 mod schema;
 mod values;
 mod watch;
@@ -71,6 +76,9 @@ where
     env.choose_color(args.color);
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
+        Command::Check(check) => check::run(check, env),
+        Command::Facts(facts) => facts::run(facts, env),
+        Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
         Command::New(new) => new::run(new, env),
         Command::Roll(roll) => roll::run(roll, env),

@@ -3,7 +3,8 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Env;
-use super::build::{plural, size};
+use super::build::size;
+use super::report::plural;
 use crate::batch::{Record, Status};
 
 /// How far a run is.

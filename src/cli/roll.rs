@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::build::plural;
+use super::report::plural;
 use super::{Env, Exit, new, values};
 use crate::figures::Figures;
 use crate::files;

@@ -4,7 +4,7 @@
 
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
-use crate::model::{FactEntry, Named, SourceEntry};
+use crate::model::{DataEntry, FactEntry, Measure, Named, SourceEntry};
 use crate::nearest::{choices, nearest};
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
 
@@ -51,7 +51,7 @@ impl FactValue {
 }
 
 /// A fact of the document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Fact {
     /// Its name, at its place.
     pub name: Spanned<String>,
@@ -69,6 +69,12 @@ pub struct Fact {
     pub parts: Vec<Text>,
     /// What is still to be done about it.
     pub todo: Option<Text>,
+    /// The names of the part and of the whole that it is the share of.
+    pub ratio: Vec<Text>,
+    /// How it follows from a series.
+    pub data: Option<Spanned<DataEntry>>,
+    /// What the amount is of, where it says so.
+    pub measure: Option<Measure>,
 }
 
 /// Resolves every fact that was read without a fault.
@@ -127,7 +133,7 @@ pub fn check_todo(facts: &[Fact], findings: &mut Findings) {
 
 /// Reports every name in a list of parts that no fact has.
 pub fn check_parts(facts: &[Fact], entries: &Named<FactEntry>, findings: &mut Findings) {
-    for part in facts.iter().flat_map(|fact| &fact.parts) {
+    for part in facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio)) {
         if !entries.knows(&part.value) {
             findings.push(unknown(&part.value, part.span, entries.names()));
         }
@@ -160,6 +166,9 @@ fn resolve_one(
         source: entry.source.clone(),
         parts: entry.parts.clone(),
         todo: entry.todo.clone(),
+        ratio: entry.ratio.clone(),
+        data: entry.data.clone(),
+        measure: entry.measure,
     })
 }
 

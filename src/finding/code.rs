@@ -46,6 +46,13 @@ macro_rules! codes {
                 match self { $(Self::$name => Severity::$severity,)* }
             }
 
+            /// Returns the page that `factsheet explain` prints.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("explain/", $id, ".md")),)*
+                }
+            }
+
             /// Returns what the code stands for, in one sentence.
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$name => concat!($($doc),+).trim_ascii_start(),)* }
@@ -85,6 +92,22 @@ codes! {
     IncludeCycle = "include/cycle", Error;
     /// A name in a text or a list that no fact has.
     FactUnknown = "fact/unknown", Error;
+    /// Parts that do not give their total.
+    FactParts = "fact/parts", Error;
+    /// A sum of facts that cannot be added: of different kinds, or in a circle.
+    FactSum = "fact/sum", Error;
+    /// Amounts of different currencies in one sum.
+    FactCurrency = "fact/currency", Error;
+    /// Facts of one sum or one list that cover different periods.
+    FactPeriod = "fact/period", Warning;
+    /// A share that its two numbers do not give.
+    FactRatio = "fact/ratio", Error;
+    /// A figure that the data do not give.
+    FactData = "fact/data", Error;
+    /// A fact without a source.
+    FactSource = "fact/source", Warning;
+    /// A fact that nothing uses.
+    FactUnused = "fact/unused", Warning;
     /// A fact printed by a filter that does not fit it.
     FactFilter = "fact/filter", Error;
     /// A fact that something is still to be done about.
@@ -95,6 +118,8 @@ codes! {
     TextExpression = "text/expression", Error;
     /// Markup in a text that a factsheet cannot set.
     TextMarkup = "text/markup", Error;
+    /// A source whose figures no longer hold when the document is issued.
+    SourceDate = "source/date", Warning;
     /// A source that the document does not list.
     SourceUnknown = "source/unknown", Error;
     /// A series that the document does not list.
@@ -105,6 +130,36 @@ codes! {
     SeriesEmpty = "series/empty", Error;
     /// A chart that cannot be drawn from its data.
     ChartData = "chart/data", Error;
+    /// A chart whose title claims another measure, period or total than its data.
+    ChartTitle = "chart/title", Error;
+    /// A chart with a year that was not over when its data were taken.
+    ChartIncomplete = "chart/incomplete", Warning;
+    /// A ring of shares that are not of one whole.
+    ChartShares = "chart/shares", Warning;
+    /// Two series whose colours cannot be told apart in grey, or by every eye.
+    ChartPalette = "chart/palette", Warning;
+    /// A country named in a text that is neither the donor nor a partner.
+    TextCountry = "text/country", Error;
+    /// An amount, a percentage or a year in a text that no fact backs.
+    TextNumber = "text/number", Warning;
+    /// A word or a phrase that stands twice in a row.
+    TextDoubled = "text/doubled", Warning;
+    /// A run of words that stands twice in one sentence.
+    TextRepeated = "text/repeated", Warning;
+    /// A currency written in two ways.
+    TextCurrency = "text/currency", Warning;
+    /// A word for a size with a capital letter, such as `Million`.
+    TextCapital = "text/capital", Warning;
+    /// A plural in front of a noun, such as `3-years programme`.
+    TextCompound = "text/compound", Warning;
+    /// A name that stands twice in a list.
+    TextListed = "text/listed", Warning;
+    /// A picture that does not say whose it is, or under which licence.
+    PictureCredit = "picture/credit", Warning;
+    /// An allowance that names no code, or one that cannot be allowed.
+    AllowCode = "allow/code", Error;
+    /// An allowance that no longer covers anything.
+    AllowUnused = "allow/unused", Warning;
     /// A country code that is none.
     CountryUnknown = "country/unknown", Error;
     /// A language that the program has no words for.
@@ -129,6 +184,36 @@ codes! {
     LayoutPages = "layout/pages", Error;
     /// A fault in a template, or what the typesetter says of it.
     Template = "template/fault", Error;
+}
+
+impl Code {
+    /// Returns whether a document may lower such a finding with a reason: what is doubtful, not what is broken.
+    pub fn is_allowable(self) -> bool {
+        matches!(
+            self,
+            Self::FactParts
+                | Self::FactPeriod
+                | Self::FactRatio
+                | Self::FactData
+                | Self::FactSource
+                | Self::FactUnused
+                | Self::SourceDate
+                | Self::ChartTitle
+                | Self::ChartIncomplete
+                | Self::ChartShares
+                | Self::ChartPalette
+                | Self::TextCountry
+                | Self::TextNumber
+                | Self::TextDoubled
+                | Self::TextRepeated
+                | Self::TextCurrency
+                | Self::TextCapital
+                | Self::TextCompound
+                | Self::TextListed
+                | Self::PictureCredit
+                | Self::ThemeContrast
+        )
+    }
 }
 
 impl fmt::Display for Code {

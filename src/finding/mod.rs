@@ -4,7 +4,7 @@
 //! Findings are collected and never thrown; nothing here prints.
 
 mod code;
-mod render;
+pub mod render;
 mod sources;
 
 pub use code::{Code, Severity};
@@ -113,6 +113,29 @@ impl Findings {
         self.list.iter_mut()
     }
 
+    /// Turns every warning into an error.
+    pub fn deny_warnings(&mut self) {
+        for finding in &mut self.list {
+            if finding.severity == Severity::Warning {
+                finding.severity = Severity::Error;
+                finding.notes.push("warnings are denied".to_owned());
+            }
+        }
+    }
+
+    /// Takes in the findings of another document, whose texts join these.
+    pub fn absorb(&mut self, other: Self, from: &Sources, into: &mut Sources) {
+        let mut moved = |label: &mut Label| {
+            if let Some(file) = from.get(label.span.source) {
+                label.span.source = into.add(file.name.clone(), file.text.clone());
+            }
+        };
+        for mut finding in other.list {
+            finding.primary.iter_mut().chain(&mut finding.others).for_each(&mut moved);
+            self.push(finding);
+        }
+    }
+
     /// Returns how many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|finding| finding.severity == severity).count()
@@ -131,6 +154,20 @@ impl Findings {
     /// Returns whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// Takes out what only follows from a fault of syntax: whatever else is said of the very same place.
+    pub fn drop_echoes(&mut self) {
+        let place = |finding: &Finding| finding.primary.as_ref().map(|label| label.span);
+        let unreadable: Vec<Option<Span>> = self
+            .list
+            .iter()
+            .filter(|finding| finding.code == Code::TomlSyntax)
+            .map(place)
+            .collect();
+        self.list.retain(|finding| {
+            finding.code == Code::TomlSyntax || !unreadable.contains(&place(finding))
+        });
     }
 
     /// Puts findings in reading order: by source, then by place; those without a place last.

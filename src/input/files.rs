@@ -50,7 +50,10 @@ impl FileFault {
                         megabytes(MAX_FILE_BYTES)
                     ),
                 )
-                .help("scale the picture to its printed size at 300 dpi")
+                .help(match name.rsplit_once('.') {
+                    Some((_, "csv" | "toml")) => "leave out what the document does not use",
+                    _ => "scale the picture to its printed size at 300 dpi",
+                })
             }
             Self::Unreadable(reason) => {
                 at(Code::FileUnreadable, asked, format!("`{name}` cannot be read: {reason}"))

@@ -86,15 +86,15 @@ impl Resolver<'_> {
         };
         let already_open = self.open.contains(&path);
         if already_open || self.open.len() >= MAX_DEPTH {
-            let message = if already_open {
-                format!("`{name}` includes itself")
+            let (message, help) = if already_open {
+                (format!("`{name}` includes itself"), "take one `include` of the circle away")
             } else {
-                format!("files include each other more than {MAX_DEPTH} deep")
+                (
+                    format!("files include each other more than {MAX_DEPTH} deep"),
+                    "name the files in one array: `include = [\"a.toml\", \"b.toml\"]`",
+                )
             };
-            self.findings.push(
-                Finding::new(Code::IncludeCycle, span, message)
-                    .help("take one `include` of the circle away"),
-            );
+            self.findings.push(Finding::new(Code::IncludeCycle, span, message).help(help));
             return None;
         }
         let source = self.loaded.read_text(self.files, &path, Some(span), self.findings)?;

@@ -6,12 +6,14 @@
 mod files;
 mod include;
 mod node;
+mod hash;
 mod path;
 mod syntax;
 mod text;
 
 pub use files::outside;
 pub use files::{FileFault, MAX_FILE_BYTES, MemoryFiles, ProjectFiles};
+pub use hash::{Hash, hash};
 pub use node::{Entry, Node, Table, Value};
 pub use path::ProjectPath;
 pub use syntax::parse;
@@ -26,6 +28,8 @@ use std::collections::BTreeMap;
 pub struct Loaded {
     /// The texts, for spans and reports.
     pub sources: Sources,
+    /// Every file that was read, with its hash.
+    pub inputs: BTreeMap<ProjectPath, Hash>,
     paths: BTreeMap<SourceId, ProjectPath>,
 }
 
@@ -33,6 +37,24 @@ impl Loaded {
     /// Returns the path that a name written in a source means: relative to the folder of that source.
     pub fn resolve(&self, span: Span, relative: &str) -> Option<ProjectPath> {
         self.paths.get(&span.source)?.beside(relative)
+    }
+
+    /// Reads a file and remembers its hash.
+    pub fn read(
+        &mut self,
+        files: &dyn ProjectFiles,
+        path: &ProjectPath,
+    ) -> Result<Vec<u8>, FileFault> {
+        let bytes = files.read(path)?;
+        self.inputs.entry(path.clone()).or_insert_with(|| hash(&bytes));
+        Ok(bytes)
+    }
+
+    /// Returns one hash for everything that was read: the document's own, whatever its pages look like.
+    pub fn fingerprint(&self) -> Hash {
+        let lines: Vec<String> =
+            self.inputs.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        hash(lines.concat().as_bytes())
     }
 
     /// Reads a UTF-8 text file, reporting at the place that asked for it.
@@ -43,7 +65,13 @@ impl Loaded {
         asked: Option<Span>,
         findings: &mut Findings,
     ) -> Option<SourceId> {
-        let bytes = read_bytes(files, path, asked, findings)?;
+        let bytes = match self.read(files, path) {
+            Ok(bytes) => bytes,
+            Err(fault) => {
+                findings.push(fault.finding(&files.display(path), asked));
+                return None;
+            }
+        };
         let name = files.display(path);
         match String::from_utf8(bytes) {
             Ok(text) => {
@@ -63,22 +91,6 @@ impl Loaded {
                 );
                 None
             }
-        }
-    }
-}
-
-/// Reads a file, reporting at the place that asked for it.
-pub fn read_bytes(
-    files: &dyn ProjectFiles,
-    path: &ProjectPath,
-    asked: Option<Span>,
-    findings: &mut Findings,
-) -> Option<Vec<u8>> {
-    match files.read(path) {
-        Ok(bytes) => Some(bytes),
-        Err(fault) => {
-            findings.push(fault.finding(&files.display(path), asked));
-            None
         }
     }
 }

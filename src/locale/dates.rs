@@ -5,7 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 
 use super::Locale;
-use crate::units::{Bound, PartialDate, Period};
+use crate::units::{Bound, PartialDate, Period, Quantity};
 
 /// The formatters of dates.
 pub(super) struct Dates {
@@ -30,6 +30,8 @@ impl Dates {
 
 impl Locale {
     /// Writes a date as far as it is stated: `14 March 2016`, `March 2016`, `2016`.
+    ///
+    /// A no-break space keeps the day beside its month.
     pub fn date(&self, date: &PartialDate) -> String {
         let year = i32::from(date.year());
         let month = date.month().map_or(1, i8::unsigned_abs);
@@ -38,9 +40,29 @@ impl Locale {
         match (date, Date::try_new_gregorian(year, month, day)) {
             (PartialDate::Year(year), _) => self.year(*year),
             (PartialDate::Month { .. }, Ok(first)) => dates.month.format(&first).to_string(),
-            (PartialDate::Day(_), Ok(date)) => dates.day.format(&date).to_string(),
+            (PartialDate::Day(_), Ok(date)) => {
+                self.keep_day(&dates.day.format(&date).to_string(), day)
+            }
             (_, Err(_)) => date.to_string(),
         }
+    }
+
+    /// Keeps the day of a date beside its month, and gives the first day its special form.
+    fn keep_day(&self, date: &str, day: u8) -> String {
+        let digits = self.count(&Quantity::exact(day));
+        let form = if day == 1 { self.message("first-day", &[]) } else { digits.clone() };
+        let mut kept = String::new();
+        let mut is_after_day = false;
+        for (position, word) in date.split(' ').enumerate() {
+            let is_day = word.trim_end_matches(',') == digits;
+            if position > 0 {
+                kept.push(if is_day || is_after_day { '\u{A0}' } else { ' ' });
+            }
+            // The neighbour of a day at the start is the month after it, of any other the month before it.
+            is_after_day = is_day && position == 0;
+            kept.push_str(&if is_day { word.replacen(&digits, &form, 1) } else { word.to_owned() });
+        }
+        kept
     }
 
     /// Writes a period: `2012–2017`, or `2016` for one year.

@@ -3,7 +3,7 @@
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// Every shipped language; a new one is one file in `templates/locales/` and one row here.
@@ -48,6 +48,12 @@ impl Language {
         Self { tag, formats, messages, adjectives, bundle: OnceLock::new() }
     }
 
+    /// Returns the Fluent file.
+    #[cfg(test)]
+    pub(super) fn source(&self) -> &'static str {
+        self.messages
+    }
+
     /// Writes a message, or its name where the file lacks it.
     pub(super) fn message(&self, id: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
         self.find_message(id, variables).unwrap_or_else(|| id.to_owned())
@@ -59,12 +65,22 @@ impl Language {
         id: &str,
         variables: &[(&str, FluentValue<'_>)],
     ) -> Option<String> {
+        self.write(id, variables).map(|(text, _)| text)
+    }
+
+    /// Writes a message, with what it refers to and was not given.
+    pub(super) fn write(
+        &self,
+        id: &str,
+        variables: &[(&str, FluentValue<'_>)],
+    ) -> Option<(String, Vec<FluentError>)> {
         let bundle = self.bundle.get_or_init(|| self.parse());
         let pattern = bundle.get_message(id)?.value()?;
         let variables: FluentArgs<'_> =
             variables.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&variables), &mut errors).into_owned())
+        let mut missing = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&variables), &mut missing).into_owned();
+        Some((text, missing))
     }
 
     /// Parses the Fluent file; what does not parse is left out, which a test forbids.

@@ -47,6 +47,8 @@ struct Formatters {
     dates: OnceLock<dates::Dates>,
     /// For lists and names of regions.
     names: OnceLock<names::Names>,
+    /// For quotes and spaces.
+    marks: OnceLock<typography::Marks>,
 }
 
 impl Locale {

@@ -35,12 +35,30 @@ pub enum Scale {
 
 impl Scale {
     /// Returns the power of ten.
-    pub fn power(self) -> u32 {
+    pub fn power(self) -> i16 {
         match self {
             Self::One => 0,
             Self::Thousand => 3,
             Self::Million => 6,
             Self::Billion => 9,
+        }
+    }
+
+    /// Returns the message for an amount of money in this size.
+    fn money_message(self) -> &'static str {
+        match self {
+            Self::One | Self::Thousand => "money-full",
+            Self::Million => "money-million",
+            Self::Billion => "money-billion",
+        }
+    }
+
+    /// Returns the message for a count in this size; plain digits have none.
+    pub(super) fn count_message(self) -> Option<&'static str> {
+        match self {
+            Self::One | Self::Thousand => None,
+            Self::Million => Some("count-million"),
+            Self::Billion => Some("count-billion"),
         }
     }
 
@@ -61,14 +79,14 @@ impl Locale {
     /// From a million on the compact styles count in millions, from a billion on in billions, unless that would take
     /// more than three decimals. Every space is a no-break space.
     pub fn money(&self, amount: &Quantity, currency: &Currency, style: MoneyStyle) -> String {
-        let (id, power) = match style {
-            MoneyStyle::Full => ("money-full", 0),
+        let scale = match style {
+            MoneyStyle::Full => Scale::One,
             MoneyStyle::Compact | MoneyStyle::Code => compact(amount),
         };
-        let digits = self.digits(amount, power);
+        let digits = self.digits(amount, scale.power());
         let style = if style == MoneyStyle::Code { "code" } else { "sign" };
         self.message(
-            id,
+            scale.money_message(),
             &[
                 ("number", digits.text.into()),
                 ("plural", digits.plural.into()),
@@ -92,14 +110,14 @@ impl Locale {
     }
 }
 
-/// Chooses the message and the power of ten for an amount in words.
-fn compact(amount: &Quantity) -> (&'static str, i16) {
-    let size = amount.value.abs();
-    let choices = [("money-billion", 9, 1_000_000_000_i64), ("money-million", 6, 1_000_000)];
-    choices
+/// Chooses the size that a number is counted in: millions or billions where that takes few decimals.
+pub(super) fn compact(number: &Quantity) -> Scale {
+    let size = number.value.abs();
+    [Scale::Billion, Scale::Million]
         .into_iter()
-        .find(|(_, power, least)| {
-            size >= Decimal::from(*least) && power - last_place(amount) <= MOST_DECIMALS
+        .find(|scale| {
+            let least = Decimal::from(10_u64.pow(u32::from(scale.power().unsigned_abs())));
+            size >= least && scale.power() - last_place(number) <= MOST_DECIMALS
         })
-        .map_or(("money-full", 0), |(id, power, _)| (id, power))
+        .unwrap_or_default()
 }

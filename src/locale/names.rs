@@ -39,13 +39,20 @@ impl Locale {
     ///
     /// The name is the short name in use at the United Nations.
     pub fn country(&self, code: &str) -> Option<String> {
+        self.country_names(code).into_iter().next()
+    }
+
+    /// Lists the names that a text may give a country: that of [`Locale::country`], then the common one of CLDR.
+    pub fn country_names(&self, code: &str) -> Vec<String> {
         if !regions::is_known(code) {
-            return None;
+            return Vec::new();
         }
-        self.some_message("country-name", &[("code", code.into())]).or_else(|| {
-            let region = Region::try_from_str(code).ok()?;
-            self.names().regions.of(region).map(str::to_owned)
-        })
+        let common =
+            Region::try_from_str(code).ok().and_then(|region| self.names().regions.of(region));
+        let mut names = Vec::from_iter(self.some_message("country-name", &[("code", code.into())]));
+        names.extend(common.map(str::to_owned));
+        names.dedup();
+        names
     }
 
     /// Returns the adjective of a country: `Japanese`; in French the masculine singular, `japonais`.

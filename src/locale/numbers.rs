@@ -4,6 +4,7 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, input};
 use icu_plurals::{PluralCategory, PluralRules};
 
+use super::money::compact;
 use super::{FluentValue, Locale};
 use crate::units::{Decimal, Quantity};
 
@@ -44,9 +45,15 @@ pub(super) struct Digits {
 }
 
 impl Locale {
-    /// Writes a count with the digits as stated: `2,814`.
+    /// Writes a count with the digits as stated: `2,814`, and from a million on in millions: `1.1 million`.
     pub fn count(&self, count: &Quantity) -> String {
-        self.digits(count, 0).text
+        let scale = compact(count);
+        let digits = self.digits(count, scale.power());
+        match scale.count_message() {
+            None => digits.text,
+            Some(id) => self
+                .message(id, &[("number", digits.text.into()), ("plural", digits.plural.into())]),
+        }
     }
 
     /// Writes a count from one to ten as a word: `three`.

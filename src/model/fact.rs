@@ -21,6 +21,8 @@ record! {
         pub accessed: Option<Spanned<PartialDate>>,
         /// The path of the data set, for the next edition: `roll` takes the new figures from it.
         pub data: Option<Text>,
+        /// Until when its figures hold.
+        pub until: Option<Spanned<PartialDate>>,
         /// What to know about it.
         pub note: Option<Text>,
     }
@@ -51,12 +53,29 @@ record! {
         /// The facts that must add up to this one.
         #[schemars(default)]
         pub parts: Vec<Text>,
+        /// Two facts whose ratio the share is: the part and the whole.
+        #[schemars(default)]
+        pub ratio: Vec<Text>,
+        /// What the data of a series give for it.
+        pub data: Option<Spanned<DataEntry>>,
+        /// What the amount is of, where its name does not say: "assessed", "voluntary" or "total".
+        pub measure: Option<Measure>,
         /// What to know about it.
         pub note: Option<Text>,
         /// What the data set of its source says of it: `voluntary.rank`; `roll` renews such a fact.
         pub computed: Option<Spanned<Computed>>,
         /// What is still to be done about it; the document is not ready as long as this key is there.
         pub todo: Option<Text>,
+    }
+
+    /// How a fact follows from a series.
+    pub struct DataEntry {
+        /// The name of the series.
+        pub series: Text,
+        /// What of the series it is.
+        pub r#as: DataForm,
+        /// The column whose values are compared for a share or a rank, such as the donors'.
+        pub among: Option<Text>,
     }
 
     /// Yearly figures from a file.
@@ -76,12 +95,48 @@ record! {
         pub period: Option<Spanned<Period>>,
         /// The name on the chart.
         pub label: Option<Text>,
+        /// What the amounts are of, where `where` does not say.
+        pub measure: Option<Measure>,
         /// The name of its source.
         pub source: Option<Text>,
     }
 }
 
 keywords! {
+    /// What a fact says of a series.
+    pub enum DataForm {
+        /// The sum over the fact's period.
+        Sum = "sum",
+        /// The mean of a year over the fact's period.
+        Mean = "mean",
+        /// The value of the fact's one year.
+        Year = "year",
+        /// The largest value of the fact's period.
+        Highest = "highest",
+        /// The smallest value of the fact's period.
+        Lowest = "lowest",
+        /// The first year with a value.
+        FirstYear = "first-year",
+        /// The last year with a value.
+        LastYear = "last-year",
+        /// The share, in percent, of the sum of all that the file has under other conditions.
+        Share = "share",
+        /// The place among all that the file has.
+        Rank = "rank",
+        /// The change, in percent, from the first to the last year of the fact's period.
+        Change = "change",
+    }
+
+    /// What an amount is of.
+    pub enum Measure {
+        /// What every member pays by virtue of its membership.
+        Assessed = "assessed",
+        /// What is given beyond that, core and earmarked.
+        Voluntary = "voluntary",
+        /// Both.
+        Total = "total",
+    }
+
     /// The keywords of a bound, for the schema.
     pub enum BoundWord {
         /// As it is, within its rounding.

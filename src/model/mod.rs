@@ -11,7 +11,7 @@ mod section;
 mod sheet;
 
 pub use computed::{Computed, Of, Take};
-pub use fact::{FactEntry, SeriesEntry, SourceEntry};
+pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
 pub use place::Picture;
 pub use read::{FromToml, Named};
 pub use section::{
@@ -21,7 +21,7 @@ pub use section::{
 pub use sheet::{Donor, MoneyForm, Organization, Sheet};
 
 use crate::finding::{Code, Finding, Findings, Spanned};
-use crate::input::Node;
+use crate::input::{Node, Text};
 use read::record;
 
 /// The version of the format that this program reads and writes.
@@ -47,9 +47,24 @@ record! {
         /// Yearly figures, for charts.
         #[schemars(default)]
         pub series: Named<SeriesEntry>,
+        /// Findings that are as they should be, with the reason.
+        #[schemars(default)]
+        pub allow: Vec<Spanned<Allowance>>,
         /// The parts of the page, in reading order.
         #[schemars(default)]
         pub section: Vec<Spanned<Section>>,
+    }
+}
+
+record! {
+    /// A finding that is as it should be.
+    pub struct Allowance {
+        /// The code of the finding, such as "text/country".
+        pub code: Text,
+        /// Why it is right here.
+        pub because: Text,
+        /// What the finding must mention to be meant: a name, a number, a word. Left out, all of the code are meant.
+        pub about: Option<Text>,
     }
 }
 

@@ -17,12 +17,13 @@ const CREATOR: &str = concat!("factsheet ", env!("CARGO_PKG_VERSION"));
 /// The standards that the web edition meets: accessible, and archival with its structure.
 const WEB_STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
 
-/// Writes the pages as the web edition.
+/// Writes the pages as the web edition; a draft, which may lack what the standards ask for, claims none.
 pub fn export(
     document: &PagedDocument,
     factsheet: &Factsheet,
     world: &SheetWorld<'_>,
     created: Option<Datetime>,
+    is_draft: bool,
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
@@ -30,7 +31,8 @@ pub fn export(
         clippy::expect_used,
         reason = "the two standards go together, which every build shows"
     )]
-    let standards = PdfStandards::new(WEB_STANDARDS).expect("the standards go together");
+    let standards = PdfStandards::new(if is_draft { &[] } else { WEB_STANDARDS })
+        .expect("the standards go together");
     let options = PdfOptions {
         ident: Smart::Custom(identifier(factsheet)),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
@@ -40,7 +42,12 @@ pub fn export(
         tagged: true,
         pretty: false,
     };
-    match typst_pdf::pdf(document, &options) {
+    // A date that the document itself has would win over the moment that was asked for.
+    let mut document = document.clone();
+    if created.is_some() {
+        document.info_mut().date = Smart::Auto;
+    }
+    match typst_pdf::pdf(&document, &options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
             report(world, &errors, sources, findings);

@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
             .collect();
         for (name, fields) in surroundings.fields {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
-            names.insert(name.to_owned(), fields.collect());
+            names.insert(name.to_owned(), Value::from_pairs(fields));
         }
         let unready = facts.iter().filter(|fact| fact.todo.is_some());
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
@@ -115,6 +115,10 @@ impl<'a> Context<'a> {
             return None;
         }
         match expression.eval(&self.names) {
+            Ok(value) if value.is_undefined() => {
+                findings.push(no_such_field(whole));
+                None
+            }
             Ok(value) => {
                 let text = value.to_string();
                 if is_marker {
@@ -213,6 +217,14 @@ fn position_of_word(expression: &str, name: &str) -> usize {
         .map_or(0, |(at, _)| at)
 }
 
+/// Returns the finding for a field that a name does not have.
+fn no_such_field(span: Span) -> Finding {
+    Finding::new(Code::FactUnknown, span, "this name has no such field").help(
+        "a fact has `period`; `donor` has `name` and `adjective`; \
+         `organization` has `name`, `short_name` and `department`; `factsheet` has `issued` and `period`",
+    )
+}
+
 /// Turns the expression engine's error into a finding.
 fn describe(error: &Error, span: Span) -> Finding {
     let detail = error.detail().unwrap_or_default();
@@ -226,10 +238,7 @@ fn describe(error: &Error, span: Span) -> Finding {
                 None => finding.help(format!("the filters are {}", choices(FILTERS))),
             }
         }
-        ErrorKind::UndefinedError => {
-            Finding::new(Code::FactUnknown, span, "this name has no such field")
-                .help("a fact has the field `period`; `donor` has `name` and `adjective`")
-        }
+        ErrorKind::UndefinedError => no_such_field(span),
         ErrorKind::InvalidOperation | ErrorKind::TooManyArguments | ErrorKind::MissingArgument => {
             Finding::new(Code::FactFilter, span, detail.to_owned())
         }
@@ -240,6 +249,11 @@ fn describe(error: &Error, span: Span) -> Finding {
         )
         .help("write `{{ name }}` or `{{ name | filter }}`"),
     }
+}
+
+/// Prints a fact in the way that fits its kind, with its bound.
+pub fn print_fact(fact: &Fact, locale: &Locale) -> String {
+    Printer { locale: Arc::new(locale.clone()), money: MoneyStyle::Compact }.fact(fact)
 }
 
 /// How values are printed.

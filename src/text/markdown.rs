@@ -292,10 +292,13 @@ impl Reader<'_, '_> {
             "a code block" => "start the lines without spaces",
             _ => "write paragraphs, lists, **strong**, *emphasis* and [links](https://…)",
         };
+        // A block's range takes in the line end after it.
+        let written = self.prepared.markdown.get(range.clone()).unwrap_or_default();
+        let place = range.start..range.start + written.trim_end().len();
         self.findings.push(
             Finding::new(
                 Code::TextMarkup,
-                self.prepared.place(range),
+                self.prepared.place(&place),
                 format!("a factsheet's text cannot have {what}"),
             )
             .help(help),

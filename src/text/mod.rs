@@ -6,7 +6,7 @@
 mod expression;
 mod markdown;
 
-pub use expression::{Context, Surroundings};
+pub use expression::{Context, Surroundings, print_fact};
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

@@ -5,6 +5,7 @@
 
 mod color;
 mod contrast;
+pub mod distance;
 mod record;
 
 pub use color::Color;
@@ -70,13 +71,15 @@ pub fn find(
     };
     let node = input::read_beside(files, &path, asked, loaded, findings)?;
     let theme = Theme::from_toml(&node, findings)?;
-    check_fonts(&theme, fonts, findings);
+    let has_fonts = check_fonts(&theme, fonts, findings);
     contrast::check(&theme, findings);
-    Some(theme)
+    // Without its fonts a theme cannot be set, and the typesetter would only say so again.
+    has_fonts.then_some(theme)
 }
 
-/// Reports a font that is not there.
-fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) {
+/// Reports each font that is not there; returns whether all are.
+fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) -> bool {
+    let before = findings.len();
     for family in [&theme.fonts.heading, &theme.fonts.text] {
         let folded = family.value.to_lowercase();
         if fonts.families().any(|known| known.to_lowercase() == folded) {
@@ -92,4 +95,5 @@ fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) {
             None => finding.help(format!("the fonts are {}", choices(fonts.families()))),
         });
     }
+    findings.len() == before
 }

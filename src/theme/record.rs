@@ -187,13 +187,15 @@ impl Serialize for Text {
 
 impl Palette {
     /// Returns what stands as text on which ground: names and colours.
-    pub(super) fn text_pairs(&self) -> [(&'static str, &Color, &'static str, &Color); 12] {
+    pub(super) fn text_pairs(&self) -> [(&'static str, &Color, &'static str, &Color); 14] {
         [
             ("text", &self.text, "paper", &self.paper),
             ("text", &self.text, "tint", &self.tint),
             ("text", &self.text, "tint_two", &self.tint_two),
             ("muted", &self.muted, "paper", &self.paper),
             ("muted", &self.muted, "tint", &self.tint),
+            ("muted", &self.muted, "tint_two", &self.tint_two),
+            ("primary", &self.primary, "tint_two", &self.tint_two),
             ("heading", &self.heading, "paper", &self.paper),
             ("heading", &self.heading, "tint", &self.tint),
             ("heading", &self.heading, "tint_two", &self.tint_two),

@@ -4,6 +4,7 @@
 //! Nothing here rounds on its own, guesses, or prints for a reader: that is [`crate::locale`]'s.
 
 mod quantity;
+mod range;
 mod currency;
 mod bound;
 mod date;
@@ -16,6 +17,7 @@ pub use date::PartialDate;
 pub use error::UnitError;
 pub use period::Period;
 pub use quantity::Quantity;
+pub use range::Range;
 pub use rust_decimal::Decimal;
 
 #[cfg(test)]

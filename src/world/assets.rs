@@ -37,7 +37,7 @@ embedded![
 ];
 
 /// The files of the templates, by their paths under `templates/`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Templates {
     files: BTreeMap<String, String>,
 }

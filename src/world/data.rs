@@ -29,22 +29,31 @@ impl Edition {
     }
 }
 
-/// The fixed labels that templates use, by their names in the language's messages.
-const LABELS: &[&str] = &[
-    "contact",
-    "source",
-    "sources",
-    "phone",
-    "fax",
-    "email",
-    "web",
-    "page",
-    "issued",
-    "period",
-    "funder",
-    "location",
-    "draft",
-    "placeholder",
+/// How the pages are made.
+#[derive(Debug, Clone)]
+pub struct Making {
+    /// What they are for.
+    pub edition: Edition,
+    /// Whether every page is marked as a draft.
+    pub is_draft: bool,
+    /// The hash of everything that they are made from.
+    pub fingerprint: String,
+}
+
+/// The fixed labels that templates use, each with the message of the language that it is.
+const LABELS: &[(&str, &str)] = &[
+    ("contact", "contact"),
+    ("draft", "draft"),
+    ("email", "email"),
+    ("fax", "fax"),
+    ("funder", "funded-by"),
+    ("location", "location"),
+    ("period", "project-period"),
+    ("phone", "telephone"),
+    ("placeholder", "picture-to-come"),
+    ("source", "source"),
+    ("sources", "sources"),
+    ("web", "web"),
 ];
 
 /// Returns the day that the document's metadata and `datetime.today()` have.
@@ -62,20 +71,22 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 pub fn describe(
     factsheet: &Factsheet,
     drawings: &BTreeMap<String, Drawing>,
-    edition: Edition,
-    is_draft: bool,
+    making: &Making,
 ) -> String {
     let locale = factsheet.locale();
     let labels: Map<String, Value> = LABELS
         .iter()
-        .map(|name| ((*name).to_owned(), locale.message(&format!("label-{name}"), &[]).into()))
+        .map(|(name, message)| {
+            ((*name).to_owned(), locale.message(message, &[("kind", "photo".into())]).into())
+        })
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
     let mut rows = json!(factsheet.rows());
     insert_drawings(&mut rows, drawings);
     json!({
-        "edition": edition.name(),
-        "draft": is_draft,
+        "edition": making.edition.name(),
+        "draft": making.is_draft,
+        "fingerprint": making.fingerprint,
         "language": locale.language(),
         "region": locale.region(),
         "date": { "year": year, "month": month, "day": day },

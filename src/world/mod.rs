@@ -16,7 +16,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 pub use assets::Templates;
-pub use data::Edition;
+pub use data::{Edition, Making};
 
 use crate::charts::Drawing;
 use crate::check::Factsheet;
@@ -46,8 +46,7 @@ pub struct SheetWorld<'a> {
 pub fn assemble<'a>(
     factsheet: &Factsheet,
     drawings: &BTreeMap<String, Drawing>,
-    edition: Edition,
-    is_draft: bool,
+    making: &Making,
     templates: &Templates,
     fonts: &'a Fonts,
 ) -> SheetWorld<'a> {
@@ -61,7 +60,7 @@ pub fn assemble<'a>(
         let source = Source::new(file_id(&path), text.to_owned());
         sources.insert(path, source);
     }
-    let data = data::describe(factsheet, drawings, edition, is_draft);
+    let data = data::describe(factsheet, drawings, making);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for (path, picture) in factsheet.pictures() {
         files.insert(format!("/project/{path}"), Bytes::new(picture.bytes.clone()));

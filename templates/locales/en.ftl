@@ -9,6 +9,8 @@
 ## Numbers
 
 percent = { $number }%
+count-million = { $number }{ -nbsp }million
+count-billion = { $number }{ -nbsp }billion
 ordinal = { $number }{ $plural ->
         [one] st
         [two] nd
@@ -44,28 +46,27 @@ ordinal-word = { $number ->
 
 ## Money
 
-# The ILO writes US$ for the dollar of the United States; a currency without a sign of its own goes by its code.
+# The ILO writes US$ for the dollar of the United States; a currency without a sign here goes by its code.
 currency = { $style ->
         [code] { $currency }
        *[sign] { $currency ->
-            [AUD] A$
-            [CAD] CA$
             [EUR] €
             [GBP] £
             [JPY] ¥
-            [NZD] NZ$
             [USD] US$
            *[other] { $currency }
         }
     }
+# The currency after a word such as "million"; English has it before the number.
+currency-of = { currency }
 money-full = { currency }{ -nbsp }{ $number }
 money-million = { currency }{ -nbsp }{ $number }{ -nbsp }million
 money-billion = { currency }{ -nbsp }{ $number }{ -nbsp }billion
 money-unit = { $scale ->
        *[one] { currency }
-        [thousand] { currency } thousand
-        [million] { currency } million
-        [billion] { currency } billion
+        [thousand] { currency }{ -nbsp }thousand
+        [million] { currency }{ -nbsp }million
+        [billion] { currency }{ -nbsp }billion
     }
 
 ## Bounds, periods and dates
@@ -106,9 +107,9 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt-columns = Column chart of { $title }{ chart-unit }, { $first }–{ $last }: { $values }.
-chart-alt-stacked-columns = Stacked column chart of { $title }{ chart-unit }, { $first }–{ $last }: { $values }.
-chart-alt-lines = Line chart of { $title }{ chart-unit }, { $first }–{ $last }: { $values }.
+chart-alt-columns = Column chart of { $title }{ chart-unit }, { $range }: { $values }.
+chart-alt-stacked-columns = Stacked column chart of { $title }{ chart-unit }, { $range }: { $values }.
+chart-alt-lines = Line chart of { $title }{ chart-unit }, { $range }: { $values }.
 chart-alt-bars = Bar chart of { $title }{ chart-unit }, { $count } { $plural ->
         [one] bar
        *[other] bars
@@ -138,7 +139,7 @@ quote-open = “
 quote-close = ”
 inner-quote-open = ‘
 inner-quote-close = ’
-# What goes before a colon, before other high punctuation, and inside quotes; nothing in English.
+# What goes before a colon, before other high punctuation, inside quotes and before a percent sign; nothing in English.
 space-colon = { "" }
 space-punctuation = { "" }
 space-quote = { "" }
@@ -149,7 +150,7 @@ unit-words = thousand million billion trillion % ‰ ° °C km km² m m² m³ cm
 ## Countries
 
 # Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
-# Two are shorter than UNTERM's, as in the running text of United Nations documents: United Kingdom and United States.
+# Three are shorter than UNTERM's, as in the running text of its documents: Netherlands, United Kingdom and United States.
 country-name = { $code ->
         [AG] Antigua and Barbuda
         [BA] Bosnia and Herzegovina
@@ -203,3 +204,38 @@ country-name = { $code ->
         [WF] Wallis and Futuna Islands
        *[other] { "" }
     }
+
+## Words that the checks know
+
+# Words that may stand twice in a row.
+doubled-words = that had
+# Plurals that lose their s in front of a noun: a 3-year programme.
+compound-plurals = years months weeks days hours
+percent-words = percent per-cent pct
+# Lower-case words of a title that say what an amount is of.
+measure-assessed = assessed
+measure-voluntary = voluntary
+# Words after or before which the name of a country is part of another name.
+country-not-after = New Northern North West East
+country-not-before = City Canal Delta Street Avenue University
+# Other names in use, each after its code.
+country-variants =
+    BO Bolivia
+    CI Ivory Coast
+    CZ Czech Republic
+    GB Great Britain
+    GB UK
+    KR Korea
+    KR South Korea
+    LA Lao PDR
+    LA Laos
+    MK Macedonia
+    MM Burma
+    NL Holland
+    RU Russia
+    SY Syria
+    SZ Swaziland
+    TR Turkey
+    US United States of America
+    US USA
+    VN Vietnam

@@ -1,8 +1,7 @@
-# Les mots et les formes d’un document en français.
+# The words and patterns of a French document; en.ftl says what holds for every language.
 #
-# Les chiffres, les noms des mois et les énumérations viennent d’ICU. Une variable $plural est la catégorie de pluriel
-# du CLDR pour le nombre voisin. Dans un montant, un pourcentage ou un nombre suivi de son unité, toute espace est
-# insécable, pour que rien ne se sépare en fin de ligne.
+# Spaces are those of the Imprimerie nationale: no-break before a colon, a percent sign and inside guillemets, narrow
+# before other high punctuation. ICU groups digits with the narrow one.
 
 -nbsp = { "\u00A0" }
 -thin = { "\u202F" }
@@ -10,6 +9,14 @@
 ## Numbers
 
 percent = { $number }{ -nbsp }%
+count-million = { $number }{ -nbsp }{ $plural ->
+        [one] million
+       *[other] millions
+    }
+count-billion = { $number }{ -nbsp }{ $plural ->
+        [one] milliard
+       *[other] milliards
+    }
 ordinal = { $number }{ $plural ->
         [one] er
        *[other] e
@@ -43,9 +50,9 @@ ordinal-word = { $number ->
 
 ## Money
 
-# « 271 millions de dollars É.-U. » est l’usage des publications de l’OIT en français : le mot de la monnaie s’accorde
-# et se lit à voix haute, ce que « $ É.-U. » ne fait pas, et « dollars des États-Unis », l’usage du Siège de l’ONU,
-# est trop long pour un panneau ou un axe. Une monnaie sans nom ici est désignée par son code.
+# "271 millions de dollars É.-U." is what the ILO writes in French. The word agrees with its number and can be read
+# aloud, which "$ É.-U." does not and cannot; "dollars des États-Unis", as United Nations Headquarters has it, is too
+# long for a panel or an axis. A currency without a name here goes by its code.
 currency = { $style ->
         [code] { $currency }
        *[sign] { $currency ->
@@ -105,7 +112,7 @@ currency = { $style ->
            *[other] { $currency }
         }
     }
-# La monnaie après un nom comme « million » ou « milliard ».
+# The currency after a noun such as "million" or "milliard".
 currency-of = { $style ->
         [code] { $currency }
        *[sign] { $currency ->
@@ -137,9 +144,9 @@ money-billion = { $number }{ -nbsp }{ $plural ->
     }{ -nbsp }{ currency-of }
 money-unit = { $scale ->
        *[one] { currency }
-        [thousand] milliers { currency-of }
-        [million] millions { currency-of }
-        [billion] milliards { currency-of }
+        [thousand] milliers{ -nbsp }{ currency-of }
+        [million] millions{ -nbsp }{ currency-of }
+        [billion] milliards{ -nbsp }{ currency-of }
     }
 
 ## Bounds, periods and dates
@@ -148,7 +155,7 @@ bound-about = environ { $value }
 bound-more-than = plus de { $value }
 bound-less-than = moins de { $value }
 period = { $first }–{ $last }
-# Le premier jour du mois s’écrit « 1er », que le CLDR ne donne pas.
+# The first day of a month is an ordinal, which CLDR leaves out.
 first-day = 1er
 issued = Date de publication{ -nbsp }: { $date }
 
@@ -180,9 +187,9 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt-columns = Graphique à colonnes, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
-chart-alt-stacked-columns = Graphique à colonnes empilées, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
-chart-alt-lines = Graphique en courbes, « { $title } »{ chart-unit }, { $first }–{ $last } : { $values }.
+chart-alt-columns = Graphique à colonnes, « { $title } »{ chart-unit }, { $range } : { $values }.
+chart-alt-stacked-columns = Graphique à colonnes empilées, « { $title } »{ chart-unit }, { $range } : { $values }.
+chart-alt-lines = Graphique en courbes, « { $title } »{ chart-unit }, { $range } : { $values }.
 chart-alt-bars = Graphique à barres, « { $title } »{ chart-unit }, { $count } { $plural ->
         [one] barre
        *[other] barres
@@ -212,18 +219,16 @@ quote-open = «
 quote-close = »
 inner-quote-open = ‘
 inner-quote-close = ’
-# Les espaces avant deux-points, avant les autres signes hauts, à l’intérieur des guillemets et avant le signe %.
 space-colon = { -nbsp }
 space-punctuation = { -thin }
 space-quote = { -nbsp }
 space-percent = { -nbsp }
-# Les mots et les signes qui restent sur la ligne du nombre qui les précède, séparés par une espace.
 unit-words = mille million millions milliard milliards % ‰ ° °C km km² m m² m³ cm mm ha kg g t l kWh MW GW
 
 ## Countries
 
-# Noms courts en usage à l’ONU (UNTERM ; M49 pour les zones qui ne sont pas des États) là où ceux du CLDR diffèrent.
-# Deux sont plus courts que dans UNTERM, comme dans le texte des documents de l’ONU : Royaume-Uni et États-Unis.
+# Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
+# Three are shorter than UNTERM's, as in the running text of its documents: États-Unis, Pays-Bas and Royaume-Uni.
 country-name = { $code ->
         [AX] Îles d’Åland
         [BL] Saint-Barthélemy
@@ -276,3 +281,31 @@ country-name = { $code ->
         [WF] Îles Wallis-et-Futuna
        *[other] { "" }
     }
+
+## Words that the checks know
+
+# Words that may stand twice in a row.
+doubled-words = nous vous
+# Plurals that lose their s in front of a noun; French has none.
+compound-plurals = { "" }
+percent-words = pour-cent
+# Lower-case words of a title that say what an amount is of.
+measure-assessed = fixées obligatoires
+measure-voluntary = volontaires
+# Words after or before which the name of a country is part of another name.
+country-not-after = Nouveau Nouvelle
+country-not-before = City
+# Other names in use, each after its code.
+country-variants =
+    CZ République tchèque
+    GB Grande-Bretagne
+    KR Corée
+    KR Corée du Sud
+    LA RDP lao
+    LA Laos
+    MM Birmanie
+    NL Hollande
+    RU Russie
+    SY Syrie
+    US États-Unis d’Amérique
+    VN Vietnam

@@ -1,40 +1,12 @@
-//! The forms of a report.
+//! The form for people: the sources underlined, and the one-line form.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 
-use super::{Finding, Findings, Label, Severity, Sources};
-
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// The sources underlined, for people.
-    Full {
-        /// With colours.
-        color: bool,
-    },
-    /// One line a finding: `file:line:column: severity[code]: message`.
-    Short,
-}
-
-/// Renders all findings, in their order.
-pub fn render(findings: &Findings, sources: &Sources, format: Format) -> String {
-    let mut report = String::new();
-    for finding in findings.iter() {
-        report.push_str(&match format {
-            Format::Full { color } => full(finding, sources, color),
-            Format::Short => short(finding, sources),
-        });
-        report.push('\n');
-        if matches!(format, Format::Full { .. }) {
-            report.push('\n');
-        }
-    }
-    report
-}
+use crate::finding::{Finding, Label, Severity, Sources};
 
 /// Renders a finding with its places underlined.
-fn full(finding: &Finding, sources: &Sources, color: bool) -> String {
+pub(super) fn full(finding: &Finding, sources: &Sources, color: bool) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -94,7 +66,7 @@ fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Element<'a>> 
 }
 
 /// Renders a finding in one line.
-fn short(finding: &Finding, sources: &Sources) -> String {
+pub(super) fn short(finding: &Finding, sources: &Sources) -> String {
     let place = finding.primary.as_ref().and_then(|label| {
         let file = sources.get(label.span.source)?;
         let (line, column) = file.position(label.span.start);

@@ -1,0 +1,132 @@
+//! Lying bars, below each other or piled up, with the names of their categories in a column of their own.
+
+mod layout;
+mod rows;
+
+use super::ChartStyle;
+use super::axis::{draw_grid, draw_upright};
+use super::canvas::{Canvas, Mark, Plot};
+use super::drawing::{Along, Ink};
+use super::faces::Face;
+use super::spec::ChartSpec;
+use super::stack::{self, Bar, Stack};
+use layout::{INSIDE, Layout, OFF, Tail, Wish};
+
+/// The white between the parts of a pile.
+const SEAM: f64 = 0.35;
+
+/// Draws the chart.
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
+    spec: &ChartSpec,
+    (width, height): (f64, Option<f64>),
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
+    let stack = Stack::of(spec);
+    let wishes = [(true, false), (true, true), (false, false), (false, true)];
+    let wishes = wishes.map(|(direct, noted)| Wish { direct, noted });
+    let layout = wishes
+        .into_iter()
+        .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
+    let mut canvas = Canvas::new(width, layout.height, style);
+    draw_layout(layout, spec, &stack, &mut canvas);
+    Some(canvas)
+}
+
+/// Draws a chart that is laid out, from back to front.
+fn draw_layout<'a>(
+    mut layout: Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    canvas: &mut Canvas<'a>,
+) {
+    let frame = layout.frame;
+    let plot = canvas.plot(frame, layout.from..layout.to, frame.top..frame.bottom, false);
+    if let Some(head) = layout.head.take() {
+        head.draw(canvas);
+    }
+    if let Some(axis) = layout.axis.take() {
+        draw_grid(axis, frame, &plot, canvas);
+    }
+    for bar in &stack.bars {
+        draw_bar(&layout, spec, stack, bar, &plot, canvas);
+    }
+    draw_upright((frame.top, frame.bottom), &plot, canvas);
+    for (category, row) in layout.rows.iter().enumerate() {
+        let face = Face::category(canvas.style).pointed(spec.highlight == Some(category));
+        let first = row.middle - face.height(row.lines.len()) / 2.0 + face.cap();
+        for (index, line) in row.lines.iter().enumerate() {
+            let baseline = first + face.leading() * index as f64;
+            canvas.text(face.set(line.as_str(), 0.0, baseline, Along::Start));
+        }
+    }
+    if layout.named_above {
+        draw_names(&layout, spec, stack, canvas);
+    }
+    for tail in &layout.tails {
+        draw_tail(&layout, tail, spec, canvas);
+    }
+}
+
+/// Draws a bar with the value inside, if it is a part of a pile and has room.
+fn draw_bar<'a>(
+    layout: &Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    bar: &Bar,
+    plot: &Plot<'a>,
+    canvas: &mut Canvas<'a>,
+) {
+    let (top, bottom) = layout.slot(bar.category, stack.slot(bar));
+    let (from, to) = (layout.place_of(bar.from), layout.place_of(bar.to));
+    let long = (to - from).abs() > 4.0 * SEAM;
+    let seam = |inner: bool| if stack.piled && long && inner { SEAM } else { 0.0 };
+    let (near, far) = (seam(bar.between.0), seam(bar.between.1));
+    let (left, right) = if to < from { (far, near) } else { (near, far) };
+    let ink = stack::ink(spec, bar);
+    let trim = [0.0, 0.0, left, right];
+    canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (bar.to, bottom), ink, trim });
+    if layout.written && stack.piled && spec.series.len() > 1 {
+        let face = Face::inner(canvas.style, ink);
+        let text = (canvas.style.format)(bar.value, stack::decimals(spec));
+        let high = bottom - top >= face.cap() + face.descent();
+        if high && face.width(&text) + 2.0 * INSIDE <= (to - from).abs() {
+            let (x, y) = (f64::midpoint(from, to), f64::midpoint(top, bottom));
+            canvas.try_text(face.centre(text, x, y, Along::Middle));
+        }
+    }
+}
+
+/// Names the series over the parts of the first pile.
+fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    let face = Face::name(canvas.style);
+    for bar in stack.bars.iter().filter(|bar| bar.category == 0) {
+        let name = spec.series.get(bar.series).map_or("", |series| series.label.as_str());
+        let (top, _) = layout.slot(0, 0);
+        let x = layout.place_of(bar.from) + if bar.series == 0 { 0.0 } else { SEAM };
+        canvas.text(face.set(name, x, top - OFF, Along::Start));
+    }
+}
+
+/// Writes what stands at the end of a bar: its value, the word for a gap, the name of the series.
+fn draw_tail(layout: &Layout<'_>, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
+    let (top, bottom) = layout.slot(tail.category, tail.slot);
+    let (edge, y) = (layout.place_of(tail.at), f64::midpoint(top, bottom));
+    let (x, along) =
+        if tail.leftward { (edge - OFF, Along::End) } else { (edge + OFF, Along::Start) };
+    let mut end = x;
+    if tail.dash {
+        canvas.line((edge + OFF, y), (edge + OFF + 5.0, y), Ink::Muted, 0.75);
+        end += 5.0;
+    } else {
+        let face = tail.face(spec, canvas.style);
+        canvas.text(face.centre(tail.text.clone(), x, y, along));
+        end += face.width(&tail.text);
+    }
+    if !tail.name.is_empty() {
+        let face = Face::name(canvas.style);
+        let gap = if tail.text.is_empty() { 0.0 } else { OFF };
+        canvas.text(face.centre(tail.name.clone(), end + gap, y, Along::Start));
+    }
+}

@@ -1,0 +1,166 @@
+//! Upright columns, side by side or piled up.
+
+mod layout;
+mod values;
+
+use super::axis::draw_baseline;
+use super::canvas::{Canvas, Mark, Plot};
+use super::drawing::{Along, Ink};
+use super::faces::Face;
+use super::names::APART;
+use super::spec::ChartSpec;
+use super::stack::{self, Stack};
+use super::{ChartStyle, bars};
+use layout::{Layout, Misfit, OFF, Wish};
+use values::draw_inner;
+
+/// The white between the parts of a pile.
+const SEAM: f64 = 0.35;
+
+/// Draws the chart, as lying bars where the names of its categories need the room.
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
+    spec: &ChartSpec,
+    size: (f64, Option<f64>),
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
+    let stack = Stack::of(spec);
+    for height in heights(size) {
+        let measures = (size.0, height);
+        for (written, direct) in [(true, true), (true, false), (false, true), (false, false)] {
+            for noted in [false, true] {
+                let wish = Wish { written, direct, noted };
+                match Layout::plan(spec, &stack, wish, measures, style) {
+                    Ok(layout) => return Some(draw_layout(layout, spec, &stack, measures, style)),
+                    Err(Misfit::Note) => {}
+                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(_) => break,
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Returns the heights to try for an upright chart: the given one, or the natural one and then more for
+/// charts with much to say above and below the plot.
+pub(super) fn heights((width, height): (f64, Option<f64>)) -> Vec<f64> {
+    let natural = (width * 0.5).clamp(110.0, 170.0);
+    height.map_or_else(
+        || [1.0, 1.3, 1.7, 2.2].map(|more| natural * more).to_vec(),
+        |height| vec![height],
+    )
+}
+
+/// Draws a chart that is laid out, from back to front.
+fn draw_layout<'a>(
+    mut layout: Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    (width, height): (f64, f64),
+    style: ChartStyle<'a>,
+) -> Canvas<'a> {
+    let mut canvas = Canvas::new(width, height, style);
+    let count = spec.categories.len() as f64;
+    let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
+    if let Some(head) = layout.head.take() {
+        head.draw(&mut canvas);
+    }
+    if let Some(axis) = layout.axis.take() {
+        axis.draw(layout.frame, &plot, &mut canvas);
+    }
+    draw_columns(&layout, spec, stack, &plot, &mut canvas);
+    draw_baseline((0.0, count), &plot, &mut canvas);
+    if let Some(categories) = layout.categories.take() {
+        let foot = layout.frame.bottom + layout.below;
+        categories.draw(spec, foot, &mut canvas);
+    }
+    draw_values(&layout, spec, stack, &mut canvas);
+    draw_names(&layout, spec, stack, &mut canvas);
+    for gap in layout.gaps(spec, stack) {
+        gap.draw(spec, &mut canvas);
+    }
+    canvas
+}
+
+/// Draws the columns.
+fn draw_columns<'a>(
+    layout: &Layout<'a>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    plot: &Plot<'a>,
+    canvas: &mut Canvas<'a>,
+) {
+    for bar in &stack.bars {
+        let edge = layout.slot(spec, stack, bar.category, stack.slot(bar)) - layout.frame.left;
+        let (left, right) = (edge / layout.band, (edge + layout.bar) / layout.band);
+        let thick = (layout.height_of(bar.from) - layout.height_of(bar.to)).abs() > 4.0 * SEAM;
+        let seam = if stack.piled && thick { SEAM } else { 0.0 };
+        let outer = if bar.between.1 { seam } else { 0.0 };
+        let inner = if bar.between.0 { seam } else { 0.0 };
+        let (top, bottom) = if bar.to < bar.from { (inner, outer) } else { (outer, inner) };
+        canvas.mark(
+            plot,
+            &Mark::Bar {
+                from: (left, bar.from),
+                to: (right, bar.to),
+                ink: stack::ink(spec, bar),
+                trim: [top, bottom, 0.0, 0.0],
+            },
+        );
+    }
+}
+
+/// Writes the values: on all columns, or on the one that the chart points at.
+fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    if layout.written {
+        draw_inner(layout, spec, stack, canvas);
+    }
+    for label in values::labels(spec, stack, canvas.style) {
+        let pointed = spec.highlight == Some(label.category);
+        let face = layout.face.pointed(pointed);
+        let middle = layout.middle(spec, stack, label.category, label.slot);
+        let edge = layout.height_of(label.at);
+        let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
+        if layout.written {
+            canvas.text(face.set(label.text, middle, baseline, Along::Middle));
+        } else if pointed && layout.pointed {
+            let half = face.width(&label.text) / 2.0;
+            let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
+            let baseline = if label.below {
+                baseline.max(clear + OFF + face.cap())
+            } else {
+                baseline.min(clear - OFF)
+            };
+            if canvas.try_text(face.set(label.text, middle, baseline, Along::Middle))
+                && (clear - edge).abs() > 0.5
+            {
+                // Higher neighbours have pushed the value away from its column.
+                let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+                canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);
+            }
+        }
+    }
+}
+
+/// Names the series beside the last pile, or over the columns of the last category.
+fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    if let Some((names, middles)) = &layout.names {
+        for (series, middle) in middles.iter().enumerate() {
+            let x = layout.frame.right - (layout.band - layout.bar) / 2.0 + APART;
+            names.draw(series, x, *middle, canvas);
+        }
+    }
+    let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else {
+        return;
+    };
+    let face = Face::name(canvas.style);
+    for (index, series) in spec.series.iter().enumerate() {
+        let value = spec.value(index, last).unwrap_or_default();
+        let clear = if layout.written { layout.face.cap() + OFF } else { 0.0 };
+        let baseline = layout.height_of(value) - clear - OFF - face.descent();
+        let middle = layout.middle(spec, stack, last, index);
+        canvas.text(face.set(series.label.clone(), middle, baseline, Along::Middle));
+    }
+}

@@ -1,0 +1,93 @@
+//! The values written over columns and into the parts of piles.
+
+use super::layout::Layout;
+use crate::charts::ChartStyle;
+use crate::charts::canvas::Canvas;
+use crate::charts::drawing::Along;
+use crate::charts::faces::Face;
+use crate::charts::spec::ChartSpec;
+use crate::charts::stack::{self, Stack};
+
+/// The least distance from a value to the edges of the part that it stands in.
+const INSIDE: f64 = 1.5;
+
+/// A value and where it belongs.
+pub(super) struct ValueLabel {
+    /// Its category.
+    pub(super) category: usize,
+    /// Its slot.
+    pub(super) slot: usize,
+    /// The value at which it stands.
+    pub(super) at: f64,
+    /// Whether it stands below.
+    pub(super) below: bool,
+    /// The number.
+    pub(super) text: String,
+}
+
+/// Returns the values over the columns: of each, or the sum of each pile.
+pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> Vec<ValueLabel> {
+    let decimals = stack::decimals(spec);
+    let write = |value: f64| (style.format)(value, decimals);
+    if !stack.piled {
+        let label = |bar: &stack::Bar| ValueLabel {
+            category: bar.category,
+            slot: bar.series,
+            at: bar.value,
+            below: bar.value < 0.0,
+            text: write(bar.value),
+        };
+        return stack.bars.iter().map(label).collect();
+    }
+    let sums = stack.ends.iter().enumerate().filter_map(|(category, (low, high))| {
+        let sum = spec.total(category)?;
+        let (at, below) = if sum < 0.0 { (*low, true) } else { (*high, false) };
+        Some(ValueLabel { category, slot: 0, at, below, text: write(sum) })
+    });
+    sums.collect()
+}
+
+/// Returns the largest face in which every value fits over its column.
+pub(super) fn face<'a>(
+    spec: &ChartSpec,
+    stack: &Stack,
+    pitch: f64,
+    style: ChartStyle<'a>,
+) -> Option<Face<'a>> {
+    let large = Face::value(style);
+    let labels = labels(spec, stack, style);
+    let fits = |face: &Face<'_>| {
+        labels.iter().all(|label| {
+            face.pointed(spec.highlight == Some(label.category)).width(&label.text) <= pitch
+        })
+    };
+    [large, large.small()].into_iter().find(fits)
+}
+
+/// Writes values into the parts of piles: into all that are high enough, if the piles are wide enough.
+pub(super) fn draw_inner(
+    layout: &Layout<'_>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    canvas: &mut Canvas<'_>,
+) {
+    if !stack.piled || spec.series.len() < 2 {
+        return;
+    }
+    let (style, decimals) = (canvas.style, stack::decimals(spec));
+    let texts = stack.bars.iter().map(|bar| {
+        let face = Face::inner(style, stack::ink(spec, bar));
+        (bar, face, (style.format)(bar.value, decimals))
+    });
+    let texts: Vec<_> = texts.collect();
+    if texts.iter().any(|(_, face, text)| face.width(text) + 2.0 * INSIDE > layout.bar) {
+        return;
+    }
+    for (bar, face, text) in texts {
+        let (from, to) = (layout.height_of(bar.from), layout.height_of(bar.to));
+        if (from - to).abs() >= face.cap() + face.descent() + 2.0 * INSIDE {
+            let middle = layout.middle(spec, stack, bar.category, 0);
+            canvas.try_text(face.centre(text, middle, f64::midpoint(from, to), Along::Middle));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! One line a series, broken where there is no value.
+
+mod layout;
+mod values;
+
+use super::axis::draw_baseline;
+use super::canvas::{Canvas, Mark, Plot};
+use super::drawing::{Along, Ink};
+use super::faces::Face;
+use super::names::APART;
+use super::spec::ChartSpec;
+use super::stack;
+use super::{ChartStyle, bars, columns};
+use layout::{Layout, Misfit, Wish};
+
+/// The width of a line.
+const LINE: f64 = 1.6;
+/// The radius of the dot of a written value, of a value between gaps, and of a line's end.
+const DOT: f64 = 2.1;
+/// The radius of the dot that the chart points at.
+const POINTED: f64 = 2.9;
+
+/// Draws the chart, as lying bars where the names of its categories need the room.
+///
+/// Returns `None` where it does not fit.
+pub(super) fn draw<'a>(
+    spec: &ChartSpec,
+    size: (f64, Option<f64>),
+    style: ChartStyle<'a>,
+) -> Option<Canvas<'a>> {
+    for height in columns::heights(size) {
+        let measures = (size.0, height);
+        for (written, direct) in [(true, true), (false, true), (false, false)] {
+            for noted in [false, true] {
+                let wish = Wish { written, direct, noted };
+                match Layout::plan(spec, wish, measures, style) {
+                    Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
+                    Err(Misfit::Note) => {}
+                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(_) => break,
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Draws a chart that is laid out, from back to front.
+fn draw_layout<'a>(
+    mut layout: Layout<'a>,
+    spec: &ChartSpec,
+    (width, height): (f64, f64),
+    style: ChartStyle<'a>,
+) -> Canvas<'a> {
+    let mut canvas = Canvas::new(width, height, style);
+    let span = layout.span;
+    let plot = canvas.plot(layout.frame, span.0..span.1, layout.scale.from..layout.scale.to, true);
+    if let Some(head) = layout.head.take() {
+        head.draw(&mut canvas);
+    }
+    if let Some(axis) = layout.axis.take() {
+        axis.draw(layout.frame, &plot, &mut canvas);
+    }
+    draw_baseline(span, &plot, &mut canvas);
+    for series in (0..spec.series.len()).rev() {
+        draw_line(&layout, spec, series, &plot, &mut canvas);
+    }
+    if let Some(categories) = layout.categories.take() {
+        categories.draw(spec, layout.frame.bottom + layout.below, &mut canvas);
+    }
+    draw_names(&layout, spec, &mut canvas);
+    if let Some(text) = values::ending(&layout, spec) {
+        canvas.text(text);
+    }
+    for label in &layout.labels {
+        if let Some((from, to)) = label.leader {
+            canvas.line((from.0, from.1 - POINTED), to, Ink::Accent, 0.5);
+        }
+        canvas.text(label.text.clone());
+    }
+    for gap in layout.gaps(spec) {
+        gap.draw(spec, &mut canvas);
+    }
+    values::draw_broken(&layout, spec, &mut canvas);
+    canvas
+}
+
+/// Draws a line and its dots.
+fn draw_line<'a>(
+    layout: &Layout<'a>,
+    spec: &ChartSpec,
+    series: usize,
+    plot: &Plot<'a>,
+    canvas: &mut Canvas<'a>,
+) {
+    let ink = stack::ink_of(series);
+    let runs = runs(spec, series);
+    for run in &runs {
+        let points: Vec<(f64, f64)> =
+            run.iter().map(|(category, value)| (*category as f64, *value)).collect();
+        match *points.as_slice() {
+            [] => {}
+            [at] => canvas.mark(plot, &Mark::Dot { at, radius: DOT, ink }),
+            _ => canvas.mark(plot, &Mark::Line { points, ink, width: LINE }),
+        }
+    }
+    let last = runs.last().and_then(|run| run.last()).map(|(category, _)| *category);
+    let single = spec.series.len() == 1;
+    for (category, value) in runs.into_iter().flatten() {
+        let at = (category as f64, value);
+        let labelled = single && layout.labels.iter().any(|label| label.category == category);
+        if spec.highlight == Some(category) && single {
+            canvas.mark(plot, &Mark::Dot { at, radius: POINTED, ink: Ink::Accent });
+        } else if labelled || last == Some(category) {
+            canvas.mark(plot, &Mark::Dot { at, radius: DOT, ink });
+        }
+    }
+}
+
+/// Names the lines at their ends, each with its last value.
+fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
+    let Some((names, middles)) = &layout.names else { return };
+    let face = Face::value(canvas.style).small();
+    let last = spec.categories.len().saturating_sub(1);
+    let x = layout.x_of(last) + APART;
+    for (series, middle) in middles.iter().enumerate() {
+        let (end, baseline) = names.draw(series, x, *middle, canvas);
+        let text = layout::last_value(spec, series, canvas.style);
+        if !text.is_empty() {
+            canvas.text(face.set(text, end + layout::NEXT, baseline, Along::Start));
+        }
+    }
+}
+
+/// Returns the runs of values without a gap, each with its category.
+fn runs(spec: &ChartSpec, series: usize) -> Vec<Vec<(usize, f64)>> {
+    let mut runs: Vec<Vec<(usize, f64)>> = vec![Vec::new()];
+    for category in 0..spec.categories.len() {
+        match (spec.value(series, category), runs.last_mut()) {
+            (Some(value), Some(run)) => run.push((category, value)),
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            _ => {}
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}

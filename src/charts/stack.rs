@@ -1,0 +1,91 @@
+//! From values to bars, side by side or on each other, whichever way they will lie.
+
+use super::drawing::Ink;
+use super::scale;
+use super::spec::{ChartKind, ChartSpec};
+
+/// A bar: a series in a category, from one value to another.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bar {
+    /// Its category.
+    pub(super) category: usize,
+    /// Its series.
+    pub(super) series: usize,
+    /// The value that it stands for.
+    pub(super) value: f64,
+    /// Where it begins: zero, or the end of the bar below.
+    pub(super) from: f64,
+    /// Where it ends.
+    pub(super) to: f64,
+    /// Whether another bar of its pile lies before it, and after it.
+    pub(super) between: (bool, bool),
+}
+
+/// The bars of a chart.
+pub(super) struct Stack {
+    /// All of them, category by category.
+    pub(super) bars: Vec<Bar>,
+    /// Whether those of one category are piled up.
+    pub(super) piled: bool,
+    /// The lowest and highest end of each category, zero at least.
+    pub(super) ends: Vec<(f64, f64)>,
+}
+
+impl Stack {
+    /// Builds the bars; piled ones go upwards where they are positive and downwards where they are not.
+    pub(super) fn of(spec: &ChartSpec) -> Self {
+        let piled = matches!(spec.kind, ChartKind::StackedColumns | ChartKind::StackedBars);
+        let mut stack = Self { bars: Vec::new(), piled, ends: Vec::new() };
+        for category in 0..spec.categories.len() {
+            let (mut low, mut high) = (0.0, 0.0);
+            let first = stack.bars.len();
+            for series in 0..spec.series.len() {
+                let Some(value) = spec.value(series, category) else { continue };
+                let from = match (piled, value < 0.0) {
+                    (false, _) => 0.0,
+                    (true, true) => low,
+                    (true, false) => high,
+                };
+                let to = from + value;
+                let between = (from != 0.0, false);
+                stack.bars.push(Bar { category, series, value, from, to, between });
+                (low, high) = scale::extent([low, high, to]);
+            }
+            stack.ends.push((low, high));
+            let pile = stack.bars.iter_mut().skip(first);
+            pile.for_each(|bar| bar.between.1 = piled && low < bar.to && bar.to < high);
+        }
+        stack
+    }
+
+    /// Returns the lowest and highest value that any bar reaches.
+    pub(super) fn extent(&self) -> (f64, f64) {
+        scale::extent(self.ends.iter().flat_map(|(low, high)| [*low, *high]))
+    }
+
+    /// Returns how many bars stand side by side in a category.
+    pub(super) fn slots(&self, spec: &ChartSpec) -> usize {
+        if self.piled { 1 } else { spec.series.len().max(1) }
+    }
+
+    /// Returns in which of the slots a bar stands.
+    pub(super) fn slot(&self, bar: &Bar) -> usize {
+        if self.piled { 0 } else { bar.series }
+    }
+}
+
+/// Returns the ink of a series.
+pub(super) fn ink_of(series: usize) -> Ink {
+    Ink::Series(u8::try_from(series).unwrap_or(u8::MAX) % Ink::SERIES)
+}
+
+/// Returns the ink of a bar: the accent where a chart of one series points at its category.
+pub(super) fn ink(spec: &ChartSpec, bar: &Bar) -> Ink {
+    let pointed = spec.highlight == Some(bar.category) && spec.series.len() == 1;
+    if pointed { Ink::Accent } else { ink_of(bar.series) }
+}
+
+/// Returns the decimals of the written values.
+pub(super) fn decimals(spec: &ChartSpec) -> usize {
+    spec.decimals.unwrap_or_else(|| scale::decimals(spec.values()))
+}

@@ -1,0 +1,119 @@
+//! What must hold for every drawing, whatever its data.
+
+use crate::charts::labels::Bounds;
+use crate::charts::{
+    ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, TextMetrics,
+};
+
+/// What rounding to a hundredth of a point may cost.
+const ROUNDING: f64 = 0.03;
+
+/// Returns everything that is wrong with a drawing.
+pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let page = Bounds { left: 0.0, top: 0.0, right: drawing.width, bottom: drawing.height };
+    let texts: Vec<(&str, Ink, Bounds)> = drawing
+        .commands
+        .iter()
+        .filter_map(|command| match command {
+            Command::Text(text) => {
+                Some((text.text.as_str(), text.ink, Bounds::of(text, style.metrics)))
+            }
+            _ => None,
+        })
+        .collect();
+    for command in &drawing.commands {
+        for bounds in boxes(command, style.metrics) {
+            if !bounds.within(&page.grown(ROUNDING)) {
+                faults.push(format!("outside: {command:?} at {bounds:?} of {page:?}"));
+            }
+        }
+        if let Command::Text(text) = command
+            && (text.text.trim().is_empty() || text.size < 4.0)
+        {
+            faults.push(format!("unreadable: {text:?}"));
+        }
+    }
+    for (index, (one, ink, bounds)) in texts.iter().enumerate() {
+        for (two, _, other) in &texts[index + 1..] {
+            if bounds.grown(-ROUNDING).overlaps(other) {
+                faults.push(format!("`{one}` {bounds:?} on `{two}` {other:?}"));
+            }
+        }
+        let inside = matches!(ink, Ink::OnSeries(_) | Ink::OnAccent);
+        let on_bar = |command: &&Command| match command {
+            Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), .. } => {
+                boxes(command, style.metrics).iter().any(|bar| {
+                    bar.height() > 0.5 && bar.width() > 0.5 && bar.grown(-0.4).overlaps(bounds)
+                })
+            }
+            Command::Path { stroke: Some(_), segments, .. } => {
+                straight(segments).any(|(from, to)| bounds.grown(-0.4 - 2.0).meets(from, to))
+            }
+            _ => false,
+        };
+        let hit = drawing.commands.iter().find(on_bar);
+        if hit.is_some() != inside {
+            faults.push(format!("`{one}` in {ink:?} at {bounds:?} and {hit:?}"));
+        }
+    }
+    faults
+}
+
+/// Returns the straight pieces of a path.
+fn straight(segments: &[Segment]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
+    let places: Vec<(f64, f64)> = segments
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Move(Point(x, y)) | Segment::Line(Point(x, y)) => Some((*x, *y)),
+            _ => None,
+        })
+        .collect();
+    let next: Vec<(f64, f64)> = places.iter().skip(1).copied().collect();
+    places.into_iter().zip(next)
+}
+
+/// Returns the boxes that a command fills; of curves, their control points' too.
+fn boxes(command: &Command, metrics: &dyn TextMetrics) -> Vec<Bounds> {
+    let of = |points: &[Point]| {
+        let fold = |pick: fn(&Point) -> f64, start: f64, join: fn(f64, f64) -> f64| {
+            points.iter().map(pick).fold(start, join)
+        };
+        Bounds {
+            left: fold(|point| point.0, f64::INFINITY, f64::min),
+            top: fold(|point| point.1, f64::INFINITY, f64::min),
+            right: fold(|point| point.0, f64::NEG_INFINITY, f64::max),
+            bottom: fold(|point| point.1, f64::NEG_INFINITY, f64::max),
+        }
+    };
+    vec![match command {
+        Command::Line { from, to, .. } => of(&[*from, *to]),
+        Command::Rect { at, size, .. } => of(&[*at, Point(at.0 + size.0, at.1 + size.1)]),
+        Command::Polygon { points, .. } => of(points),
+        Command::Path { segments, .. } => {
+            let ends = segments.iter().flat_map(|segment| match *segment {
+                Segment::Move(to) | Segment::Line(to) | Segment::Cubic(_, _, to) => vec![to],
+                Segment::Close => vec![],
+            });
+            of(&ends.collect::<Vec<_>>())
+        }
+        Command::Circle { at, radius, .. } => {
+            of(&[Point(at.0 - radius, at.1 - radius), Point(at.0 + radius, at.1 + radius)])
+        }
+        Command::Text(text) => Bounds::of(text, metrics),
+    }]
+}
+
+/// Returns how many marks of series a drawing has: bars, or pieces of a ring.
+pub(super) fn marks(drawing: &Drawing, spec: &ChartSpec) -> usize {
+    let square = |size: &Point| (size.0 - size.1).abs() < 0.02 && size.0 < 6.0;
+    let is_mark = |command: &&Command| match command {
+        // Swatches are squares of their own size.
+        Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), size, .. } => {
+            spec.kind != ChartKind::Donut && (spec.series.len() == 1 || !square(size))
+        }
+        Command::Path { fill: Some(Ink::Series(_) | Ink::Accent), .. } => true,
+        _ => false,
+    };
+    drawing.commands.iter().filter(is_mark).count()
+}

@@ -1,0 +1,337 @@
+//! Charts to test with: each kind, with plain and with difficult data.
+
+use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
+
+/// Returns a chart of these categories and rows of values; not-a-number stands for a gap.
+pub(super) fn chart(kind: ChartKind, categories: &[&str], series: &[(&str, &[f64])]) -> ChartSpec {
+    ChartSpec {
+        kind,
+        categories: categories.iter().map(ToString::to_string).collect(),
+        series: series
+            .iter()
+            .map(|(label, values)| ChartSeries {
+                label: (*label).to_owned(),
+                values: values.iter().map(|value| (!value.is_nan()).then_some(*value)).collect(),
+            })
+            .collect(),
+        unit: "US$ million".to_owned(),
+        labels: ValueLabels::Auto,
+        decimals: None,
+        highlight: None,
+        no_data: "no data".to_owned(),
+    }
+}
+
+/// A gap.
+const GAP: f64 = f64::NAN;
+
+/// Returns so many years up to 2024.
+fn years(count: usize) -> Vec<String> {
+    (0..count).map(|index| (2025 - count + index).to_string()).collect()
+}
+
+/// Returns so many values that go up and down like a budget.
+fn values(count: usize, scale: f64) -> Vec<f64> {
+    (0..count)
+        .map(|index| {
+            let index = index as f64;
+            ((index * 1.7) % 5.0 + (index * 0.61) % 3.0 + index * 0.22 + 1.2) * scale
+        })
+        .collect()
+}
+
+/// Returns a chart over so many years.
+fn over_years(kind: ChartKind, count: usize, names: &[&str], scale: f64) -> ChartSpec {
+    let years = years(count);
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<f64>> = (0..names.len())
+        .map(|row| values(count + 3 * row, scale / (1.0 + row as f64)).split_off(3 * row))
+        .collect();
+    let series: Vec<(&str, &[f64])> =
+        names.iter().copied().zip(rows.iter().map(Vec::as_slice)).collect();
+    chart(kind, &years, &series)
+}
+
+/// Returns the charts that an eye should see, each with its name and width.
+pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
+    use ChartKind::{Bars, Columns, Donut, Lines, StackedBars, StackedColumns};
+    let long = [
+        "Decent work and social protection in global supply chains in Asia",
+        "Employment-intensive investment",
+        "Safety and health at work for all",
+        "Youth employment",
+        "International labour standards, including the follow-up to the Declaration",
+    ];
+    let funds = ["Voluntary non-core", "RBSA", "Assessed"];
+    let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
+    let mut charts = vec![
+        (
+            "columns-6",
+            250.0,
+            ChartSpec {
+                highlight: Some(4),
+                ..chart(Columns, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])])
+            },
+        ),
+        ("columns-gap", 250.0, chart(Columns, &six, &[("", &[4.1, GAP, 3.8, GAP, GAP, 7.3])])),
+        ("columns-1", 250.0, chart(Columns, &["2024"], &[("", &[12.4])])),
+        (
+            "columns-3",
+            250.0,
+            chart(Columns, &["2015", "2016", "2017"], &[("", &[12.4, 8.0, 15.2])]),
+        ),
+        (
+            "columns-40",
+            510.0,
+            ChartSpec { highlight: Some(31), ..over_years(Columns, 40, &[""], 4.0) },
+        ),
+        ("columns-40-narrow", 250.0, over_years(Columns, 40, &[""], 4.0)),
+        (
+            "columns-negative",
+            250.0,
+            chart(Columns, &six, &[("", &[4.1, -2.2, 3.8, -1.4, 0.0, 7.3])]),
+        ),
+        (
+            "columns-all-negative",
+            250.0,
+            chart(Columns, &six, &[("", &[-4.1, -2.2, -3.8, GAP, -0.3, -7.3])]),
+        ),
+        (
+            "columns-words",
+            250.0,
+            chart(
+                Columns,
+                &[
+                    "Latin America and the Caribbean",
+                    "Africa",
+                    "Arab States",
+                    "Asia and the Pacific",
+                ],
+                &[("", &[24.1, 82.2, 33.8, 61.4])],
+            ),
+        ),
+        (
+            "grouped-6",
+            250.0,
+            chart(
+                Columns,
+                &six,
+                &[
+                    ("Voluntary", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]),
+                    ("Assessed", &[8.1, 8.2, GAP, 8.4, 8.7, 8.3]),
+                ],
+            ),
+        ),
+        (
+            "grouped-3x3",
+            250.0,
+            chart(
+                Columns,
+                &["Africa", "Asia", "Europe"],
+                &[
+                    ("2015", &[4.1, 5.2, 3.8]),
+                    ("2016", &[8.1, 8.2, 6.0]),
+                    ("2017", &[5.0, 7.1, 6.6]),
+                ],
+            ),
+        ),
+        (
+            "grouped-negative",
+            510.0,
+            chart(
+                Columns,
+                &six,
+                &[
+                    ("Received", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]),
+                    ("Change", &[-1.1, 2.2, -3.0, 1.4, GAP, -2.3]),
+                ],
+            ),
+        ),
+        (
+            "stacked-6",
+            250.0,
+            ChartSpec {
+                highlight: Some(4),
+                ..chart(
+                    StackedColumns,
+                    &six,
+                    &[
+                        (funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]),
+                        (funds[1], &[2.1, 2.2, 2.0, 2.4, 2.7, 2.3]),
+                        (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3]),
+                    ],
+                )
+            },
+        ),
+        (
+            "stacked-6-wide",
+            510.0,
+            chart(
+                StackedColumns,
+                &six,
+                &[
+                    (funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]),
+                    (funds[1], &[2.1, 2.2, GAP, 2.4, 2.7, 0.0]),
+                    (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3]),
+                ],
+            ),
+        ),
+        (
+            "stacked-negative",
+            250.0,
+            chart(
+                StackedColumns,
+                &six,
+                &[
+                    ("In", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]),
+                    ("Out", &[-1.1, -2.2, -3.0, -1.4, -12.2, GAP]),
+                ],
+            ),
+        ),
+        ("stacked-40", 510.0, over_years(StackedColumns, 40, &funds, 4.0)),
+        (
+            "bars-5",
+            250.0,
+            ChartSpec {
+                highlight: Some(2),
+                ..chart(Bars, &long, &[("", &[24.1, 18.6, 12.9, 4.4, 0.4])])
+            },
+        ),
+        (
+            "bars-gap",
+            250.0,
+            chart(
+                Bars,
+                &["Japan", "Republic of Korea", "Norway", "Sweden"],
+                &[("", &[24.1, GAP, 12.9, 4.4])],
+            ),
+        ),
+        (
+            "bars-negative",
+            250.0,
+            chart(
+                Bars,
+                &["Japan", "Republic of Korea", "Norway", "Sweden"],
+                &[("", &[24.1, -8.2, -12.9, 4.4])],
+            ),
+        ),
+        ("bars-1", 250.0, chart(Bars, &["Japan"], &[("", &[24.1])])),
+        ("bars-40", 250.0, over_years(Bars, 40, &[""], 4.0)),
+        (
+            "bars-grouped",
+            250.0,
+            chart(Bars, &long[..3], &[("2016", &[24.1, 18.6, 12.9]), ("2017", &[20.0, GAP, 15.5])]),
+        ),
+        (
+            "bars-stacked",
+            250.0,
+            chart(
+                StackedBars,
+                &["Africa", "Asia and the Pacific", "Arab States"],
+                &[
+                    (funds[0], &[14.1, 28.2, 9.0]),
+                    (funds[1], &[5.0, 6.3, 4.1]),
+                    (funds[2], &[8.4, 9.1, GAP]),
+                ],
+            ),
+        ),
+        (
+            "bars-stacked-wide",
+            510.0,
+            ChartSpec {
+                highlight: Some(1),
+                ..chart(
+                    StackedBars,
+                    &["Africa", "Asia and the Pacific", "Arab States"],
+                    &[
+                        (funds[0], &[14.1, 28.2, 9.0]),
+                        (funds[1], &[5.0, 6.3, 4.1]),
+                        (funds[2], &[8.4, 9.1, 3.3]),
+                    ],
+                )
+            },
+        ),
+        ("lines-1", 250.0, chart(Lines, &six, &[("", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3])])),
+        (
+            "lines-3",
+            250.0,
+            chart(
+                Lines,
+                &six,
+                &[
+                    ("Japan", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]),
+                    ("Republic of Korea", &[2.1, 3.2, 3.4, 5.9, 6.7, 7.0]),
+                    ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1]),
+                ],
+            ),
+        ),
+        ("lines-gap", 250.0, chart(Lines, &six, &[("", &[4.1, 5.2, GAP, GAP, 9.7, 7.3])])),
+        ("lines-40", 510.0, over_years(Lines, 40, &["Voluntary", "Assessed"], 4.0)),
+        (
+            "lines-40-one",
+            250.0,
+            ChartSpec { highlight: Some(20), ..over_years(Lines, 40, &[""], 4.0) },
+        ),
+        (
+            "lines-negative",
+            250.0,
+            chart(Lines, &six, &[("Balance", &[4.1, -5.2, 3.8, 6.4, -2.7, 7.3])]),
+        ),
+        (
+            "donut-3",
+            250.0,
+            chart(
+                Donut,
+                &["Voluntary non-core", "RBSA", "Assessed contributions"],
+                &[("", &[52.3, 8.1, 31.0])],
+            ),
+        ),
+        (
+            "donut-6",
+            250.0,
+            ChartSpec {
+                highlight: Some(0),
+                ..chart(
+                    Donut,
+                    &[
+                        "Africa",
+                        "Asia and the Pacific",
+                        "Latin America and the Caribbean",
+                        "Arab States",
+                        "Europe and Central Asia",
+                        "Global",
+                    ],
+                    &[("", &[52.3, 38.1, 11.0, 8.8, 4.1, 1.9])],
+                )
+            },
+        ),
+        (
+            "donut-tiny",
+            250.0,
+            chart(
+                Donut,
+                &["Africa", "Asia", "Americas", "Arab States", "Europe", "Global"],
+                &[("", &[152.3, 1.1, 0.9, 0.8, 0.7, 0.0])],
+            ),
+        ),
+        ("donut-1", 250.0, chart(Donut, &["Voluntary non-core"], &[("", &[52.3])])),
+        (
+            "donut-wide",
+            510.0,
+            chart(
+                Donut,
+                &["Voluntary non-core", "RBSA", "Assessed contributions"],
+                &[("", &[52.3, 8.1, 31.0])],
+            ),
+        ),
+    ];
+    charts.push((
+        "columns-off",
+        250.0,
+        ChartSpec {
+            labels: ValueLabels::Off,
+            ..chart(Columns, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])])
+        },
+    ));
+    charts
+}

@@ -1,0 +1,175 @@
+//! Every kind with every shape of data: nothing collides, nothing sticks out, nothing is made up.
+
+use proptest::prelude::*;
+
+use super::checker::{faults, marks};
+use super::fonts::{Fixed, Shipped};
+use super::{samples, write};
+use crate::charts::{
+    ChartFault, ChartKind, ChartSeries, ChartSpec, ChartStyle, TextMetrics, ValueLabels, draw,
+};
+
+/// Returns a style with these fonts.
+fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
+    ChartStyle {
+        text_size: 8.0,
+        label_size: 7.5,
+        metrics,
+        format: &write,
+        percent: &|share, decimals| format!("{}%", write(share, decimals)),
+    }
+}
+
+/// Every sample is faultless at its own width, and at others.
+#[test]
+fn samples_are_faultless() {
+    let shipped = Shipped::new();
+    for metrics in [&Fixed as &dyn TextMetrics, &shipped] {
+        let style = style(metrics);
+        for (name, width, spec) in samples::all() {
+            for (width, height) in
+                [(width, None), (510.0, None), (380.0, Some(160.0)), (width, Some(130.0))]
+            {
+                match draw(&spec, (width, height), &style) {
+                    Ok(drawing) => {
+                        let faults = faults(&drawing, &style);
+                        assert!(faults.is_empty(), "{name} at {width} × {height:?}: {faults:#?}");
+                    }
+                    Err(fault) => {
+                        assert!(height.is_some(), "{name} at {width}: {fault}");
+                        assert!(matches!(fault, ChartFault::TooSmall { .. }), "{name}: {fault}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A gap leaves no mark, and a value leaves one.
+#[test]
+fn a_mark_a_value() {
+    let style = style(&Fixed);
+    for (name, width, spec) in samples::all() {
+        if spec.kind == ChartKind::Lines {
+            continue;
+        }
+        let drawing = draw(&spec, (width, None), &style).unwrap();
+        let values = spec.values().filter(|value| *value != 0.0).count();
+        let zeros = spec.values().count() - values;
+        let marks = marks(&drawing, &spec);
+        assert!(
+            (values..=values + zeros).contains(&marks),
+            "{name}: {marks} marks, {values} values"
+        );
+    }
+}
+
+/// The same chart gives the same bytes.
+#[test]
+fn same_bytes() {
+    let style = style(&Fixed);
+    for (name, width, spec) in samples::all() {
+        let json = || serde_json::to_string(&draw(&spec, (width, None), &style).unwrap()).unwrap();
+        assert_eq!(json(), json(), "{name}");
+    }
+}
+
+/// Returns any name of a category or series.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[A-Z][a-z]{2,9}",
+        2 => "[A-Z][a-z]{2,9}( [a-z]{1,12}){1,9}",
+        1 => "[A-Z][a-z]{25,60}",
+        1 => "[\u{4e00}-\u{4eff}]{2,20}",
+        1 => Just(String::new()),
+    ]
+}
+
+/// Returns any value, or a gap.
+fn value() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        5 => (0.0..100.0_f64).prop_map(Some),
+        1 => (-50.0..50.0_f64).prop_map(Some),
+        1 => (0.0..1e6_f64).prop_map(Some),
+        1 => (0.0..0.001_f64).prop_map(Some),
+        1 => Just(Some(0.0)),
+        1 => Just(None),
+    ]
+}
+
+/// Returns any chart.
+fn chart() -> impl Strategy<Value = ChartSpec> {
+    use ChartKind::{Bars, Columns, Donut, Lines, StackedBars, StackedColumns};
+    let kind = prop::sample::select(vec![Columns, StackedColumns, Bars, StackedBars, Lines, Donut]);
+    (kind, 1..44_usize, 1..5_usize, any::<bool>(), any::<bool>()).prop_flat_map(
+        |(kind, count, series, timed, positive)| {
+            let (count, series) = if kind == Donut { (1 + count % 6, 1) } else { (count, series) };
+            let names = if timed {
+                Just((0..count).map(|index| (1980 + index).to_string()).collect()).boxed()
+            } else {
+                prop::collection::vec(name(), count).boxed()
+            };
+            let values = prop::collection::vec(prop::collection::vec(value(), count), series);
+            let labels = prop::collection::vec(name(), series);
+            let rest = (prop::option::of(0..count), any::<bool>(), "(US\\$ million)?");
+            (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| {
+                ChartSpec {
+                    kind,
+                    categories,
+                    series: labels
+                        .into_iter()
+                        .zip(values)
+                        .map(|(label, values)| {
+                            let sign = |value: f64| {
+                                if positive || kind == Donut { value.abs() } else { value }
+                            };
+                            let gapless = |value: Option<f64>| {
+                                if kind == Donut { value.or(Some(1.0)) } else { value }
+                            };
+                            let values =
+                                values.into_iter().map(|value| gapless(value).map(sign)).collect();
+                            ChartSeries { label, values }
+                        })
+                        .collect(),
+                    unit: rest.2,
+                    labels: if rest.1 { ValueLabels::Auto } else { ValueLabels::Off },
+                    decimals: None,
+                    highlight: rest.0,
+                    no_data: "no data".to_owned(),
+                }
+            })
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any chart at any size is drawn without fault, or refused with a reason.
+    #[test]
+    fn any_chart(spec in chart(), width in 90.0..520.0_f64, height in prop::option::of(60.0..400.0_f64)) {
+        let style = style(&Fixed);
+        match draw(&spec, (width, height), &style) {
+            Ok(drawing) => {
+                let faults = faults(&drawing, &style);
+                prop_assert!(faults.is_empty(), "{faults:#?}");
+                let full = ChartSpec { kind: spec.kind, ..spec };
+                if full.kind != ChartKind::Lines {
+                    let values = full.values().filter(|value| *value != 0.0).count();
+                    prop_assert!(marks(&drawing, &full) + 6 * usize::from(full.kind == ChartKind::Donut) >= values);
+                }
+            }
+            Err(fault) => {
+                let columns = spec.categories.len() * spec.series.len();
+                let crowded = spec.kind == ChartKind::Columns && columns > 80;
+                let small = width < 220.0 || height.is_some() || crowded;
+                let expected = match fault {
+                    ChartFault::TooSmall { .. } => small,
+                    ChartFault::OnlyGaps | ChartFault::NothingToShare => true,
+                    _ => false,
+                };
+                prop_assert!(expected, "{fault}");
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The rules: what an editor and an auditor would ask of a document that is otherwise sound.
+//!
+//! One rule a function, one topic a file. Each takes the [`Evidence`] and adds findings; none knows of another.
+
+mod allow;
+mod charts;
+mod countries;
+mod data;
+mod numbers;
+mod pictures;
+mod runs;
+mod sums;
+mod usage;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use super::content::{Placed, ReadText};
+use super::series::Series;
+use crate::facts::Fact;
+use crate::finding::{Findings, Sources, Span};
+use crate::locale::Locale;
+use crate::model::Partnership;
+use crate::text::print_fact;
+use crate::theme::Theme;
+
+/// What the rules look at.
+pub struct Evidence<'a> {
+    /// The document as written.
+    pub partnership: &'a Partnership,
+    /// Its facts.
+    pub facts: &'a [Fact],
+    /// Its series.
+    pub series: &'a BTreeMap<String, Series>,
+    /// Its texts, in reading order.
+    pub texts: &'a [ReadText],
+    /// Its sections, in rows.
+    pub rows: &'a [Vec<Placed>],
+    /// Its language.
+    pub locale: &'a Locale,
+    /// Its look.
+    pub theme: &'a Theme,
+    /// The sources, to find words in.
+    pub sources: &'a Sources,
+    /// The language of reports.
+    pub english: Locale,
+}
+
+impl<'a> Evidence<'a> {
+    /// Returns the fact of a name.
+    pub fn fact(&self, name: &str) -> Option<&'a Fact> {
+        self.facts.iter().find(|fact| fact.name.value == name)
+    }
+
+    /// Returns a fact as reports print it.
+    pub fn show(&self, fact: &Fact) -> String {
+        print_fact(fact, &self.english)
+    }
+
+    /// Returns the place of a word in a run of text; the run's own where it cannot be found.
+    pub fn place_of(&self, run: Span, word: &str, occurrence: usize) -> Span {
+        let written = self.sources.slice(run);
+        written.match_indices(word).nth(occurrence).map_or(run, |(at, _)| Span {
+            start: run.start + at,
+            end: run.start + at + word.len(),
+            ..run
+        })
+    }
+}
+
+/// Which checks each fact passed through, by its name: what an editor signs off.
+#[derive(Debug, Default, Clone)]
+pub struct Ledger {
+    checks: BTreeMap<String, Vec<String>>,
+}
+
+impl Ledger {
+    /// Notes that a fact was compared with something.
+    fn note(&mut self, fact: &str, with: impl Into<String>) {
+        let checks = self.checks.entry(fact.to_owned()).or_default();
+        let with = with.into();
+        if !checks.contains(&with) {
+            checks.push(with);
+        }
+    }
+
+    /// Returns what a fact was compared with.
+    pub fn of(&self, fact: &str) -> &[String] {
+        self.checks.get(fact).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Applies every rule, then what the document allows.
+pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
+    let mut ledger = Ledger::default();
+    sums::parts(evidence, &mut ledger, findings);
+    sums::ratios(evidence, &mut ledger, findings);
+    sums::lists(evidence, findings);
+    data::figures(evidence, &mut ledger, findings);
+    usage::unused(evidence, findings);
+    usage::sources(evidence, findings);
+    charts::titles(evidence, &mut ledger, findings);
+    charts::incomplete(evidence, findings);
+    charts::shares(evidence, findings);
+    charts::palette(evidence, findings);
+    countries::named(evidence, findings);
+    numbers::typed(evidence, findings);
+    wording::doubled(evidence, findings);
+    wording::repeated(evidence, findings);
+    wording::currency(evidence, findings);
+    wording::sizes(evidence, findings);
+    wording::compounds(evidence, findings);
+    wording::listed(evidence, findings);
+    pictures::credits(evidence, findings);
+    allow::apply(evidence, findings);
+    ledger
+}

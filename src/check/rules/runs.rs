@@ -1,0 +1,141 @@
+//! Texts as the rules read them: runs, and words with their places.
+
+use super::Evidence;
+use crate::check::content::ReadText;
+use crate::finding::Span;
+use crate::text::{Block, Inline};
+
+/// A run of text, or what a fact printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Run<'a> {
+    /// The characters.
+    pub text: &'a str,
+    /// Where they were written.
+    pub span: Span,
+    /// Whether a fact printed them.
+    pub is_fact: bool,
+    /// Whether they stand in a link or in emphasis, as the titles of other works do.
+    pub is_work: bool,
+}
+
+/// A paragraph, a heading or an item of a list: what can be read in one breath.
+pub type Passage<'a> = Vec<Run<'a>>;
+
+/// Returns the passages of all texts, in reading order, each with the name of its text.
+pub fn passages<'a>(texts: &'a [ReadText]) -> Vec<(&'a str, Passage<'a>)> {
+    let mut passages = Vec::new();
+    for text in texts {
+        collect(&text.path, &text.blocks, &mut passages);
+    }
+    passages
+}
+
+/// Adds the passages of blocks.
+fn collect<'a>(path: &'a str, blocks: &'a [Block], passages: &mut Vec<(&'a str, Passage<'a>)>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => {
+                let mut passage = Vec::new();
+                flatten(content, false, &mut passage);
+                passages.push((path, passage));
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| collect(path, item, passages));
+            }
+        }
+    }
+}
+
+/// Adds the runs of a line.
+pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'a>) {
+    for inline in content {
+        match inline {
+            Inline::Text { text, span } => {
+                passage.push(Run { text, span: *span, is_fact: false, is_work });
+            }
+            Inline::Fact { text, span, .. } => {
+                passage.push(Run { text, span: *span, is_fact: true, is_work });
+            }
+            Inline::Strong(content) => flatten(content, is_work, passage),
+            Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                flatten(content, true, passage);
+            }
+            Inline::Break => {}
+        }
+    }
+}
+
+/// A word of a passage.
+#[derive(Debug, Clone)]
+pub struct Word<'a> {
+    /// The word without the punctuation around it.
+    pub text: &'a str,
+    /// The punctuation after it.
+    pub after: &'a str,
+    /// The run that it stands in.
+    pub run: Run<'a>,
+    /// How often the same characters stand before it in its run.
+    pub occurrence: usize,
+    /// Whether white space, or the passage's start, stands before it.
+    pub is_apart: bool,
+}
+
+impl Word<'_> {
+    /// Returns where the word was written.
+    pub fn place(&self, evidence: &Evidence<'_>) -> Span {
+        if self.run.is_fact {
+            return self.run.span;
+        }
+        evidence.place_of(self.run.span, self.text, self.occurrence)
+    }
+
+    /// Returns whether a sentence ends after it.
+    pub fn ends_sentence(&self) -> bool {
+        self.after.contains(['.', '!', '?', ';', ':', '…'])
+    }
+}
+
+/// Returns whether a character belongs to a word's inside or edge.
+fn is_word_character(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '%' | '$' | '€' | '£' | '¥' | '&')
+}
+
+/// Splits a passage into words.
+pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
+    let mut words: Vec<Word<'a>> = Vec::new();
+    let mut is_apart = true;
+    for run in passage {
+        let mut from = 0;
+        for piece in run.text.split_inclusive(char::is_whitespace) {
+            let start = from;
+            from += piece.len();
+            let trimmed = piece.trim_end();
+            let text = trimmed.trim_matches(|c: char| !is_word_character(c));
+            let has_gap = trimmed.len() < piece.len();
+            if text.is_empty() {
+                // Lone punctuation belongs to the word before it.
+                if let (Some(last), false) = (words.last_mut(), trimmed.is_empty()) {
+                    last.after = trimmed;
+                }
+                is_apart |= has_gap;
+                continue;
+            }
+            let at = start + piece.find(text).unwrap_or_default();
+            let occurrence = run.text.get(..at).map_or(0, |before| before.matches(text).count());
+            let after = run.text.get(at + text.len()..start + trimmed.len()).unwrap_or_default();
+            words.push(Word { text, after, run: *run, occurrence, is_apart });
+            is_apart = has_gap;
+        }
+    }
+    words
+}
+
+/// Returns the place from one word to another of the same source.
+pub fn place_between(first: &Word<'_>, last: &Word<'_>, evidence: &Evidence<'_>) -> Span {
+    let (first, last) = (first.place(evidence), last.place(evidence));
+    if first.source == last.source && first.start <= last.end {
+        Span { end: last.end, ..first }
+    } else {
+        first
+    }
+}

@@ -1,0 +1,26 @@
+//! `factsheet explain`.
+
+use super::args::ExplainArgs;
+use super::{Env, Exit};
+use crate::finding::Code;
+use crate::nearest::nearest;
+
+/// Prints the page of a code, or the list of all codes.
+pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let Some(written) = &args.code else {
+        for code in Code::ALL {
+            let severity = code.severity().word();
+            env.print(&format!("{:<22}{severity:<10}{}\n", code.id(), code.summary()));
+        }
+        return Ok(Exit::Ok);
+    };
+    if let Some(code) = Code::ALL.iter().find(|code| code.id() == written) {
+        env.print(code.explanation());
+        return Ok(Exit::Ok);
+    }
+    let meant = nearest(written, Code::ALL.iter().map(|code| code.id()));
+    Err(match meant {
+        Some(meant) => format!("there is no code `{written}`; did you mean `{meant}`?"),
+        None => format!("there is no code `{written}`; `factsheet explain` lists them all"),
+    })
+}

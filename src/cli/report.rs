@@ -1,0 +1,66 @@
+//! What the commands share of reporting.
+
+use super::Env;
+use super::args::ReportFormat;
+use crate::finding::{Findings, Format, Severity};
+
+/// Returns the form of a report as the finding stage knows it.
+pub fn form(asked: ReportFormat, env: &Env<'_>) -> Format {
+    match asked {
+        ReportFormat::Full => Format::Full { color: env.color() },
+        ReportFormat::Short => Format::Short,
+        ReportFormat::Json => Format::Json,
+        ReportFormat::Github => Format::Github,
+    }
+}
+
+/// How many findings there are of each weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weights {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+impl Weights {
+    /// Counts findings.
+    pub fn of(findings: &Findings) -> Self {
+        Self {
+            errors: findings.count(Severity::Error),
+            warnings: findings.count(Severity::Warning),
+            notes: findings.count(Severity::Note),
+        }
+    }
+
+    /// Returns the counts that are not zero, in words.
+    pub fn words(self) -> Option<String> {
+        let parts: Vec<String> =
+            [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")]
+                .into_iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, noun)| plural(count, noun))
+                .collect();
+        match parts.as_slice() {
+            [] => None,
+            [one] => Some(one.clone()),
+            [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
+        }
+    }
+}
+
+/// Returns the line that closes a check.
+pub fn count_line(weights: &Weights, documents: usize) -> String {
+    let documents = plural(documents, "document");
+    match weights.words() {
+        Some(words) => format!("{words} in {documents}\n"),
+        None => format!("nothing to report in {documents}\n"),
+    }
+}
+
+/// Returns a count with its noun.
+pub fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}

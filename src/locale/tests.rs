@@ -1,1 +1,0 @@
-//! Tables of what each function writes, in each language.

@@ -1,0 +1,212 @@
+//! What each function writes, in each language.
+
+mod charts;
+mod messages;
+mod money;
+
+use std::collections::BTreeSet;
+
+use super::{Locale, country_codes};
+use crate::units::{Bound, Currency, Decimal, Period, Quantity};
+
+/// Makes a locale that exists.
+fn locale(tag: &str) -> Locale {
+    Locale::new(tag).unwrap()
+}
+
+/// Reads a number as TOML writes it.
+fn number(literal: &str) -> Quantity {
+    Quantity::parse_number(literal).unwrap()
+}
+
+/// Reads a currency's code.
+fn currency(code: &str) -> Currency {
+    code.parse().unwrap()
+}
+
+/// Checks a text; `~` stands for a no-break space and `^` for a narrow one.
+fn check(written: &str, expected: &str) {
+    assert_eq!(written.replace('\u{A0}', "~").replace('\u{202F}', "^"), expected);
+}
+
+/// A tag finds its language, with or without a region, and others find none.
+#[test]
+fn tags() {
+    assert_eq!(Locale::languages(), ["en", "fr"]);
+    for (tag, language, region) in
+        [("en", "en", None), ("en-GB", "en", Some("GB")), ("fr-CH", "fr", Some("CH"))]
+    {
+        let locale = locale(tag);
+        assert_eq!((locale.language(), locale.region().as_deref()), (language, region));
+    }
+    for tag in ["", "de", "english", "e", "en_", "x-en"] {
+        assert_eq!(Locale::new(tag), None, "{tag}");
+    }
+}
+
+/// Counts and percentages have the digits that were stated.
+#[test]
+fn numbers() {
+    for (literal, english, french) in [
+        ("2814", "2,814", "2^814"),
+        ("271_000_000", "271,000,000", "271^000^000"),
+        ("11.0", "11.0", "11,0"),
+        ("0.25", "0.25", "0,25"),
+        ("0", "0", "0"),
+        ("0.0", "0.0", "0,0"),
+        ("-1234.5", "-1,234.5", "-1^234,5"),
+        ("1e6", "1,000,000", "1^000^000"),
+    ] {
+        check(&locale("en").count(&number(literal)), english);
+        check(&locale("fr").count(&number(literal)), french);
+        check(&locale("en").percent(&number(literal)), &format!("{english}%"));
+        check(&locale("fr").percent(&number(literal)), &format!("{french}~%"));
+    }
+    check(&locale("en").count(&Quantity::exact(Decimal::new(2500, 2))), "25");
+}
+
+/// Places in an order take the endings of the language.
+#[test]
+fn ordinals() {
+    for (place, english, french) in [
+        (1, "1st", "1er"),
+        (2, "2nd", "2e"),
+        (3, "3rd", "3e"),
+        (11, "11th", "11e"),
+        (22, "22nd", "22e"),
+        (1013, "1,013th", "1^013e"),
+    ] {
+        check(&locale("en").ordinal(place), english);
+        check(&locale("fr").ordinal(place), french);
+    }
+}
+
+/// One to ten have words, and no other number has.
+#[test]
+fn words() {
+    let some = |word: &str| Some(word.to_owned());
+    let (english, french) = (locale("en"), locale("fr"));
+    assert_eq!((english.count_in_words(1), french.count_in_words(1)), (some("one"), some("un")));
+    assert_eq!(
+        (english.count_in_words(8), french.count_in_words(8)),
+        (some("eight"), some("huit"))
+    );
+    assert_eq!(english.ordinal_in_words(2), some("second"));
+    assert_eq!(french.ordinal_in_words(2), some("deuxième"));
+    for locale in [english, french] {
+        let words: BTreeSet<_> =
+            (1..=10).flat_map(|n| [locale.count_in_words(n), locale.ordinal_in_words(n)]).collect();
+        assert_eq!(words.len(), 20);
+        assert!(!words.contains(&None));
+        for other in [i64::MIN, -1, 0, 11, i64::MAX] {
+            assert_eq!(
+                (locale.count_in_words(other), locale.ordinal_in_words(other)),
+                (None, None)
+            );
+        }
+    }
+}
+
+/// Bounds stand before the value.
+#[test]
+fn bounds() {
+    for (bound, english, french) in [
+        (Bound::Exactly, "US$~271~million", "US$~271~million"),
+        (Bound::About, "about US$~271~million", "environ US$~271~million"),
+        (Bound::MoreThan, "more than US$~271~million", "plus de US$~271~million"),
+        (Bound::LessThan, "less than US$~271~million", "moins de US$~271~million"),
+    ] {
+        check(&locale("en").bound(bound, "US$\u{A0}271\u{A0}million"), english);
+        check(&locale("fr").bound(bound, "US$\u{A0}271\u{A0}million"), french);
+    }
+}
+
+/// Dates and periods are as precise as stated, and follow the region.
+#[test]
+fn dates() {
+    for (date, english, french) in [
+        ("2011", "2011", "2011"),
+        ("2016-03", "March 2016", "mars 2016"),
+        ("2016-03-14", "14~March 2016", "14~mars 2016"),
+        ("2017-08-01", "1~August 2017", "1er~août 2017"),
+    ] {
+        check(&locale("en").date(&date.parse().unwrap()), english);
+        check(&locale("fr").date(&date.parse().unwrap()), french);
+    }
+    check(&locale("en-US").date(&"2016-03-14".parse().unwrap()), "March~14, 2016");
+    for tag in Locale::languages() {
+        check(&locale(tag).period(&Period::new(2012, 2017).unwrap()), "2012–2017");
+        check(&locale(tag).period(&Period::year(2016)), "2016");
+    }
+}
+
+/// Lists end with "and", with a comma before it only where the region has one.
+#[test]
+fn lists() {
+    let items = |count: usize| {
+        ["A", "B", "C"].map(str::to_owned).into_iter().take(count).collect::<Vec<_>>()
+    };
+    for (count, english, french, american) in [
+        (0, "", "", ""),
+        (1, "A", "A", "A"),
+        (2, "A and B", "A et B", "A and B"),
+        (3, "A, B and C", "A, B et C", "A, B, and C"),
+    ] {
+        assert_eq!(locale("en").list(&items(count)), english);
+        assert_eq!(locale("fr").list(&items(count)), french);
+        assert_eq!(locale("en-US").list(&items(count)), american);
+    }
+}
+
+/// Countries go by the names in use at the United Nations.
+#[test]
+fn countries() {
+    let some = |word: &str| Some(word.to_owned());
+    for (code, english, french) in [
+        ("JP", "Japan", "Japon"),
+        ("VN", "Viet Nam", "Viet Nam"),
+        ("KR", "Republic of Korea", "République de Corée"),
+        ("CI", "Côte d’Ivoire", "Côte d’Ivoire"),
+        ("TR", "Türkiye", "Türkiye"),
+        ("CD", "Democratic Republic of the Congo", "République démocratique du Congo"),
+        ("TT", "Trinidad and Tobago", "Trinité-et-Tobago"),
+        ("LR", "Liberia", "Libéria"),
+        ("EU", "European Union", "Union européenne"),
+    ] {
+        assert_eq!(locale("en").country(code), some(english));
+        assert_eq!(locale("fr").country(code), some(french));
+    }
+    assert_eq!(locale("en").country_names("VN"), ["Viet Nam", "Vietnam"]);
+    assert_eq!(locale("en").country_names("JP"), ["Japan"]);
+    for tag in Locale::languages() {
+        let locale = locale(tag);
+        let names: BTreeSet<_> =
+            country_codes().map(|code| locale.country(code).unwrap()).collect();
+        assert_eq!(names.len(), 249);
+        assert!(names.iter().all(|name| !name.contains(['&', '\''])), "{names:?}");
+        for code in ["", "jp", "XX", "UK", "JPN", "other", "001"] {
+            assert_eq!((locale.country(code), locale.adjective(code)), (None, None));
+        }
+    }
+}
+
+/// Every member state has an adjective, and each of these a code.
+#[test]
+fn adjectives() {
+    let some = |word: &str| Some(word.to_owned());
+    for (code, english, french) in [
+        ("JP", "Japanese", "japonais"),
+        ("NO", "Norwegian", "norvégien"),
+        ("SE", "Swedish", "suédois"),
+        ("KR", "Korean", "coréen"),
+        ("DE", "German", "allemand"),
+        ("EU", "European", "européen"),
+    ] {
+        assert_eq!(locale("en").adjective(code), some(english));
+        assert_eq!(locale("fr").adjective(code), some(french));
+    }
+    for tag in Locale::languages() {
+        let count = country_codes().filter(|code| locale(tag).adjective(code).is_some()).count();
+        assert_eq!(count, 195);
+    }
+}

@@ -1,0 +1,12 @@
+//! Whole-program tests, in one binary: see tests/README.md.
+#![expect(clippy::unwrap_used, reason = "a failed setup is a failed test")]
+
+mod pdf;
+mod pictures;
+mod program;
+mod project;
+mod references;
+
+mod command_line;
+mod diagnostics;
+mod layout;
