@@ -9,7 +9,7 @@ use crate::files;
 use crate::import::InputFile;
 use crate::locale::Locale;
 use crate::roll::{self, Edition, RollFault, Rolled};
-use crate::scaffold::{self, RANKING_FILE};
+use crate::scaffold::{self, RANKING_FILE, TOTALS_FILE};
 use crate::units::Period;
 
 /// Which edition to make.
@@ -143,6 +143,12 @@ fn data_file(
     let shown = path.display().to_string();
     if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         return bytes;
+    }
+    if path == Path::new(TOTALS_FILE)
+        && let Some(donor) = &rolled.donor
+    {
+        lines.push(format!("{shown}: written anew"));
+        return scaffold::totals(edition.ledger, donor, edition.period).into_bytes();
     }
     if path == Path::new(RANKING_FILE)
         && let Some(donor) = &rolled.donor

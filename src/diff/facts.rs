@@ -81,7 +81,7 @@ impl Fact {
     fn read(node: &Node, place: Option<String>) -> Option<Self> {
         let Value::Table(table) = &node.value else { return None };
         let text = |key: &str| table.get(key).map(|entry| fields::text(&entry.node));
-        let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, text(key)?)));
+        let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
         let period = table.get("period").map(|entry| period(&entry.node));
         let todo = text("todo");
         let Some((key, value)) = stated else {
@@ -102,6 +102,14 @@ impl Fact {
         }
         Some(Self { said, key, unit, number: number(table, key), todo, place })
     }
+}
+
+/// Returns a value as a person reads it: the thousands of a whole number grouped.
+fn stated(table: &Table, key: &str) -> Option<String> {
+    let node = &table.get(key)?.node;
+    let is_grouped = key != "date" && matches!(node.value, Value::Integer(_));
+    let number = if is_grouped { number(table, key) } else { None };
+    Some(number.map_or_else(|| fields::text(node), |number| grouped(number.normalize())))
 }
 
 /// Returns the number that a fact states; a date has none.

@@ -1,10 +1,12 @@
 //! The facts of the next edition: renewed where the data determine them, marked where a person does.
 
+use std::collections::BTreeMap;
+
 use toml_edit::{DocumentMut, Item, TableLike};
 
 use super::{Rolled, dates, edit};
 use crate::figures::{Figures, Value};
-use crate::model::Computed;
+use crate::model::{Computed, Of, Take};
 use crate::units::Period;
 
 /// The keys that state the value of a fact.
@@ -17,14 +19,14 @@ pub(super) fn renew(
     period: Period,
     rolled: &mut Rolled,
 ) {
+    let series = series_types(document);
     let Some(facts) = document.get_mut("facts").and_then(Item::as_table_like_mut) else { return };
     for (name, item) in facts.iter_mut() {
         let name = name.get().to_owned();
         let Some(fact) = item.as_table_like_mut() else { continue };
         let old = describe(fact, rolled.old_period);
-        let computed = fact.get("computed").and_then(Item::as_str).map(Computed::parse);
-        let renewed = match (computed, figures) {
-            (Some(Ok(computed)), Some(figures)) => {
+        let renewed = match (determined_by(fact, &series), figures) {
+            (Some(computed), Some(figures)) => {
                 compute(fact, computed, figures, rolled.old_period, period)
             }
             _ => false,
@@ -42,6 +44,39 @@ pub(super) fn renew(
         edit::replace(fact, "todo", todo.into());
         rolled.to_confirm.push((name, old));
     }
+}
+
+/// Returns of which revenue each series is, where its `where` says so.
+fn series_types(document: &DocumentMut) -> BTreeMap<String, Of> {
+    let mut types = BTreeMap::new();
+    let tables = document.get("series").and_then(Item::as_table_like);
+    for (name, series) in tables.into_iter().flat_map(TableLike::iter) {
+        let kind = series.get("where").and_then(|where_| where_.get("rev_type")?.as_str());
+        let of = match kind {
+            Some("Assessed") => Of::Assessed,
+            Some("Voluntary earmarked") => Of::Earmarked,
+            Some("Voluntary un-earmarked") => Of::Core,
+            _ => continue,
+        };
+        types.insert(name.to_owned(), of);
+    }
+    types
+}
+
+/// Returns what the data determine of a fact: what `computed` says, or what follows from the series that it names.
+fn determined_by(fact: &dyn TableLike, series: &BTreeMap<String, Of>) -> Option<Computed> {
+    if let Some(computed) = fact.get("computed").and_then(Item::as_str) {
+        return Computed::parse(computed).ok();
+    }
+    let data = fact.get("data")?;
+    let of = *series.get(data.get("series")?.as_str()?)?;
+    let take = match data.get("as")?.as_str()? {
+        "sum" => Take::Sum,
+        "first-year" => Take::FirstYear,
+        "last-year" => Take::LastYear,
+        _ => return None,
+    };
+    Some(Computed { of, take })
 }
 
 /// Writes the value that the data determine; returns whether they do.

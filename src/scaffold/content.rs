@@ -4,14 +4,18 @@ use std::fmt::Write;
 
 use super::names::Names;
 use super::ranking::{RANKING_FILE, Ranking};
+use super::totals::{self, TOTALS_FILE};
 use super::{CONTRIBUTIONS_FILE, Plan, Sections};
-use crate::figures::{Figures, Value};
+use crate::figures::{Figures, Value, covers};
 use crate::import::{
-    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, series_label, series_name, string,
+    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, RevenueType, series_label, series_name, string,
 };
 use crate::locale::Locale;
 use crate::model::{Computed, Of, Take};
 use crate::units::{Decimal, Period};
+
+/// The name of the series of both kinds of voluntary contributions.
+const VOLUNTARY_SERIES: &str = "voluntary_by_year";
 
 /// The facts that the texts use, each once, in the order of their first use.
 #[derive(Debug)]
@@ -77,6 +81,20 @@ impl<'a> Facts<'a> {
         self.value(name).is_some()
     }
 
+    /// Returns the one series that a sum is the sum of, so that `check` can hold the one against the other.
+    fn series_of(&self, computed: Computed) -> Option<&'static str> {
+        if computed.take != Take::Sum {
+            return None;
+        }
+        let types = self.figures.types(self.period);
+        if computed.of == Of::Voluntary && totals::are_needed(&types) {
+            return Some(VOLUNTARY_SERIES);
+        }
+        let mut types = types.into_iter().filter(|revenue| covers(computed.of, *revenue));
+        let only = types.next()?;
+        types.next().is_none().then(|| series_name(only))
+    }
+
     /// Writes the facts.
     fn toml(&self) -> String {
         let mut text = String::new();
@@ -100,6 +118,9 @@ impl<'a> Facts<'a> {
                 .collect();
             if parts.len() > 1 {
                 let _ = writeln!(text, "parts    = [{}]", parts.join(", "));
+            }
+            if let Some(series) = self.series_of(*computed) {
+                let _ = writeln!(text, "data     = {{ series = \"{series}\", as = \"sum\" }}");
             }
             let _ = writeln!(text, "computed = {}", string(&computed.to_string()));
             text.push_str("source   = \"ceb\"\n");
@@ -140,6 +161,7 @@ pub(super) fn document(
     text.push_str(&sources(plan));
     text.push_str(
         "\n\n# Facts: every number in the texts below, once. A text names a fact as `{{ name | money }}`.\n\
+         # `data` names the series that it follows from: `factsheet check` compares the two.\n\
          # `computed` says what the data determine; `factsheet roll` renews such a fact for the next edition.\n\
          # A fact of your own has a `source` and no `computed`.\n",
     );
@@ -252,6 +274,17 @@ fn series(plan: &Plan<'_>, figures: &Figures<'_>, ranking: Option<&Ranking>) -> 
             string(label),
         );
     }
+    if totals::are_needed(&figures.types(plan.period)) {
+        text.push_str("\n# Both kinds of voluntary contributions together; `factsheet roll` writes the file anew.\n");
+        let _ = write!(
+            text,
+            "[series.{VOLUNTARY_SERIES}]\nfile     = \"{TOTALS_FILE}\"\nwhere    = {{ revenue = \"{}\" }}\n\
+             x        = \"calendar_year\"\ny        = \"amount_usd\"\ncurrency = \"USD\"\nsource   = \"ceb\"\n\
+             label    = {}\n",
+            totals::VOLUNTARY,
+            string(if plan.language.starts_with("fr") { "Volontaires" } else { "Voluntary" }),
+        );
+    }
     if ranking.is_some() {
         let _ = write!(
             text,
@@ -263,11 +296,17 @@ fn series(plan: &Plan<'_>, figures: &Figures<'_>, ranking: Option<&Ranking>) -> 
     text
 }
 
-/// Returns the names of the series of all types, as a chart lists them.
+/// Returns the names of the series that show all contributions, as a chart lists them.
 pub(super) fn series_names(plan: &Plan<'_>) -> String {
     let figures = Figures::new(plan.ledger, plan.donor);
-    let names: Vec<String> =
-        figures.types(plan.period).into_iter().map(|revenue| string(series_name(revenue))).collect();
+    let types = figures.types(plan.period);
+    let names: Vec<String> = if totals::are_needed(&types) {
+        let has_assessed = types.contains(&RevenueType::Assessed);
+        let assessed = has_assessed.then(|| string(series_name(RevenueType::Assessed)));
+        assessed.into_iter().chain([string(VOLUNTARY_SERIES)]).collect()
+    } else {
+        types.into_iter().map(|revenue| string(series_name(revenue))).collect()
+    };
     match names.as_slice() {
         [one] => one.clone(),
         several => format!("[{}]", several.join(", ")),

@@ -8,9 +8,11 @@ mod english;
 mod french;
 mod names;
 mod ranking;
+mod totals;
 
 pub use content::Facts;
 pub use ranking::{RANKING_FILE, governments};
+pub use totals::{TOTALS_FILE, totals};
 
 use crate::figures::Figures;
 use crate::import::{self, Donor, Ledger};
@@ -86,6 +88,9 @@ pub fn write(plan: &Plan<'_>) -> Result<Vec<(&'static str, String)>, ScaffoldFau
         ("factsheet.toml", toml),
         (CONTRIBUTIONS_FILE, import::contributions(plan.ledger, donors)),
     ];
+    if totals::are_needed(&figures.types(plan.period)) {
+        files.push((TOTALS_FILE, totals::totals(plan.ledger, plan.donor, plan.period)));
+    }
     if let Some(ranking) = &ranking {
         files.push((RANKING_FILE, ranking.csv(&locale)));
     }
