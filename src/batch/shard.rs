@@ -33,7 +33,9 @@ impl FromStr for Shard {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let expected = || format!("expected a part such as `1/4`, from 1 to the number of parts, found `{text}`");
+        let expected = || {
+            format!("expected a part such as `1/4`, from 1 to the number of parts, found `{text}`")
+        };
         let (part, parts) = text.split_once('/').ok_or_else(expected)?;
         let part = part.parse().map_err(|_| expected())?;
         let parts = parts.parse().map_err(|_| expected())?;

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use super::args::BuildArgs;
 use super::build::{self, Config};
-use super::report::plural;
 use super::progress::Progress;
+use super::report::plural;
 use super::{Env, Exit};
 use crate::batch::{self, FileHash, Manifest, Record, Shard, Status};
 use crate::files;
@@ -55,7 +55,12 @@ impl BatchArgs {
     /// Returns whether the command line asks for what only a run over several documents does.
     pub fn is_wanted(&self) -> bool {
         let Self { out_dir, jobs, keep_going, force, deps, shard } = self;
-        *keep_going || *force || jobs.is_some() || deps.is_some() || shard.is_some() || out_dir.is_some()
+        *keep_going
+            || *force
+            || jobs.is_some()
+            || deps.is_some()
+            || shard.is_some()
+            || out_dir.is_some()
     }
 }
 
@@ -71,7 +76,7 @@ struct Task {
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let started = Instant::now();
     let tasks = tasks(args)?;
-    let build = fingerprint(args);
+    let build = fingerprint(args, env.variable("SOURCE_DATE_EPOCH").as_deref());
     let manifest_path = args.batch.out_dir.as_ref().map(|folder| manifest_path(folder, args));
     let known = manifest_path
         .as_ref()
@@ -121,7 +126,8 @@ fn tasks(args: &BuildArgs) -> Result<Vec<Task>, String> {
     let mut tasks = Vec::new();
     let mut outputs: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for file in std::iter::once(&args.file).chain(&args.others) {
-        let mut one = BuildArgs { file: file.clone(), others: Vec::new(), quiet: false, ..args.clone() };
+        let mut one =
+            BuildArgs { file: file.clone(), others: Vec::new(), quiet: false, ..args.clone() };
         let beside = build::output(&one, build::format(&one)?)?;
         let name = beside.file_name().map(PathBuf::from).unwrap_or_default();
         let output = match (&args.batch.out_dir, &args.output) {
@@ -293,7 +299,7 @@ fn manifest_path(folder: &Path, args: &BuildArgs) -> PathBuf {
 }
 
 /// Returns the SHA-256 of the program and of how it is asked to build.
-fn fingerprint(args: &BuildArgs) -> String {
+fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> String {
     use sha2::{Digest, Sha256};
     let program = std::env::current_exe().ok().and_then(|path| files::digest(&path));
     let how = BuildArgs {
@@ -304,7 +310,7 @@ fn fingerprint(args: &BuildArgs) -> String {
         quiet: false,
         ..args.clone()
     };
-    let text = format!("{} {how:?}", program.map(|(digest, _)| digest).unwrap_or_default());
+    let text = format!("{} {how:?} {epoch:?}", program.map(|(digest, _)| digest).unwrap_or_default());
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

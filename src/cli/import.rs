@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 
 use super::{Env, Exit};
 use crate::files;
-use crate::import::{self, Donor, InputFile, Ledger, Mapping, Repeats, Tally, TableFault, Wanted};
+use crate::import::{self, Donor, InputFile, Ledger, Mapping, Repeats, TableFault, Tally, Wanted};
 use crate::nearest::nearest;
 use crate::units::{Currency, Decimal, Period};
 
@@ -275,8 +275,11 @@ fn table(args: &TableArgs, env: &mut Env<'_>) -> Result<Exit, String> {
 
 /// Makes a key of TOML out of any label.
 fn key_of(label: &str) -> String {
-    let plain: String =
-        label.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let plain: String = label
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
     let key = plain.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
     if key.starts_with(|c: char| c.is_ascii_alphabetic()) { key } else { format!("series_{key}") }
 }
@@ -284,7 +287,11 @@ fn key_of(label: &str) -> String {
 /// Writes a name as a key of TOML, in quotes where it needs them.
 fn key_or_quoted(name: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    if !name.is_empty() && name.chars().all(is_bare) { name.to_owned() } else { import::string(name) }
+    if !name.is_empty() && name.chars().all(is_bare) {
+        name.to_owned()
+    } else {
+        import::string(name)
+    }
 }
 
 /// Writes both files, or prints the TOML when there is no folder for them.

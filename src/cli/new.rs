@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::import::{find_donor, read_files};
 use super::{Env, Exit, values};
 use crate::files;
-use crate::import::{self, InputFile, Ledger, TableFault, Wanted};
+use crate::import::{self, Donor, InputFile, Ledger, TableFault, Wanted};
 use crate::scaffold::{self, Plan, ScaffoldFault};
 use crate::units::Period;
 
@@ -21,7 +21,7 @@ pub struct NewArgs {
     #[arg(value_name = "FOLDER")]
     pub folder: Option<PathBuf>,
 
-    /// The donor: an ISO 3166-1 code such as `NO`, `EU`, or a name
+    /// The donor: an ISO 3166-1 code such as `NO`, `EU`, or a name; `all` makes a folder in FOLDER for every government
     #[arg(long, value_name = "DONOR")]
     pub donor: Option<String>,
 
@@ -66,9 +66,11 @@ pub struct DataSet {
 pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let args = if args.folder.is_none() && args.donor.is_none() {
         if !(env.is_terminal() && std::io::stdin().is_terminal()) {
-            return Err("say which folder and which donor: `factsheet new norway-2024 --donor NO`; \
+            return Err(
+                "say which folder and which donor: `factsheet new norway-2024 --donor NO`; \
                         in a terminal they are asked for"
-                .to_owned());
+                    .to_owned(),
+            );
         }
         &ask(args)?
     } else {
@@ -77,22 +79,52 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let folder = args.folder.as_deref().ok_or("say which folder to make")?;
     let written = args.donor.as_deref().ok_or("say which donor, such as `--donor NO`")?;
     if files::exists(folder) {
-        return Err(format!("`{}` is there already; nothing is ever overwritten", folder.display()));
+        return Err(format!(
+            "`{}` is there already; nothing is ever overwritten",
+            folder.display()
+        ));
     }
     let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new("."));
     let data = data(&args.from_data, beside)?;
+    if written == "all" {
+        for (donor, _) in
+            data.ledger.donors().into_iter().filter(|(_, is_government)| *is_government)
+        {
+            let year = args.period.map(Period::last).or_else(|| Some(data.ledger.years()?.1));
+            let year = year.map_or(String::new(), |year| format!("-{year}"));
+            let folder = folder.join(format!("{}{year}", import::slug(&donor.name)));
+            make(args, &folder, folder.parent().unwrap_or(&folder), &donor, &data, env)?;
+        }
+        return Ok(Exit::Ok);
+    }
     let donor = find_donor(written, &data.ledger)?;
+    make(args, folder, beside, &donor, &data, env)?;
+    let document = folder.join("factsheet.toml");
+    let draft = if args.data_only { "" } else { "--draft " };
+    env.report(&format!("next: factsheet build {draft}{}\n", document.display()));
+    Ok(Exit::Ok)
+}
+
+/// Makes the folder of one donor.
+fn make(
+    args: &NewArgs,
+    folder: &Path,
+    beside: &Path,
+    donor: &Donor,
+    data: &DataSet,
+    env: &mut Env<'_>,
+) -> Result<(), String> {
     let years = data.ledger.years().and_then(|(first, last)| Period::new(first, last).ok());
     let period = args.period.or(years).ok_or("the data have no year")?;
     let today = values::today(env)?;
     let month = today.get(..7).unwrap_or(&today).to_owned();
-    let organization = organization(&args.organization, beside, env)?;
     let named = data.paths.first().map(|path| from_folder(path, folder));
     let shipped = data.paths.is_empty().then(|| import::SHIPPED_ACCESSED.to_owned());
+    let (organization, missing) = organization(&args.organization, beside)?;
     let plan = Plan {
         ledger: &data.ledger,
-        donor: &donor,
+        donor,
         organization: &args.organization,
         short_name: &organization,
         period,
@@ -103,16 +135,13 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         data_only: args.data_only,
     };
     let made = scaffold::write(&plan).map_err(|ScaffoldFault(message)| message)?;
-    for (name, text) in &made {
-        let path = folder.join(name);
+    let made = made.into_iter().map(|(name, text)| (folder.join(name), text));
+    for (path, text) in missing.into_iter().chain(made) {
         files::write(&path, text.as_bytes())
             .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
         env.report(&format!("{}: written\n", path.display()));
     }
-    let document = folder.join("factsheet.toml");
-    let draft = if args.data_only { "" } else { "--draft " };
-    env.report(&format!("next: factsheet build {draft}{}\n", document.display()));
-    Ok(Exit::Ok)
+    Ok(())
 }
 
 /// Reads the data: the files named, those in `ceb/` beside the document's folder, or the shipped extract.
@@ -120,9 +149,9 @@ pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
     let mut paths = named.to_vec();
     if paths.is_empty() {
         let is_extract = |path: &PathBuf| {
-            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
-                name.contains("revenue-by-donor") && name.ends_with(".csv")
-            })
+            path.file_name()
+                .and_then(|name| name.to_str())
+                .is_some_and(|name| name.contains("revenue-by-donor") && name.ends_with(".csv"))
         };
         let found = files::list(&beside.join("ceb")).unwrap_or_default();
         // The last in the order of the names is the latest.
@@ -133,8 +162,8 @@ pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
     } else {
         read_files(&paths)?
     };
-    let (ledger, tally) = import::read_ceb(&input, &Wanted::default())
-        .map_err(|TableFault(message)| message)?;
+    let (ledger, tally) =
+        import::read_ceb(&input, &Wanted::default()).map_err(|TableFault(message)| message)?;
     if tally.has_doubt() {
         return Err(format!(
             "the data have rows that are not understood or contradict each other\n{}\
@@ -160,9 +189,10 @@ fn from_folder(path: &Path, folder: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// Finds the organization's short name; writes its file where it is not there yet.
-fn organization(name: &str, beside: &Path, env: &mut Env<'_>) -> Result<String, String> {
+/// Finds the organization's short name, and its file where it has to be written first.
+fn organization(name: &str, beside: &Path) -> Result<(String, Option<(PathBuf, String)>), String> {
     let path = beside.join("organizations").join(format!("{name}.toml"));
+    let mut missing = None;
     let text = match files::read(&path) {
         Ok(bytes) => String::from_utf8(bytes)
             .map_err(|_| format!("`{}` is not UTF-8 text", path.display()))?,
@@ -175,19 +205,17 @@ fn organization(name: &str, beside: &Path, env: &mut Env<'_>) -> Result<String, 
                     path.display()
                 )
             })?;
-            files::write(&path, text.as_bytes())
-                .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
-            env.report(&format!("{}: written\n", path.display()));
+            missing = Some((path.clone(), (*text).to_owned()));
             (*text).to_owned()
         }
     };
-    let table: toml_edit::DocumentMut = text
-        .parse()
-        .map_err(|error| format!("`{}` is not TOML: {error}", path.display()))?;
+    let table: toml_edit::DocumentMut =
+        text.parse().map_err(|error| format!("`{}` is not TOML: {error}", path.display()))?;
     let key = |key: &str| table.get(key).and_then(|item| item.as_str()).map(str::to_owned);
-    key("short_name").or_else(|| key("name")).ok_or_else(|| {
+    let short = key("short_name").or_else(|| key("name")).ok_or_else(|| {
         format!("`{}` has neither `short_name` nor `name`; add them", path.display())
-    })
+    })?;
+    Ok((short, missing))
 }
 
 /// Asks for what was not said.

@@ -82,7 +82,9 @@ fn line(record: &Record) -> String {
             text
         }
         Status::Unchanged => format!("{output}: unchanged"),
-        Status::Failed => format!("{}: failed, {}", record.document, plural(record.errors.max(1), "error")),
+        Status::Failed => {
+            format!("{}: failed, {}", record.document, plural(record.errors.max(1), "error"))
+        }
         Status::Left => format!("{}: not begun", record.document),
     }
 }

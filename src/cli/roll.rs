@@ -52,7 +52,8 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         .map_err(|error| format!("`{}` cannot be read: {error}", document.display()))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| format!("`{}` is not UTF-8 text; save it as UTF-8", document.display()))?;
-    let named = if args.from_data.is_empty() { data_of(&text, &folder) } else { args.from_data.clone() };
+    let named =
+        if args.from_data.is_empty() { data_of(&text, &folder) } else { args.from_data.clone() };
     let beside = folder.join("..");
     let data = new::data(&named, &beside)?;
     let today = values::today(env)?;
@@ -159,8 +160,8 @@ fn data_file(
             .and_then(|document| document.get("factsheet")?.get("language")?.as_str())
             .and_then(Locale::new);
         let figures = Figures::new(edition.ledger, donor);
-        let csv = language
-            .and_then(|locale| scaffold::governments(&figures, edition.period, &locale));
+        let csv =
+            language.and_then(|locale| scaffold::governments(&figures, edition.period, &locale));
         if let Some(csv) = csv {
             lines.push(format!("{shown}: written anew"));
             return csv.into_bytes();

@@ -18,9 +18,8 @@ pub fn period(text: &str) -> Result<Period, String> {
 
 /// Reads `COLUMN=VALUE`.
 pub fn condition(text: &str) -> Result<(String, String), String> {
-    let (column, value) = text
-        .split_once('=')
-        .ok_or_else(|| format!("expected `COLUMN=VALUE`, found `{text}`"))?;
+    let (column, value) =
+        text.split_once('=').ok_or_else(|| format!("expected `COLUMN=VALUE`, found `{text}`"))?;
     Ok((column.to_owned(), value.to_owned()))
 }
 

@@ -60,7 +60,14 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
     }
     for (name, fact) in before.into_iter().filter(|(name, _)| find(&after, name).is_none()) {
         let place = fact.place;
-        changes.push(FactChange { name, old: Some(fact.said), new: None, change: None, todo: None, place });
+        changes.push(FactChange {
+            name,
+            old: Some(fact.said),
+            new: None,
+            change: None,
+            todo: None,
+            place,
+        });
     }
     changes
 }
@@ -86,7 +93,14 @@ impl Fact {
         let todo = text("todo");
         let Some((key, value)) = stated else {
             let said = period.unwrap_or_default();
-            return Some(Self { said, key: "period", unit: String::new(), number: None, todo, place });
+            return Some(Self {
+                said,
+                key: "period",
+                unit: String::new(),
+                number: None,
+                todo,
+                place,
+            });
         };
         let unit = match key {
             "amount" => text("currency").map_or(String::new(), |code| format!(" {code}")),

@@ -24,7 +24,11 @@ pub struct FieldChange {
 type Field = (String, Option<String>);
 
 /// Compares all keys of two tables, those of tables within them too.
-pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>, name: &str) -> Vec<FieldChange> {
+pub(super) fn compare(
+    old: Option<Side<'_>>,
+    new: Option<Side<'_>>,
+    name: &str,
+) -> Vec<FieldChange> {
     let (before, _) = flatten(old, name);
     let (after, order) = flatten(new, name);
     let mut changes = Vec::new();
@@ -54,7 +58,10 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>, name: &str) 
 }
 
 /// Lists the values of a table by their paths, and the paths in the order of the file.
-pub(super) fn flatten(side: Option<Side<'_>>, name: &str) -> (BTreeMap<String, Field>, Vec<String>) {
+pub(super) fn flatten(
+    side: Option<Side<'_>>,
+    name: &str,
+) -> (BTreeMap<String, Field>, Vec<String>) {
     let mut fields = BTreeMap::new();
     let mut order = Vec::new();
     if let Some(side) = side {

@@ -5,12 +5,14 @@
 
 mod facts;
 mod fields;
+mod mark;
 mod render;
 mod sections;
 mod words;
 
 pub use facts::FactChange;
 pub use fields::FieldChange;
+pub use mark::mark;
 pub use render::{Format, render};
 pub use sections::SectionChange;
 pub use words::{Run, compare as compare_words};

@@ -101,7 +101,9 @@ fn section_line(section: &SectionChange, style: &dyn Style) -> String {
     match (section.old_position, section.new_position) {
         (None, Some(position)) => what.push(format!("added as number {position}")),
         (Some(position), None) => what.push(format!("dropped, was number {position}")),
-        (Some(old), Some(new)) if section.is_moved => what.push(format!("moved from {old} to {new}")),
+        (Some(old), Some(new)) if section.is_moved => {
+            what.push(format!("moved from {old} to {new}"))
+        }
         _ => {}
     }
     if !section.changes.is_empty() {
@@ -201,8 +203,7 @@ impl Style for Markdown {
     }
 
     fn facts(&self, facts: &[FactChange]) -> String {
-        let mut text =
-            "| fact | old | new | change | to do |\n|---|---|---|---|---|\n".to_owned();
+        let mut text = "| fact | old | new | change | to do |\n|---|---|---|---|---|\n".to_owned();
         for fact in facts {
             let cell = |text: &Option<String>| text.as_deref().unwrap_or("").replace('|', "\\|");
             let _ = writeln!(

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::fields::{self, FieldChange};
 use super::Side;
+use super::fields::{self, FieldChange};
 use crate::input::Value;
 
 /// How alike two sections of different titles must be to be taken for one.
@@ -45,9 +45,8 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<Secti
     for (index, part) in after.iter().enumerate() {
         let from = pairs.get(index).copied().flatten();
         let was = from.and_then(|from| before.get(from));
-        let differs = was.map_or_else(Vec::new, |was| {
-            fields::compare(Some(was.side), Some(part.side), "")
-        });
+        let differs =
+            was.map_or_else(Vec::new, |was| fields::compare(Some(was.side), Some(part.side), ""));
         let is_moved = from.is_some_and(|from| !stays.contains(&from));
         if was.is_some() && !is_moved && differs.is_empty() {
             continue;
@@ -87,7 +86,9 @@ fn parts(side: Option<Side<'_>>) -> Vec<Part<'_>> {
 
 /// Reads a section.
 fn part(side: Side<'_>) -> Part<'_> {
-    let text = |key: &str| side.table().and_then(|table| table.get(key)).map(|entry| fields::text(&entry.node));
+    let text = |key: &str| {
+        side.table().and_then(|table| table.get(key)).map(|entry| fields::text(&entry.node))
+    };
     let kind = text("kind").unwrap_or_default();
     let (all, order) = fields::flatten(Some(side), "");
     let texts: Vec<&str> =
@@ -154,5 +155,7 @@ fn longest_rising(list: &[usize]) -> Vec<usize> {
         chain.push(*value);
         best.push(chain);
     }
-    best.into_iter().reduce(|best, next| if next.len() > best.len() { next } else { best }).unwrap_or_default()
+    best.into_iter()
+        .reduce(|best, next| if next.len() > best.len() { next } else { best })
+        .unwrap_or_default()
 }

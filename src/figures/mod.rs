@@ -196,7 +196,10 @@ fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
 
 /// Returns the largest year; the first of equal ones.
 fn peak(years: &Years) -> Option<(i16, Decimal)> {
-    years.iter().map(|(year, sum)| (*year, *sum)).reduce(|best, next| if next.1 > best.1 { next } else { best })
+    years
+        .iter()
+        .map(|(year, sum)| (*year, *sum))
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// Returns the largest rise or fall from one year to the next, and the year that it led to.

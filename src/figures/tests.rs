@@ -84,7 +84,9 @@ fn rounds_as_documents_state() {
         let written = amount(value.parse().expect("a decimal")).to_string();
         assert_eq!(written, expected, "{value}");
     }
-    for (value, expected) in [("12.345", "12.3"), ("0.4567", "0.46"), ("0.01234", "0.0123"), ("100", "100.0")] {
+    for (value, expected) in
+        [("12.345", "12.3"), ("0.4567", "0.46"), ("0.01234", "0.0123"), ("100", "100.0")]
+    {
         assert_eq!(percent(value.parse().expect("a decimal")).to_string(), expected, "{value}");
     }
 }

@@ -85,8 +85,7 @@ impl Layout {
 
 /// Reads files of the publisher, in any of its layouts.
 pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), TableFault> {
-    let mut tally =
-        Tally { repeats_count: wanted.repeats == Repeats::Every, ..Tally::default() };
+    let mut tally = Tally { repeats_count: wanted.repeats == Repeats::Every, ..Tally::default() };
     let mut ledger = Ledger::default();
     let mut names = BTreeMap::new();
     for file in files {
@@ -95,8 +94,13 @@ pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), Tab
         tally.files.push((table.file.clone(), table.rows.len(), layout.name));
         tally.empty_rows += table.empty_rows;
         tally.marks += usize::from(table.had_mark);
-        let mut reading =
-            Reading { table: &table, layout: &layout, wanted, tally: &mut tally, names: &mut names };
+        let mut reading = Reading {
+            table: &table,
+            layout: &layout,
+            wanted,
+            tally: &mut tally,
+            names: &mut names,
+        };
         let flows = reading.flows();
         add(&mut ledger, flows, &mut tally);
     }
@@ -221,7 +225,9 @@ impl Reading<'_> {
         }
         let written_type = row.cell(layout.revenue);
         let (revenue, writing) = revenue::parse(written_type).ok_or_else(|| {
-            format!("expected a type of revenue such as `R01` or `Assessed`, found `{written_type}`")
+            format!(
+                "expected a type of revenue such as `R01` or `Assessed`, found `{written_type}`"
+            )
         })?;
         let written_amount = row.cell(layout.amount);
         let amount = match amount::parse(written_amount) {

@@ -24,8 +24,25 @@ pub fn find(written: &str) -> Option<Donor> {
     KNOWN.get(&fold(written)).cloned()
 }
 
+/// Returns a name as the name of a folder: `cote-divoire`.
+pub fn slug(name: &str) -> String {
+    let plain = plain(name);
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// Returns what is left of a name when case, accents, marks, articles and the order of words do not count.
 pub fn fold(name: &str) -> String {
+    let plain = plain(name);
+    let mut words: Vec<&str> = plain
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "the" | "of" | "and" | "for"))
+        .collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// Returns the words of a name in small letters without accents and marks.
+fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for character in name.chars().flat_map(char::to_lowercase) {
         match character {
@@ -39,12 +56,7 @@ pub fn fold(name: &str) -> String {
             },
         }
     }
-    let mut words: Vec<&str> = plain
-        .split_whitespace()
-        .filter(|word| !matches!(*word, "the" | "of" | "and" | "for"))
-        .collect();
-    words.sort_unstable();
-    words.join(" ")
+    plain
 }
 
 /// Returns a letter without its accent.
@@ -103,16 +115,29 @@ const COUNTRY_SPELLINGS: &[(&str, &[&str])] = &[
     ("CI", &["Cote d Ivoire", "Ivory Coast"]),
     ("CV", &["Cape Verde"]),
     ("CZ", &["Czech Republic"]),
-    ("EU", &["European Commission", "European Union (EU)", "European Communities", "EU institutions"]),
+    (
+        "EU",
+        &["European Commission", "European Union (EU)", "European Communities", "EU institutions"],
+    ),
     ("FM", &["Micronesia"]),
-    ("GB", &["United Kingdom", "Great Britain", "United Kingdom of Great Britain and Northern Ireland"]),
+    (
+        "GB",
+        &[
+            "United Kingdom",
+            "Great Britain",
+            "United Kingdom of Great Britain and Northern Ireland",
+        ],
+    ),
     ("GM", &["The Republic of the Gambia"]),
     ("IR", &["Iran", "Islamic Republic of Iran"]),
     ("KR", &["South Korea", "Rep. of Korea"]),
     ("LA", &["Laos", "Lao PDR", "Lao People's Dem. Rep."]),
     ("LY", &["Libyan Arab Jamahiriya"]),
     ("MD", &["Moldova"]),
-    ("MK", &["Macedonia", "The former Yugoslav Republic of Macedonia", "Republic of North Macedonia"]),
+    (
+        "MK",
+        &["Macedonia", "The former Yugoslav Republic of Macedonia", "Republic of North Macedonia"],
+    ),
     ("MM", &["Burma"]),
     ("NL", &["Kingdom of the Netherlands"]),
     ("PS", &["Palestine"]),

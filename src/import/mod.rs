@@ -15,14 +15,14 @@ mod tidy;
 
 pub use amount::{Amount, parse as parse_amount};
 pub use ceb::{Repeats, Wanted, read as read_ceb};
-pub use donors::{Donor, find as find_donor, fold};
+pub use donors::{Donor, find as find_donor, fold, slug};
 pub use mapping::{Figures, Mapping, read as read_mapped};
 pub use revenue::RevenueType;
 pub use table::{InputFile, Row, Table, TableFault};
 pub use tally::{Count, Tally, grouped};
 pub use tidy::{
-    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, contributions, field, figures, plain, series_label,
-    series_name, snippet, string,
+    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, contributions, field, figures, plain,
+    series_label, series_name, snippet, string,
 };
 
 use std::collections::BTreeMap;

@@ -84,7 +84,9 @@ fn of_code(digits: &str) -> Option<(RevenueType, Writing)> {
         ("02", None | Some(b'a' | b'b')) => RevenueType::Core,
         ("03", None | Some(b'a'..=b'f')) => RevenueType::Earmarked,
         ("04", _) => RevenueType::Other,
-        ("08" | "09" | "10" | "11", None) => return Some((RevenueType::Earmarked, Writing::OldCode)),
+        ("08" | "09" | "10" | "11", None) => {
+            return Some((RevenueType::Earmarked, Writing::OldCode));
+        }
         _ => return None,
     };
     Some((revenue, Writing::Code))

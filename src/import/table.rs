@@ -106,10 +106,10 @@ impl Table {
         };
         let range = book.worksheet_range(name).map_err(|error| fault(&error))?;
         let first = u64::from(range.start().map_or(0, |(row, _)| row));
-        let rows = range.rows().zip(first + 1..).map(|(cells, line)| Row {
-            line,
-            cells: cells.iter().map(cell_text).collect(),
-        });
+        let rows = range
+            .rows()
+            .zip(first + 1..)
+            .map(|(cells, line)| Row { line, cells: cells.iter().map(cell_text).collect() });
         Self::of_rows(&file.name, rows.collect(), false)
     }
 

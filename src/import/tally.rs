@@ -87,7 +87,12 @@ impl Tally {
         }
         line(&mut text, "taken", &self.kept, true);
         line(&mut text, "of these, negative (corrections)", &self.negative, true);
-        line(&mut text, "of these, with the codes R08 to R11, read as earmarked", &self.old_codes, true);
+        line(
+            &mut text,
+            "of these, with the codes R08 to R11, read as earmarked",
+            &self.old_codes,
+            true,
+        );
         let [codes, labels] = self.writings;
         if codes > 0 && labels > 0 {
             let _ = writeln!(text, "  types of revenue: {codes} as codes, {labels} in words");
@@ -124,8 +129,11 @@ impl Tally {
             }
         }
         if !self.unknown_names.is_empty() {
-            let list: Vec<String> =
-                self.unknown_names.iter().map(|(name, rows)| format!("`{name}` ({rows})")).collect();
+            let list: Vec<String> = self
+                .unknown_names
+                .iter()
+                .map(|(name, rows)| format!("`{name}` ({rows})"))
+                .collect();
             let _ = writeln!(text, "  names that are no country's, kept: {}", list.join(", "));
         }
         text

@@ -99,9 +99,9 @@ impl fmt::Display for Computed {
 impl Computed {
     /// Reads a name such as `voluntary.rank`; the error says what would have been right.
     pub fn parse(written: &str) -> Result<Self, String> {
-        let (of, take) = written
-            .split_once('.')
-            .ok_or_else(|| "write two words with a point between them, such as `voluntary.rank`".to_owned())?;
+        let (of, take) = written.split_once('.').ok_or_else(|| {
+            "write two words with a point between them, such as `voluntary.rank`".to_owned()
+        })?;
         let of = word(of, Of::WORDS)?;
         let take = word(take, Take::WORDS)?;
         Ok(Self { of, take })

@@ -47,12 +47,15 @@ pub(super) fn shift(
     old: Period,
     edition: &Edition<'_>,
 ) -> Result<(), RollFault> {
-    let sheet = document.get_mut("factsheet").and_then(Item::as_table_like_mut).ok_or_else(|| {
-        RollFault("the document has no table `[factsheet]`".to_owned())
-    })?;
+    let sheet = document
+        .get_mut("factsheet")
+        .and_then(Item::as_table_like_mut)
+        .ok_or_else(|| RollFault("the document has no table `[factsheet]`".to_owned()))?;
     edit::replace(sheet, "period", write(edition.period));
     edit::replace(sheet, "issued", edition.issued.into());
-    let each = |document: &mut DocumentMut, name: &str, change: &dyn Fn(&mut dyn toml_edit::TableLike)| {
+    let each = |document: &mut DocumentMut,
+                name: &str,
+                change: &dyn Fn(&mut dyn toml_edit::TableLike)| {
         let Some(tables) = document.get_mut(name).and_then(Item::as_table_like_mut) else { return };
         for (_, item) in tables.iter_mut() {
             if let Some(table) = item.as_table_like_mut() {
@@ -87,8 +90,8 @@ pub(super) fn lines_with_old_dates(toml: &str, old: Period) -> Vec<(usize, Strin
             table.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         });
         // The new period may end with what was the old one's last year.
-        let is_date = table == "factsheet"
-            && ["period", "issued"].iter().any(|key| trimmed.starts_with(key));
+        let is_date =
+            table == "factsheet" && ["period", "issued"].iter().any(|key| trimmed.starts_with(key));
         if is_text && !is_date && !trimmed.starts_with('#') && has_word(line, &last) {
             lines.push((index + 1, trimmed.to_owned()));
         }

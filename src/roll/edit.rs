@@ -46,8 +46,8 @@ pub(super) fn written(item: &Item) -> String {
 pub(super) fn has_include(document: &Item) -> bool {
     let includes = |item: Option<&Item>| item.is_some_and(|item| item.get("include").is_some());
     let facts = document.get("facts");
-    let in_one = facts.and_then(Item::as_table_like).is_some_and(|facts| {
-        facts.iter().any(|(_, fact)| includes(Some(fact)))
-    });
+    let in_one = facts
+        .and_then(Item::as_table_like)
+        .is_some_and(|facts| facts.iter().any(|(_, fact)| includes(Some(fact))));
     includes(Some(document)) || includes(facts) || in_one
 }

@@ -96,7 +96,11 @@ fn new_types(text: &str, figures: &Figures<'_>, period: Period) -> Vec<String> {
         .types(period)
         .into_iter()
         .filter(|kind| !is_known(kind.label()) && text.contains("rev_type"))
-        .map(|kind| format!("the data have revenue of the type `{kind}`, for which the document has no series"))
+        .map(|kind| {
+            format!(
+                "the data have revenue of the type `{kind}`, for which the document has no series"
+            )
+        })
         .collect()
 }
 

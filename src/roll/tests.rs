@@ -51,7 +51,8 @@ fn rolls_a_document() {
         revenue: RevenueType::Earmarked,
         amount: amount.into(),
     };
-    let ledger = Ledger { flows: vec![flow(2013, 1_000_000), flow(2014, 2_000_000), flow(2015, 7_000_000)] };
+    let ledger =
+        Ledger { flows: vec![flow(2013, 1_000_000), flow(2014, 2_000_000), flow(2015, 7_000_000)] };
     let edition = Edition {
         period: Period::new(2014, 2015).expect("a period"),
         issued: "2018-05",
@@ -66,7 +67,10 @@ fn rolls_a_document() {
         .replace("\"1.0 million\"", "\"9.0 million\"")
         .replace("amount   = 5", "amount   = \"7.0 million\"")
         .replace("period   = 2013", "period   = 2015")
-        .replace("period = 2014\n", "period = 2014\ntodo   = \"confirm for 2014–2015: was 49 in 2014\"\n")
+        .replace(
+            "period = 2014\n",
+            "period = 2014\ntodo   = \"confirm for 2014–2015: was 49 in 2014\"\n",
+        )
         + "todo  = \"confirm for 2014–2015: was about 3 in 2013–2014\"\n";
     assert_eq!(rolled.toml, expected);
     assert_eq!(rolled.renewed.len(), 2);
@@ -78,7 +82,8 @@ fn rolls_a_document() {
 #[test]
 fn needs_a_period() {
     let ledger = Ledger::default();
-    let edition = Edition { period: Period::year(2018), issued: "2018", accessed: "2018", ledger: &ledger };
+    let edition =
+        Edition { period: Period::year(2018), issued: "2018", accessed: "2018", ledger: &ledger };
     let fault = roll("format = 1\n[factsheet]\ntitle = \"x\"\n", &edition).expect_err("no period");
     assert!(fault.0.contains("period = [2012, 2017]"), "{}", fault.0);
 }

@@ -142,7 +142,9 @@ fn parts_of(name: &str) -> &'static [&'static str] {
 fn what_of(computed: Computed) -> Option<&'static str> {
     match (computed.take, computed.of) {
         (Take::Share, _) => Some("all contributions of the donor"),
-        (Take::OfGovernments, Of::Assessed) => Some("the assessed contributions of all governments"),
+        (Take::OfGovernments, Of::Assessed) => {
+            Some("the assessed contributions of all governments")
+        }
         (Take::OfGovernments, _) => Some("the voluntary contributions of all governments"),
         _ => None,
     }

@@ -60,7 +60,8 @@ fn lead(name: &Names, facts: &mut Facts<'_>) -> String {
             name.within
         ),
     };
-    let wanted = [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
+    let wanted =
+        [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
     if voluntary && facts.take_all(&wanted) {
         text.push_str(if assessed {
             "\nBy its voluntary contributions it ranks {{ rank | ordinal(style=\"words\") }} among the {{ governments | count }}\n\
@@ -87,7 +88,12 @@ fn key_figures(facts: &Facts<'_>) -> String {
     }
     let mut text = "\n# A band of big numbers.\n[[section]]\nkind = \"kpis\"\n".to_owned();
     for (_, value, label) in items {
-        let _ = write!(text, "\n[[section.item]]\nvalue = {}\nlabel = {}\n", string(value), string(label));
+        let _ = write!(
+            text,
+            "\n[[section.item]]\nvalue = {}\nlabel = {}\n",
+            string(value),
+            string(label)
+        );
     }
     text
 }
@@ -131,7 +137,8 @@ fn voluntary(facts: &mut Facts<'_>) -> String {
         "Voluntary contributions come on top of this. They came to **{{ voluntary | money }}** in {{ voluntary.period }}"
             .to_owned()
     } else {
-        "Voluntary contributions came to **{{ voluntary | money }}** in {{ voluntary.period }}".to_owned()
+        "Voluntary contributions came to **{{ voluntary | money }}** in {{ voluntary.period }}"
+            .to_owned()
     };
     if facts.has("assessed") && facts.take("voluntary_share", Of::Voluntary, Take::Share) {
         text.push_str(",\n{{ voluntary_share | percent }} of all its contributions");
@@ -203,9 +210,13 @@ fn to_write(plan: &Plan<'_>, name: &Names) -> String {
          \n# A project story; a picture needs `file`, `alt`, `credit` and `licence`. To be completed, or taken out.\n\
          [[section]]\nkind  = \"story\"\nwidth = \"two-thirds\"\ntitle = '''{}'''\nbody  = '''\n{}\n'''\n",
         string(&format!("What {donor} and the {short} work on")),
-        todo(&format!("the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy")),
+        todo(&format!(
+            "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy"
+        )),
         todo("the title of the story"),
-        todo(&format!("what a project funded by {donor} changed, for whom, where and when, with its source")),
+        todo(&format!(
+            "what a project funded by {donor} changed, for whom, where and when, with its source"
+        )),
     )
 }
 
@@ -218,7 +229,9 @@ fn about(ranking: Option<&Ranking>) -> String {
          year, and a year without a figure is a gap, not a zero."
             .to_owned();
     if ranking.is_some() {
-        body.push_str("\n\nRanks compare the governments for which the data record a sum above zero.");
+        body.push_str(
+            "\n\nRanks compare the governments for which the data record a sum above zero.",
+        );
     }
     format!(
         "\n[[section]]\nkind  = \"panel\"\ntitle = \"About the figures\"\nwidth = \"third\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"

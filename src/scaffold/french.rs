@@ -68,7 +68,8 @@ fn lead(facts: &mut Facts<'_>) -> String {
         (false, false) => "Les données ne contiennent que des corrections pour {{ factsheet.period }}.",
     }
     .to_owned();
-    let wanted = [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
+    let wanted =
+        [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
     if voluntary && facts.take_all(&wanted) {
         text.push_str(
             "\nRang selon les contributions volontaires, parmi {{ governments | count }} gouvernements : {{ rank | ordinal }}.",
@@ -80,10 +81,26 @@ fn lead(facts: &mut Facts<'_>) -> String {
 /// Writes the band of big numbers.
 fn key_figures(facts: &Facts<'_>) -> String {
     let items = [
-        ("total", "{{ total | money(style=\"code\") }}", "Total des contributions, {{ total.period }}"),
-        ("assessed", "{{ assessed | money(style=\"code\") }}", "Contributions fixées, {{ assessed.period }}"),
-        ("voluntary", "{{ voluntary | money(style=\"code\") }}", "Contributions volontaires, {{ voluntary.period }}"),
-        ("rank", "{{ rank | ordinal }}", "Rang selon les contributions volontaires, {{ rank.period }}"),
+        (
+            "total",
+            "{{ total | money(style=\"code\") }}",
+            "Total des contributions, {{ total.period }}",
+        ),
+        (
+            "assessed",
+            "{{ assessed | money(style=\"code\") }}",
+            "Contributions fixées, {{ assessed.period }}",
+        ),
+        (
+            "voluntary",
+            "{{ voluntary | money(style=\"code\") }}",
+            "Contributions volontaires, {{ voluntary.period }}",
+        ),
+        (
+            "rank",
+            "{{ rank | ordinal }}",
+            "Rang selon les contributions volontaires, {{ rank.period }}",
+        ),
     ];
     let items: Vec<_> = items.into_iter().filter(|(fact, ..)| facts.has(fact)).collect();
     if items.is_empty() {
@@ -91,7 +108,12 @@ fn key_figures(facts: &Facts<'_>) -> String {
     }
     let mut text = "\n# A band of big numbers.\n[[section]]\nkind = \"kpis\"\n".to_owned();
     for (_, value, label) in items {
-        let _ = write!(text, "\n[[section.item]]\nvalue = {}\nlabel = {}\n", string(value), string(label));
+        let _ = write!(
+            text,
+            "\n[[section.item]]\nvalue = {}\nlabel = {}\n",
+            string(value),
+            string(label)
+        );
     }
     text
 }
@@ -118,7 +140,9 @@ fn contributions(short: &str, facts: &mut Facts<'_>) -> String {
             );
         }
         if facts.has("assessed") && facts.take("voluntary_share", Of::Voluntary, Take::Share) {
-            text.push_str("\nElles représentent {{ voluntary_share | percent }} du total des contributions.");
+            text.push_str(
+                "\nElles représentent {{ voluntary_share | percent }} du total des contributions.",
+            );
         }
         paragraphs.push(text);
     }
@@ -129,10 +153,14 @@ fn contributions(short: &str, facts: &mut Facts<'_>) -> String {
             "Les contributions {what} ont été les plus élevées en {{{{ peak.period }}}} : {{{{ peak | money }}}}."
         );
         if facts.take("rise", of, Take::Rise) {
-            text.push_str("\nLa plus forte hausse sur un an date de {{ rise.period }} : {{ rise | money }}.");
+            text.push_str(
+                "\nLa plus forte hausse sur un an date de {{ rise.period }} : {{ rise | money }}.",
+            );
         }
         if facts.take("fall", of, Take::Fall) {
-            text.push_str("\nLa plus forte baisse sur un an date de {{ fall.period }} : {{ fall | money }}.");
+            text.push_str(
+                "\nLa plus forte baisse sur un an date de {{ fall.period }} : {{ fall | money }}.",
+            );
         }
         paragraphs.push(text);
     }

@@ -16,8 +16,8 @@ pub(super) struct Names {
 
 /// Countries whose English name takes an article.
 const WITH_ARTICLE: &[&str] = &[
-    "AE", "BS", "CD", "CF", "CG", "CK", "DO", "EU", "FO", "GB", "GM", "KM", "KP", "KR", "LA", "MD", "MH", "MV",
-    "NL", "PH", "RU", "SB", "SY", "TZ", "US",
+    "AE", "BS", "CD", "CF", "CG", "CK", "DO", "EU", "FO", "GB", "GM", "KM", "KP", "KR", "LA", "MD",
+    "MH", "MV", "NL", "PH", "RU", "SB", "SY", "TZ", "US",
 ];
 
 /// Names a donor.

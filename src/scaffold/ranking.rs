@@ -65,7 +65,11 @@ impl Ranking {
 
 /// Names a donor beside a bar.
 fn label(donor: &Donor, locale: &Locale) -> String {
-    donor.code.as_deref().and_then(|code| locale.country(code)).unwrap_or_else(|| donor.name.clone())
+    donor
+        .code
+        .as_deref()
+        .and_then(|code| locale.country(code))
+        .unwrap_or_else(|| donor.name.clone())
 }
 
 /// Writes the file anew, for another period.
