@@ -51,7 +51,7 @@ fn every_quirk_is_counted() {
         "governments.csv:4: 2013 Norway Voluntary earmarked: 30562615",
         "in an earlier file with the same sum: 1 row, US$ 30,562,615.00",
         "byte-order marks taken off: 2",
-        "Norway, written `NORWAY` (1), `Norway` (3)",
+        "Norway, written `NORWAY` (1), `Norway` (4)",
         "Türkiye, written `Turkey` (1), `Türkiye` (1)",
     ] {
         run.must_report(words);
