@@ -92,8 +92,8 @@ fn write_pages(
     let unreadable = |error| format!("`{}` cannot be read: {error}", file.display());
     let text = String::from_utf8(files::read(&file).map_err(unreadable)?)
         .map_err(|_| format!("`{}` is not UTF-8 text", file.display()))?;
-    let text = diff::mark(&text, difference)
-        .ok_or_else(|| format!("`{}` is not TOML", file.display()))?;
+    let text =
+        diff::mark(&text, difference).ok_or_else(|| format!("`{}` is not TOML", file.display()))?;
     let (disk, path) = DiskFiles::open(&file, None).map_err(unreadable)?;
     let files = Marked { disk: &disk, path: &path, text };
     let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
@@ -103,12 +103,7 @@ fn write_pages(
     let made = outcome.output.and_then(|output| output.files.into_iter().next());
     let Some(bytes) = made else {
         let form = finding::Format::Full { color: env.color() };
-        env.report(&finding::render(
-            &outcome.findings,
-            &outcome.sources,
-            form,
-            Severity::Error,
-        ));
+        env.report(&finding::render(&outcome.findings, &outcome.sources, form, Severity::Error));
         return Ok(Exit::Faults);
     };
     crate::files::write(pages, &bytes)

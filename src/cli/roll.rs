@@ -202,9 +202,10 @@ fn report(document: &Path, rolled: &Rolled, period: Period, lines: &[String]) ->
     if !rolled.renewed.is_empty() {
         text.push_str(&format!("  renewed: {}\n", plural(rolled.renewed.len(), "fact")));
         for (name, old, new) in &rolled.renewed {
-            text.push_str(&match old == new {
-                true => format!("    {name}: {old}, as before\n"),
-                false => format!("    {name}: {old} → {new}\n"),
+            text.push_str(&if old == new {
+                format!("    {name}: {old}, as before\n")
+            } else {
+                format!("    {name}: {old} → {new}\n")
             });
         }
     }

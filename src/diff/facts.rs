@@ -170,7 +170,7 @@ fn grouped(number: Decimal) -> String {
     };
     let mut groups = String::new();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             groups.push(',');
         }
         groups.push(digit);

@@ -73,9 +73,9 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Difference {
 
 impl<'a> Side<'a> {
     /// Returns one of the document's tables.
-    fn part(self, name: &str) -> Option<Side<'a>> {
+    fn part(self, name: &str) -> Option<Self> {
         let node = &self.table()?.get(name)?.node;
-        Some(Side { node, sources: self.sources })
+        Some(Self { node, sources: self.sources })
     }
 
     /// Returns the entries, where it is a table.

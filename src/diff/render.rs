@@ -42,9 +42,9 @@ trait Style {
     /// A name or a title.
     fn name(&self, text: &str) -> String;
     /// What was there.
-    fn old(&self, text: &str) -> String;
+    fn gone(&self, text: &str) -> String;
     /// What is there.
-    fn new(&self, text: &str) -> String;
+    fn added(&self, text: &str) -> String;
 }
 
 /// Writes the parts of a report.
@@ -87,8 +87,8 @@ fn field_line(change: &FieldChange, style: &dyn Style) -> String {
     let key = style.name(&change.key);
     match (&change.old, &change.new) {
         (Some(old), Some(new)) => format!("{key}: {}", passage(old, new, style)),
-        (None, Some(new)) => format!("{key}: {}", style.new(&one_line(new))),
-        (Some(old), None) => format!("{key}: {}", style.old(&one_line(old))),
+        (None, Some(new)) => format!("{key}: {}", style.added(&one_line(new))),
+        (Some(old), None) => format!("{key}: {}", style.gone(&one_line(old))),
         (None, None) => key,
     }
 }
@@ -102,7 +102,7 @@ fn section_line(section: &SectionChange, style: &dyn Style) -> String {
         (None, Some(position)) => what.push(format!("added as number {position}")),
         (Some(position), None) => what.push(format!("dropped, was number {position}")),
         (Some(old), Some(new)) if section.is_moved => {
-            what.push(format!("moved from {old} to {new}"))
+            what.push(format!("moved from {old} to {new}"));
         }
         _ => {}
     }
@@ -119,8 +119,8 @@ fn passage(old: &str, new: &str, style: &dyn Style) -> String {
     let mut parts = Vec::new();
     for (index, run) in runs.iter().enumerate() {
         parts.push(match run {
-            Run::Old(text) => style.old(text),
-            Run::New(text) => style.new(text),
+            Run::Old(text) => style.gone(text),
+            Run::New(text) => style.added(text),
             Run::Same(text) => cut(text, index > 0, index < last),
         });
     }
@@ -183,11 +183,11 @@ impl Style for Plain {
         text.to_owned()
     }
 
-    fn old(&self, text: &str) -> String {
+    fn gone(&self, text: &str) -> String {
         format!("[-{text}-]")
     }
 
-    fn new(&self, text: &str) -> String {
+    fn added(&self, text: &str) -> String {
         format!("{{+{text}+}}")
     }
 }
@@ -227,11 +227,11 @@ impl Style for Markdown {
         format!("`{text}`")
     }
 
-    fn old(&self, text: &str) -> String {
+    fn gone(&self, text: &str) -> String {
         format!("~~{text}~~")
     }
 
-    fn new(&self, text: &str) -> String {
+    fn added(&self, text: &str) -> String {
         format!("**{text}**")
     }
 }

@@ -96,6 +96,9 @@ fn part(side: Side<'_>) -> Part<'_> {
     Part { side, title: text("title").unwrap_or_else(|| kind.clone()), kind, text: texts.join(" ") }
 }
 
+/// How alike two sections are, from 0 to 1.
+type Score<'s> = dyn Fn(&Part<'_>, &Part<'_>) -> f64 + 's;
+
 /// Finds for each new section the old one that it was: the same title first, then the most alike of the same kind.
 fn pair(before: &[Part<'_>], after: &[Part<'_>]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; after.len()];
@@ -106,7 +109,7 @@ fn pair(before: &[Part<'_>], after: &[Part<'_>]) -> Vec<Option<usize>> {
     let alike = |old: &Part<'_>, new: &Part<'_>| {
         if old.kind == new.kind { likeness(&old.text, &new.text) } else { 0.0 }
     };
-    let rounds: [&dyn Fn(&Part<'_>, &Part<'_>) -> f64; 2] = [&same_title, &alike];
+    let rounds: [&Score<'_>; 2] = [&same_title, &alike];
     for score in rounds {
         for (place, new) in after.iter().enumerate() {
             if pairs.get(place).is_none_or(Option::is_some) {

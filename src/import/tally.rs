@@ -170,7 +170,7 @@ pub fn grouped(amount: Decimal) -> String {
     let (whole, cents) = written.split_once('.').unwrap_or((&written, "00"));
     let mut groups = String::new();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             groups.push(',');
         }
         groups.push(digit);

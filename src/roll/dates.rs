@@ -84,7 +84,7 @@ pub(super) fn lines_with_old_dates(toml: &str, old: Period) -> Vec<(usize, Strin
     for (index, line) in toml.lines().enumerate() {
         let trimmed = line.trim();
         if trimmed.starts_with('[') && trimmed.ends_with(']') {
-            table = trimmed.trim_matches(['[', ']']).to_owned();
+            trimmed.trim_matches(['[', ']']).clone_into(&mut table);
         }
         let is_text = !["facts", "sources", "series"].iter().any(|name| {
             table.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

@@ -191,7 +191,7 @@ fn to_write() -> String {
 
 /// Writes what the figures are.
 fn about(ranking: Option<&Ranking>) -> String {
-    let mut body = "Les chiffres sont les recettes comptabilisées dans une année civile, en dollars (US$), publiées par le\n\
+    let mut body = "Les chiffres sont les recettes comptabilisées dans une année civile, en dollars, publiées par le\n\
          [Conseil des chefs de secrétariat des organismes des Nations Unies](https://unsceb.org/financial-statistics).\n\n\
          Ils ne mesurent ni les accords signés ni les versements d’une année. Un chiffre négatif corrige une année\n\
          antérieure ; une année sans chiffre est une lacune, non un zéro."
