@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
@@ -157,6 +157,55 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// Returns whether something is at a path.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Returns the SHA-256 of a file in hexadecimal digits, and its size; none where there is no such file.
+pub fn digest(path: &Path) -> Option<(String, u64)> {
+    use sha2::{Digest, Sha256};
+    let mut file = fs::File::open(path).ok()?;
+    let mut hash = Sha256::new();
+    let mut size = 0;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer).ok()? {
+            0 => break,
+            length => {
+                hash.update(buffer.get(..length)?);
+                size += u64::try_from(length).ok()?;
+            }
+        }
+    }
+    let digits = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Some((digits, size))
+}
+
+/// Lists the files of a folder, in the order of their names.
+pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Lists the files in a folder and in its folders, as paths from it, in the order of their names.
+pub fn tree(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(prefix) = open.pop() {
+        for entry in fs::read_dir(folder.join(&prefix))? {
+            let entry = entry?;
+            let path = prefix.join(entry.file_name());
+            if entry.file_type()?.is_dir() { open.push(path) } else { paths.push(path) }
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// Returns whether two paths lead to one file that is there.

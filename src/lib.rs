@@ -30,5 +30,12 @@ pub mod text;
 pub mod theme;
 pub mod units;
 
+pub mod import;
+pub mod figures;
+pub mod scaffold;
+pub mod roll;
+pub mod diff;
+pub mod batch;
+
 pub mod cli;
 pub mod files;

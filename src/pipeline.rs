@@ -9,10 +9,10 @@ use crate::check::{Factsheet, Surrounding};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
-use crate::text::print_fact;
-use crate::world::{Edition, Making, SheetWorld, Templates};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
+use crate::text::print_fact;
+use crate::world::{Edition, Making, SheetWorld, Templates};
 use crate::{check, document, drawings, input, model, pdf, world};
 
 /// What a build is to make, and from what.

@@ -45,6 +45,14 @@ pub enum Command {
     Preflight(PreflightArgs),
     /// Lay the pages of a PDF onto press sheets
     Impose(ImposeArgs),
+    /// Start a factsheet for a donor: a folder that builds at once
+    New(super::new::NewArgs),
+    /// Make the next edition of a factsheet
+    Roll(super::roll::RollArgs),
+    /// Tell what changed between two factsheets
+    Diff(super::diff::DiffArgs),
+    /// Read yearly figures from the publishers' own files
+    Import(super::import::ImportArgs),
     /// Print the JSON Schema of the document format, for editors
     Schema,
 }
@@ -55,6 +63,14 @@ pub struct BuildArgs {
     /// The factsheet's TOML file, or the folder that it is in
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+
+    /// More of them, built at the same time
+    #[arg(value_name = "FILE")]
+    pub others: Vec<PathBuf>,
+
+    /// How several are built
+    #[command(flatten)]
+    pub batch: super::batch::BatchArgs,
 
     /// Where to write; beside FILE, named after its folder, when left out. `{page}` in a PNG's or SVG's name is the page
     #[arg(short, long, value_name = "PATH")]

@@ -1,6 +1,7 @@
 //! `factsheet build`: one round, which `watch` runs too.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use typst::foundations::Datetime;
 
@@ -18,6 +19,9 @@ use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    if args.batch.is_wanted() || !args.others.is_empty() {
+        return super::batch::run(args, env);
+    }
     let config = Config::new(args, env)?;
     Ok(config.round(env)?.exit)
 }
@@ -28,7 +32,7 @@ pub struct Config<'a> {
     options: Options,
     printing: Printing,
     output: PathBuf,
-    fonts: Fonts,
+    fonts: Arc<Fonts>,
 }
 
 /// What a round did.
@@ -37,11 +41,35 @@ pub struct Round {
     pub exit: Exit,
     /// Every file that the document asked for.
     pub asked: Vec<PathBuf>,
+    /// What was written.
+    pub written: Written,
+}
+
+/// What a round wrote.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// How many pages the document has.
+    pub pages: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// How many errors there are.
+    pub errors: usize,
 }
 
 impl<'a> Config<'a> {
     /// Checks a command line.
     pub fn new(args: &'a BuildArgs, env: &Env<'_>) -> Result<Self, String> {
+        Self::with_fonts(args, env, Arc::new(Fonts::embedded()))
+    }
+
+    /// Checks a command line of one document among others, which share the fonts.
+    pub fn with_fonts(
+        args: &'a BuildArgs,
+        env: &Env<'_>,
+        fonts: Arc<Fonts>,
+    ) -> Result<Self, String> {
         let format = format(args)?;
         Ok(Self {
             args,
@@ -60,7 +88,7 @@ impl<'a> Config<'a> {
                 created: created(env)?,
             },
             output: output(args, format)?,
-            fonts: Fonts::embedded(),
+            fonts,
         })
     }
 
@@ -77,12 +105,13 @@ impl<'a> Config<'a> {
                 .map_err(|error| format!("`{}` cannot be read: {error}", folder.display()))?,
             None => Templates::embedded(),
         };
-        let exit = self.make(&files, &path, &templates, env)?;
+        let mut written = Written::default();
+        let exit = self.make(&files, &path, &templates, &mut written, env)?;
         let mut asked = files.asked();
         if let Some(folder) = &self.args.templates {
             asked.extend(templates.paths().map(|path| folder.join(path)));
         }
-        Ok(Round { exit, asked })
+        Ok(Round { exit, asked, written })
     }
 
     /// Makes the output and writes it.
@@ -91,6 +120,7 @@ impl<'a> Config<'a> {
         files: &DiskFiles,
         path: &ProjectPath,
         templates: &Templates,
+        written: &mut Written,
         env: &mut Env<'_>,
     ) -> Result<Exit, String> {
         let job = Job { files, path, fonts: &self.fonts, templates, options: self.options };
@@ -116,18 +146,22 @@ impl<'a> Config<'a> {
             env.print(&text);
         }
         let weights = Weights::of(&outcome.findings);
+        written.warnings = weights.warnings;
+        written.errors = weights.errors;
         let is_refused = weights.errors > 0 && !self.args.draft;
         match outcome.output.as_ref().filter(|_| !is_refused) {
             Some(output) => {
-                let written = self.write(output)?;
+                written.paths = self.write(output)?;
+                written.pages = output.pages;
                 if let Some(path) = &self.args.manifest {
-                    let manifest = manifest::describe(&self.args.file, &outcome, output, &written);
+                    let manifest =
+                        manifest::describe(&self.args.file, &outcome, output, &written.paths);
                     files::write(path, manifest.as_bytes()).map_err(|error| {
                         format!("`{}` cannot be written: {error}", path.display())
                     })?;
                 }
                 if !self.args.quiet {
-                    env.report(&success_line(&written, output, weights));
+                    env.report(&success_line(&written.paths, output, weights));
                 }
                 if self.args.proof {
                     env.report(&self.proof(output)?);
@@ -189,14 +223,14 @@ fn failure_line(weights: Weights, output: &Path) -> String {
 }
 
 /// Returns a size in kB or MB, of a thousand and a million bytes.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "three digits are printed")]
     let bytes = bytes as f64;
     if bytes < 1e6 { format!("{:.0} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
 }
 
 /// Returns the form of the output: as asked, or as the path ends.
-fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
+pub(super) fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
     if let Some(format) = args.format {
         return Ok(format);
     }
@@ -214,7 +248,7 @@ fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
 }
 
 /// Returns where the output goes: as asked, or beside the document and named after its folder.
-fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
+pub(super) fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
     if let Some(path) = &args.output {
         return Ok(path.clone());
     }

@@ -1,7 +1,13 @@
 //! The command line: arguments in, a report on the error stream and an exit code out.
 
 mod args;
+mod batch;
 mod build;
+mod diff;
+mod import;
+mod new;
+mod progress;
+mod roll;
 mod check;
 mod env;
 mod explain;
@@ -13,6 +19,7 @@ mod print;
 mod proof;
 mod report;
 mod schema;
+mod values;
 mod watch;
 
 pub use env::Env;
@@ -79,6 +86,10 @@ where
         Command::Watch(watch) => watch::run(watch, env),
         Command::Preflight(preflight) => preflight::run(preflight, env),
         Command::Impose(impose) => impose::run(impose, env),
+        Command::New(new) => new::run(new, env),
+        Command::Roll(roll) => roll::run(roll, env),
+        Command::Diff(diff) => diff::run(diff, env),
+        Command::Import(import) => import::run(import, env),
         Command::Schema => schema::run(env),
     };
     result.unwrap_or_else(|message| {

@@ -14,6 +14,9 @@ const CACHE_ROUNDS: usize = 10;
 
 /// Builds again and again, until interrupted.
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    if args.batch.is_wanted() || !args.others.is_empty() {
+        return Err("`watch` takes one document; build several by `factsheet build`".to_owned());
+    }
     let config = Config::new(args, env)?;
     let mut watcher = Watcher::new(None).map_err(|error| error.to_string())?;
     let mut watched: Vec<PathBuf> = vec![args.file.clone()];

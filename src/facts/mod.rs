@@ -70,6 +70,8 @@ pub struct Fact {
     pub source: Option<Text>,
     /// The names of the facts that add up to it.
     pub parts: Vec<Text>,
+    /// What is still to be done about it.
+    pub todo: Option<Text>,
     /// The names of the part and of the whole that it is the share of.
     pub ratio: Vec<Text>,
     /// How it follows from a series.
@@ -116,6 +118,22 @@ pub fn check_source(source: &Text, sources: &Named<SourceEntry>, findings: &mut 
     });
 }
 
+/// Reports every fact that something is still to be done about.
+pub fn check_todo(facts: &[Fact], findings: &mut Findings) {
+    for fact in facts {
+        let Some(todo) = &fact.todo else { continue };
+        findings.push(
+            Finding::new(
+                Code::FactTodo,
+                todo.span,
+                format!("the fact `{}` is not ready: {}", fact.name.value, todo.value),
+            )
+            .other(fact.value.span, "its value")
+            .help("see to it, then delete the key `todo`"),
+        );
+    }
+}
+
 /// Reports every name in a list of parts that no fact has.
 pub fn check_parts(facts: &[Fact], entries: &Named<FactEntry>, findings: &mut Findings) {
     for part in facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio)) {
@@ -151,6 +169,7 @@ fn resolve_one(
         has_own_period: entry.period.is_some(),
         source: entry.source.clone(),
         parts: entry.parts.clone(),
+        todo: entry.todo.clone(),
         ratio: entry.ratio.clone(),
         data: entry.data.clone(),
         measure: entry.measure,

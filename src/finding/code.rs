@@ -110,6 +110,10 @@ codes! {
     FactUnused = "fact/unused", Warning;
     /// A fact printed by a filter that does not fit it.
     FactFilter = "fact/filter", Error;
+    /// A fact that something is still to be done about.
+    FactTodo = "fact/todo", Error;
+    /// A text that is still to be written.
+    TextTodo = "text/todo", Error;
     /// An expression in a text that cannot be read.
     TextExpression = "text/expression", Error;
     /// Markup in a text that a factsheet cannot set.

@@ -1,5 +1,6 @@
 //! Facts, their sources, and series.
 
+use super::Computed;
 use super::read::{Named, keywords, record};
 use crate::finding::Spanned;
 use crate::input::Text;
@@ -18,6 +19,8 @@ record! {
         pub published: Option<Spanned<PartialDate>>,
         /// When it was last looked at.
         pub accessed: Option<Spanned<PartialDate>>,
+        /// The path of the data set, for the next edition: `roll` takes the new figures from it.
+        pub data: Option<Text>,
         /// Until when its figures hold.
         pub until: Option<Spanned<PartialDate>>,
         /// What to know about it.
@@ -59,6 +62,10 @@ record! {
         pub measure: Option<Measure>,
         /// What to know about it.
         pub note: Option<Text>,
+        /// What the data set of its source says of it: `voluntary.rank`; `roll` renews such a fact.
+        pub computed: Option<Spanned<Computed>>,
+        /// What is still to be done about it; the document is not ready as long as this key is there.
+        pub todo: Option<Text>,
     }
 
     /// How a fact follows from a series.

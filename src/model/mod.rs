@@ -3,12 +3,14 @@
 //! In: the tree of `input`. Out: a [`Partnership`]; unknown keys, missing keys and wrong types are reported.
 //! It says what was written, not whether it is true; that is `check`'s.
 
+mod computed;
 mod fact;
 mod place;
 pub mod read;
 mod section;
 mod sheet;
 
+pub use computed::{Computed, Of, Take};
 pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
 pub use place::Picture;
 pub use read::{FromToml, Named};

@@ -21,6 +21,9 @@ const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "d
 /// The longest expression in bytes, which also bounds how deep one can nest.
 const MAX_LENGTH: usize = 300;
 
+/// The function that marks a text to be written: `{{ todo("a story of a project") }}`.
+const MARKER: &str = "todo";
+
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -30,6 +33,8 @@ pub struct Context<'a> {
     unreadable: Vec<&'a str>,
     /// The numbers of the facts' sources; empty unless the document lists its sources.
     sources: BTreeMap<String, usize>,
+    /// Names of facts that something is still to be done about.
+    unready: Vec<String>,
     locale: Arc<Locale>,
     money: MoneyStyle,
 }
@@ -65,7 +70,10 @@ impl<'a> Context<'a> {
             let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
             names.insert(name.to_owned(), Value::from_pairs(fields));
         }
-        Self { environment, names, unreadable, sources: BTreeMap::new(), locale, money }
+        let unready = facts.iter().filter(|fact| fact.todo.is_some());
+        let unready = unready.map(|fact| fact.name.value.clone()).collect();
+        let sources = BTreeMap::new();
+        Self { environment, names, unreadable, unready, sources, locale, money }
     }
 
     /// Returns how money is written.
@@ -121,6 +129,8 @@ impl<'a> Context<'a> {
             }
         };
         let mut names: Vec<String> = expression.undeclared_variables(false).into_iter().collect();
+        let is_marker = names.iter().any(|name| name == MARKER);
+        names.retain(|name| name != MARKER);
         names.sort();
         let mut is_known = true;
         for name in &names {
@@ -143,14 +153,25 @@ impl<'a> Context<'a> {
                 findings.push(no_such_field(whole));
                 None
             }
-            Ok(value) => Some(Printed {
-                text: value.to_string(),
-                names: names
-                    .into_iter()
-                    .filter(|n| !facts::RESERVED.contains(&n.as_str()))
-                    .collect(),
-                span: whole,
-            }),
+            Ok(value) => {
+                let text = value.to_string();
+                if is_marker {
+                    let message = format!("this text is still to be written: {text}");
+                    findings.push(
+                        Finding::new(Code::TextTodo, whole, message)
+                            .help("write it in place of the braces"),
+                    );
+                }
+                Some(Printed {
+                    text,
+                    todo: is_marker || names.iter().any(|name| self.unready.contains(name)),
+                    names: names
+                        .into_iter()
+                        .filter(|name| !facts::RESERVED.contains(&name.as_str()))
+                        .collect(),
+                    span: whole,
+                })
+            }
             Err(error) => {
                 findings.push(describe(&error, whole));
                 None
@@ -166,6 +187,8 @@ pub(super) struct Printed {
     pub text: String,
     /// The facts that it named.
     pub names: Vec<String>,
+    /// Whether something is still to be done about it.
+    pub todo: bool,
     /// The expression, with its braces.
     pub span: Span,
 }
@@ -333,6 +356,7 @@ impl Object for Printable {
 
 /// Adds the filters, all of them.
 fn register(environment: &mut Environment<'static>, printer: &Printer) {
+    environment.add_function(MARKER, |what: String| what);
     let money = printer.clone();
     environment.add_filter("money", move |value: Value, options: Kwargs| {
         let style = match option(&options, "style", &["compact", "full", "code"])? {

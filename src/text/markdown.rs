@@ -275,6 +275,7 @@ impl Reader<'_, '_> {
                         .then(|| printed.names.iter().find_map(|name| self.context.source_of(name)))
                         .flatten(),
                     names: printed.names.clone(),
+                    todo: printed.todo,
                     span: printed.span,
                 });
             }

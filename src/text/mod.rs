@@ -46,6 +46,8 @@ pub enum Inline {
         names: Vec<String>,
         /// The number of its source, where the document lists its sources and the text is running text.
         source: Option<usize>,
+        /// Whether something is still to be done about it.
+        todo: bool,
         /// The expression, with its braces.
         span: Span,
     },
@@ -90,8 +92,8 @@ impl Serialize for Inline {
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Text { .. } => {}
-            Self::Fact { text, names, source, .. } => {
-                map.serialize_entry("t", "fact")?;
+            Self::Fact { text, names, source, todo, .. } => {
+                map.serialize_entry("t", if *todo { "todo" } else { "fact" })?;
                 map.serialize_entry("names", names)?;
                 map.serialize_entry("source", source)?;
                 map.serialize_entry("c", text)?;

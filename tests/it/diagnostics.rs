@@ -42,7 +42,8 @@ fn every_code_has_a_case() {
     let cases = cases();
     let shown = |case: &str, code: Code| {
         let report = fs::read_to_string(folder().join(format!("{case}.stderr")));
-        let forms = [format!("[{code}]"), format!("\"code\": \"{code}\""), format!("title={code}:")];
+        let forms =
+            [format!("[{code}]"), format!("\"code\": \"{code}\""), format!("title={code}:")];
         report.is_ok_and(|report| forms.iter().any(|form| report.contains(form)))
     };
     // What preflight finds is shown by PDFs that are broken for it, beside its checks.
@@ -182,8 +183,7 @@ impl Gallery {
         }
         // The size changes with every touch of a template, and says nothing of the report.
         let size = size_in(&run.err);
-        said
-            .replace(&format!("{}/", argument(&sheet)), "")
+        said.replace(&format!("{}/", argument(&sheet)), "")
             .replace(&format!("{}/", argument(self.project.root())), "")
             .replace(&size, "… kB")
     }

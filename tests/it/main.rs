@@ -7,6 +7,10 @@ mod program;
 mod project;
 mod references;
 
+mod annual_batch;
+mod annual_import;
+mod annual_new;
+mod annual_roll;
 mod architecture;
 mod careful;
 mod command_line;

@@ -1,0 +1,133 @@
+//! `factsheet diff`: what changed between two documents.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::{Env, Exit};
+use crate::diff::{self, Difference, Format, Side};
+use crate::files::{self, DiskFiles};
+use crate::finding::{self, Findings, Severity};
+use crate::fonts::Fonts;
+use crate::input::{self, FileFault, Loaded, Node, ProjectFiles, ProjectPath};
+use crate::pipeline::{self, Job, Options};
+use crate::world::Templates;
+
+/// What to compare.
+#[derive(Debug, Clone, clap::Args)]
+pub struct DiffArgs {
+    /// The older document: its folder or its TOML file
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The newer one
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+
+    /// Also write the newer document as a draft PDF with the changed places on a tint
+    #[arg(long, value_name = "PDF")]
+    pub pages: Option<PathBuf>,
+}
+
+/// The form of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// For a pull request or a message
+    Markdown,
+    /// For programs
+    Json,
+}
+
+/// Prints what changed.
+pub fn run(args: &DiffArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let Some((old, old_loaded)) = read(&args.old, env)? else { return Ok(Exit::Faults) };
+    let Some((new, new_loaded)) = read(&args.new, env)? else { return Ok(Exit::Faults) };
+    let difference = diff::compare(
+        Side { node: &old, sources: &old_loaded.sources },
+        Side { node: &new, sources: &new_loaded.sources },
+    );
+    let format = match args.format {
+        DiffFormat::Text => Format::Text,
+        DiffFormat::Markdown => Format::Markdown,
+        DiffFormat::Json => Format::Json,
+    };
+    env.print(&diff::render(&difference, format));
+    match &args.pages {
+        Some(pages) => write_pages(&args.new, pages, &difference, env),
+        None => Ok(Exit::Ok),
+    }
+}
+
+/// A project in which the document has another text than on the disk.
+struct Marked<'a> {
+    disk: &'a DiskFiles,
+    path: &'a ProjectPath,
+    text: String,
+}
+
+impl ProjectFiles for Marked<'_> {
+    fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
+        if path == self.path { Ok(self.text.clone().into_bytes()) } else { self.disk.read(path) }
+    }
+
+    fn display(&self, path: &ProjectPath) -> String {
+        self.disk.display(path)
+    }
+}
+
+/// Sets the newer document with the changed places marked.
+fn write_pages(
+    new: &Path,
+    pages: &Path,
+    difference: &Difference,
+    env: &mut Env<'_>,
+) -> Result<Exit, String> {
+    let file = document(new);
+    let unreadable = |error| format!("`{}` cannot be read: {error}", file.display());
+    let text = String::from_utf8(files::read(&file).map_err(unreadable)?)
+        .map_err(|_| format!("`{}` is not UTF-8 text", file.display()))?;
+    let text =
+        diff::mark(&text, difference).ok_or_else(|| format!("`{}` is not TOML", file.display()))?;
+    let (disk, path) = DiskFiles::open(&file, None).map_err(unreadable)?;
+    let files = Marked { disk: &disk, path: &path, text };
+    let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
+    let options = Options { is_draft: true, ..Options::default() };
+    let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
+    let outcome = pipeline::build(&job);
+    let made = outcome.output.and_then(|output| output.files.into_iter().next());
+    let Some(bytes) = made else {
+        let form = finding::Format::Full { color: env.color() };
+        env.report(&finding::render(&outcome.findings, &outcome.sources, form, Severity::Error));
+        return Ok(Exit::Faults);
+    };
+    crate::files::write(pages, &bytes)
+        .map_err(|error| format!("`{}` cannot be written: {error}", pages.display()))?;
+    env.report(&format!("{}: written\n", pages.display()));
+    Ok(Exit::Ok)
+}
+
+/// Returns the TOML file of a document: itself, or that of its folder.
+fn document(path: &Path) -> PathBuf {
+    let is_file = path.extension().is_some_and(|ending| ending == "toml");
+    if is_file { path.to_owned() } else { path.join("factsheet.toml") }
+}
+
+/// Reads a document with everything that it includes; faults of its syntax are reported.
+fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<(Node, Loaded)>, String> {
+    let file = document(path);
+    let (files, document) = DiskFiles::open(&file, None)
+        .map_err(|error| format!("`{}` cannot be opened: {error}", file.display()))?;
+    let mut loaded = Loaded::default();
+    let mut findings = Findings::default();
+    let node = input::read(&files, &document, &mut loaded, &mut findings);
+    findings.sort();
+    let form = finding::Format::Full { color: env.color() };
+    env.report(&finding::render(&findings, &loaded.sources, form, Severity::Warning));
+    Ok(node.filter(|_| !findings.has_errors()).map(|node| (node, loaded)))
+}

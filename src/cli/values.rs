@@ -1,0 +1,42 @@
+//! What values on the command line look like.
+
+use super::Env;
+use crate::units::{PartialDate, Period};
+
+/// Reads years: `2016`, `2013-2018` or `2013–2018`.
+pub fn period(text: &str) -> Result<Period, String> {
+    let expected = || format!("expected years such as `2016` or `2013-2018`, found `{text}`");
+    let year = |text: &str| text.trim().parse::<i16>().ok().filter(|y| (1900..=2200).contains(y));
+    match text.split_once(['-', '–']) {
+        None => year(text).map(Period::year).ok_or_else(expected),
+        Some((first, last)) => {
+            let (first, last) = year(first).zip(year(last)).ok_or_else(expected)?;
+            Period::new(first, last).map_err(|error| error.to_string())
+        }
+    }
+}
+
+/// Reads `COLUMN=VALUE`.
+pub fn condition(text: &str) -> Result<(String, String), String> {
+    let (column, value) =
+        text.split_once('=').ok_or_else(|| format!("expected `COLUMN=VALUE`, found `{text}`"))?;
+    Ok((column.to_owned(), value.to_owned()))
+}
+
+/// Reads a year, a month or a day, and gives it back as documents write it.
+pub fn day(text: &str) -> Result<String, String> {
+    text.parse::<PartialDate>().map(|date| date.to_string()).map_err(|error| error.to_string())
+}
+
+/// Returns today's date; that of `SOURCE_DATE_EPOCH` where it is set.
+pub fn today(env: &Env<'_>) -> Result<String, String> {
+    let moment = match env.variable("SOURCE_DATE_EPOCH") {
+        Some(written) => written
+            .parse()
+            .ok()
+            .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+            .ok_or("SOURCE_DATE_EPOCH is no number of seconds since 1970")?,
+        None => jiff::Timestamp::now(),
+    };
+    Ok(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string())
+}

@@ -1,0 +1,179 @@
+//! Facts: old, new, and the change between them.
+
+use serde::Serialize;
+
+use super::{Side, fields};
+use crate::input::{Node, Table, Value};
+use crate::units::{Decimal, Quantity};
+
+/// The keys that state the value of a fact.
+const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
+
+/// A fact that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FactChange {
+    /// Its name.
+    pub name: String,
+    /// What it said; nothing when it is new.
+    pub old: Option<String>,
+    /// What it says; nothing when it is gone.
+    pub new: Option<String>,
+    /// The change of its number, with its share of the old one.
+    pub change: Option<String>,
+    /// What is still to be done about it.
+    pub todo: Option<String>,
+    /// Where it is, as `file:line`; where it was, when it is gone.
+    pub place: Option<String>,
+}
+
+/// Compares the facts of two documents: those of the new one in its order, then those that are gone.
+pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactChange> {
+    let entries = |side: Option<Side<'_>>| -> Vec<(String, Fact)> {
+        let Some((side, table)) = side.and_then(|side| Some((side, side.table()?))) else {
+            return Vec::new();
+        };
+        let facts = table.entries.iter().filter_map(|entry| {
+            let place = side.place(&entry.node);
+            Some((entry.key.value.clone(), Fact::read(&entry.node, place)?))
+        });
+        facts.collect()
+    };
+    let (before, after) = (entries(old), entries(new));
+    let find = |facts: &[(String, Fact)], name: &str| {
+        facts.iter().find(|(known, _)| known == name).map(|(_, fact)| fact.clone())
+    };
+    let mut changes = Vec::new();
+    for (name, fact) in &after {
+        let was = find(&before, name);
+        if was.as_ref().is_some_and(|was| was.said == fact.said && was.todo == fact.todo) {
+            continue;
+        }
+        let change = was.as_ref().and_then(|was| change(was, fact));
+        changes.push(FactChange {
+            name: name.clone(),
+            old: was.map(|was| was.said),
+            new: Some(fact.said.clone()),
+            change,
+            todo: fact.todo.clone(),
+            place: fact.place.clone(),
+        });
+    }
+    for (name, fact) in before.into_iter().filter(|(name, _)| find(&after, name).is_none()) {
+        let place = fact.place;
+        changes.push(FactChange {
+            name,
+            old: Some(fact.said),
+            new: None,
+            change: None,
+            todo: None,
+            place,
+        });
+    }
+    changes
+}
+
+/// A fact as it is compared.
+#[derive(Debug, Clone)]
+struct Fact {
+    said: String,
+    key: &'static str,
+    unit: String,
+    number: Option<Decimal>,
+    todo: Option<String>,
+    place: Option<String>,
+}
+
+impl Fact {
+    /// Reads a fact; what is no table is none.
+    fn read(node: &Node, place: Option<String>) -> Option<Self> {
+        let Value::Table(table) = &node.value else { return None };
+        let text = |key: &str| table.get(key).map(|entry| fields::text(&entry.node));
+        let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
+        let period = table.get("period").map(|entry| period(&entry.node));
+        let todo = text("todo");
+        let Some((key, value)) = stated else {
+            let said = period.unwrap_or_default();
+            return Some(Self {
+                said,
+                key: "period",
+                unit: String::new(),
+                number: None,
+                todo,
+                place,
+            });
+        };
+        let unit = match key {
+            "amount" => text("currency").map_or(String::new(), |code| format!(" {code}")),
+            "percent" => "%".to_owned(),
+            _ => String::new(),
+        };
+        let bound = text("bound").filter(|bound| bound != "exactly");
+        let mut said = bound.map_or(String::new(), |bound| format!("{bound} "));
+        said.push_str(&value);
+        said.push_str(&unit);
+        if let Some(period) = period {
+            said.push_str(&format!(" ({period})"));
+        }
+        Some(Self { said, key, unit, number: number(table, key), todo, place })
+    }
+}
+
+/// Returns a value as a person reads it: the thousands of a whole number grouped.
+fn stated(table: &Table, key: &str) -> Option<String> {
+    let node = &table.get(key)?.node;
+    let is_grouped = key != "date" && matches!(node.value, Value::Integer(_));
+    let number = if is_grouped { number(table, key) } else { None };
+    Some(number.map_or_else(|| fields::text(node), |number| grouped(number.normalize())))
+}
+
+/// Returns the number that a fact states; a date has none.
+fn number(table: &Table, key: &str) -> Option<Decimal> {
+    if key == "date" {
+        return None;
+    }
+    let quantity = match &table.get(key)?.node.value {
+        Value::Integer(digits) | Value::Float(digits) => Quantity::parse_number(digits),
+        Value::String(text) => Quantity::parse_text(&text.value),
+        _ => return None,
+    };
+    quantity.ok().map(|quantity| quantity.value)
+}
+
+/// Writes years.
+fn period(node: &Node) -> String {
+    fields::text(node).replace(", ", "–")
+}
+
+/// Writes the change of a number, where both state one of the same kind and unit.
+fn change(old: &Fact, new: &Fact) -> Option<String> {
+    let (was, is) = (old.number?, new.number?);
+    if old.key != new.key || old.unit != new.unit || was == is {
+        return None;
+    }
+    let change = is - was;
+    let sign = if change > Decimal::ZERO { "+" } else { "−" };
+    let unit = if new.key == "percent" { " points" } else { &new.unit };
+    let mut text = format!("{sign}{}{unit}", grouped(change.abs().normalize()));
+    let has_share = matches!(new.key, "amount" | "count") && was > Decimal::ZERO;
+    if let (true, Some(share)) = (has_share, (change * Decimal::ONE_HUNDRED).checked_div(was)) {
+        text.push_str(&format!(" ({sign}{}%)", share.abs().round_dp(1).normalize()));
+    }
+    Some(text)
+}
+
+/// Writes a number with its thousands grouped.
+fn grouped(number: Decimal) -> String {
+    let text = number.to_string();
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) => (whole, format!(".{fraction}")),
+        None => (text.as_str(), String::new()),
+    };
+    let mut groups = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            groups.push(',');
+        }
+        groups.push(digit);
+    }
+    groups + &fraction
+}

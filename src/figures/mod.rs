@@ -1,0 +1,220 @@
+//! What the data say of one donor: sums, shares, ranks, first and last years, biggest changes.
+//!
+//! In: a [`Ledger`] of all donors, one of them, and the years. Out: the value of any [`Computed`], exact, and rounded
+//! as a document states it. It writes no text and reads no file; `scaffold` and `roll` do the rest.
+
+mod rounded;
+
+pub use rounded::{amount, percent};
+
+use std::collections::BTreeMap;
+
+use crate::import::{Donor, Ledger, RevenueType};
+use crate::model::{Computed, Of, Take};
+use crate::units::{Decimal, Period};
+
+/// A value that the data determine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// Dollars.
+    Amount(Decimal),
+    /// A share in percent.
+    Percent(Decimal),
+    /// A place in an order.
+    Rank(u32),
+    /// How many.
+    Count(u32),
+    /// A year.
+    Year(i16),
+}
+
+impl Value {
+    /// Returns the key of a fact that states such a value.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Amount(_) => "amount",
+            Self::Percent(_) => "percent",
+            Self::Rank(_) => "rank",
+            Self::Count(_) => "count",
+            Self::Year(_) => "date",
+        }
+    }
+
+    /// Writes the value as a document states it, as TOML.
+    pub fn toml(self) -> toml_edit::Value {
+        match self {
+            Self::Amount(value) => rounded::amount(value),
+            Self::Percent(value) => rounded::percent(value),
+            Self::Rank(number) | Self::Count(number) => i64::from(number).into(),
+            Self::Year(year) => i64::from(year).into(),
+        }
+    }
+}
+
+/// The figures of a donor.
+#[derive(Debug)]
+pub struct Figures<'a> {
+    ledger: &'a Ledger,
+    donor: &'a Donor,
+}
+
+/// The sums of one donor by year.
+type Years = BTreeMap<i16, Decimal>;
+
+impl<'a> Figures<'a> {
+    /// Looks at a donor.
+    pub fn new(ledger: &'a Ledger, donor: &'a Donor) -> Self {
+        Self { ledger, donor }
+    }
+
+    /// Returns the donor.
+    pub fn donor(&self) -> &'a Donor {
+        self.donor
+    }
+
+    /// Returns a value for a period; none where the data do not determine it.
+    pub fn value(&self, computed: Computed, period: Period) -> Option<Value> {
+        let years = self.years(computed.of, period);
+        let first = || years.iter().next();
+        let last = || years.iter().next_back();
+        Some(match computed.take {
+            Take::Sum => Value::Amount(sum(&years)?),
+            Take::Share => {
+                let whole = sum(&self.years(Of::Total, period))?;
+                Value::Percent(share(sum(&years)?, whole)?)
+            }
+            Take::OfGovernments => {
+                let whole = self.ranking(computed.of, period).iter().map(|(_, sum)| *sum).sum();
+                Value::Percent(share(sum(&years)?, whole)?)
+            }
+            Take::Rank => {
+                let ranking = self.ranking(computed.of, period);
+                let place = ranking.iter().position(|(donor, _)| donor == self.donor)?;
+                Value::Rank(u32::try_from(place + 1).ok()?)
+            }
+            Take::Donors => {
+                let ranking = self.ranking(computed.of, period);
+                let is_government = |donor: &Donor| {
+                    self.ledger.flows.iter().any(|flow| flow.donor == *donor && flow.is_government)
+                };
+                let count = ranking.iter().filter(|(donor, _)| is_government(donor)).count();
+                Value::Count(u32::try_from(count).ok()?)
+            }
+            Take::FirstYear => Value::Year(*first()?.0),
+            Take::LastYear => Value::Year(*last()?.0),
+            Take::First => Value::Amount(*first()?.1),
+            Take::Last => Value::Amount(*last()?.1),
+            Take::PeakYear => Value::Year(peak(&years)?.0),
+            Take::Peak => Value::Amount(peak(&years)?.1),
+            Take::RiseYear => Value::Year(change(&years, true)?.0),
+            Take::Rise => Value::Amount(change(&years, true)?.1),
+            Take::FallYear => Value::Year(change(&years, false)?.0),
+            Take::Fall => Value::Amount(change(&years, false)?.1),
+        })
+    }
+
+    /// Returns the year that a value is of, where it is of one year of the period.
+    pub fn year_of(&self, computed: Computed, period: Period) -> Option<i16> {
+        let year = match computed.take {
+            Take::First => Take::FirstYear,
+            Take::Last => Take::LastYear,
+            Take::Peak => Take::PeakYear,
+            Take::Rise => Take::RiseYear,
+            Take::Fall => Take::FallYear,
+            _ => return None,
+        };
+        match self.value(Computed { take: year, ..computed }, period)? {
+            Value::Year(year) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// Adds up what the donor gave, by year.
+    fn years(&self, of: Of, period: Period) -> Years {
+        let mut years = Years::new();
+        for ((year, revenue), amount) in self.ledger.of(self.donor) {
+            if period.contains(year) && covers(of, revenue) {
+                *years.entry(year).or_insert(Decimal::ZERO) += amount;
+            }
+        }
+        years
+    }
+
+    /// Lists the governments, and the donor itself, with what each gave in all, the largest first.
+    ///
+    /// Those that gave nothing, or got more back, have no place. Of equal sums the first in the alphabet comes first.
+    pub fn ranking(&self, of: Of, period: Period) -> Vec<(Donor, Decimal)> {
+        let mut sums: BTreeMap<&Donor, Decimal> = BTreeMap::new();
+        for flow in &self.ledger.flows {
+            let is_ranked = flow.is_government || flow.donor == *self.donor;
+            if is_ranked && period.contains(flow.year) && covers(of, flow.revenue) {
+                *sums.entry(&flow.donor).or_insert(Decimal::ZERO) += flow.amount;
+            }
+        }
+        let mut ranking: Vec<(Donor, Decimal)> = sums
+            .into_iter()
+            .filter(|(_, sum)| *sum > Decimal::ZERO)
+            .map(|(donor, sum)| (donor.clone(), sum))
+            .collect();
+        ranking.sort_by(|(_, a), (_, b)| b.cmp(a));
+        ranking
+    }
+
+    /// Returns the types of revenue that the donor has an amount of in a period.
+    pub fn types(&self, period: Period) -> Vec<RevenueType> {
+        let of = self.ledger.of(self.donor);
+        RevenueType::ALL
+            .into_iter()
+            .filter(|revenue| of.keys().any(|(year, r)| r == revenue && period.contains(*year)))
+            .collect()
+    }
+}
+
+/// Returns whether a type of revenue is meant.
+pub fn covers(of: Of, revenue: RevenueType) -> bool {
+    match of {
+        Of::Total => true,
+        Of::Assessed => revenue == RevenueType::Assessed,
+        Of::Voluntary => matches!(revenue, RevenueType::Core | RevenueType::Earmarked),
+        Of::Earmarked => revenue == RevenueType::Earmarked,
+        Of::Core => revenue == RevenueType::Core,
+    }
+}
+
+/// Adds up years; none where there is no amount at all.
+fn sum(years: &Years) -> Option<Decimal> {
+    (!years.is_empty()).then(|| years.values().copied().sum())
+}
+
+/// Returns a share of a whole in percent.
+fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    if whole <= Decimal::ZERO {
+        return None;
+    }
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+}
+
+/// Returns the largest year; the first of equal ones.
+fn peak(years: &Years) -> Option<(i16, Decimal)> {
+    years
+        .iter()
+        .map(|(year, sum)| (*year, *sum))
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// Returns the largest rise or fall from one year to the next, and the year that it led to.
+///
+/// Years on either side of a gap are not compared.
+fn change(years: &Years, is_rise: bool) -> Option<(i16, Decimal)> {
+    years
+        .iter()
+        .filter_map(|(year, sum)| {
+            let before = years.get(&(year - 1))?;
+            let change = if is_rise { sum - before } else { before - sum };
+            (change > Decimal::ZERO).then_some((*year, change))
+        })
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+#[cfg(test)]
+mod tests;

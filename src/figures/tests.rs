@@ -1,0 +1,92 @@
+//! Sums, shares, ranks and changes of a small world.
+
+use super::*;
+use crate::import;
+
+/// Three governments and an organization, over four years with a gap.
+fn ledger() -> Ledger {
+    let flow = |year, name: &str, is_government, revenue, amount: &str| import::Flow {
+        year,
+        donor: donor(name),
+        is_government,
+        revenue,
+        amount: amount.parse().expect("a decimal"),
+    };
+    use RevenueType::{Assessed, Core, Earmarked};
+    Ledger {
+        flows: vec![
+            flow(2013, "Norway", true, Assessed, "100.10"),
+            flow(2014, "Norway", true, Assessed, "100.20"),
+            flow(2013, "Norway", true, Earmarked, "1000000"),
+            flow(2014, "Norway", true, Earmarked, "3000000"),
+            flow(2014, "Norway", true, Core, "500000"),
+            flow(2016, "Norway", true, Earmarked, "9000000"),
+            flow(2013, "Sweden", true, Earmarked, "20000000"),
+            flow(2013, "Libya", true, Earmarked, "-5"),
+            flow(2013, "European Union", false, Earmarked, "90000000"),
+        ],
+    }
+}
+
+/// Returns a donor without a code.
+fn donor(name: &str) -> Donor {
+    Donor { name: name.to_owned(), code: None }
+}
+
+/// Each value, exact, against a computation by hand.
+#[test]
+fn computes_by_hand() {
+    let ledger = ledger();
+    let norway = donor("Norway");
+    let figures = Figures::new(&ledger, &norway);
+    let all = Period::new(2013, 2016).expect("a period");
+    let value = |name: &str| figures.value(Computed::parse(name).expect("a name"), all);
+    let amount = |text: &str| Some(Value::Amount(text.parse().expect("a decimal")));
+    assert_eq!(value("total.sum"), amount("13500200.30"));
+    assert_eq!(value("voluntary.sum"), amount("13500000"));
+    assert_eq!(value("core.sum"), amount("500000"));
+    assert_eq!(value("voluntary.rank"), Some(Value::Rank(2)));
+    assert_eq!(value("voluntary.donors"), Some(Value::Count(2)));
+    assert_eq!(value("voluntary.peak-year"), Some(Value::Year(2016)));
+    assert_eq!(value("voluntary.rise-year"), Some(Value::Year(2014)));
+    assert_eq!(value("voluntary.rise"), amount("2500000"));
+    assert_eq!(value("voluntary.fall"), None, "2015 is a gap, not a zero");
+    assert_eq!(value("assessed.last-year"), Some(Value::Year(2014)));
+    assert_eq!(value("total.first"), amount("1000100.10"));
+}
+
+/// An organization is ranked with the governments, and does not change the rank of any of them.
+#[test]
+fn ranks_an_organization_with_the_governments() {
+    let ledger = ledger();
+    let union = donor("European Union");
+    let all = Period::new(2013, 2016).expect("a period");
+    let rank = Computed { of: Of::Voluntary, take: Take::Rank };
+    assert_eq!(Figures::new(&ledger, &union).value(rank, all), Some(Value::Rank(1)));
+    let sweden = donor("Sweden");
+    assert_eq!(Figures::new(&ledger, &sweden).value(rank, all), Some(Value::Rank(1)));
+}
+
+/// What a document states says itself how far it is rounded.
+#[test]
+fn rounds_as_documents_state() {
+    let cases = [
+        ("126346789.12", "\"126.3 million\""),
+        ("999999.99", "\"1.0 million\""),
+        ("1234567890", "\"1.23 billion\""),
+        ("43218", "43_000"),
+        ("999400", "999_000"),
+        ("7213.4", "7_213"),
+        ("-227.8", "-228"),
+        ("-1161564.01", "\"-1.2 million\""),
+    ];
+    for (value, expected) in cases {
+        let written = amount(value.parse().expect("a decimal")).to_string();
+        assert_eq!(written, expected, "{value}");
+    }
+    for (value, expected) in
+        [("12.345", "12.3"), ("0.4567", "0.46"), ("0.01234", "0.0123"), ("100", "100.0")]
+    {
+        assert_eq!(percent(value.parse().expect("a decimal")).to_string(), expected, "{value}");
+    }
+}

@@ -1,0 +1,180 @@
+//! What a reading left out, merged or did not understand: counted, and shown with its lines.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::units::Decimal;
+
+/// How many lines are shown of each kind; the rest is counted.
+const SHOWN: usize = 5;
+
+/// One kind of thing that happened to rows.
+#[derive(Debug, Clone, Default)]
+pub struct Count {
+    /// How many rows.
+    pub rows: usize,
+    /// The sum of their amounts, where they have any.
+    pub sum: Decimal,
+    /// The first of them: file, line and what it says.
+    pub examples: Vec<String>,
+}
+
+impl Count {
+    /// Counts a row.
+    pub fn add(&mut self, place: &str, says: &str, amount: Decimal) {
+        self.rows += 1;
+        self.sum += amount;
+        if self.examples.len() < SHOWN {
+            self.examples.push(format!("{place}: {says}"));
+        }
+    }
+}
+
+/// Everything that a reading has to say.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// The files: name, rows, and what kind of file each was taken for.
+    pub files: Vec<(String, usize, &'static str)>,
+    /// Rows that were taken.
+    pub kept: Count,
+    /// Among them, corrections below zero.
+    pub negative: Count,
+    /// Among them, rows with codes of an older list.
+    pub old_codes: Count,
+    /// Rows of another agency.
+    pub other_agency: usize,
+    /// Rows of another donor.
+    pub other_donor: usize,
+    /// Rows of another year than asked for.
+    pub other_year: usize,
+    /// Rows whose amount is nil.
+    pub nil: Count,
+    /// Rows that repeat another one of their file exactly.
+    pub repeats: Count,
+    /// Whether the repeats were counted each time.
+    pub repeats_count: bool,
+    /// Rows that an earlier file has already, with the same sum.
+    pub known: Count,
+    /// Rows that an earlier file contradicts.
+    pub contradicting: Count,
+    /// Rows whose values were added to an earlier row.
+    pub merged: Count,
+    /// Rows that were not understood.
+    pub unread: Count,
+    /// Lines without any text.
+    pub empty_rows: usize,
+    /// Files that began with a byte-order mark.
+    pub marks: usize,
+    /// How types of revenue were written: codes, labels.
+    pub writings: [usize; 2],
+    /// For each donor, its spellings and how often each was seen.
+    pub spellings: BTreeMap<String, BTreeMap<String, usize>>,
+    /// Names that the program does not know, kept as they were written.
+    pub unknown_names: BTreeMap<String, usize>,
+}
+
+impl Tally {
+    /// Returns whether rows were left out that might have changed a total.
+    pub fn has_doubt(&self) -> bool {
+        self.unread.rows > 0 || self.contradicting.rows > 0
+    }
+
+    /// Says everything, a line a kind; what did not happen is not mentioned.
+    pub fn report(&self) -> String {
+        let mut text = String::new();
+        for (name, rows, kind) in &self.files {
+            let _ = writeln!(text, "{name}: {} as {kind}", rows_in_words(*rows));
+        }
+        line(&mut text, "taken", &self.kept, true);
+        line(&mut text, "of these, negative (corrections)", &self.negative, true);
+        line(
+            &mut text,
+            "of these, with the codes R08 to R11, read as earmarked",
+            &self.old_codes,
+            true,
+        );
+        let [codes, labels] = self.writings;
+        if codes > 0 && labels > 0 {
+            let _ = writeln!(text, "  types of revenue: {codes} as codes, {labels} in words");
+        }
+        for (what, rows) in [
+            ("of another agency", self.other_agency),
+            ("not wanted", self.other_donor),
+            ("of another year", self.other_year),
+            ("without any text", self.empty_rows),
+        ] {
+            if rows > 0 {
+                let _ = writeln!(text, "  left out, {what}: {}", rows_in_words(rows));
+            }
+        }
+        line(&mut text, "left out, nil", &self.nil, false);
+        let repeats = if self.repeats_count {
+            "exact repeats, counted each time"
+        } else {
+            "left out, exact repeats of a row (`--repeats every` counts them)"
+        };
+        line(&mut text, repeats, &self.repeats, true);
+        line(&mut text, "left out, in an earlier file with the same sum", &self.known, true);
+        line(&mut text, "left out, an earlier file has another sum", &self.contradicting, true);
+        line(&mut text, "added to an earlier row", &self.merged, false);
+        line(&mut text, "not understood", &self.unread, false);
+        if self.marks > 0 {
+            let _ = writeln!(text, "  byte-order marks taken off: {}", self.marks);
+        }
+        for (donor, spellings) in &self.spellings {
+            if spellings.len() > 1 || !spellings.contains_key(donor) {
+                let list: Vec<String> =
+                    spellings.iter().map(|(name, rows)| format!("`{name}` ({rows})")).collect();
+                let _ = writeln!(text, "  {donor}, written {}", list.join(", "));
+            }
+        }
+        if !self.unknown_names.is_empty() {
+            let list: Vec<String> = self
+                .unknown_names
+                .iter()
+                .map(|(name, rows)| format!("`{name}` ({rows})"))
+                .collect();
+            let _ = writeln!(text, "  names that are no country's, kept: {}", list.join(", "));
+        }
+        text
+    }
+}
+
+/// Writes a count with its sum and its first rows.
+fn line(text: &mut String, what: &str, count: &Count, has_sum: bool) {
+    if count.rows == 0 {
+        return;
+    }
+    let _ = write!(text, "  {what}: {}", rows_in_words(count.rows));
+    if has_sum {
+        let _ = write!(text, ", US$ {}", grouped(count.sum));
+    }
+    text.push('\n');
+    for example in &count.examples {
+        let _ = writeln!(text, "    {example}");
+    }
+    let more = count.rows - count.examples.len();
+    if more > 0 && !count.examples.is_empty() {
+        let _ = writeln!(text, "    and {more} more");
+    }
+}
+
+/// Returns a number of rows with its noun.
+fn rows_in_words(rows: usize) -> String {
+    if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") }
+}
+
+/// Writes an amount to the cent with its thousands grouped.
+pub fn grouped(amount: Decimal) -> String {
+    let written = format!("{:.2}", amount.abs());
+    let (whole, cents) = written.split_once('.').unwrap_or((&written, "00"));
+    let mut groups = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            groups.push(',');
+        }
+        groups.push(digit);
+    }
+    let sign = if amount.is_sign_negative() && !amount.is_zero() { "-" } else { "" };
+    format!("{sign}{groups}.{cents}")
+}

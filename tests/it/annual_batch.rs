@@ -1,0 +1,133 @@
+//! `factsheet build` of several documents.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use factsheet::cli::Exit;
+
+use crate::program::{argument, run};
+use crate::project::{Project, SMALL, files_under};
+
+/// Returns a project of small documents, and their paths as arguments.
+fn documents(count: usize) -> (Project, Vec<String>) {
+    let project = Project::with(&[]);
+    let mut paths = Vec::new();
+    for number in 1..=count {
+        let path = format!("donor-{number}/factsheet.toml");
+        project.write(&path, SMALL.replace("2024-05", &format!("2024-{number:02}")));
+        paths.push(argument(&project.path(&path)));
+    }
+    (project, paths)
+}
+
+/// Runs a build of these documents into `out`.
+fn build(project: &Project, paths: &[String], more: &[&str]) -> crate::program::Run {
+    let out = argument(&project.path("out"));
+    let mut arguments = vec!["build"];
+    arguments.extend(paths.iter().map(String::as_str));
+    arguments.extend(["--out-dir", &out]);
+    arguments.extend(more);
+    run(&arguments)
+}
+
+/// Several documents give several PDFs and a manifest; the same bytes on one thread and on three.
+#[test]
+fn threads_do_not_change_the_bytes() {
+    let (project, paths) = documents(6);
+    build(&project, &paths, &["-j", "1"]).must_end(Exit::Ok).must_report("6 built");
+    let read = || -> Vec<Vec<u8>> {
+        (1..=6).map(|n| fs::read(project.path(&format!("out/donor-{n}.pdf"))).unwrap()).collect()
+    };
+    let alone = read();
+    build(&project, &paths, &["-j", "3", "--force"]).must_end(Exit::Ok).must_report("6 built");
+    assert!(alone == read());
+    let manifest = fs::read_to_string(project.path("out/factsheets.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["built"], 6);
+    assert_eq!(manifest["documents"][0]["outputs"][0]["sha256"].as_str().unwrap().len(), 64);
+}
+
+/// What has not changed is left alone; a changed input, a changed output and `--force` are not.
+#[test]
+fn unchanged_inputs_are_skipped() {
+    let (project, paths) = documents(3);
+    build(&project, &paths, &[]).must_report("3 built");
+    build(&project, &paths, &[]).must_end(Exit::Ok).must_report("0 built, 3 unchanged");
+    project.write("donor-2/factsheet.toml", SMALL.replace("2024-05", "2024-06"));
+    build(&project, &paths, &[]).must_report("1 built, 2 unchanged");
+    project.write("out/donor-3.pdf", "damaged");
+    build(&project, &paths, &[]).must_report("1 built, 2 unchanged");
+    build(&project, &paths, &["--draft"]).must_report("3 built");
+    build(&project, &paths, &["--draft", "--force"]).must_report("3 built");
+}
+
+/// A document at fault stops what has not begun, unless the run is to keep going; its report is in the summary.
+#[test]
+fn keeps_going_when_asked() {
+    let (project, paths) = documents(4);
+    project.write("donor-1/factsheet.toml", SMALL.replace("title    =", "tittle   ="));
+    let stopped = build(&project, &paths, &["-j", "1"]);
+    stopped.must_end(Exit::Faults).must_report("0 built, 1 failed, 3 not begun");
+    let kept = build(&project, &paths, &["-j", "1", "--keep-going"]);
+    kept.must_end(Exit::Faults)
+        .must_report("3 built, 1 failed")
+        .must_report("unknown key `tittle`");
+}
+
+/// Parts are stable, disjoint and complete, and each has its own manifest.
+#[test]
+fn shards_divide_the_work() {
+    let (project, paths) = documents(7);
+    for part in ["1/2", "2/2"] {
+        build(&project, &paths, &["--shard", part]).must_end(Exit::Ok);
+    }
+    let files: BTreeSet<String> = files_under(&project.path("out")).into_iter().collect();
+    assert_eq!(files.iter().filter(|file| file.ends_with(".pdf")).count(), 7, "{files:?}");
+    assert!(files.contains("factsheets-1-of-2.json") && files.contains("factsheets-2-of-2.json"));
+}
+
+/// Dependencies are rules for make, or JSON by the ending.
+#[test]
+fn writes_dependencies() {
+    let (project, paths) = documents(2);
+    let make = argument(&project.path("out/deps.mk"));
+    build(&project, &paths, &["--deps", &make]).must_end(Exit::Ok);
+    let rules = fs::read_to_string(&make).unwrap();
+    assert!(rules.contains("donor-1.pdf: \\\n"), "{rules}");
+    assert!(rules.contains("donor-1/factsheet.toml"), "{rules}");
+    let json = argument(&project.path("out/deps.json"));
+    build(&project, &paths, &["--deps", &json]).must_end(Exit::Ok);
+    let map: serde_json::Value = serde_json::from_str(&fs::read_to_string(&json).unwrap()).unwrap();
+    assert_eq!(map.as_object().unwrap().len(), 2);
+}
+
+/// Two documents that would write one file, and an output for several, are refused before anything is built.
+#[test]
+fn refuses_what_would_collide() {
+    let (project, mut paths) = documents(1);
+    project.write("other/donor-1/factsheet.toml", SMALL);
+    paths.push(argument(&project.path("other/donor-1/factsheet.toml")));
+    build(&project, &paths, &[]).must_end(Exit::Usage).must_report("would both be written to");
+    let out = argument(&project.path("x.pdf"));
+    run(&["build", &paths[0], &paths[1], "-o", &out])
+        .must_end(Exit::Usage)
+        .must_report("--out-dir");
+}
+
+/// Every government in the data, in one command, without a failure.
+#[test]
+fn every_government_builds() {
+    let project = Project::with(&[]);
+    let folder = argument(&project.path("all"));
+    run(&["new", &folder, "--donor", "all", "--issued", "2025-06", "--data-only"])
+        .must_end(Exit::Ok);
+    let paths: Vec<String> = fs::read_dir(project.path("all"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().join("factsheet.toml"))
+        .filter(|path| path.is_file())
+        .map(|path| argument(&path))
+        .collect();
+    assert_eq!(paths.len(), 187);
+    let run = build(&project, &paths, &["--keep-going", "--deny", "warnings"]);
+    run.must_end(Exit::Ok).must_report("187 built");
+}
