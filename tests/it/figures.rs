@@ -1,7 +1,8 @@
 //! Figures against their data: series, the titles of charts, shares, rings, figures side by side.
 
 use crate::sheets::{
-    DATA, NORWAY, SERIES, about, amount, check, facts as stated, must_pass, must_report, prose, sheet,
+    DATA, NORWAY, SERIES, about, amount, check, facts as stated, must_pass, must_report, prose,
+    sheet,
 };
 
 /// What a series gives: sums, years, means, extremes, changes, shares and places.
@@ -55,9 +56,8 @@ fn figures_of_a_series() {
         other("percent", "20", "share", among),
         other("percent", "25", "share", ""),
     ];
-    let document = |fact: &str| {
-        sheet(NORWAY, &format!("{fact}\n{SERIES}\n{}", prose("It is {{ stated }}.")))
-    };
+    let document =
+        |fact: &str| sheet(NORWAY, &format!("{fact}\n{SERIES}\n{}", prose("It is {{ stated }}.")));
     for fact in &right {
         must_pass(&document(fact), &[("data.csv", DATA)]);
     }
@@ -96,7 +96,8 @@ fn titles_of_charts() {
             amount("early", "26_500_000", ", period = [2018, 2019]"),
         ];
         let rest = facts.concat();
-        let printed = prose("{{ voluntary }}, {{ assessed }}, {{ both }}, {{ peak }} and {{ early }}.");
+        let printed =
+            prose("{{ voluntary }}, {{ assessed }}, {{ both }}, {{ peak }} and {{ early }}.");
         sheet(
             NORWAY,
             &format!(
@@ -131,7 +132,10 @@ fn titles_of_charts() {
         ("Assessed contributions", one),
         ("Voluntary contributions", stack),
         ("Assessed contributions came to {{ assessed | money }}", one),
-        ("Norway’s contributions: {{ voluntary | money }}", "type = \"columns\", series = \"assessed_series\""),
+        (
+            "Norway’s contributions: {{ voluntary | money }}",
+            "type = \"columns\", series = \"assessed_series\"",
+        ),
         ("Contributions ({{ early.period }})", one),
         ("Contributions ({{ peak.period }})", one),
     ] {

@@ -3,7 +3,8 @@
 //! The first of each kind are those of the list that the project was given; the others are in their spirit.
 
 use crate::sheets::{
-    About, DATA, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report, prose, sheet,
+    About, DATA, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report, prose,
+    sheet,
 };
 
 #[test]
@@ -54,7 +55,10 @@ fn japan_2018_2022() {
     let right = document.replace("({{ overall | money }})", "({{ voluntary | money }})");
     let right = right.replace("They are", "They are {{ overall }}:");
     must_pass(&right, &[("data.csv", DATA)]);
-    let of_both = right.replace("\"columns\", series = \"voluntary_series\"", "\"stacked-columns\", series = [\"voluntary_series\", \"assessed_series\"]");
+    let of_both = right.replace(
+        "\"columns\", series = \"voluntary_series\"",
+        "\"stacked-columns\", series = [\"voluntary_series\", \"assessed_series\"]",
+    );
     must_report(&of_both, &[("data.csv", DATA)], &[("chart/title", title)]);
 }
 

@@ -118,8 +118,7 @@ pub fn must_report(document: &str, files: &[(&str, &str)], expected: &[(&str, &s
         let lines = document.lines().zip(1..).filter(|(line, _)| line.contains(words));
         let lines: Vec<usize> = lines.map(|(_, number)| number).collect();
         assert_eq!(lines.len(), 1, "`{words}` must stand on one line: {lines:?}");
-        let found =
-            left.iter().position(|found| found.code == *code && found.line == lines[0]);
+        let found = left.iter().position(|found| found.code == *code && found.line == lines[0]);
         let Some(found) = found else {
             panic!("no `{code}` on line {} (`{words}`):\n{document}\n{reported:#?}", lines[0]);
         };

@@ -132,8 +132,12 @@ fn codes_are_explained() {
         page.must_end(Exit::Ok);
         assert!(page.out.starts_with(&format!("# {code}\n")), "{code}");
     }
-    run(&["explain", "text/contry"]).must_end(Exit::Usage).must_report("did you mean `text/country`?");
-    run(&["explain", "sunshine"]).must_end(Exit::Usage).must_report("`factsheet explain` lists them");
+    run(&["explain", "text/contry"])
+        .must_end(Exit::Usage)
+        .must_report("did you mean `text/country`?");
+    run(&["explain", "sunshine"])
+        .must_end(Exit::Usage)
+        .must_report("`factsheet explain` lists them");
 }
 
 /// How long the check of a real sheet takes is printed, not asserted: machines differ.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Evidence, is_enough};
 use super::runs::{self, Word};
+use super::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::country_codes;
 use crate::nearest::choices;
@@ -54,7 +54,14 @@ pub fn named(evidence: &Evidence<'_>, findings: &mut Findings) {
             };
             let end = at + name.atoms.len();
             if !is_known(name, evidence) && !places.has(&words, &atoms, at, end) {
-                report(name, &words, first, atoms.get(end - 1).unwrap_or(first), evidence, findings);
+                report(
+                    name,
+                    &words,
+                    first,
+                    atoms.get(end - 1).unwrap_or(first),
+                    evidence,
+                    findings,
+                );
             }
             at = end;
         }
@@ -133,7 +140,8 @@ impl Places {
     /// Returns whether the atoms of a country are part of another name: New Mexico, Michael Jordan, Gulf of Guinea.
     fn has(&self, words: &[Word<'_>], atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
         let is_in = |list: &str, text: &str| list.split_whitespace().any(|listed| listed == text);
-        let (Some(first), Some(last)) = (atoms.get(from), to.checked_sub(1).and_then(|i| atoms.get(i)))
+        let (Some(first), Some(last)) =
+            (atoms.get(from), to.checked_sub(1).and_then(|i| atoms.get(i)))
         else {
             return false;
         };
@@ -163,8 +171,7 @@ impl Places {
         }
         // A capital within the sentence: the first half of somebody's or something's name.
         let Some(index) = first.word.checked_sub(1) else { return false };
-        let begins = index == 0
-            || runs::previous(words, index).is_some_and(Word::ends_sentence);
+        let begins = index == 0 || runs::previous(words, index).is_some_and(Word::ends_sentence);
         words.get(index).is_some_and(|previous| {
             !begins
                 && word.follows(previous)

@@ -96,12 +96,9 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
         period.years().filter(|year| !values.iter().any(|(known, ..)| known == year)).collect();
     let too_large = || "the numbers are too large".to_owned();
     let sum = stated::add(values.iter().map(|(_, value, _)| *value)).ok_or_else(too_large)?;
-    let plain =
-        |value: Decimal| Given { value, highest: value, missing: Vec::new(), place: None };
-    let one = |(_, value, place): &(i16, Decimal, Span)| Given {
-        place: Some(*place),
-        ..plain(*value)
-    };
+    let plain = |value: Decimal| Given { value, highest: value, missing: Vec::new(), place: None };
+    let one =
+        |(_, value, place): &(i16, Decimal, Span)| Given { place: Some(*place), ..plain(*value) };
     let percent = |part: Decimal, whole: Decimal| {
         let percent = part.checked_div(whole).and_then(|s| s.checked_mul(Decimal::ONE_HUNDRED));
         percent.map(plain).ok_or_else(too_large)
@@ -120,9 +117,7 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
         }
         DataForm::Highest => one(values.iter().max_by(by_value).unwrap_or(first)),
         DataForm::Lowest => one(values.iter().min_by(by_value).unwrap_or(first)),
-        DataForm::FirstYear => {
-            Given { place: Some(first.2), ..plain(Decimal::from(first.0)) }
-        }
+        DataForm::FirstYear => Given { place: Some(first.2), ..plain(Decimal::from(first.0)) },
         DataForm::LastYear => Given { place: Some(last.2), ..plain(Decimal::from(last.0)) },
         DataForm::Change => {
             if let Some(end) =

@@ -96,9 +96,11 @@ fn is_enough(findings: &Findings, before: usize) -> bool {
 
 /// Returns whether an expression prints only a fact's period.
 fn prints_period(expression: &str) -> bool {
-    expression.contains(".period") || expression.split('|').skip(1).any(|filter| {
-        filter.trim().trim_end_matches('}').trim() == "period"
-    })
+    expression.contains(".period")
+        || expression
+            .split('|')
+            .skip(1)
+            .any(|filter| filter.trim().trim_end_matches('}').trim() == "period")
 }
 
 /// Which checks each fact passed through, by its name: what an editor signs off.

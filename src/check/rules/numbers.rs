@@ -1,8 +1,8 @@
 //! Numbers typed by hand: an amount, a percentage or a year that no fact backs.
 
-use super::{Evidence, is_enough};
 use super::runs::{self, Word};
 use super::years::{self, Calendar};
+use super::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings};
 use crate::model::Section;
 use crate::units::Currency;
@@ -11,8 +11,7 @@ use crate::units::Currency;
 const SIGNS: [&str; 8] = ["$", "US$", "€", "£", "¥", "A$", "C$", "kr"];
 
 /// Codes that are words in capitals far more often than money.
-const WORDS: [&str; 10] =
-    ["ALL", "TOP", "TRY", "SDG", "COP", "CUP", "PEN", "SOS", "MOP", "RON"];
+const WORDS: [&str; 10] = ["ALL", "TOP", "TRY", "SDG", "COP", "CUP", "PEN", "SOS", "MOP", "RON"];
 
 /// Reports every such number.
 pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
@@ -30,7 +29,8 @@ pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
         let is_table = path.contains(".columns") || path.contains(".cells");
         // Those in a chart's title are held against its series.
         let is_head = is_table
-            || path.ends_with(".title") && matches!(evidence.section(path), Some(Section::Chart(_)));
+            || path.ends_with(".title")
+                && matches!(evidence.section(path), Some(Section::Chart(_)));
         let words = runs::words(&passage);
         for (index, word) in words.iter().enumerate() {
             if is_enough(findings, before) {

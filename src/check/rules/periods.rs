@@ -37,8 +37,8 @@ pub fn of_parts(total: &Fact, parts: &[&Fact], findings: &mut Findings) {
         (None, false) => format!("the parts of `{name}` go beyond its period {whole}"),
         (None, true) => format!("the parts of `{name}` do not cover the same years of {whole}"),
     };
-    let mut finding = Finding::new(Code::FactPeriod, total.value.span, message)
-        .label(format!("covers {whole}"));
+    let mut finding =
+        Finding::new(Code::FactPeriod, total.value.span, message).label(format!("covers {whole}"));
     for part in parts.iter().filter(|part| is_dated(part) && part.period != Some(whole)) {
         if let Some(period) = part.period {
             finding = finding.other(part.value.span, format!("covers {period}"));
@@ -141,10 +141,8 @@ fn of_figures(figures: &[Figure<'_>], evidence: &Evidence<'_>, findings: &mut Fi
             .any(|year| figure.words.contains(&year.to_string()))
     };
     // What covers the document's own period need not repeat it.
-    let silent: Vec<&Figure<'_>> = figures
-        .iter()
-        .filter(|figure| Some(figure.period) != usual && !says_it(figure))
-        .collect();
+    let silent: Vec<&Figure<'_>> =
+        figures.iter().filter(|figure| Some(figure.period) != usual && !says_it(figure)).collect();
     let Some(odd) = silent.first() else { return };
     let mut finding = Finding::new(
         Code::FactPeriod,
@@ -159,7 +157,10 @@ fn of_figures(figures: &[Figure<'_>], evidence: &Evidence<'_>, findings: &mut Fi
         finding = finding.other(figure.fact.value.span, format!("covers {}", figure.period));
     }
     findings.push(
-        finding.help(format!("print the period beside it: `{{{{ {}.period }}}}`", odd.fact.name.value)),
+        finding.help(format!(
+            "print the period beside it: `{{{{ {}.period }}}}`",
+            odd.fact.name.value
+        )),
     );
 }
 

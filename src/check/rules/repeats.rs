@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Evidence, is_enough};
 use super::runs::{self, Word};
+use super::{Evidence, is_enough};
 use crate::check::content::Part;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::text::{Block, Inline, plain};
@@ -269,7 +269,9 @@ fn names_from(words: &[Word<'_>], joining: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     while names.len() < MAX_NAMES && words.get(start).is_some_and(Word::is_capital) {
         let mut end = start;
-        while let Some(word) = words.get(end).filter(|word| word.is_capital() && end < start + MAX_NAME) {
+        while let Some(word) =
+            words.get(end).filter(|word| word.is_capital() && end < start + MAX_NAME)
+        {
             end += 1;
             if !word.after.is_empty() {
                 break;

@@ -144,7 +144,9 @@ fn period(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let Some(shown) = bounds(chart.series.iter().filter_map(|series| series.period)) else { return };
+    let Some(shown) = bounds(chart.series.iter().filter_map(|series| series.period)) else {
+        return;
+    };
     let points = chart.series.iter().flat_map(|series| &series.points);
     let with_value = points.filter_map(|point| point.x.parse().ok().map(Period::year));
     let with_value = bounds(with_value).unwrap_or(shown);
@@ -190,9 +192,8 @@ fn is_claim(
         return false;
     }
     let previous = runs::previous(words, index);
-    let is_led = previous.is_some_and(|previous| {
-        word.follows(previous) && calendar.is_preposition(previous)
-    });
+    let is_led = previous
+        .is_some_and(|previous| word.follows(previous) && calendar.is_preposition(previous));
     let is_set_apart = word.before.contains('(')
         || previous.is_some_and(|previous| previous.after.contains([',', ':', '–', '—']));
     let ends = index + 1 == words.len();
@@ -204,9 +205,8 @@ fn is_claim(
 
 /// Returns the period from the first year of several to the last.
 fn bounds(periods: impl Iterator<Item = Period>) -> Option<Period> {
-    periods.reduce(|a, b| {
-        Period::new(a.first().min(b.first()), a.last().max(b.last())).unwrap_or(a)
-    })
+    periods
+        .reduce(|a, b| Period::new(a.first().min(b.first()), a.last().max(b.last())).unwrap_or(a))
 }
 
 /// Reports a title that names one measure over data of another.
@@ -257,8 +257,7 @@ fn measure(chart: &Titled<'_>, evidence: &Evidence<'_>, findings: &mut Findings)
         return;
     }
     for (fact, span, measure) in facts {
-        let mut finding =
-            mismatch(span, claimed, measure).other(fact.name.span, "this fact");
+        let mut finding = mismatch(span, claimed, measure).other(fact.name.span, "this fact");
         for part in &fact.parts {
             finding = finding.other(part.span, "one of its parts");
         }

@@ -1,7 +1,7 @@
 //! Slips of wording that an editor would mark: few, and certain.
 
-use super::{Evidence, is_enough};
 use super::runs::{self, Word};
+use super::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings};
 
 /// The currencies that are written in two ways: the code and the sign.
@@ -69,7 +69,8 @@ pub fn sizes(evidence: &Evidence<'_>, findings: &mut Findings) {
         for (index, word) in words.iter().enumerate() {
             let Some(number) = runs::previous(&words, index) else { continue };
             // A name in capitals: `the 100 Million Farmers initiative`.
-            let is_name = word.after.is_empty() && words.get(index + 1).is_some_and(Word::is_capital);
+            let is_name =
+                word.after.is_empty() && words.get(index + 1).is_some_and(Word::is_capital);
             if is_name || !word.follows(number) || word.is_quoted || word.run.is_work {
                 continue;
             }

@@ -39,9 +39,9 @@ impl Calendar {
     pub fn is_in_name(&self, words: &[Word<'_>], index: usize) -> bool {
         let Some(word) = words.get(index) else { return false };
         let previous = runs::previous(words, index);
-        let next = words.get(index + 1).filter(|next| {
-            word.after.is_empty() && (next.before.is_empty() || next.before == "(")
-        });
+        let next = words
+            .get(index + 1)
+            .filter(|next| word.after.is_empty() && (next.before.is_empty() || next.before == "("));
         let is_word = |word: &Word<'_>| word.text.chars().any(char::is_lowercase);
         if next.is_some_and(|next| next.is_capital() && is_word(next)) {
             return previous.is_none_or(|previous| {
