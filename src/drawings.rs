@@ -50,6 +50,9 @@ pub fn draw(
             }
             Err(fault) => {
                 let message = format!("this chart cannot be drawn: {fault}");
+                // Its place stays empty, so that the layout can still say what it finds.
+                let drawing = Drawing { width, height: 0.0, commands: Vec::new() };
+                drawings.insert(placed.section.path.clone(), drawing);
                 findings.push(match factsheet.place(&placed.section.path) {
                     Some(span) => Finding::new(Code::ChartData, span, message),
                     None => Finding::nowhere(Code::ChartData, message),

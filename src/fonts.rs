@@ -128,7 +128,9 @@ impl TextMetrics for ThemeMetrics<'_> {
             text.chars()
                 .map(|character| {
                     let glyph = font.ttf().glyph_index(character);
-                    glyph.and_then(|glyph| font.x_advance(glyph.0)).map_or(0.6, |em| em.get())
+                    glyph
+                        .and_then(|glyph| font.x_advance(glyph.0))
+                        .map_or(0.6, typst::layout::Em::get)
                 })
                 .sum::<f64>()
         })

@@ -86,7 +86,7 @@ impl Maker<'_, '_> {
             let path = format!("section.{}", index + 1);
             self.places.insert(path.clone(), section.span);
             self.refuse_empty(section);
-            let Some(content) = self.section(&path, section, columns) else { continue };
+            let Some(content) = self.section(&path, section) else { continue };
             let placed = Placed { columns, section: content };
             if used + columns > GRID_COLUMNS {
                 rows.push(vec![placed]);
@@ -126,12 +126,7 @@ impl Maker<'_, '_> {
     }
 
     /// Makes one section.
-    fn section(
-        &mut self,
-        path: &str,
-        section: &Spanned<Section>,
-        columns: u8,
-    ) -> Option<SectionContent> {
+    fn section(&mut self, path: &str, section: &Spanned<Section>) -> Option<SectionContent> {
         let (title, part) = match &section.value {
             Section::Prose(prose) => {
                 let title = self.title(path, prose.title.as_ref());
@@ -148,7 +143,7 @@ impl Maker<'_, '_> {
                 let part = Part::Chart(Box::new(self.chart(path, chart, title.as_deref())?));
                 (title, part)
             }
-            Section::Story(story) => return Some(self.story(path, story, columns)),
+            Section::Story(story) => return Some(self.story(path, story)),
             Section::Kpis(kpis) => {
                 let items = kpis
                     .item
@@ -207,7 +202,7 @@ impl Maker<'_, '_> {
     }
 
     /// Makes a story and the stories within it.
-    fn story(&mut self, path: &str, story: &Story, columns: u8) -> SectionContent {
+    fn story(&mut self, path: &str, story: &Story) -> SectionContent {
         let title = self.line(&format!("{path}.title"), &story.title);
         let stories = story
             .story
@@ -216,7 +211,7 @@ impl Maker<'_, '_> {
             .map(|(index, nested)| {
                 let path = format!("{path}.story.{}", index + 1);
                 self.places.insert(path.clone(), nested.span);
-                self.story(&path, &nested.value, columns)
+                self.story(&path, &nested.value)
             })
             .collect();
         let content = StoryContent {

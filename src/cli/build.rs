@@ -166,7 +166,8 @@ impl<'a> Config<'a> {
                 if self.args.proof {
                     env.report(&self.proof(output)?);
                 }
-                Ok(Exit::Ok)
+                // A draft is written all the same, but it is no clean document.
+                Ok(if weights.errors > 0 { Exit::Faults } else { Exit::Ok })
             }
             None => {
                 env.report(&failure_line(weights, &self.output));
@@ -259,7 +260,7 @@ pub(super) fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, 
     let file = std::path::absolute(&document)
         .map_err(|error| format!("`{}` is no path: {error}", args.file.display()))?;
     let folder = file.parent().and_then(Path::file_name);
-    let name = folder.or(file.file_stem()).map(Path::new).unwrap_or(Path::new("factsheet"));
+    let name = folder.or(file.file_stem()).map_or(Path::new("factsheet"), Path::new);
     let ending = match format {
         OutputFormat::Pdf => "pdf",
         OutputFormat::Png => "png",

@@ -106,7 +106,7 @@ fn write_pages(
         env.report(&finding::render(&outcome.findings, &outcome.sources, form, Severity::Error));
         return Ok(Exit::Faults);
     };
-    crate::files::write(pages, &bytes)
+    files::write(pages, &bytes)
         .map_err(|error| format!("`{}` cannot be written: {error}", pages.display()))?;
     env.report(&format!("{}: written\n", pages.display()));
     Ok(Exit::Ok)

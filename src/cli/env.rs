@@ -4,6 +4,9 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::Color;
 
+/// Looks a variable up.
+type Variable<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
 /// The surroundings of a run.
 pub struct Env<'a> {
     /// Where data go.
@@ -13,7 +16,7 @@ pub struct Env<'a> {
     /// Whether messages go to a terminal.
     is_terminal: bool,
     /// Looks a variable up.
-    variable: Box<dyn Fn(&str) -> Option<String> + 'a>,
+    variable: Box<Variable<'a>>,
     /// Whether messages are colored.
     color: bool,
 }

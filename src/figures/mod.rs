@@ -43,8 +43,8 @@ impl Value {
     /// Writes the value as a document states it, as TOML.
     pub fn toml(self) -> toml_edit::Value {
         match self {
-            Self::Amount(value) => rounded::amount(value),
-            Self::Percent(value) => rounded::percent(value),
+            Self::Amount(value) => amount(value),
+            Self::Percent(value) => percent(value),
             Self::Rank(number) | Self::Count(number) => i64::from(number).into(),
             Self::Year(year) => i64::from(year).into(),
         }

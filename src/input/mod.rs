@@ -106,7 +106,7 @@ pub fn read_beside(
     findings: &mut Findings,
 ) -> Option<Node> {
     let source = loaded.read_text(files, path, Some(asked), findings)?;
-    let mut node = syntax::parse(&loaded.sources, source, findings);
+    let mut node = parse(&loaded.sources, source, findings);
     include::resolve(files, &mut node, loaded, findings);
     Some(node)
 }
@@ -130,7 +130,7 @@ pub fn read(
     findings: &mut Findings,
 ) -> Option<Node> {
     let source = loaded.read_text(files, path, None, findings)?;
-    let mut node = syntax::parse(&loaded.sources, source, findings);
+    let mut node = parse(&loaded.sources, source, findings);
     include::resolve(files, &mut node, loaded, findings);
     Some(node)
 }

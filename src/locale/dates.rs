@@ -17,6 +17,7 @@ pub(super) struct Dates {
 
 impl Dates {
     /// Builds the formatters.
+    #[expect(clippy::expect_used, reason = "every locale falls back to data that is compiled in")]
     fn new(locale: &icu_locale::Locale) -> Self {
         let compiled = "every locale falls back to data that is compiled in";
         Self {

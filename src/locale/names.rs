@@ -18,6 +18,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Builds the formatters.
+    #[expect(clippy::expect_used, reason = "every locale falls back to data that is compiled in")]
     fn new(locale: &icu_locale::Locale) -> Self {
         let compiled = "every locale falls back to data that is compiled in";
         let options = DisplayNamesOptions::default();

@@ -22,6 +22,7 @@ pub(super) struct Numbers {
 
 impl Numbers {
     /// Builds the formatters.
+    #[expect(clippy::expect_used, reason = "every locale falls back to data that is compiled in")]
     fn new(locale: &icu_locale::Locale) -> Self {
         let mut never = DecimalFormatterOptions::default();
         never.grouping_strategy = Some(GroupingStrategy::Never);
@@ -63,7 +64,7 @@ impl Locale {
 
     /// Writes a percentage with the digits as stated: `11%`.
     pub fn percent(&self, percentage: &Quantity) -> String {
-        self.message("percent", &[("number", self.count(percentage).into())])
+        self.message("percent", &[("number", self.digits(percentage, 0).text.into())])
     }
 
     /// Writes a place in an order: `2nd`.

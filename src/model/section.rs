@@ -270,6 +270,7 @@ impl FromToml for OneOrMany {
 macro_rules! kinds {
     ($($(#[$meta:meta])* $word:literal => $variant:ident($ty:ty),)*) => {
         /// A part of the page; its `kind` says which.
+        #[expect(clippy::large_enum_variant, reason = "a document has a few dozen of them")]
         #[derive(Debug, Clone, JsonSchema)]
         #[schemars(tag = "kind")]
         pub enum Section {

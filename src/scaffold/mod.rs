@@ -89,7 +89,7 @@ pub fn write(plan: &Plan<'_>) -> Result<Vec<(&'static str, String)>, ScaffoldFau
         (CONTRIBUTIONS_FILE, import::contributions(plan.ledger, donors)),
     ];
     if totals::are_needed(&figures.types(plan.period)) {
-        files.push((TOTALS_FILE, totals::totals(plan.ledger, plan.donor, plan.period)));
+        files.push((TOTALS_FILE, totals(plan.ledger, plan.donor, plan.period)));
     }
     if let Some(ranking) = &ranking {
         files.push((RANKING_FILE, ranking.csv(&locale)));

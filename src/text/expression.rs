@@ -326,6 +326,7 @@ fn whole(value: crate::units::Decimal) -> i64 {
 }
 
 /// What an expression may name.
+#[expect(clippy::large_enum_variant, reason = "each lives in a box of its own")]
 #[derive(Debug)]
 enum Printable {
     /// A fact.

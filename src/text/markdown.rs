@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
                     blocks.push(Block::List { ordered: first.is_some(), items });
                 }
                 Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
-                    loose.extend(self.tagged(tag, &range, events))
+                    loose.extend(self.tagged(tag, &range, events));
                 }
                 Event::Text(_) | Event::SoftBreak | Event::HardBreak => {
                     loose.extend(self.run(&event, &range));

@@ -60,7 +60,7 @@ fn japan_goes_from_2017_to_2018() {
     );
     let root = argument(project.root());
     let shown = |text: &str| text.replace(&root, "data");
-    let folder = repository("tests/reference/annual");
+    let folder = repository("tests/annual");
     for (file, text) in [
         ("japan-roll.txt", shown(&rolled.err)),
         ("japan-diff.txt", run(&["diff", &old, &new]).out),

@@ -15,7 +15,8 @@ use crate::project::files_under;
 use crate::references::must_be_empty;
 
 /// The stages, in their order: each may use those before it. One that does not exist yet is passed over.
-const STAGES: &[&str] = &["input", "model", "check", "charts", "world", "document", "pdf", "press"];
+const STAGES: &[&str] =
+    &["input", "model", "check", "charts", "drawings", "world", "document", "pdf", "press"];
 
 /// What every stage may use. These know the first two stages, which read texts and tables, and each other.
 const SHARED: &[&str] =

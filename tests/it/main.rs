@@ -1,5 +1,7 @@
 //! Whole-program tests, in one binary: see tests/README.md.
-#![expect(clippy::unwrap_used, reason = "a failed setup is a failed test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed setup is a failed test")]
+#![expect(clippy::print_stdout, reason = "a measurement is printed, not asserted")]
+#![expect(clippy::type_complexity, reason = "tables of cases are tuples")]
 
 mod pdf;
 mod pictures;

@@ -493,7 +493,7 @@ fn plain_fields_are_never_code() {
             "\"International Labour Organization\"",
             &format!("\"{odd}\"\naddress = [\"{odd}\"]\nphone = \"{odd}\"\ndepartment = \"{odd}\""),
         )
-        .replace("country = \"NO\"", &format!("name = \"{odd}\""))
+        .replace("country = \"NO\"", &format!("name = \"{odd}\"\npartners = [\"NO\"]"))
         + "[[section]]\nkind = \"contact\"\n";
     let project = project(&document, &[]);
     project.build(&[]).must_end(Exit::Ok);

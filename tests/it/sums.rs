@@ -47,7 +47,7 @@ fn form() -> impl Strategy<Value = Form> {
 }
 
 /// Returns a document of parts and their total.
-fn document(parts: &[(String, &str)], total: (String, &str)) -> String {
+fn document(parts: &[(String, &str)], total: &(String, &str)) -> String {
     let fact = |name: &str, value: &str, bound: &str, more: &str| {
         format!(
             "[facts.{name}]\namount = {value}\ncurrency = \"USD\"\nbound = \"{bound}\"\n{more}source = \"pardev\"\n"
@@ -83,7 +83,7 @@ proptest! {
         let parts: Vec<(String, &str)> =
             exact.iter().map(|(value, form)| (form.write(form.round(*value)), "exactly")).collect();
         let sum: i64 = exact.iter().map(|(value, _)| value).sum();
-        let document = document(&parts, (total.write(total.round(sum)), "exactly"));
+        let document = document(&parts, &(total.write(total.round(sum)), "exactly"));
         prop_assert_eq!(severities(&document), Vec::<String>::new(), "{}", document);
     }
 
@@ -94,7 +94,7 @@ proptest! {
         let parts: Vec<(String, &str)> =
             exact.iter().map(|value| (form.write(form.round(*value)), "exactly")).collect();
         let total = form.write(form.round(exact.iter().sum()));
-        let document = document(&parts, (total, "exactly"));
+        let document = document(&parts, &(total, "exactly"));
         prop_assert_eq!(severities(&document), Vec::<String>::new(), "{}", document);
     }
 
@@ -113,7 +113,7 @@ proptest! {
             .collect();
         let slack: i64 = exact.iter().map(|(_, form)| form.unit()).sum::<i64>() / 2 + total.unit();
         let stated = total.round(rounded.iter().sum::<i64>() + slack + beyond * total.unit());
-        let document = document(&parts, (total.write(stated), "exactly"));
+        let document = document(&parts, &(total.write(stated), "exactly"));
         prop_assert_eq!(severities(&document), ["error"], "{}", document);
     }
 
@@ -132,10 +132,10 @@ proptest! {
         let sum: i64 = exact.iter().map(|(value, _)| value).sum();
         let has_open = exact.iter().any(|(_, is_open)| *is_open);
         let stated = |millions: i64| (form.write(millions * 1_000_000), "exactly");
-        prop_assert_eq!(severities(&document(&parts, stated(sum - off))), ["error"]);
-        prop_assert_eq!(severities(&document(&parts, stated(sum))), Vec::<String>::new());
+        prop_assert_eq!(severities(&document(&parts, &stated(sum - off))), ["error"]);
+        prop_assert_eq!(severities(&document(&parts, &stated(sum))), Vec::<String>::new());
         let above = if has_open { "note" } else { "error" };
-        prop_assert_eq!(severities(&document(&parts, stated(sum + off))), [above]);
+        prop_assert_eq!(severities(&document(&parts, &stated(sum + off))), [above]);
     }
 
     /// A share of two rounded amounts, itself rounded, always passes.

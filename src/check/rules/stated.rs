@@ -91,7 +91,7 @@ pub fn number(fact: &Fact, evidence: &Evidence<'_>) -> Option<Stated> {
 
 /// Adds numbers up; `None` when the sum is too large.
 pub fn add(numbers: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
-    numbers.into_iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(number))
+    numbers.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)
 }
 
 /// Reads a number whose zeros at the end are stated up to a place, where its writing leaves it open.

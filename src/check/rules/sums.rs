@@ -251,6 +251,6 @@ fn quotient(part: Range, whole: Range) -> Option<Range> {
     let low_of = if is_negative(part.low) { whole.low } else { whole.high };
     let high_of = if is_negative(part.high) { whole.high } else { whole.low };
     // Nothing at all of a whole that may be anything is nothing at the least.
-    let zero = part.low.filter(|low| low.is_zero());
+    let zero = part.low.filter(Decimal::is_zero);
     Some(Range { low: percent(part.low, low_of).or(zero), high: percent(part.high, high_of) })
 }

@@ -41,7 +41,7 @@ pub fn check(document: &Document, limits: &Limits, faults: &mut Faults) {
     match unpacked(profile).map(Condition::from_icc) {
         None => add("the profile of the output intent cannot be unpacked".to_owned()),
         Some(Err(reason)) => {
-            add(format!("the profile of the output intent does not fit: {reason}"))
+            add(format!("the profile of the output intent does not fit: {reason}"));
         }
         Some(Ok(_)) if components.is_none_or(|count| (count - 4.0).abs() > 0.1) => {
             add("the profile of the output intent has another number of inks than it says"
