@@ -107,6 +107,13 @@ impl Factsheet {
         &self.pictures
     }
 
+    /// Returns whether a section is the contact block.
+    pub fn is_contact(&self, path: &str) -> bool {
+        self.rows.iter().flatten().any(|placed| {
+            placed.section.path == path && matches!(placed.section.part, Part::Contact { .. })
+        })
+    }
+
     /// Returns how many pixels wide the picture at a path is; drawings have none.
     pub fn pixels(&self, path: &str) -> Option<f64> {
         self.pixels.get(path).copied()

@@ -23,8 +23,13 @@ const MM_PER_INCH: f64 = 25.4;
 
 /// Reports everything that the templates noted.
 pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut Findings) {
+    let mut told: Vec<String> = Vec::new();
     for note in notes(document, "finding") {
-        fit(&note, factsheet, findings);
+        // One text may stand in several boxes, as a title does in the footer.
+        if !told.iter().any(|path| path == note.text("path")) {
+            told.push(note.text("path").to_owned());
+            fit(&note, factsheet, findings);
+        }
     }
     for note in notes(document, "picture") {
         resolution(&note, factsheet, findings);
@@ -167,15 +172,21 @@ fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
     }
     let page = &factsheet.theme().page;
     let (top, bottom) = (page.margin_top.value, page.height.value - page.margin_bottom.value);
-    let sections = notes(document, "section");
+    let (contact, sections): (Vec<Note>, Vec<Note>) = notes(document, "section")
+        .into_iter()
+        .partition(|note| factsheet.is_contact(note.text("path")));
     let end = sections
         .iter()
         .map(|note| (note.page, note.y))
         .fold((allowed, bottom), |a, b| if b.0 > a.0 || (b.0 == a.0 && b.1 > a.1) { b } else { a });
     #[expect(clippy::cast_precision_loss, reason = "a factsheet has few pages")]
     let full_pages = end.0.saturating_sub(allowed + 1) as f64;
-    let over = full_pages * (bottom - top) + (end.1 - top).max(page.baseline.value);
-    let lines = (over / page.baseline.value).ceil();
+    let last_page = if end.0 > allowed { end.1 - top } else { 0.0 };
+    // The contact block stands at the foot of whatever page is the last, and needs its room there.
+    let edges = contact.iter().map(|note| note.y);
+    let foot = edges.clone().fold(0.0, f64::max) - edges.fold(bottom, f64::min);
+    let over = full_pages * (bottom - top) + last_page + foot.max(0.0);
+    let lines = (over / page.baseline.value).ceil().max(1.0);
     let first_over = sections.iter().find(|note| note.page > allowed);
     let message = format!(
         "page {allowed} runs over by {lines:.0} line{}: the document has {pages} pages, its budget is {allowed}",
@@ -184,9 +195,7 @@ fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
     let finding = Finding::new(Code::LayoutPages, budget.span, message).label("the budget");
     findings.push(
         match first_over.and_then(|note| note.place(factsheet)) {
-            Some(span) => {
-                finding.other(span, format!("this section ends {over:.0} mm past the last page"))
-            }
+            Some(span) => finding.other(span, format!("from here on: {over:.0} mm too much")),
             None => finding,
         }
         .help("shorten a text, make a picture smaller, or raise `pages`"),
