@@ -11,6 +11,8 @@ use super::spec::ChartSpec;
 const APART: f64 = 4.0;
 /// The least distance between two names where some are left out.
 const AIRY: f64 = 10.0;
+/// From how many names on a list is long.
+const LONG: usize = 12;
 /// The share of the width that a name may take where some are left out.
 const WORDY: f64 = 0.3;
 /// The distances at which names are kept when not all fit.
@@ -61,7 +63,7 @@ impl Categories {
             return Some(Self { labels: all, lines });
         }
         if !is_ordered(spec) {
-            return None;
+            return Self::stagger(spec, middles, 2.0 * band - APART, width, &face);
         }
         let room = width * if most == 1 { 1.0 } else { WORDY };
         let broken: Vec<(usize, f64, Vec<String>)> = names()
@@ -85,6 +87,27 @@ impl Categories {
             broken.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
         let lines = labels.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
         Some(Self { labels, lines })
+    }
+
+    /// Puts every second name of a long list, such as one of codes, a line lower, if all are short.
+    fn stagger<'f>(
+        spec: &ChartSpec,
+        middles: &[f64],
+        room: f64,
+        width: f64,
+        face: &dyn Fn(usize) -> Face<'f>,
+    ) -> Option<Self> {
+        let mut labels = Vec::new();
+        for (index, (name, middle)) in spec.categories.iter().zip(middles).enumerate() {
+            let half = face(index).width(name) / 2.0;
+            let inside = middle.min(width - half).max(half);
+            if 2.0 * half > room || (inside - middle).abs() > APART {
+                return None;
+            }
+            let lower = (index % 2 == 1).then(String::new);
+            labels.push((index, inside, lower.into_iter().chain([name.clone()]).collect()));
+        }
+        (labels.len() >= LONG).then_some(Self { labels, lines: 2 })
     }
 
     /// Returns the height from the foot of the plot to the end of the last line.

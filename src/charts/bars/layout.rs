@@ -1,5 +1,6 @@
 //! Where the parts of a chart of bars lie.
 
+use super::reach::Reach;
 use super::rows::{Row, Rows};
 use super::tails::{self, Tail};
 use crate::charts::ChartStyle;
@@ -94,30 +95,18 @@ impl Layout {
             let Some(rows) = Rows::plan(spec, stack, width * share, inner, style) else { continue };
             let tails = tails::all(spec, stack, named && !stack.piled, written, rows.thick, style);
             let left = rows.names + BESIDE;
-            let ends = axis.as_ref().map_or((0.0, 0.0), Axis::overhang);
-            let Some(unit) = fit(spec, stack, (&scale, ends), &tails, width - left, style) else {
-                continue;
-            };
+            let reach = Reach::of(spec, stack, (&scale, axis.as_ref()), &tails, style);
+            let Some(unit) = reach.fit(width - left) else { continue };
             let bars = unit * (scale.to - scale.from);
-            fitted = Some((rows, tails, left, unit));
+            fitted = Some((rows, tails, left, unit, left + reach.sides(unit).0));
             if bars >= LEAST * width {
                 break;
             }
         }
-        let (rows, tails, left, unit) = fitted?;
+        let (rows, tails, left, unit, zero) = fitted?;
         if tails.iter().any(|tail| tail.dash) && !wish.noted {
             return None;
         }
-        let zero = left
-            + reach(
-                spec,
-                stack,
-                (&scale, axis.as_ref().map_or((0.0, 0.0), Axis::overhang)),
-                &tails,
-                unit,
-                style,
-            )
-            .0;
         let frame = Bounds { left, top, right: width, bottom: top + rows.height };
         let slots = stack.slots(spec);
         let edges = rows.list.iter().map(|row| {
@@ -179,49 +168,4 @@ fn nameable(spec: &ChartSpec) -> bool {
     named
         && (0..spec.series.len())
             .all(|series| spec.value(series, 0).is_some_and(|value| value >= 0.0))
-}
-
-/// Returns the room that bars and tails take left and right of zero, at so many points a unit.
-fn reach(
-    spec: &ChartSpec,
-    stack: &Stack,
-    (scale, overhang): (&scale::Scale, (f64, f64)),
-    tails: &[Tail],
-    unit: f64,
-    style: ChartStyle<'_>,
-) -> (f64, f64) {
-    let mut left = overhang.0 - scale.from * unit;
-    let mut right = overhang.1 + scale.to * unit;
-    for (low, high) in &stack.ends {
-        (left, right) = (left.max(-low * unit), right.max(high * unit));
-    }
-    for tail in tails {
-        let room = tail.at.abs() * unit + tail.width(spec, style);
-        if tail.leftward { left = left.max(room) } else { right = right.max(room) }
-    }
-    (left, right)
-}
-
-/// Finds how many points a unit may have so that all fits into the width.
-fn fit(
-    spec: &ChartSpec,
-    stack: &Stack,
-    scale: (&scale::Scale, (f64, f64)),
-    tails: &[Tail],
-    width: f64,
-    style: ChartStyle<'_>,
-) -> Option<f64> {
-    let room = |unit: f64| {
-        let (left, right) = reach(spec, stack, scale, tails, unit, style);
-        left + right
-    };
-    let (mut low, mut high) = (0.0, width / (scale.0.to - scale.0.from));
-    if room(low) >= width {
-        return None;
-    }
-    for _ in 0..50 {
-        let middle = f64::midpoint(low, high);
-        if room(middle) > width { high = middle } else { low = middle }
-    }
-    (low > 0.0).then_some(low)
 }

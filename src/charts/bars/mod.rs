@@ -1,6 +1,7 @@
 //! Lying bars, below each other or piled up, with the names of their categories in a column of their own.
 
 mod layout;
+mod reach;
 mod rows;
 mod tails;
 

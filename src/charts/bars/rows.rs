@@ -6,8 +6,10 @@ use crate::charts::labels::{widest, wrap_hard};
 use crate::charts::spec::ChartSpec;
 use crate::charts::stack::Stack;
 
-/// How thick a bar is: alone, in a pile, beside others, and in a long list.
-const THICK: (f64, f64, f64, f64) = (11.0, 14.0, 9.0, 7.5);
+/// How thick a bar is: alone, in a pile, and beside others.
+const THICK: (f64, f64, f64) = (11.5, 14.0, 9.0);
+/// How many bars make a list longer, and how thick its bars then are.
+const THINNER: [(usize, f64); 3] = [(15, 0.66), (9, 0.78), (5, 0.9)];
 /// The distance between rows, as a share of a bar's thickness.
 const APART: f64 = 0.62;
 /// The distance between bars of one category.
@@ -49,12 +51,15 @@ impl Rows {
         style: ChartStyle<'_>,
     ) -> Option<Self> {
         let slots = stack.slots(spec);
-        let thick = match (stack.piled, slots) {
-            _ if spec.categories.len() * slots >= LONG => THICK.3,
+        let base = match (stack.piled, slots) {
             (true, _) => THICK.1,
             (false, 1) => THICK.0,
             (false, _) => THICK.2,
         };
+        let count = spec.categories.len() * slots;
+        let thinner =
+            THINNER.iter().find(|(from, _)| count > *from).map_or(1.0, |(_, share)| *share);
+        let thick = base * thinner;
         // Values of bars below each other must not touch.
         let value = Face::value(style);
         let least = if slots > 1 { value.cap() + value.descent() - BETWEEN + 0.1 } else { 0.0 };

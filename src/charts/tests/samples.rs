@@ -26,6 +26,22 @@ pub(in crate::charts) fn chart(
     }
 }
 
+/// Names of donors, as long as they come.
+const DONORS: [&str; 12] = [
+    "United States of America",
+    "China",
+    "Germany",
+    "Netherlands",
+    "Japan",
+    "Italy",
+    "United Kingdom of Great Britain and Northern Ireland",
+    "France",
+    "Sweden",
+    "Colombia",
+    "Canada",
+    "Republic of Korea",
+];
+
 /// A gap.
 const GAP: f64 = f64::NAN;
 
@@ -114,6 +130,10 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("columns-gap-40", 250.0, { let mut spec = over_years(Columns, 40, &[""], 4.0); for gap in [3, 4, 20] { spec.series[0].values[gap] = None; } spec }),
         ("columns-tiny", 250.0, chart(Columns, &six, &[("", &[0.0041, 0.0052, 0.0038, 0.0, 0.0097, 0.0073])])),
         ("columns-huge", 250.0, chart(Columns, &six, &[("", &[41_200.0, 1_520_000.0, 38_400.0, 0.0, 97_300.0, 731_000.0])])),
+        ("columns-codes", 510.0, { let mut spec = over_years(Columns, 40, &[""], 4.0); spec.series[0].values.sort_by(|one, two| two.partial_cmp(one).unwrap()); for (index, code) in "JOR TUR COL BGD LBN VNM KEN ETH KHM EGY IRQ TUN IDN UGA IND PAK ZAF MEX BRA CMR NPL PNG PHL PER MOZ MAR PSE ZMB COD SLE UKR LKA GHA UZB CHN AFG SEN CHL MDG SOM".split(' ').enumerate() { code.clone_into(&mut spec.categories[index]); } spec }),
+        ("bars-donors", 247.0, chart(Bars, &DONORS, &[("", &[152.8, 76.1, 71.1, 58.9, 52.2, 29.1, 26.5, 25.8, 23.0, 21.6, 20.7, 20.2])])),
+        ("bars-donors-stacked", 247.0, chart(StackedBars, &DONORS, &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3, 21.0, 20.7, 4.2, 1.2, 12.6, 12.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8, 5.5, 5.1, 18.8, 20.4, 8.1, 7.9])])),
+        ("bars-donors-grouped", 247.0, chart(Bars, &DONORS[..6], &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8])])),
         ("columns-zero", 250.0, chart(Columns, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
     ]
 }

@@ -98,7 +98,8 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
             let names = if timed {
                 Just((0..count).map(|index| (1980 + index).to_string()).collect()).boxed()
             } else {
-                prop::collection::vec(name(), count).boxed()
+                let codes = prop::collection::vec("[A-Z]{2,4}".prop_map(String::from), count);
+                prop_oneof![4 => prop::collection::vec(name(), count), 1 => codes].boxed()
             };
             let values = prop::collection::vec(prop::collection::vec(value(), count), series);
             let labels = prop::collection::vec(name(), series);
