@@ -2,12 +2,13 @@
 
 import re
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pikepdf
 
-from kit.documents import REPOSITORY, output_of
+from kit.documents import CACHE, REPOSITORY, output_of
 from kit.suite import NothingToBreak, breakage, check
 
 PROFILE = REPOSITORY / "press" / "icc" / "FOGRA39L.icc"
@@ -295,6 +296,17 @@ def dots(document):
             yield f"page {fields[0]}: {dpi} dpi"
         if dpi > 307:
             yield f"page {fields[0]}: {dpi} dpi, more than a press can use"
+
+
+@check("PDF/X-4 by proof-pdf", edition="print", broken_by=without_intent)
+def verified(document):
+    """proof-pdf finds no fault in identity, inks, glyphs and fonts; its advice is for eyes."""
+    program = "import sys; sys.path.insert(0, sys.argv.pop(1)); from proof_pdf.cli import pdf_app; pdf_app()"
+    output, code = output_of(
+        sys.executable, "-c", program, CACHE / "proof-pdf", "verify", "--no-pdfa", document.pdf
+    )
+    if code != 0:
+        yield from (line.strip() for line in output.splitlines() if line.strip())
 
 
 @check("one output intent, a press's profile", edition="print", broken_by=without_intent)
