@@ -53,8 +53,8 @@ pub enum Command {
     Diff(super::diff::DiffArgs),
     /// Read yearly figures from the publishers' own files
     Import(super::import::ImportArgs),
-    /// Print the JSON Schema of the document format, for editors
-    Schema,
+    /// Print a JSON Schema: of the document format, for editors, or of a theme or a report
+    Schema(SchemaArgs),
 }
 
 /// What to build and how.
@@ -207,6 +207,25 @@ pub enum TableFormat {
     Csv,
     /// A JSON array
     Json,
+}
+
+/// Which schema to print.
+#[derive(Debug, Clone, clap::Args)]
+pub struct SchemaArgs {
+    /// What the schema describes
+    #[arg(value_enum, default_value_t = SchemaOf::Document, value_name = "WHAT")]
+    pub of: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A factsheet's TOML file
+    Document,
+    /// A theme's TOML file
+    Theme,
+    /// The report that `check --format json` prints
+    Report,
 }
 
 /// What to explain.

@@ -90,7 +90,7 @@ where
         Command::Roll(roll) => roll::run(roll, env),
         Command::Diff(diff) => diff::run(diff, env),
         Command::Import(import) => import::run(import, env),
-        Command::Schema => schema::run(env),
+        Command::Schema(schema) => schema::run(schema, env),
     };
     result.unwrap_or_else(|message| {
         env.report(&format!("error: {message}\n"));

@@ -1,11 +1,19 @@
 //! `factsheet schema`.
 
+use super::args::{SchemaArgs, SchemaOf};
 use super::{Env, Exit};
+use crate::finding::render::json;
 use crate::model;
+use crate::theme::Theme;
 
-/// Prints the JSON Schema of the document format.
-pub fn run(env: &mut Env<'_>) -> Result<Exit, String> {
-    let schema = serde_json::to_string_pretty(&model::schema())
+/// Prints a JSON Schema.
+pub fn run(args: &SchemaArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let schema = match args.of {
+        SchemaOf::Document => model::schema(),
+        SchemaOf::Theme => model::schema_of::<Theme>("factsheet theme"),
+        SchemaOf::Report => json::schema(),
+    };
+    let schema = serde_json::to_string_pretty(&schema)
         .map_err(|error| format!("the schema cannot be written: {error}"))?;
     env.print(&schema);
     env.print("\n");

@@ -91,9 +91,14 @@ pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
 
 /// Returns the JSON Schema of the format, for editors.
 pub fn schema() -> serde_json::Value {
-    let mut schema = schemars::schema_for!(Partnership).to_value();
+    schema_of::<Partnership>("factsheet")
+}
+
+/// Returns the JSON Schema of a file that is read as a record.
+pub fn schema_of<T: schemars::JsonSchema>(title: &str) -> serde_json::Value {
+    let mut schema = schemars::schema_for!(T).to_value();
     if let Some(root) = schema.as_object_mut() {
-        root.insert("title".into(), "factsheet".into());
+        root.insert("title".into(), title.into());
     }
     allow_include(&mut schema);
     schema

@@ -236,12 +236,15 @@ fn the_moment_comes_from_outside() {
     wrong.must_end(Exit::Usage).must_report("SOURCE_DATE_EPOCH is a number of seconds");
 }
 
-/// The schema in the repository is the one that the program prints, so that editors know every key.
+/// The schemas in the repository are those that the program prints, so that editors know every key.
 #[test]
-fn the_schema_is_current() {
-    let run = run(&["schema"]);
-    assert_eq!((run.exit, run.err.as_str()), (Exit::Ok, ""));
-    expect_file(&repository("schema/factsheet.schema.json"), &run.out).unwrap();
+fn the_schemas_are_current() {
+    let cases = [("document", "factsheet"), ("theme", "theme"), ("report", "report")];
+    for (what, file) in cases {
+        let run = run(&["schema", what]);
+        assert_eq!((run.exit, run.err.as_str()), (Exit::Ok, ""));
+        expect_file(&repository(&format!("schema/{file}.schema.json")), &run.out).unwrap();
+    }
 }
 
 /// A document outside of the folder that `--root` names is not opened; a wider root lets a document reach further.
