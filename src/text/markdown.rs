@@ -24,8 +24,15 @@ pub fn blocks(
     findings: &mut Findings,
 ) -> Vec<Block> {
     let prepared = Prepared::new(text, context, findings);
-    let mut reader =
-        Reader { prepared: &prepared, context, has_sources, findings, previous: None, depth: 0 };
+    let mut reader = Reader {
+        prepared: &prepared,
+        context,
+        has_sources,
+        findings,
+        previous: None,
+        is_stopped: false,
+        depth: 0,
+    };
     let mut events = Parser::new_ext(&prepared.markdown, Options::empty()).into_offset_iter();
     reader.blocks(&mut events, None)
 }
@@ -107,6 +114,8 @@ struct Reader<'a, 'c> {
     findings: &'a mut Findings,
     /// The character before the run that comes next, which decides how a quotation mark turns.
     previous: Option<char>,
+    /// Whether what stands last was printed by a fact and ends with a full stop, such as an abbreviation.
+    is_stopped: bool,
     /// How many lists and emphases are open.
     depth: usize,
 }
@@ -268,6 +277,7 @@ impl Reader<'_, '_> {
             from = at + character.len_utf8();
             if let Some(Some(printed)) = self.prepared.printed.get(index) {
                 self.previous = printed.text.chars().next_back();
+                self.is_stopped = self.previous == Some('.');
                 runs.push(Inline::Fact {
                     text: printed.text.clone(),
                     source: self
@@ -292,7 +302,14 @@ impl Reader<'_, '_> {
         range: &Range<usize>,
         is_verbatim: bool,
     ) -> Option<Inline> {
-        let written = text.get(part.clone()).filter(|part| !part.is_empty())?;
+        let mut written = text.get(part.clone()).filter(|part| !part.is_empty())?;
+        // An abbreviation at a sentence's end has its full stop already: `millions de dollars É.-U.`
+        if std::mem::take(&mut self.is_stopped) && !written.starts_with("..") {
+            written = written.strip_prefix('.').unwrap_or(written);
+        }
+        if written.is_empty() {
+            return None;
+        }
         let place = if is_verbatim {
             range.start + part.start..range.start + part.end
         } else {

@@ -196,6 +196,20 @@ fn a_draft_has_placeholders() {
     project.build(&["--draft"]).must_end(Exit::Faults).must_report("[picture/unreadable]");
 }
 
+/// An abbreviation that a fact ends with, such as the currency in French, is not followed by a second full stop.
+#[test]
+fn a_fact_and_a_sentence_share_their_full_stop() {
+    let document = SMALL.replace("language = \"en\"", "language = \"fr\"")
+        + "[facts.somme]\namount = 41_000_000\ncurrency = \"USD\"\nsource = \"yearbook\"\n\
+           [sources.yearbook]\ntitle = \"Annuaire\"\n\
+           [[section]]\nkind = \"prose\"\nbody = \"Cela fait {{ somme | money }}. Soit **{{ somme | money }}**.\"\n";
+    let project = Project::new(&document);
+    project.build(&[]).must_end(Exit::Ok);
+    let text = crate::pdf::text(&project.read("sheet/sheet.pdf"));
+    assert_eq!(text.matches("É.-U.").count(), 2, "{text}");
+    assert!(!text.contains("É.-U.."), "{text}");
+}
+
 /// What the typesetter sees can be written out: the templates, the data, the fonts, and the main file that starts them.
 #[test]
 fn the_typesetters_files_can_be_written_out() {
