@@ -3,15 +3,11 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-use super::expression::{self, Context, Printed};
+use super::expression::Context;
+use super::prepared::{Prepared, index_of};
 use super::{Block, Inline, plain};
-use crate::finding::{Code, Finding, Findings, Span};
+use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
-
-/// The first of the characters that stand for expressions while Markdown is read.
-///
-/// They come from a private plane, so that what a fact prints can never be taken for markup.
-const FIRST_STAND_IN: u32 = 0x10_0000;
 
 /// How deep lists and emphasis may lie in each other; a page has no room for more.
 const MAX_DEPTH: usize = 12;
@@ -51,58 +47,6 @@ pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> V
             Vec::new()
         }
     }
-}
-
-/// A text whose expressions are printed and replaced by stand-ins.
-struct Prepared<'a> {
-    text: &'a Text,
-    markdown: String,
-    /// `(byte in the Markdown, byte in the value)` after each stand-in.
-    shifts: Vec<(usize, usize)>,
-    /// What each stand-in stands for; `None` where the expression is at fault.
-    printed: Vec<Option<Printed>>,
-}
-
-impl<'a> Prepared<'a> {
-    /// Prints all expressions.
-    fn new(text: &'a Text, context: &Context<'_>, findings: &mut Findings) -> Self {
-        let mut prepared =
-            Self { text, markdown: String::new(), shifts: vec![(0, 0)], printed: Vec::new() };
-        let mut from = 0;
-        for range in expression::find(text, findings) {
-            prepared.markdown.push_str(text.value.get(from..range.start).unwrap_or_default());
-            prepared.markdown.push(stand_in(prepared.printed.len()));
-            prepared.printed.push(context.print(text, &range, findings));
-            prepared.shifts.push((prepared.markdown.len(), range.end));
-            from = range.end;
-        }
-        prepared.markdown.push_str(text.value.get(from..).unwrap_or_default());
-        prepared
-    }
-
-    /// Returns the place of a range of bytes of the Markdown.
-    fn place(&self, range: &Range<usize>) -> Span {
-        let in_value = |byte: usize| {
-            let index = self.shifts.partition_point(|(in_markdown, _)| *in_markdown <= byte);
-            let (in_markdown, in_value) =
-                index.checked_sub(1).and_then(|i| self.shifts.get(i)).copied().unwrap_or_default();
-            (in_value + byte - in_markdown).min(self.text.value.len())
-        };
-        self.text.place(in_value(range.start), in_value(range.end).max(in_value(range.start)))
-    }
-}
-
-/// Returns the character that stands for an expression.
-fn stand_in(index: usize) -> char {
-    u32::try_from(index)
-        .ok()
-        .and_then(|index| char::from_u32(FIRST_STAND_IN + index))
-        .unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// Returns which expression a character stands for.
-fn index_of(character: char) -> Option<usize> {
-    usize::try_from(u32::from(character).checked_sub(FIRST_STAND_IN)?).ok()
 }
 
 /// Reads the parser's events.

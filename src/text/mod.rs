@@ -5,6 +5,7 @@
 
 mod expression;
 mod markdown;
+mod prepared;
 
 pub use expression::{Context, Surroundings, print_fact};
 
