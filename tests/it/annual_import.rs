@@ -161,3 +161,31 @@ fn reads_tables_by_a_mapping() {
     let toml = std::fs::read_to_string(project.path("into/aid.toml")).unwrap();
     assert!(toml.contains("[series.b_c]") && toml.contains("currency = \"EUR\""), "{toml}");
 }
+
+/// A sheet of a workbook is read as a table is, to the cent.
+#[test]
+fn reads_workbooks() {
+    let project = Project::with(&[]);
+    let run = run(&[
+        "import",
+        "xlsx",
+        &argument(&crate::program::repository("tests/annual/figures.xlsx")),
+        "--sheet",
+        "Figures",
+        "--x",
+        "Jahr",
+        "--y",
+        "Betrag",
+        "--where",
+        "Geber=Norway",
+        "--currency",
+        "USD",
+        "--into",
+        &argument(&project.path("into")),
+        "--name",
+        "figures",
+    ]);
+    run.must_end(Exit::Ok).must_report("not wanted: 1 row");
+    let csv = std::fs::read_to_string(project.path("into/figures.csv")).unwrap();
+    assert_eq!(csv, "Jahr,Betrag\n2023,1234567.89\n2024,2000000.11\n");
+}
