@@ -254,7 +254,11 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
         );
     }
     let of_country = |find: &dyn Fn(&str) -> Option<String>| {
-        donor.country.as_ref().and_then(|code| find(&code.value)).unwrap_or_default()
+        // A code that is none is reported; the texts that print its name are no further fault.
+        donor
+            .country
+            .as_ref()
+            .map_or(String::new(), |code| find(&code.value).unwrap_or_else(|| code.value.clone()))
     };
     let own = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
     DonorNames {

@@ -46,11 +46,14 @@ pub fn load(file: &Text, around: &mut Surrounding<'_>, findings: &mut Findings) 
     match measured {
         Ok((size, is_vector)) => Found::File(path, PictureFile { bytes, size, is_vector }),
         Err(reason) => {
-            findings.push(Finding::new(
-                Code::PictureUnreadable,
-                file.span,
-                format!("`{}` cannot be used: {reason}", file.value),
-            ));
+            findings.push(
+                Finding::new(
+                    Code::PictureUnreadable,
+                    file.span,
+                    format!("`{}` cannot be used: {reason}", file.value),
+                )
+                .help("export it again as SVG, PNG or JPEG"),
+            );
             Found::Fault
         }
     }

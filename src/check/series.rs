@@ -75,6 +75,8 @@ pub struct Point {
     pub y: Decimal,
     /// Where the file says so.
     pub span: Span,
+    /// Where the file has the year or the category.
+    pub x_span: Span,
 }
 
 impl Series {
@@ -125,6 +127,19 @@ fn load_one(
     let table = CsvTable::read(&text, source, findings)?;
     let columns = Columns::find(&table, entry, findings)?;
     let points = columns.points(&table, entry, findings)?;
+    let has_years = points.iter().any(|point| year(&point.x).is_some());
+    if has_years && let Some(odd) = points.iter().find(|point| year(&point.x).is_none()) {
+        findings.push(
+            Finding::new(
+                Code::SeriesData,
+                odd.x_span,
+                format!("expected a year, found `{}`", odd.x),
+            )
+            .label("the others of this column are years")
+            .help("write a year of four digits, or leave the row out by `where`"),
+        );
+        return None;
+    }
     let years: Option<Vec<i16>> = points.iter().map(|point| year(&point.x)).collect();
     let own_period = entry.period.as_ref().map(|period| period.value);
     let period = years.as_ref().and_then(|years| {
@@ -326,7 +341,8 @@ impl Columns {
                 );
                 continue;
             }
-            points.push(Point { x, y: quantity.value, span });
+            let x_span = table.place(row, self.x);
+            points.push(Point { x, y: quantity.value, span, x_span });
         }
         (findings.len() == before).then_some(points)
     }

@@ -17,7 +17,7 @@ pub fn run(args: &CheckArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let fonts = Fonts::embedded();
     let mut all = (Sources::default(), Findings::default());
     for file in &args.files {
-        let outcome = check(file, args.root.as_deref(), &fonts)?;
+        let outcome = check(file, args.root.as_deref(), &fonts, Options::default())?;
         all.1.absorb(outcome.findings, &outcome.sources, &mut all.0);
     }
     let (sources, mut findings) = all;
@@ -40,15 +40,10 @@ pub fn check(
     file: &Path,
     root: Option<&Path>,
     fonts: &Fonts,
+    options: Options,
 ) -> Result<Outcome<Factsheet>, String> {
     let (files, path) = DiskFiles::open(file, root)
         .map_err(|error| format!("`{}` cannot be opened: {error}", file.display()))?;
-    let job = Job {
-        files: &files,
-        path: &path,
-        fonts,
-        templates: &Templates::default(),
-        options: Options::default(),
-    };
+    let job = Job { files: &files, path: &path, fonts, templates: &Templates::default(), options };
     Ok(pipeline::check(&job))
 }

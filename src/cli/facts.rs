@@ -12,6 +12,7 @@ use crate::check::Factsheet;
 use crate::facts::Fact;
 use crate::finding::{self, Severity, Sources};
 use crate::fonts::Fonts;
+use crate::pipeline::Options;
 use crate::text::{Inline, print_fact, visit_runs};
 
 /// One line of the list.
@@ -29,8 +30,11 @@ struct Line {
 
 /// Lists the facts of a document; a document at fault is reported instead.
 pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let outcome = check(&args.file, args.root.as_deref(), &Fonts::embedded())?;
-    let Some(factsheet) = outcome.output else {
+    // A picture that is still to come is no reason to hide the numbers.
+    let options = Options { is_draft: true, ..Options::default() };
+    let outcome = check(&args.file, args.root.as_deref(), &Fonts::embedded(), options)?;
+    let is_at_fault = outcome.findings.has_errors();
+    let Some(factsheet) = outcome.output.filter(|_| !is_at_fault) else {
         let format = finding::Format::Full { color: env.color() };
         env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Error));
         env.report(&count_line(&Weights::of(&outcome.findings), 1));

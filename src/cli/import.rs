@@ -198,7 +198,7 @@ fn ceb(args: &CebArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     if donors.is_empty() {
         donors = ledger.donors().into_keys().collect();
     }
-    env.report(&tally.report());
+    env.report(&tally.report("US$"));
     if !args.donor.is_empty() {
         env.report(&gaps(&ledger, &donors));
     }
@@ -244,7 +244,8 @@ fn table(args: &TableArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     };
     let (figures, tally) =
         import::read_mapped(&input, &mapping).map_err(|TableFault(message)| message)?;
-    env.report(&tally.report());
+    let unit = args.currency.map_or("", |currency| currency.code());
+    env.report(&tally.report(unit));
     let name = args.target.name.as_deref().unwrap_or("figures");
     let by = args.by.as_deref().unwrap_or_default();
     let csv = import::figures(&figures, [&args.x, by, &args.y]);

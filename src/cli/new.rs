@@ -168,7 +168,7 @@ pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
         return Err(format!(
             "the data have rows that are not understood or contradict each other\n{}\
              help: see them by `factsheet import ceb`, correct them, and try again",
-            tally.report()
+            tally.report("US$")
         ));
     }
     Ok(DataSet { ledger, paths })

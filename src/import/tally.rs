@@ -80,18 +80,20 @@ impl Tally {
     }
 
     /// Says everything, a line a kind; what did not happen is not mentioned.
-    pub fn report(&self) -> String {
+    ///
+    /// `unit` stands before a sum: a currency, or nothing where the values are counts.
+    pub fn report(&self, unit: &str) -> String {
         let mut text = String::new();
         for (name, rows, kind) in &self.files {
             let _ = writeln!(text, "{name}: {} as {kind}", rows_in_words(*rows));
         }
-        line(&mut text, "taken", &self.kept, true);
-        line(&mut text, "of these, negative (corrections)", &self.negative, true);
+        line(&mut text, "taken", &self.kept, Some(unit));
+        line(&mut text, "of these, negative (corrections)", &self.negative, Some(unit));
         line(
             &mut text,
             "of these, with the codes R08 to R11, read as earmarked",
             &self.old_codes,
-            true,
+            Some(unit),
         );
         let [codes, labels] = self.writings;
         if codes > 0 && labels > 0 {
@@ -107,17 +109,22 @@ impl Tally {
                 let _ = writeln!(text, "  left out, {what}: {}", rows_in_words(rows));
             }
         }
-        line(&mut text, "left out, nil", &self.nil, false);
+        line(&mut text, "left out, nil", &self.nil, None);
         let repeats = if self.repeats_count {
             "exact repeats, counted each time"
         } else {
             "left out, exact repeats of a row (`--repeats every` counts them)"
         };
-        line(&mut text, repeats, &self.repeats, true);
-        line(&mut text, "left out, in an earlier file with the same sum", &self.known, true);
-        line(&mut text, "left out, an earlier file has another sum", &self.contradicting, true);
-        line(&mut text, "added to an earlier row", &self.merged, false);
-        line(&mut text, "not understood", &self.unread, false);
+        line(&mut text, repeats, &self.repeats, Some(unit));
+        line(&mut text, "left out, in an earlier file with the same sum", &self.known, Some(unit));
+        line(
+            &mut text,
+            "left out, an earlier file has another sum",
+            &self.contradicting,
+            Some(unit),
+        );
+        line(&mut text, "added to an earlier row", &self.merged, None);
+        line(&mut text, "not understood", &self.unread, None);
         if self.marks > 0 {
             let _ = writeln!(text, "  byte-order marks taken off: {}", self.marks);
         }
@@ -141,13 +148,14 @@ impl Tally {
 }
 
 /// Writes a count with its sum and its first rows.
-fn line(text: &mut String, what: &str, count: &Count, has_sum: bool) {
+fn line(text: &mut String, what: &str, count: &Count, unit: Option<&str>) {
     if count.rows == 0 {
         return;
     }
     let _ = write!(text, "  {what}: {}", rows_in_words(count.rows));
-    if has_sum {
-        let _ = write!(text, ", US$ {}", grouped(count.sum));
+    if let Some(unit) = unit {
+        let space = if unit.is_empty() { "" } else { " " };
+        let _ = write!(text, ", {unit}{space}{}", grouped(count.sum));
     }
     text.push('\n');
     for example in &count.examples {

@@ -45,8 +45,9 @@ impl Resolver<'_> {
                     self.visit(&mut entry.node);
                 }
                 for (name, span) in names {
-                    if let Some(included) = self.load(&name, span) {
-                        table.merge(included);
+                    match self.load(&name, span) {
+                        Some(included) => table.merge(included),
+                        None => table.is_incomplete = true,
                     }
                 }
             }

@@ -60,6 +60,8 @@ pub struct Entry {
 pub struct Table {
     /// The entries.
     pub entries: Vec<Entry>,
+    /// Whether an included file could not be read, so that what is missing may be in it.
+    pub is_incomplete: bool,
 }
 
 impl Table {

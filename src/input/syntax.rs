@@ -78,7 +78,7 @@ impl Reader<'_> {
             })
             .collect();
         entries.sort_by_key(|entry| entry.key.span.start);
-        Table { entries }
+        Table { entries, is_incomplete: false }
     }
 
     /// Reads a value.

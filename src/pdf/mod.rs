@@ -90,8 +90,25 @@ pub fn png(document: &PagedDocument, dpi: f64) -> Vec<Vec<u8>> {
     document
         .pages()
         .iter()
-        .filter_map(|page| typst_render::render(page, &options).encode_png().ok())
+        .filter_map(|page| {
+            let mut pixels = typst_render::render(page, &options);
+            on_white(pixels.data_mut());
+            pixels.encode_png().ok()
+        })
         .collect()
+}
+
+/// Lays pixels of red, green, blue and opacity, multiplied by it, onto white paper.
+fn on_white(pixels: &mut [u8]) {
+    for pixel in pixels.chunks_exact_mut(4) {
+        if let [red, green, blue, opacity] = pixel {
+            let paper = u8::MAX - *opacity;
+            for channel in [red, green, blue] {
+                *channel = channel.saturating_add(paper);
+            }
+            *opacity = u8::MAX;
+        }
+    }
 }
 
 /// Writes each page as an SVG.

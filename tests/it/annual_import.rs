@@ -169,7 +169,7 @@ fn reads_workbooks() {
     let run = run(&[
         "import",
         "xlsx",
-        &argument(&crate::program::repository("tests/annual/figures.xlsx")),
+        &argument(&repository("tests/annual/figures.xlsx")),
         "--sheet",
         "Figures",
         "--x",

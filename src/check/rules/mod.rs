@@ -133,6 +133,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     periods::of_lists(evidence, findings);
     data::figures(evidence, &mut ledger, findings);
     usage::unused(evidence, findings);
+    usage::future(evidence, findings);
     usage::sources(evidence, findings);
     titles::claims(evidence, &mut ledger, findings);
     charts::incomplete(evidence, findings);

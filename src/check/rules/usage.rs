@@ -67,6 +67,29 @@ fn follows(fact: &Fact, evidence: &Evidence<'_>) -> bool {
         || series.is_some_and(|series| series.source.is_some())
 }
 
+/// Reports facts of a time that was not over when the document was issued.
+pub fn future(evidence: &Evidence<'_>, findings: &mut Findings) {
+    let issued = &evidence.partnership.factsheet.issued;
+    for fact in evidence.facts.iter().filter(|fact| fact.has_own_period) {
+        let Some(period) = fact.period.filter(|period| period.last() > issued.value.year()) else {
+            continue;
+        };
+        findings.push(
+            Finding::new(
+                Code::FactPeriod,
+                fact.value.span,
+                format!(
+                    "the fact `{}` covers {period}, the document is issued in {}",
+                    fact.name.value, issued.value
+                ),
+            )
+            .label("a time to come")
+            .other(issued.span, "when the document is issued")
+            .help("correct the period, or say why it is known already: `[[allow]]`"),
+        );
+    }
+}
+
 /// Reports sources whose figures no longer hold when the document is issued.
 pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
     let issued = &evidence.partnership.factsheet.issued;

@@ -60,6 +60,8 @@ impl<'a> TableReader<'a> {
     pub fn take<T: FromToml>(&mut self, key: &str) -> Option<T> {
         let value = match self.table.get(key) {
             Some(entry) => T::from_toml(&entry.node, self.findings),
+            // The key may stand in an included file that could not be read, which is reported.
+            None if self.table.is_incomplete => T::absent(),
             None => T::absent().or_else(|| {
                 let finding = Finding::new(
                     Code::KeyMissing,
