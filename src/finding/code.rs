@@ -98,7 +98,7 @@ codes! {
     FactSum = "fact/sum", Error;
     /// Amounts of different currencies in one sum.
     FactCurrency = "fact/currency", Error;
-    /// Facts of one sum or one list that cover different periods.
+    /// Facts of one sum or one list that cover different periods, or a fact of a time to come.
     FactPeriod = "fact/period", Warning;
     /// A share that its two numbers do not give.
     FactRatio = "fact/ratio", Error;
