@@ -80,7 +80,7 @@ fn key_figures(facts: &Facts<'_>) -> String {
         ("total", "{{ total | money }}", "Contributions in all, {{ total.period }}"),
         ("assessed", "{{ assessed | money }}", "Assessed contributions, {{ assessed.period }}"),
         ("voluntary", "{{ voluntary | money }}", "Voluntary contributions, {{ voluntary.period }}"),
-        ("rank", "{{ rank | ordinal }}", "By voluntary contributions, {{ rank.period }}"),
+        ("rank", "{{ rank | ordinal }}", "Rank by voluntary contributions, {{ rank.period }}"),
     ];
     let items: Vec<_> = items.into_iter().filter(|(fact, ..)| facts.has(fact)).collect();
     if items.is_empty() {
@@ -243,7 +243,7 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions by year, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"stacked-columns\", series = {} }}\n",
+         chart = {{ type = \"stacked-columns\", series = {}, height = 108 }}\n",
         if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
     );
@@ -254,7 +254,7 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
         let _ = write!(
             text,
             "\n[[section]]\nkind  = \"chart\"\ntitle = \"The largest {what} contributions{}, {{{{ factsheet.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {} }}\n",
+             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 108 }}\n",
             if ranking.is_added { " of governments" } else { "" },
             string(&own),
         );

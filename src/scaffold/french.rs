@@ -209,7 +209,7 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions par année, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"stacked-columns\", series = {} }}\n",
+         chart = {{ type = \"stacked-columns\", series = {}, height = 108 }}\n",
         if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
     );
@@ -220,7 +220,7 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
         let _ = write!(
             text,
             "\n[[section]]\nkind  = \"chart\"\ntitle = \"Les plus fortes contributions {what}, {{{{ factsheet.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {} }}\n",
+             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 108 }}\n",
             string(&own),
         );
     }
