@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Object, Value};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind};
 
+use super::grammar::{self, Expression, Filter, Word};
 use crate::facts::{self, Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
@@ -18,17 +19,17 @@ use crate::units::{Bound, Period};
 /// The filters, for suggestions.
 const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
 
-/// The longest expression in bytes, which also bounds how deep one can nest.
+/// The longest expression in bytes.
 const MAX_LENGTH: usize = 300;
 
-/// The function that marks a text to be written: `{{ todo("a story of a project") }}`.
-const MARKER: &str = "todo";
+/// The most characters that an expression prints: what is longer is a text, and no number, date or name.
+const MAX_PRINTED: usize = 300;
 
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
 pub struct Context<'a> {
     environment: Environment<'static>,
-    names: BTreeMap<String, Value>,
+    names: BTreeMap<String, Named>,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
     /// The numbers of the facts' sources; empty unless the document lists its sources.
@@ -56,19 +57,17 @@ impl<'a> Context<'a> {
         locale: Arc<Locale>,
     ) -> Self {
         let mut environment = Environment::empty();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let printer = Printer { locale: Arc::clone(&locale), money };
         register(&mut environment, &printer);
-        let mut names: BTreeMap<String, Value> = facts
+        let mut names: BTreeMap<String, Named> = facts
             .iter()
             .map(|fact| {
                 let value = Printable::Fact(fact.clone(), printer.clone());
-                (fact.name.value.clone(), Value::from_object(value))
+                (fact.name.value.clone(), Named::Fact(Value::from_object(value)))
             })
             .collect();
         for (name, fields) in surroundings.fields {
-            let fields = fields.into_iter().map(|(key, text)| (key, Value::from(text)));
-            names.insert(name.to_owned(), Value::from_pairs(fields));
+            names.insert(name.to_owned(), Named::Fields(fields));
         }
         let unready = facts.iter().filter(|fact| fact.todo.is_some());
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
@@ -121,63 +120,118 @@ impl<'a> Context<'a> {
             );
             return None;
         }
-        let expression = match self.environment.compile_expression(source) {
-            Ok(expression) => expression,
-            Err(error) => {
-                findings.push(describe(&error, whole));
-                return None;
-            }
-        };
-        let mut names: Vec<String> = expression.undeclared_variables(false).into_iter().collect();
-        let is_marker = names.iter().any(|name| name == MARKER);
-        names.retain(|name| name != MARKER);
-        names.sort();
-        let mut is_known = true;
-        for name in &names {
-            if self.names.contains_key(name) {
-                continue;
-            }
-            is_known = false;
-            if self.unreadable.contains(&name.as_str()) {
-                continue;
-            }
-            let at = inner.start + position_of_word(source, name);
-            let known = self.names.keys().map(String::as_str);
-            findings.push(facts::unknown(name, text.place(at, at + name.len()), known));
-        }
-        if !is_known {
-            return None;
-        }
-        match expression.eval(&self.names) {
-            Ok(value) if value.is_undefined() => {
-                findings.push(no_such_field(whole));
-                None
-            }
-            Ok(value) => {
-                let text = value.to_string();
-                if is_marker {
-                    let message = format!("this text is still to be written: {text}");
-                    findings.push(
-                        Finding::new(Code::TextTodo, whole, message)
-                            .help("write it in place of the braces"),
-                    );
-                }
-                Some(Printed {
-                    text,
-                    todo: is_marker || names.iter().any(|name| self.unready.contains(name)),
-                    names: names
-                        .into_iter()
-                        .filter(|name| !facts::RESERVED.contains(&name.as_str()))
-                        .collect(),
+        let place =
+            |range: Range<usize>| text.place(inner.start + range.start, inner.start + range.end);
+        let read = grammar::parse(source).map_err(|fault| {
+            // Nothing between the braces: the braces themselves are at fault.
+            let at = if fault.range.is_empty() { whole } else { place(fault.range) };
+            Finding::new(Code::TextExpression, at, fault.message).help(fault.help)
+        });
+        let printed = read.and_then(|expression| match expression {
+            Expression::Todo(what) => {
+                let message = format!("this text is still to be written: {what}");
+                findings.push(
+                    Finding::new(Code::TextTodo, whole, message)
+                        .help("write it in place of the braces"),
+                );
+                Ok(Some(Printed {
+                    text: what.to_owned(),
+                    names: Vec::new(),
+                    todo: true,
                     span: whole,
-                })
+                }))
             }
-            Err(error) => {
-                findings.push(describe(&error, whole));
-                None
+            Expression::Print { name, .. } if self.unreadable.contains(&name.text) => Ok(None),
+            Expression::Print { name, fields, filters } => {
+                let value = self.find(&name, &fields, &place)?;
+                let text = self.filtered(value, &filters, &place)?;
+                let length = text.chars().count();
+                if length > MAX_PRINTED {
+                    let message =
+                        format!("this prints {length} characters, the limit is {MAX_PRINTED}");
+                    return Err(Finding::new(Code::TextExpression, whole, message)
+                        .help("write a text of such a length in place of the braces"));
+                }
+                let is_fact = matches!(self.names.get(name.text), Some(Named::Fact(_)));
+                Ok(Some(Printed {
+                    text,
+                    todo: self.unready.iter().any(|unready| unready == name.text),
+                    names: is_fact.then(|| name.text.to_owned()).into_iter().collect(),
+                    span: whole,
+                }))
             }
-        }
+        });
+        printed.unwrap_or_else(|finding| {
+            findings.push(finding);
+            None
+        })
     }
+
+    /// Finds what a name and the fields after it stand for.
+    fn find(
+        &self,
+        name: &Word<'_>,
+        fields: &[Word<'_>],
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Result<Value, Finding> {
+        let Some(named) = self.names.get(name.text) else {
+            let known = self.names.keys().map(String::as_str);
+            return Err(facts::unknown(name.text, place(name.range.clone()), known));
+        };
+        let (mut value, rest) = match (named, fields) {
+            (Named::Fact(value), rest) => (value.clone(), rest),
+            (Named::Fields(own), []) => {
+                let known = own.keys().map(|field| format!("{}.{field}", name.text));
+                let known: Vec<String> = known.collect();
+                let message =
+                    format!("`{}` is no fact, and only its parts can be printed", name.text);
+                return Err(Finding::new(Code::TextExpression, place(name.range.clone()), message)
+                    .help(format!("write {}", choices(known.iter().map(String::as_str)))));
+            }
+            (Named::Fields(own), [field, rest @ ..]) => match own.get(field.text) {
+                Some(text) => (Value::from(text.as_str()), rest),
+                None => return Err(no_such_field(place(field.range.clone()))),
+            },
+        };
+        for field in rest {
+            value = value
+                .get_attr(field.text)
+                .ok()
+                .filter(|value| !value.is_undefined())
+                .ok_or_else(|| no_such_field(place(field.range.clone())))?;
+        }
+        Ok(value)
+    }
+
+    /// Prints a value through its filters.
+    fn filtered(
+        &self,
+        mut value: Value,
+        filters: &[Filter<'_>],
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Result<String, Finding> {
+        let mut state = self.environment.empty_state();
+        for filter in filters {
+            if !FILTERS.contains(&filter.name.text) {
+                return Err(no_such_filter(&filter.name, place));
+            }
+            let options: Kwargs =
+                filter.options.iter().map(|(name, word)| (*name, Value::from(*word))).collect();
+            value = state
+                .apply_filter(filter.name.text, &[value, options.into()])
+                .map_err(|error| describe(&error, place(filter.range.clone())))?;
+        }
+        Ok(value.to_string())
+    }
+}
+
+/// What a name of the document stands for.
+#[derive(Debug)]
+enum Named {
+    /// A fact, which prints itself.
+    Fact(Value),
+    /// The fields of `donor`, `organization` or `factsheet`.
+    Fields(BTreeMap<&'static str, String>),
 }
 
 /// What an expression printed.
@@ -222,10 +276,14 @@ pub(super) fn find(text: &Text, findings: &mut Findings) -> Vec<Range<usize>> {
 }
 
 /// Returns the byte after the `}}` that closes an expression; braces in quotes do not count.
+///
+/// A quote that is not closed before the next expression begins is an apostrophe.
 fn close(value: &str, from: usize) -> Option<usize> {
+    let rest = value.get(from..)?;
+    let rest = rest.get(..rest.find("{{").unwrap_or(rest.len()))?;
     let mut quote = None;
     let mut previous = ' ';
-    for (offset, character) in value.get(from..)?.char_indices() {
+    for (offset, character) in rest.char_indices() {
         match quote {
             Some(open) if character == open => quote = None,
             Some(_) => {}
@@ -235,20 +293,7 @@ fn close(value: &str, from: usize) -> Option<usize> {
         }
         previous = character;
     }
-    None
-}
-
-/// Returns where a name stands in an expression as a word of its own.
-fn position_of_word(expression: &str, name: &str) -> usize {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
-    expression
-        .match_indices(name)
-        .find(|(at, _)| {
-            let before = expression.get(..*at).and_then(|s| s.chars().next_back());
-            let after = expression.get(at + name.len()..).and_then(|s| s.chars().next());
-            !before.is_some_and(is_word) && !after.is_some_and(|c| is_word(c) && c != '.')
-        })
-        .map_or(0, |(at, _)| at)
+    rest.find("}}").map(|at| from + at + 2)
 }
 
 /// Returns the finding for a field that a name does not have.
@@ -259,30 +304,22 @@ fn no_such_field(span: Span) -> Finding {
     )
 }
 
-/// Turns the expression engine's error into a finding.
-fn describe(error: &Error, span: Span) -> Finding {
-    let detail = error.detail().unwrap_or_default();
-    match error.kind() {
-        ErrorKind::UnknownFilter => {
-            let name = detail.split_whitespace().nth(1).unwrap_or_default();
-            let finding =
-                Finding::new(Code::FactFilter, span, format!("there is no filter `{name}`"));
-            match nearest(name, FILTERS) {
-                Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-                None => finding.help(format!("the filters are {}", choices(FILTERS))),
-            }
-        }
-        ErrorKind::UndefinedError => no_such_field(span),
-        ErrorKind::InvalidOperation | ErrorKind::TooManyArguments | ErrorKind::MissingArgument => {
-            Finding::new(Code::FactFilter, span, detail.to_owned())
-        }
-        _ => Finding::new(
-            Code::TextExpression,
-            span,
-            format!("this expression cannot be read: {detail}"),
-        )
-        .help("write `{{ name }}` or `{{ name | filter }}`"),
+/// Returns the finding for a filter that is not there.
+fn no_such_filter(name: &Word<'_>, place: &dyn Fn(Range<usize>) -> Span) -> Finding {
+    let finding = Finding::new(
+        Code::FactFilter,
+        place(name.range.clone()),
+        format!("there is no filter `{}`", name.text),
+    );
+    match nearest(name.text, FILTERS) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => finding.help(format!("the filters are {}", choices(FILTERS))),
     }
+}
+
+/// Turns a filter's error into a finding.
+fn describe(error: &Error, span: Span) -> Finding {
+    Finding::new(Code::FactFilter, span, error.detail().unwrap_or_default().to_owned())
 }
 
 /// Prints a fact in the way that fits its kind, with its bound.
@@ -357,7 +394,6 @@ impl Object for Printable {
 
 /// Adds the filters, all of them.
 fn register(environment: &mut Environment<'static>, printer: &Printer) {
-    environment.add_function(MARKER, |what: String| what);
     let money = printer.clone();
     environment.add_filter("money", move |value: Value, options: Kwargs| {
         let style = match option(&options, "style", &["compact", "full", "code"])? {
@@ -434,7 +470,7 @@ fn print<'p>(
     let Some(Printable::Fact(fact, _)) = value.downcast_object_ref::<Printable>() else {
         return Err(Error::new(
             ErrorKind::InvalidOperation,
-            format!("the filter `{filter}` prints facts, and this is none"),
+            format!("the filter `{filter}` is for facts, and this is a text"),
         ));
     };
     match print(fact) {

@@ -4,6 +4,7 @@
 //! place; an expression that means nothing and markup that a factsheet cannot set are reported.
 
 mod expression;
+mod grammar;
 mod markdown;
 mod prepared;
 
