@@ -24,6 +24,7 @@ pub mod press;
 pub mod facts;
 pub mod finding;
 pub mod fonts;
+pub mod guard;
 pub mod locale;
 pub mod nearest;
 pub mod text;

@@ -109,7 +109,7 @@ fn carry_out<T>(
     let mut loaded = Loaded::default();
     let mut findings = Findings::default();
     let output = stages(job, &mut loaded, &mut findings);
-    findings.drop_echoes();
+    findings.drop_echoes(&loaded.sources);
     findings.sort();
     let output = output.filter(|_| job.options.is_draft || !findings.has_errors());
     Outcome { sources: loaded.sources, findings, inputs: loaded.inputs, output }

@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::report::plural;
 use super::{Env, Exit};
 use crate::batch::{self, FileHash, Manifest, Record, Shard, Status};
-use crate::files;
+use crate::files::{self, Digest, Outputs};
 use crate::fonts::Fonts;
 
 /// How many documents long an unused part of the typesetter's cache is kept.
@@ -78,6 +78,9 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let tasks = tasks(args)?;
     let build = fingerprint(args, env.variable("SOURCE_DATE_EPOCH").as_deref());
     let manifest_path = args.batch.out_dir.as_ref().map(|folder| manifest_path(folder, args));
+    let of_run = [(&manifest_path, "the manifest of `--out-dir`"), (&args.batch.deps, "`--deps`")];
+    let of_run = of_run.map(|(path, name)| path.as_deref().map(|path| (path, name)));
+    claim(&tasks, of_run.into_iter().flatten(), std::iter::empty::<&Path>())?;
     let known = manifest_path
         .as_ref()
         .and_then(|path| Manifest::read(&files::read(path).ok()?, &build))
@@ -103,6 +106,8 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     for record in manifest.documents.iter().filter(|record| record.status == Status::Failed) {
         env.report(&record.report);
     }
+    let read = manifest.documents.iter().flat_map(|record| &record.inputs).map(|file| &file.path);
+    claim(&tasks, of_run.into_iter().flatten(), read)?;
     if let Some(path) = &manifest_path {
         write(path, &manifest.write())?;
     }
@@ -155,6 +160,24 @@ fn tasks(args: &BuildArgs) -> Result<Vec<Task>, String> {
         tasks.push(Task { args: one, document: shown(file) });
     }
     Ok(tasks)
+}
+
+/// Holds the outputs of all documents and the files of the run against each other and against what is read.
+fn claim<'a>(
+    tasks: &'a [Task],
+    of_run: impl IntoIterator<Item = (&'a Path, &'static str)>,
+    read: impl IntoIterator<Item = impl AsRef<Path>>,
+) -> Result<(), String> {
+    let documents = tasks.iter().map(|task| match task.args.file.is_dir() {
+        true => task.args.file.join(files::DOCUMENT),
+        false => task.args.file.clone(),
+    });
+    let mut outputs = Outputs::default().protect(documents).protect(read);
+    let pages = tasks.iter().filter_map(|task| task.args.output.as_deref());
+    for (path, name) in pages.map(|path| (path, "a factsheet")).chain(of_run) {
+        outputs.claim(path, name)?;
+    }
+    Ok(())
 }
 
 /// Builds all tasks on all cores; returns each with its place in the list.
@@ -241,8 +264,10 @@ fn one(task: &Task, known: &Manifest, fonts: &Arc<Fonts>, epoch: Option<&str>) -
             record.pages = round.written.pages;
             record.warnings = round.written.warnings;
             record.errors = round.written.errors;
-            record.inputs = round.asked.iter().map(|path| hash(path)).collect();
-            record.outputs = round.written.paths.iter().map(|path| hash(path)).collect();
+            record.inputs = round.inputs.into_iter().map(|(path, read)| file_hash(&path, read)).collect();
+            let written = round.written.paths.iter();
+            record.outputs =
+                written.map(|path| file_hash(path, Digest::of_file(path))).collect();
         }
         Ok(Err(message)) => record.report.push_str(&format!("error: {message}\n")),
         Err(_) => record.report.push_str(&format!(
@@ -272,14 +297,14 @@ fn empty(task: &Task, status: Status) -> Record {
 /// Returns whether all inputs and outputs of a document are as they were.
 fn is_unchanged(record: &Record) -> bool {
     let is_same = |file: &FileHash| {
-        files::digest(Path::new(&file.path)).map(|(digest, _)| digest) == file.sha256
+        Digest::of_file(Path::new(&file.path)).map(|digest| digest.sha256) == file.sha256
     };
     !record.outputs.is_empty() && record.inputs.iter().chain(&record.outputs).all(is_same)
 }
 
-/// Hashes a file.
-fn hash(path: &Path) -> FileHash {
-    let (sha256, bytes) = files::digest(path).unzip();
+/// Describes a file by what was in it.
+fn file_hash(path: &Path, content: Option<Digest>) -> FileHash {
+    let (sha256, bytes) = content.map(|digest| (digest.sha256, digest.bytes)).unzip();
     FileHash { path: shown(path), sha256, bytes: bytes.unwrap_or_default() }
 }
 
@@ -300,8 +325,7 @@ fn manifest_path(folder: &Path, args: &BuildArgs) -> PathBuf {
 
 /// Returns the SHA-256 of the program and of how it is asked to build.
 fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> String {
-    use sha2::{Digest, Sha256};
-    let program = std::env::current_exe().ok().and_then(|path| files::digest(&path));
+    let program = std::env::current_exe().ok().and_then(|path| Digest::of_file(&path));
     let how = BuildArgs {
         file: PathBuf::new(),
         others: Vec::new(),
@@ -311,8 +335,8 @@ fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> String {
         ..args.clone()
     };
     let text =
-        format!("{} {how:?} {epoch:?}", program.map(|(digest, _)| digest).unwrap_or_default());
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        format!("{} {how:?} {epoch:?}", program.map(|digest| digest.sha256).unwrap_or_default());
+    Digest::of(text.as_bytes()).sha256
 }
 
 /// Returns a time in seconds, to the millisecond.

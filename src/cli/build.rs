@@ -1,5 +1,6 @@
 //! `factsheet build`: one round, which `watch` runs too.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,12 +10,12 @@ use super::args::{BuildArgs, Deny, EditionName, OutputFormat};
 use super::manifest;
 use super::report::{Weights, form, plural};
 use super::{Env, Exit, print, proof};
-use crate::files::{self, DiskFiles};
+use crate::files::{self, Digest, DiskFiles, Outputs};
 use crate::finding::{self, Severity};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
 use crate::pipeline::{self, Format, Job, Options, Output};
-use crate::press::{self, edition::Printing};
+use crate::press::{self, Condition, edition::Printing};
 use crate::world::{Edition, Templates};
 
 /// Writes the factsheet.
@@ -39,8 +40,8 @@ pub struct Config<'a> {
 pub struct Round {
     /// How it ended.
     pub exit: Exit,
-    /// Every file that the document asked for.
-    pub asked: Vec<PathBuf>,
+    /// Every file that the document asked for, and what was in it; none where nothing could be read.
+    pub inputs: BTreeMap<PathBuf, Option<Digest>>,
     /// What was written.
     pub written: Written,
 }
@@ -95,9 +96,6 @@ impl<'a> Config<'a> {
     /// Builds once: reads, makes, writes and reports.
     pub fn round(&self, env: &mut Env<'_>) -> Result<Round, String> {
         let document = &self.args.file;
-        if files::are_same(document, &self.output) {
-            return Err(format!("`{}` is the document itself", self.output.display()));
-        }
         let (files, path) = DiskFiles::open(document, self.args.root.as_deref())
             .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))?;
         let templates = match &self.args.templates {
@@ -107,11 +105,29 @@ impl<'a> Config<'a> {
         };
         let mut written = Written::default();
         let exit = self.make(&files, &path, &templates, &mut written, env)?;
-        let mut asked = files.asked();
+        let inputs = self.inputs(&files, &templates);
+        Ok(Round { exit, inputs, written })
+    }
+
+    /// Everything that was read: what the document asked for, and what the command line names.
+    fn inputs(
+        &self,
+        files: &DiskFiles,
+        templates: &Templates,
+    ) -> BTreeMap<PathBuf, Option<Digest>> {
+        let mut inputs = files.asked();
         if let Some(folder) = &self.args.templates {
-            asked.extend(templates.paths().map(|path| folder.join(path)));
+            let read = templates.files();
+            inputs.extend(
+                read.map(|(path, text)| (folder.join(path), Some(Digest::of(text.as_bytes())))),
+            );
         }
-        Ok(Round { exit, asked, written })
+        if let (Some(name), Some(condition)) = (&self.args.condition, &self.printing.condition)
+            && Condition::built_in(name).is_none()
+        {
+            inputs.insert(name.into(), Some(Digest::of(&condition.icc)));
+        }
+        inputs
     }
 
     /// Makes the output and writes it.
@@ -124,12 +140,10 @@ impl<'a> Config<'a> {
         env: &mut Env<'_>,
     ) -> Result<Exit, String> {
         let job = Job { files, path, fonts: &self.fonts, templates, options: self.options };
-        if let Some(folder) = &self.args.emit_typst {
-            let outcome = pipeline::contents(&job);
-            if let Some(contents) = outcome.output {
-                emit(folder, &contents)?;
-            }
-        }
+        let contents = match &self.args.emit_typst {
+            Some(folder) => pipeline::contents(&job).output.map(|files| (folder, files)),
+            None => None,
+        };
         let mut outcome = match (self.options.edition, self.options.format) {
             (Edition::Print, Format::Pdf) => pipeline::print(&job, &self.printing),
             _ => pipeline::build(&job),
@@ -143,23 +157,32 @@ impl<'a> Config<'a> {
         if format != finding::Format::Json {
             env.report(&text);
         } else {
-            env.print(&text);
+            env.json(&text);
         }
         let weights = Weights::of(&outcome.findings);
         written.warnings = weights.warnings;
         written.errors = weights.errors;
         let is_refused = weights.errors > 0 && !self.args.draft;
+        // What is written is held against what was read, before a byte is written.
+        let inputs = self.inputs(files, templates);
+        let mut outputs = Outputs::default().protect(inputs.keys());
+        if let Some((folder, contents)) = &contents {
+            emit(folder, contents, &mut outputs)?;
+        }
         match outcome.output.as_ref().filter(|_| !is_refused) {
             Some(output) => {
-                written.paths = self.write(output)?;
+                written.paths = self.paths(output, &mut outputs)?;
                 written.pages = output.pages;
+                let pages =
+                    written.paths.iter().cloned().zip(output.files.iter().map(Vec::as_slice));
+                let mut all: Vec<(PathBuf, &[u8])> = pages.collect();
+                let manifest =
+                    manifest::describe(&self.args.file, &outcome, output, &written.paths);
                 if let Some(path) = &self.args.manifest {
-                    let manifest =
-                        manifest::describe(&self.args.file, &outcome, output, &written.paths);
-                    files::write(path, manifest.as_bytes()).map_err(|error| {
-                        format!("`{}` cannot be written: {error}", path.display())
-                    })?;
+                    outputs.claim(path, "`--manifest`")?;
+                    all.push((path.clone(), manifest.as_bytes()));
                 }
+                files::write_all(&all)?;
                 if !self.args.quiet {
                     env.report(&success_line(&written.paths, output, weights));
                 }
@@ -183,17 +206,18 @@ impl<'a> Config<'a> {
         proof::write(&self.output, &condition)
     }
 
-    /// Writes the files of an output; returns their paths.
-    fn write(&self, output: &Output) -> Result<Vec<PathBuf>, String> {
+    /// Claims and returns the paths of an output's files.
+    fn paths(&self, output: &Output, outputs: &mut Outputs) -> Result<Vec<PathBuf>, String> {
         let paths: Vec<PathBuf> = match self.options.format {
             Format::Pdf => vec![self.output.clone()],
+            // All pages in turn go to a device or a pipe.
+            _ if files::is_device(&self.output) => vec![self.output.clone(); output.files.len()],
             Format::Png { .. } | Format::Svg => {
                 (1..=output.files.len()).map(|page| page_path(&self.output, page)).collect()
             }
         };
-        for (path, bytes) in paths.iter().zip(&output.files) {
-            files::write(path, bytes)
-                .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+        for path in &paths {
+            outputs.claim(path, "the factsheet")?;
         }
         Ok(paths)
     }
@@ -313,12 +337,16 @@ fn created(env: &Env<'_>) -> Result<Option<Datetime>, String> {
 }
 
 /// Writes what the typesetter sees, and the fonts, into a folder.
-fn emit(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(), String> {
-    let fonts = fonts::FILES.iter().map(|(path, bytes)| (format!("fonts/{path}"), bytes.to_vec()));
-    for (path, bytes) in contents.iter().cloned().chain(fonts) {
-        let path = folder.join(path);
-        files::write(&path, &bytes)
-            .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+fn emit(
+    folder: &Path,
+    contents: &[(String, Vec<u8>)],
+    outputs: &mut Outputs,
+) -> Result<(), String> {
+    let contents = contents.iter().map(|(path, bytes)| (folder.join(path), bytes.as_slice()));
+    let fonts = fonts::FILES.iter().map(|(path, bytes)| (folder.join("fonts").join(path), *bytes));
+    let all: Vec<(PathBuf, &[u8])> = contents.chain(fonts).collect();
+    for (path, _) in &all {
+        outputs.claim(path, "`--emit-typst`")?;
     }
-    Ok(())
+    files::write_all(&all)
 }

@@ -27,7 +27,7 @@ pub fn run(args: &CheckArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let format = form(args.format, env);
     let text = finding::render(&findings, &sources, format, Severity::Note);
     if format == finding::Format::Json {
-        env.print(&text);
+        env.json(&text);
     } else {
         env.report(&text);
         env.report(&count_line(&Weights::of(&findings), args.files.len()));

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::{Env, Exit};
 use crate::diff::{self, Difference, Format, Side};
-use crate::files::{self, DiskFiles};
+use crate::files::{self, DiskFiles, Outputs};
 use crate::finding::{self, Findings, Severity};
 use crate::fonts::Fonts;
 use crate::input::{self, FileFault, Loaded, Node, ProjectFiles, ProjectPath};
@@ -57,7 +57,11 @@ pub fn run(args: &DiffArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         DiffFormat::Markdown => Format::Markdown,
         DiffFormat::Json => Format::Json,
     };
-    env.print(&diff::render(&difference, format));
+    let text = diff::render(&difference, format);
+    match format {
+        Format::Json => env.json(&text),
+        Format::Text | Format::Markdown => env.print(&text),
+    }
     match &args.pages {
         Some(pages) => write_pages(&args.new, pages, &difference, env),
         None => Ok(Exit::Ok),
@@ -106,6 +110,7 @@ fn write_pages(
         env.report(&finding::render(&outcome.findings, &outcome.sources, form, Severity::Error));
         return Ok(Exit::Faults);
     };
+    Outputs::default().protect(disk.asked().keys()).claim(pages, "`--pages`")?;
     files::write(pages, &bytes)
         .map_err(|error| format!("`{}` cannot be written: {error}", pages.display()))?;
     env.report(&format!("{}: written\n", pages.display()));

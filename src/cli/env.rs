@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::args::Color;
+use crate::finding::{visible, visible_but_colors, visible_lines};
 
 /// Looks a variable up.
 type Variable<'a> = dyn Fn(&str) -> Option<String> + 'a;
@@ -19,6 +20,8 @@ pub struct Env<'a> {
     variable: Box<Variable<'a>>,
     /// Whether messages are colored.
     color: bool,
+    /// Why the output stream did not take everything.
+    fault: Option<io::Error>,
 }
 
 impl<'a> Env<'a> {
@@ -30,6 +33,7 @@ impl<'a> Env<'a> {
             is_terminal: io::stderr().is_terminal(),
             variable: Box::new(|name| std::env::var(name).ok()),
             color: false,
+            fault: None,
         }
     }
 
@@ -45,6 +49,7 @@ impl<'a> Env<'a> {
             is_terminal: false,
             variable: Box::new(variable),
             color: false,
+            fault: None,
         }
     }
 
@@ -79,13 +84,46 @@ impl<'a> Env<'a> {
         };
     }
 
-    /// Writes data; a reader that has gone away is no fault.
+    /// Writes text for people to the output stream.
     pub fn print(&mut self, text: &str) {
-        drop(self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()));
+        self.data(&visible_lines(text));
+    }
+
+    /// Writes JSON, in which every control character is an escape.
+    pub fn json(&mut self, text: &str) {
+        let mut escaped = String::with_capacity(text.len());
+        for character in text.chars() {
+            // Those below a blank are line ends and indentation here: serde has escaped the others.
+            if visible(character.encode_utf8(&mut [0; 4])) != *character.encode_utf8(&mut [0; 4])
+                && character > '\u{7e}'
+            {
+                escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+            } else {
+                escaped.push(character);
+            }
+        }
+        self.data(&escaped);
+    }
+
+    /// Writes data as they are.
+    pub fn data(&mut self, text: &str) {
+        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        // A reader that has gone away wants no more; everybody else has to know that something is missing.
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            self.fault.get_or_insert(error);
+        }
+    }
+
+    /// Returns why the output stream did not take everything that was written to it.
+    pub(super) fn fault(&self) -> Option<&io::Error> {
+        self.fault.as_ref()
     }
 
     /// Writes a message; a reader that has gone away is no fault.
     pub fn report(&mut self, text: &str) {
+        let text = if self.color { visible_but_colors(text) } else { visible_lines(text).into() };
         drop(self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush()));
     }
 }

@@ -41,15 +41,16 @@ pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         return Ok(Exit::Faults);
     };
     let lines = lines(&factsheet, &outcome.sources);
-    let text = match args.format {
-        TableFormat::Text => columns(&lines),
-        TableFormat::Csv => csv(&lines)?,
+    match args.format {
+        TableFormat::Text => env.print(&columns(&lines)),
+        TableFormat::Csv => env.data(&csv(&lines)?),
         TableFormat::Json => {
             let json = serde_json::to_string_pretty(&lines);
-            json.map_err(|error| format!("the list cannot be written: {error}"))? + "\n"
+            env.json(
+                &(json.map_err(|error| format!("the list cannot be written: {error}"))? + "\n"),
+            );
         }
-    };
-    env.print(&text);
+    }
     Ok(Exit::Ok)
 }
 

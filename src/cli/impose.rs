@@ -3,7 +3,7 @@
 use super::args::{ImposeArgs, SchemeName};
 use super::report::plural;
 use super::{Env, Exit};
-use crate::files;
+use crate::files::{self, Outputs};
 use crate::press::impose::{Imposition, Scheme, impose};
 
 /// The most that the innermost pages may move, in millimetres.
@@ -24,9 +24,7 @@ const SHEETS: &[(&str, (f64, f64))] = &[
 /// Lays pages onto sheets.
 pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let path = args.file.display();
-    if files::are_same(&args.file, &args.output) {
-        return Err(format!("`{}` is the PDF itself", args.output.display()));
-    }
+    Outputs::default().protect([&args.file]).claim(&args.output, "`--output`")?;
     if !(0.0..=MAX_CREEP).contains(&args.creep) {
         return Err(format!("`--creep` is from 0 to {MAX_CREEP} mm, not {}", args.creep));
     }

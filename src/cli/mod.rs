@@ -31,6 +31,8 @@ use clap::error::ErrorKind;
 
 use args::{Args, Command};
 
+use crate::guard;
+
 /// How a run ended, as the shell sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -54,6 +56,7 @@ impl From<Exit> for ExitCode {
 
 /// Runs the program in the real surroundings.
 pub fn main() -> ExitCode {
+    guard::hush();
     run(std::env::args_os(), &mut Env::real()).into()
 }
 
@@ -63,20 +66,27 @@ where
     I: IntoIterator<Item = T>,
     T: Into<std::ffi::OsString> + Clone,
 {
-    let args = match Args::try_parse_from(arguments) {
-        Ok(args) => args,
-        Err(error) => {
-            let is_wanted =
-                matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            let text = error.render();
-            if is_wanted {
-                env.print(&text.to_string());
-                return Exit::Ok;
+    let exit = match Args::try_parse_from(arguments) {
+        Ok(args) => carry_out(&args, env),
+        Err(answer) => {
+            let text = answer.render().to_string();
+            if matches!(answer.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+                env.print(&text);
+                Exit::Ok
+            } else {
+                env.report(&text);
+                Exit::Usage
             }
-            env.report(&text.to_string());
-            return Exit::Usage;
         }
     };
+    let Some(fault) = env.fault() else { return exit };
+    let message = format!("error: the output cannot be written: {fault}\n");
+    env.report(&message);
+    Exit::Usage
+}
+
+/// Runs a command.
+fn carry_out(args: &Args, env: &mut Env<'_>) -> Exit {
     env.choose_color(args.color);
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),

@@ -20,7 +20,7 @@ pub fn run(args: &PreflightArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     };
     let faults = preflight(&pdf, &profile.limits());
     match args.format {
-        PreflightFormat::Json => env.print(&as_json(&faults)),
+        PreflightFormat::Json => env.json(&as_json(&faults)),
         PreflightFormat::Text => {
             let mut findings = Findings::default();
             for fault in faults.iter() {

@@ -15,7 +15,6 @@ pub fn run(args: &SchemaArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     };
     let schema = serde_json::to_string_pretty(&schema)
         .map_err(|error| format!("the schema cannot be written: {error}"))?;
-    env.print(&schema);
-    env.print("\n");
+    env.json(&(schema + "\n"));
     Ok(Exit::Ok)
 }

@@ -27,7 +27,7 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         // A fault of ours in one round must not end the watch.
         let round = catch_unwind(AssertUnwindSafe(|| config.round(env)));
         match round {
-            Ok(Ok(round)) => watched = round.asked,
+            Ok(Ok(round)) => watched = round.inputs.into_keys().collect(),
             // The document itself may be away for the moment in which an editor replaces it.
             Ok(Err(message)) => env.report(&format!("error: {message}\n")),
             Err(_) => env.report(

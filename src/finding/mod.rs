@@ -3,13 +3,17 @@
 //! In: whatever a stage noticed. Out: one report, in the form that the reader asked for.
 //! Findings are collected and never thrown; nothing here prints.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 mod code;
 pub mod render;
 mod sources;
+mod visible;
 
 pub use code::{Code, Severity};
 pub use render::{Format, render};
 pub use sources::{SourceFile, SourceId, Sources, Span, Spanned};
+pub use visible::{visible, visible_but_colors, visible_lines};
 
 /// A place in a source, with what is to be said about it there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +62,11 @@ impl Finding {
         }
     }
 
+    /// Where it is, if a source has a place for it.
+    fn place(&self) -> Option<Span> {
+        self.primary.as_ref().map(|label| label.span)
+    }
+
     /// Says what is at the place.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
@@ -93,12 +102,16 @@ impl Finding {
 #[derive(Debug, Default, Clone)]
 pub struct Findings {
     list: Vec<Finding>,
+    /// Where in the list the findings of a code at a place are, so that equal ones are found among thousands.
+    at: BTreeMap<(Code, Option<Span>), Vec<usize>>,
 }
 
 impl Findings {
     /// Adds a finding, unless the very same one is there already.
     pub fn push(&mut self, finding: Finding) {
-        if !self.list.contains(&finding) {
+        let same = self.at.entry((finding.code, finding.place())).or_default();
+        if !same.iter().any(|index| self.list.get(*index) == Some(&finding)) {
+            same.push(self.list.len());
             self.list.push(finding);
         }
     }
@@ -156,18 +169,27 @@ impl Findings {
         self.list.is_empty()
     }
 
-    /// Takes out what only follows from a fault of syntax: whatever else is said of the very same place.
-    pub fn drop_echoes(&mut self) {
-        let place = |finding: &Finding| finding.primary.as_ref().map(|label| label.span);
-        let unreadable: Vec<Option<Span>> = self
+    /// Takes out what only follows from a fault of syntax: whatever else is said of what could not be read.
+    pub fn drop_echoes(&mut self, sources: &Sources) {
+        let unreadable: BTreeSet<Span> = self
             .list
             .iter()
             .filter(|finding| finding.code == Code::TomlSyntax)
-            .map(place)
+            .filter_map(Finding::place)
             .collect();
+        let is_echo = |place: Span| {
+            let upto = Span { start: place.start, end: usize::MAX, ..place };
+            let last = unreadable.range(..=upto).next_back();
+            last.is_some_and(|span| {
+                // A fault over several lines, such as an open bracket, hides nothing of what it encloses.
+                let is_within = place.start < span.end && !sources.slice(*span).contains('\n');
+                *span == place || span.source == place.source && is_within
+            })
+        };
         self.list.retain(|finding| {
-            finding.code == Code::TomlSyntax || !unreadable.contains(&place(finding))
+            finding.code == Code::TomlSyntax || !finding.place().is_some_and(is_echo)
         });
+        self.index();
     }
 
     /// Puts findings in reading order: by source, then by place; those without a place last.
@@ -176,5 +198,14 @@ impl Findings {
             Some(label) => (0, label.span.source, label.span.start, label.span.end),
             None => (1, SourceId::default(), 0, 0),
         });
+        self.index();
+    }
+
+    /// Notes anew where each finding is.
+    fn index(&mut self) {
+        self.at.clear();
+        for (index, finding) in self.list.iter().enumerate() {
+            self.at.entry((finding.code, finding.place())).or_default().push(index);
+        }
     }
 }

@@ -10,8 +10,13 @@ use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span, Spanned};
 pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> Node {
     let text = sources.get(source).map_or("", |file| file.text.as_str());
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut last_line = None;
     for error in errors {
-        findings.push(describe(text, source, &error));
+        // What the parser says next of the same line follows from what it said first.
+        let line = line_start(text, error.span().unwrap_or_default().start);
+        if last_line.replace(line) != Some(line) {
+            findings.push(describe(text, source, &error));
+        }
     }
     let reader = Reader { text, source };
     Node { span: Span::new(source, 0..0), value: Value::Table(reader.table(root.get_ref())) }
@@ -21,15 +26,18 @@ pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> No
 fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
     let range = error.span().unwrap_or(0..0);
     let here = text.get(range.start..).unwrap_or_default();
-    let line_start =
-        text.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
-    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let line = text
+        .get(line_start(text, range.start)..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or_default();
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
+    let is_unquoted = !value.is_empty() && error.message().contains("string values must be quoted");
+    let reason = if is_unquoted { "a text without quotes" } else { error.message() };
     let finding = Finding::new(
         Code::TomlSyntax,
         Span::new(source, range),
-        format!("this is not TOML: {}", error.message().replace('\n', ", ")),
+        format!("this is not TOML: {}", reason.replace('\n', ", ")),
     );
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
     if value.starts_with(['“', '”', '„', '«', '‘', '’']) {
         finding.help("put straight quotes (\") around the value; curly ones belong inside")
     } else if value
@@ -39,12 +47,35 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
         finding.help("write a decimal point, and `_` between thousands: `10_370.5`")
     } else if is_month(value.split('#').next().unwrap_or(value).trim()) {
         finding.help(format!("a month stands in quotes: `\"{}\"`", value.trim()))
+    } else if is_unquoted {
+        finding.help(unquoted(value.split(" #").next().unwrap_or(value).trim_end()))
     } else if error.message().contains("duplicate key") {
         finding.help("a key may stand only once; remove one of the two")
     } else if here.starts_with('\n') && value.is_empty() && line.contains('=') {
         finding.help("write a value after the `=`")
     } else {
         finding
+    }
+}
+
+/// Returns where the line begins that a byte is in.
+fn line_start(text: &str, byte: usize) -> usize {
+    let before = text.get(..text.floor_char_boundary(byte)).unwrap_or_default();
+    before.rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// Says how to write a value that has no quotes and is no number.
+fn unquoted(value: &str) -> String {
+    let first = value.chars().next().unwrap_or_default();
+    if matches!(first, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    {
+        format!("delete the invisible character U+{:04X} before the value", u32::from(first))
+    } else if value.contains('"') || value.is_empty() {
+        "a text stands between straight quotes (\")".to_owned()
+    } else if value.contains(char::is_numeric) && !value.contains(char::is_alphabetic) {
+        format!("a number has the digits 0 to 9 alone; a text stands in quotes: `\"{value}\"`")
+    } else {
+        format!("a text stands in quotes: `\"{value}\"`")
     }
 }
 

@@ -54,9 +54,9 @@ impl Templates {
         Self { files: files.into_iter().collect() }
     }
 
-    /// Returns the paths under the folder of templates.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+    /// The files, by their paths under the folder of templates.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// Returns the files by their paths in the typesetter's world.

@@ -20,7 +20,7 @@ const STAGES: &[&str] =
 
 /// What every stage may use. These know the first two stages, which read texts and tables, and each other.
 const SHARED: &[&str] =
-    &["facts", "finding", "fonts", "locale", "nearest", "text", "theme", "units"];
+    &["facts", "finding", "fonts", "guard", "locale", "nearest", "text", "theme", "units"];
 
 /// The only modules that know the outside: disk, clock, environment. The pipeline knows none of them.
 const SHELL: &[&str] = &["cli", "files", "preview", "main"];
@@ -252,7 +252,8 @@ fn every_template_is_embedded() {
         .filter(|path| !path.ends_with(".md"))
         .collect();
     let templates = Templates::embedded();
-    let mut embedded: BTreeSet<String> = templates.paths().map(str::to_owned).collect();
+    let mut embedded: BTreeSet<String> =
+        templates.files().map(|(path, _)| path.to_owned()).collect();
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));

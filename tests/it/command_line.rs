@@ -132,7 +132,7 @@ fn an_output_that_cannot_be_written_leaves_nothing() {
     let output = argument(&project.path("file/out.pdf"));
     project.build(&["-o", &output]).must_end(Exit::Usage).must_report("cannot be written");
     fs::create_dir(project.path("sheet/sheet.pdf")).unwrap();
-    project.build(&[]).must_end(Exit::Usage).must_report("cannot be written");
+    project.build(&[]).must_end(Exit::Usage).must_report("is a folder");
     assert_eq!(project.names("sheet"), ["factsheet.toml", "sheet.pdf"]);
     assert!(project.names("sheet/sheet.pdf").is_empty());
 }
@@ -142,7 +142,7 @@ fn an_output_that_cannot_be_written_leaves_nothing() {
 fn the_document_is_not_overwritten() {
     let project = Project::new(SMALL);
     let run = project.build(&["-o", &project.document(), "--format", "pdf"]);
-    run.must_end(Exit::Usage).must_report("is the document itself");
+    run.must_end(Exit::Usage).must_report("would write over");
     assert_eq!(project.read("sheet/factsheet.toml"), SMALL.as_bytes());
 }
 

@@ -21,6 +21,7 @@ mod expressions;
 mod figures;
 mod layout;
 mod memory;
+mod outputs;
 mod pages;
 mod published;
 mod robustness;

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use factsheet::cli::{self, Env, Exit};
-use factsheet::finding::{Findings, Severity};
+use factsheet::finding::{self, Findings, Format, Severity};
 use factsheet::fonts::Fonts;
 use factsheet::input::{MemoryFiles, ProjectPath};
 use factsheet::pipeline::{self, Job, Options};
@@ -115,6 +115,10 @@ pub fn check(files: &MemoryFiles) -> Checked {
         options: Options::default(),
     };
     let outcome = pipeline::check(&job);
+    // Whatever is found can be shown, in every form.
+    for format in [Format::Full { color: true }, Format::Short, Format::Json, Format::Github] {
+        finding::render(&outcome.findings, &outcome.sources, format, Severity::Note);
+    }
     Checked { findings: outcome.findings, is_made: outcome.output.is_some() }
 }
 

@@ -3,10 +3,20 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 
-use crate::finding::{Finding, Label, Severity, Sources};
+use crate::finding::visible::visible_above;
+use crate::finding::{Finding, Label, Severity, SourceFile, Sources, visible};
+use crate::guard::guarded;
 
-/// Renders a finding with its places underlined.
+/// How many lines the renderer may show around what it underlines.
+const LINES_AROUND: usize = 3;
+
+/// Renders a finding with its places underlined; in one line where that cannot be drawn.
 pub(super) fn full(finding: &Finding, sources: &Sources, color: bool) -> String {
+    guarded(|| draw(finding, sources, color)).unwrap_or_else(|| short(finding, sources))
+}
+
+/// Draws a finding.
+fn draw(finding: &Finding, sources: &Sources, color: bool) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -23,7 +33,7 @@ pub(super) fn full(finding: &Finding, sources: &Sources, color: bool) -> String 
         group = group.element(Level::HELP.message(visible(help)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    renderer.decor_style(DecorStyle::Unicode).render(&[group])
+    visible_above(&renderer.decor_style(DecorStyle::Unicode).render(&[group])).into_owned()
 }
 
 /// Returns a snippet for each source that the finding points into, its own first.
@@ -37,32 +47,37 @@ fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Element<'a>> 
     }
     ids.into_iter()
         .filter_map(|id| {
-            let file = sources.get(id)?;
-            let annotate = |label: &'a Label, kind: AnnotationKind| {
-                let end = label.span.end.min(file.text.len());
-                kind.span(label.span.start.min(end)..end)
-                    .label((!label.text.is_empty()).then_some(label.text.as_str()))
-            };
-            let here = |label: &&Label| label.span.source == id;
-            let snippet = Snippet::source(file.text.as_str())
-                .path(file.name.as_str())
-                .annotations(
-                    finding
-                        .primary
-                        .iter()
-                        .filter(here)
-                        .map(|label| annotate(label, AnnotationKind::Primary)),
-                )
-                .annotations(
-                    finding
-                        .others
-                        .iter()
-                        .filter(here)
-                        .map(|label| annotate(label, AnnotationKind::Context)),
-                );
-            Some(Element::from(snippet))
+            let labels = finding
+                .primary
+                .iter()
+                .map(|label| (label, AnnotationKind::Primary))
+                .chain(finding.others.iter().map(|label| (label, AnnotationKind::Context)))
+                .filter(|(label, _)| label.span.source == id);
+            Some(snippet(sources.get(id)?, labels.collect()))
         })
         .collect()
+}
+
+/// Returns the snippet of a source.
+///
+/// The renderer reads all of the text that it is given, so it is given the lines around the labels.
+fn snippet<'a>(file: &'a SourceFile, labels: Vec<(&'a Label, AnnotationKind)>) -> Element<'a> {
+    let ranges = labels.iter().map(|(label, _)| file.range(label.span));
+    let all = ranges
+        .reduce(|all, next| all.start.min(next.start)..all.end.max(next.end))
+        .unwrap_or_default();
+    let (line, window) = file.lines_around(all, LINES_AROUND);
+    let from = window.start;
+    let annotations = labels.into_iter().map(|(label, kind)| {
+        let range = file.range(label.span);
+        kind.span(range.start - from..range.end - from)
+            .label((!label.text.is_empty()).then_some(label.text.as_str()))
+    });
+    Snippet::source(file.text.get(window).unwrap_or_default())
+        .line_start(line)
+        .path(visible(&file.name))
+        .annotations(annotations)
+        .into()
 }
 
 /// Renders a finding in one line.
@@ -70,7 +85,7 @@ pub(super) fn short(finding: &Finding, sources: &Sources) -> String {
     let place = finding.primary.as_ref().and_then(|label| {
         let file = sources.get(label.span.source)?;
         let (line, column) = file.position(label.span.start);
-        Some(format!("{}:{line}:{column}: ", file.name))
+        Some(format!("{}:{line}:{column}: ", visible(&file.name)))
     });
     format!(
         "{}{}[{}]: {}",
@@ -79,15 +94,4 @@ pub(super) fn short(finding: &Finding, sources: &Sources) -> String {
         finding.code,
         visible(&finding.message)
     )
-}
-
-/// Returns a text with its control characters made visible, so that no document can speak to the reader's terminal.
-///
-/// The renderer does so itself for titles, labels and sources, and lets notes and help through.
-fn visible(text: &str) -> String {
-    let picture = |control: char| match u32::from(control) {
-        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
-        _ => char::REPLACEMENT_CHARACTER,
-    };
-    text.chars().map(|c| if c.is_control() { picture(c) } else { c }).collect()
 }

@@ -1,7 +1,7 @@
 //! The form for pull requests: GitHub's workflow commands.
 
 use super::json::place;
-use crate::finding::{Finding, Severity, Sources};
+use crate::finding::{Finding, Severity, Sources, visible_lines};
 
 /// Renders a finding as an annotation.
 pub(super) fn annotation(finding: &Finding, sources: &Sources) -> String {
@@ -33,7 +33,7 @@ pub(super) fn annotation(finding: &Finding, sources: &Sources) -> String {
 
 /// Escapes a message.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible_lines(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Escapes a property.

@@ -1,12 +1,16 @@
 //! The disk: reading a project's files, and writing outputs whole or not at all.
 
-use std::collections::BTreeSet;
+mod outputs;
+
+pub use outputs::{Outputs, is_device, write, write_all};
+
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
-use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
+use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath, hash};
 use crate::nearest::nearest;
 use crate::world::Templates;
 
@@ -20,8 +24,44 @@ pub struct DiskFiles {
     root: PathBuf,
     /// The root as messages write it; empty for the folder that the user is in.
     shown_root: PathBuf,
-    /// Every file that was asked for, there or not.
-    asked: Mutex<BTreeSet<PathBuf>>,
+    /// Every file that was asked for, and what was read; none where nothing could be.
+    asked: Mutex<BTreeMap<PathBuf, Option<Digest>>>,
+}
+
+/// What was in a file when it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest {
+    /// The SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// The size in bytes.
+    pub bytes: u64,
+}
+
+impl Digest {
+    /// Describes bytes that were read.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { sha256: hash(bytes), bytes: bytes.len().try_into().unwrap_or(u64::MAX) }
+    }
+
+    /// Describes a file as it is now; none where it cannot be read.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        use sha2::{Digest as _, Sha256};
+        let mut file = fs::File::open(path).ok()?;
+        let mut hash = Sha256::new();
+        let mut bytes = 0;
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            match file.read(&mut buffer).ok()? {
+                0 => break,
+                length => {
+                    hash.update(buffer.get(..length)?);
+                    bytes += u64::try_from(length).ok()?;
+                }
+            }
+        }
+        let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Some(Self { sha256, bytes })
+    }
 }
 
 impl DiskFiles {
@@ -37,7 +77,10 @@ impl DiskFiles {
             file.push(DOCUMENT);
             document.push(DOCUMENT);
         }
-        let (file, document) = (fs::canonicalize(file)?, document.as_path());
+        let file = fs::canonicalize(file).map_err(|error| {
+            io::Error::new(error.kind(), format!("`{}`: {error}", document.display()))
+        })?;
+        let document = document.as_path();
         let folder = file.parent().unwrap_or(&file);
         let root = match root {
             Some(root) => fs::canonicalize(root)?,
@@ -50,15 +93,30 @@ impl DiskFiles {
             )
         };
         let relative = file.strip_prefix(&root).map_err(|_| outside())?;
-        let path = relative.to_str().and_then(|path| ProjectPath::new(&path.replace('\\', "/")));
-        let path = path.ok_or_else(outside)?;
+        let relative = relative.to_str().ok_or_else(|| {
+            let message = "the name of its folder is not UTF-8; rename the folder";
+            io::Error::new(io::ErrorKind::InvalidInput, message)
+        })?;
+        let path = ProjectPath::new(&relative.replace('\\', "/")).ok_or_else(outside)?;
         let shown_root = shown_root(document, &file, &root);
         Ok((Self { root, shown_root, asked: Mutex::default() }, path))
     }
 
-    /// Returns every file that was asked for, there or not, for those who watch them.
-    pub fn asked(&self) -> Vec<PathBuf> {
-        self.asked.lock().map(|asked| asked.iter().cloned().collect()).unwrap_or_default()
+    /// Every file that was asked for, with what was first read of it; none where nothing could be.
+    ///
+    /// A file that is changed while a document is made from it differs from this afterwards, and is built again.
+    pub fn asked(&self) -> BTreeMap<PathBuf, Option<Digest>> {
+        self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
+    }
+
+    /// Notes what was read of a file.
+    fn note(&self, path: &Path, read: Option<&[u8]>) {
+        if let Ok(mut asked) = self.asked.lock() {
+            let known = asked.entry(path.to_owned()).or_default();
+            if known.is_none() {
+                *known = read.map(Digest::of);
+            }
+        }
     }
 
     /// Returns the file of that name in the same folder that is nearest.
@@ -113,9 +171,7 @@ fn shortest(way: &Path) -> PathBuf {
 impl ProjectFiles for DiskFiles {
     fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
         let wanted = self.root.join(path.as_str());
-        if let Ok(mut asked) = self.asked.lock() {
-            asked.insert(wanted.clone());
-        }
+        self.note(&wanted, None);
         let unreadable = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => FileFault::Missing { nearest: Self::nearest(&wanted) },
             _ => FileFault::Unreadable(error.to_string()),
@@ -127,12 +183,14 @@ impl ProjectFiles for DiskFiles {
         }
         let metadata = fs::metadata(&real).map_err(unreadable)?;
         if !metadata.is_file() {
-            return Err(FileFault::Unreadable("it is no file".to_owned()));
+            return Err(FileFault::Unreadable("it is not a file".to_owned()));
         }
         if metadata.len() > MAX_FILE_BYTES {
             return Err(FileFault::TooLarge { size: metadata.len() });
         }
-        fs::read(&real).map_err(unreadable)
+        let bytes = fs::read(&real).map_err(unreadable)?;
+        self.note(&wanted, Some(&bytes));
+        Ok(bytes)
     }
 
     fn display(&self, path: &ProjectPath) -> String {
@@ -140,9 +198,22 @@ impl ProjectFiles for DiskFiles {
     }
 }
 
-/// Reads a file that the command line names.
+/// The most that is read of a file or a pipe that the command line names: a gigabyte.
+const MAX_READ_BYTES: u64 = 1 << 30;
+
+/// Reads a file, or a pipe, that the command line names; one without an end is an error.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    fs::read(path)
+    read_up_to(path, MAX_READ_BYTES)
+}
+
+fn read_up_to(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
+        let message = format!("it is larger than {} MB", most >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(bytes)
 }
 
 /// Reads all files in a folder, by their names.
@@ -162,26 +233,6 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
 /// Returns whether something is at a path.
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
-}
-
-/// Returns the SHA-256 of a file in hexadecimal digits, and its size; none where there is no such file.
-pub fn digest(path: &Path) -> Option<(String, u64)> {
-    use sha2::{Digest, Sha256};
-    let mut file = fs::File::open(path).ok()?;
-    let mut hash = Sha256::new();
-    let mut size = 0;
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        match file.read(&mut buffer).ok()? {
-            0 => break,
-            length => {
-                hash.update(buffer.get(..length)?);
-                size += u64::try_from(length).ok()?;
-            }
-        }
-    }
-    let digits = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Some((digits, size))
 }
 
 /// Lists the files of a folder, in the order of their names.
@@ -208,43 +259,6 @@ pub fn tree(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Returns whether two paths lead to one file that is there.
-pub fn are_same(a: &Path, b: &Path) -> bool {
-    matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
-}
-
-/// Writes a file whole or not at all: beside its place first, then by a rename.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".factsheet-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    keep_mode(path, file.as_file())?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Gives the new file the old one's permissions, or those of any new file.
-#[cfg(unix)]
-fn keep_mode(path: &Path, file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = match fs::metadata(path) {
-        Ok(old) => old.permissions().mode(),
-        Err(_) => 0o644,
-    };
-    file.set_permissions(fs::Permissions::from_mode(mode & 0o777))
-}
-
-/// Permissions of other systems come with the folder.
-#[cfg(not(unix))]
-fn keep_mode(_path: &Path, _file: &fs::File) -> io::Result<()> {
-    Ok(())
-}
-
 /// Reads a designer's folder of templates: every `.typ` file in it and in its folders.
 pub fn read_templates(folder: &Path) -> io::Result<Templates> {
     let mut files = Vec::new();
@@ -256,8 +270,12 @@ pub fn read_templates(folder: &Path) -> io::Result<Templates> {
             let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
             if entry.file_type()?.is_dir() {
                 open.push((entry.path(), path));
-            } else if path.ends_with(".typ") {
-                files.push((path, fs::read_to_string(entry.path())?));
+            } else if path.ends_with(".typ") && entry.path().is_file() {
+                let bytes = read_up_to(&entry.path(), MAX_FILE_BYTES)?;
+                let text = String::from_utf8(bytes).map_err(|_| {
+                    io::Error::new(io::ErrorKind::InvalidData, format!("{path} is not UTF-8 text"))
+                })?;
+                files.push((path, text));
             }
         }
     }
