@@ -9,7 +9,7 @@ use crate::finding::{Code, Finding, Findings, SourceId, Span, Spanned};
 use crate::input::{self, Text};
 use crate::model::{Named, SeriesEntry};
 use crate::nearest::{choices, nearest};
-use crate::units::{Currency, Decimal, Period, Quantity};
+use crate::units::{self, Currency, Decimal, Period, Quantity};
 
 /// Yearly or other figures, in the order of the file.
 #[derive(Debug, Clone)]
@@ -40,30 +40,46 @@ pub struct Rows {
 
 impl Rows {
     /// Returns the sum over a period for each value of a column, under the series' other conditions.
-    ///
-    /// `None` means that the series has no condition on such a column, so that nothing is compared.
-    pub fn sums_by(&self, column: &str, period: Period) -> Option<BTreeMap<&str, Decimal>> {
-        let among = self.header.iter().position(|name| name == column)?;
+    pub fn sums_by(
+        &self,
+        column: &str,
+        period: Period,
+    ) -> Result<BTreeMap<&str, Decimal>, SumFault> {
+        let unknown = || SumFault::Column(column.to_owned());
+        let among = self.header.iter().position(|name| name == column).ok_or_else(unknown)?;
         let others: Vec<&(usize, String)> =
             self.columns.conditions.iter().filter(|(index, _)| *index != among).collect();
         if others.len() == self.columns.conditions.len() {
-            return None;
+            return Err(unknown());
         }
         let mut sums: BTreeMap<&str, Decimal> = BTreeMap::new();
         for row in &self.rows {
             let fits = others.iter().all(|(index, value)| row.get(*index) == Some(value.as_str()));
             let is_within =
                 row.get(self.columns.x).and_then(year).is_some_and(|year| period.contains(year));
-            let amount = row.get(self.columns.y).and_then(|y| Quantity::parse_number(y).ok());
-            if let (true, true, Some(amount), Some(name)) =
-                (fits, is_within, amount, row.get(among))
+            let written = row.get(self.columns.y).filter(|written| !written.is_empty());
+            if let (true, true, Some(written), Some(name)) =
+                (fits, is_within, written, row.get(among))
             {
+                let amount = Quantity::parse_number(written)
+                    .map_err(|_| SumFault::Number(written.to_owned()))?;
                 let sum = sums.entry(name).or_default();
-                *sum = sum.checked_add(amount.value)?;
+                *sum = units::add([*sum, amount.value]).ok_or(SumFault::TooLarge)?;
             }
         }
-        Some(sums)
+        Ok(sums)
     }
+}
+
+/// Why rows cannot be added up by a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SumFault {
+    /// The series has no condition on a column of this name, so that there is nothing to compare.
+    Column(String),
+    /// A row has this where its value is to be.
+    Number(String),
+    /// A decimal cannot hold a sum.
+    TooLarge,
 }
 
 /// One value of a series.

@@ -2,11 +2,13 @@
 //!
 //! In: the fact tables as written. Out: a [`Fact`] for each that says one thing; what says none or two is reported.
 
+mod number;
+
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
 use crate::model::{DataEntry, FactEntry, Measure, Named, SourceEntry};
 use crate::nearest::{choices, nearest};
-use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
+use crate::units::{Bound, Currency, Decimal, PartialDate, Period, Quantity};
 
 /// The names that texts know besides the facts.
 pub const RESERVED: [&str; 3] = ["donor", "organization", "factsheet"];
@@ -62,6 +64,8 @@ pub struct Fact {
     pub value: Spanned<FactValue>,
     /// How the value stands to the true one.
     pub bound: Bound,
+    /// The unit that the value is rounded to, where the document says so.
+    pub rounded_to: Option<Decimal>,
     /// The years that it covers; the document's period unless it names its own.
     pub period: Option<Period>,
     /// Whether the period is the fact's own.
@@ -161,10 +165,13 @@ fn resolve_one(
 ) -> Option<Fact> {
     check_name(name, findings)?;
     let value = value(name, entry, findings)?;
+    let bound = entry.bound.as_ref().map_or(Bound::Exactly, |bound| bound.value);
+    let rounded_to = number::rounded_to(entry, &value, bound, findings);
     Some(Fact {
         name: name.clone(),
         value,
-        bound: entry.bound.as_ref().map_or(Bound::Exactly, |bound| bound.value),
+        bound,
+        rounded_to,
         period: entry.period.as_ref().map(|period| period.value).or(default_period),
         has_own_period: entry.period.is_some(),
         source: entry.source.clone(),
@@ -224,10 +231,12 @@ fn value(
     let numbers = [
         (&entry.count, FactValue::Count as fn(Quantity) -> FactValue),
         (&entry.percent, FactValue::Percent),
-        (&entry.rank, FactValue::Rank),
     ];
     for (number, make) in numbers {
         stated.extend(number.as_ref().map(|number| Spanned::new(make(number.value), number.span)));
+    }
+    if let Some(rank) = &entry.rank {
+        stated.push(Spanned::new(number::place(rank, findings)?, rank.span));
     }
     stated.extend(
         entry.date.as_ref().map(|date| Spanned::new(FactValue::Date(date.value), date.span)),

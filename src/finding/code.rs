@@ -96,6 +96,8 @@ codes! {
     FactParts = "fact/parts", Error;
     /// A sum of facts that cannot be added: of different kinds, or in a circle.
     FactSum = "fact/sum", Error;
+    /// Numbers with too many digits to be compared.
+    FactSize = "fact/size", Error;
     /// Amounts of different currencies in one sum.
     FactCurrency = "fact/currency", Error;
     /// Facts of one sum or one list that cover different periods, or a fact of a time to come.

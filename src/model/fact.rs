@@ -1,7 +1,7 @@
 //! Facts, their sources, and series.
 
 use super::Computed;
-use super::read::{Named, keywords, record};
+use super::read::{Named, Unit, keywords, record};
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
@@ -48,6 +48,8 @@ record! {
         pub period: Option<Spanned<Period>>,
         /// How the value is meant: a bound is printed with it.
         pub bound: Option<Spanned<Bound>>,
+        /// The unit that the value is rounded to, where its digits do not say so: 1000 or "thousand".
+        pub rounded_to: Option<Spanned<Unit>>,
         /// The name of its source.
         pub source: Option<Text>,
         /// The facts that must add up to this one.

@@ -13,9 +13,9 @@ pub enum Bound {
     Exactly,
     /// A value near the true one, on either side.
     About,
-    /// A value below the true one.
+    /// A value below the true one, never the true one itself.
     MoreThan,
-    /// A value above the true one.
+    /// A value above the true one, never the true one itself.
     LessThan,
 }
 
@@ -30,6 +30,20 @@ impl Bound {
             Self::About => "about",
             Self::MoreThan => "more than",
             Self::LessThan => "less than",
+        }
+    }
+
+    /// How the ratio of two positive values stands to the true one, for a part of this bound.
+    pub fn of_ratio(self, whole: Self) -> Self {
+        let turned = match whole {
+            Self::MoreThan => Self::LessThan,
+            Self::LessThan => Self::MoreThan,
+            bound => bound,
+        };
+        match (self, turned) {
+            (Self::Exactly, bound) | (bound, Self::Exactly) => bound,
+            (one, other) if one == other => one,
+            _ => Self::About,
         }
     }
 }

@@ -5,6 +5,8 @@
 
 mod quantity;
 mod range;
+mod ratio;
+mod sum;
 mod currency;
 mod bound;
 mod date;
@@ -17,8 +19,9 @@ pub use date::PartialDate;
 pub use error::UnitError;
 pub use period::Period;
 pub use quantity::Quantity;
-pub use range::Range;
+pub use range::{End, Range};
 pub use rust_decimal::Decimal;
+pub use sum::add;
 
 #[cfg(test)]
 mod tests;

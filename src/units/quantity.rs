@@ -1,5 +1,7 @@
 //! Exact decimals that know how precisely they were stated.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::UnitError;
@@ -7,15 +9,18 @@ use super::UnitError;
 /// The words for a size, each with its power of ten.
 const SIZES: [(&str, i32); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
 
+/// The most places that two decimals can differ in: 29 before the point and 28 after it.
+const MOST_DIGITS: usize = 57;
+
 /// An exact decimal, and the size of one unit of its last stated place.
 ///
 /// `41.8 million` is 41 800 000 in steps of 100 000: the true value may lie half a step to either side.
-/// A value that is not rounded at all, such as a sum of exact numbers, has a step of zero.
+/// A whole number, whose digits all count, and a value that was computed have a step of zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quantity {
     /// The value as stated.
     pub value: Decimal,
-    /// One unit of the last stated place, a power of ten; zero where nothing was rounded.
+    /// One unit of the last stated place of a decimal, or of a number with a word; zero where nothing was rounded.
     pub step: Decimal,
 }
 
@@ -27,8 +32,9 @@ impl Quantity {
 
     /// Reads an integer or a float as TOML writes it, underscores and exponents included.
     ///
-    /// The last place of an integer is its last digit other than zero (`271_000_000` is stated to the million),
-    /// since an integer has no other way to say so; that of a float is the last digit written (`11.0` to the tenth).
+    /// An integer is exact, and a zero at its end is a digit like the others: forty Conventions are forty. That money
+    /// in round millions is not is for those to know who know that it is money. The last place of a float is the last
+    /// digit written (`11.0` is stated to the tenth).
     pub fn parse_number(literal: &str) -> Result<Self, UnitError> {
         let number =
             Written::parse(literal).ok_or_else(|| UnitError::Number(literal.to_owned()))?;
@@ -38,7 +44,7 @@ impl Quantity {
     /// Reads a number with, perhaps, a word for its size: `41.8 million`, `540,400`.
     ///
     /// With a word, the last place is the last digit written (`20 million` is stated to the million);
-    /// without one, that of [`Quantity::parse_number`]. Commas may group the thousands.
+    /// without one it is read like [`Quantity::parse_number`]. Commas may group the thousands.
     pub fn parse_text(text: &str) -> Result<Self, UnitError> {
         let expected = || UnitError::Amount(text.to_owned());
         let mut words = text.split_whitespace();
@@ -48,12 +54,22 @@ impl Quantity {
         if let Some(word) = words.next() {
             let size = SIZES.iter().find(|(size, _)| size.eq_ignore_ascii_case(word));
             exponent = exponent.saturating_add(size.ok_or_else(expected)?.1);
-            number.states_zeros = true;
+            number.is_whole = false;
         }
         if words.next().is_some() {
             return Err(expected());
         }
         number.quantity(exponent).ok_or_else(|| UnitError::TooLong(text.to_owned()))
+    }
+
+    /// Reads the unit that a number is rounded to: a number above zero, or a word for a size such as `thousand`.
+    pub fn parse_unit(text: &str) -> Option<Decimal> {
+        let of_word = SIZES.iter().find(|(size, _)| size.eq_ignore_ascii_case(text.trim()));
+        let unit = match of_word {
+            Some((_, power)) => at_place(1, *power)?,
+            None => Self::parse_text(text).ok()?.value,
+        };
+        (unit > Decimal::ZERO).then_some(unit)
     }
 
     /// Rounds to a coarser step, half away from zero; a step that is not positive, or is finer, changes nothing.
@@ -72,9 +88,30 @@ impl Quantity {
         }
     }
 
-    /// Returns how far the true value may lie from the stated one: half a step.
+    /// Half a step: how far rounding may have moved the value.
     pub fn tolerance(self) -> Decimal {
-        self.step.checked_div(Decimal::TWO).unwrap_or_default()
+        // Nothing exact is lost: a step is a power of ten, and never the least that a decimal holds.
+        self.step.checked_div(Decimal::TWO).unwrap_or(self.step)
+    }
+
+    /// Rounds values to a step, or finer, until those that differ look different.
+    ///
+    /// For reports: `41_812_000` and `41_790_000` would both be 41.8 million.
+    pub fn apart(values: &[Decimal], step: Decimal) -> Vec<Self> {
+        let at = |step: Decimal| -> Vec<Self> {
+            values.iter().map(|value| Self::exact(value.normalize()).round(step)).collect()
+        };
+        let different: BTreeSet<&Decimal> = values.iter().collect();
+        let is_apart = |rounded: &Vec<Self>| {
+            let seen: BTreeSet<Decimal> = rounded.iter().map(|number| number.value).collect();
+            seen.len() == different.len()
+        };
+        std::iter::successors(Some(step), |step| step.checked_div(Decimal::TEN))
+            .take_while(|step| *step > Decimal::ZERO)
+            .take(MOST_DIGITS)
+            .map(at)
+            .find(is_apart)
+            .unwrap_or_else(|| at(Decimal::ZERO))
     }
 }
 
@@ -88,8 +125,8 @@ struct Written {
     decimals: i32,
     /// The power of ten after `e`, or zero.
     exponent: i32,
-    /// Whether zeros at the end are stated; in a plain integer they only hold their place.
-    states_zeros: bool,
+    /// Whether it is an integer, without a point, a power of ten or a word.
+    is_whole: bool,
 }
 
 impl Written {
@@ -107,14 +144,14 @@ impl Written {
             Some((whole, fraction)) => (plain_digits(whole)?, Some(plain_digits(fraction)?)),
             None => (plain_digits(mantissa)?, None),
         };
-        let states_zeros = fraction.is_some() || exponent.is_some();
+        let is_whole = fraction.is_none() && exponent.is_none();
         let fraction = fraction.unwrap_or_default();
         Some(Self {
             is_negative,
             decimals: i32::try_from(fraction.len()).ok()?,
             digits: whole + &fraction,
             exponent: exponent.unwrap_or(0),
-            states_zeros,
+            is_whole,
         })
     }
 
@@ -123,13 +160,8 @@ impl Written {
         let place = exponent.checked_sub(self.decimals)?;
         let digits: i128 = self.digits.parse().ok()?;
         let value = at_place(if self.is_negative { -digits } else { digits }, place)?;
-        let significant = self.digits.trim_end_matches('0');
-        let zeros = if self.states_zeros || significant.is_empty() {
-            0
-        } else {
-            i32::try_from(self.digits.len() - significant.len()).ok()?
-        };
-        Some(Quantity { value, step: at_place(1, place.checked_add(zeros)?)? })
+        let step = if self.is_whole { Decimal::ZERO } else { at_place(1, place)? };
+        Some(Quantity { value, step })
     }
 }
 

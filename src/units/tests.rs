@@ -10,17 +10,17 @@ fn check(parsed: &Result<Quantity, UnitError>, value: &str, step: &str) {
     assert_eq!(*parsed, Ok(expected));
 }
 
-/// Numbers of TOML have the value written and the step of their last stated place.
+/// Numbers of TOML have the value written and the step of their last stated place; whole ones are exact.
 #[test]
 fn numbers() {
     for (literal, value, step) in [
-        ("271_000_000", "271000000", "1000000"),
-        ("10_370_000_000", "10370000000", "10000000"),
-        ("49", "49", "1"),
-        ("+49", "49", "1"),
-        ("-540_400", "-540400", "100"),
-        ("0", "0", "1"),
-        ("-0", "0", "1"),
+        ("271_000_000", "271000000", "0"),
+        ("10_370_000_000", "10370000000", "0"),
+        ("49", "49", "0"),
+        ("+49", "49", "0"),
+        ("-540_400", "-540400", "0"),
+        ("0", "0", "0"),
+        ("-0", "0", "0"),
         ("0.2", "0.2", "0.1"),
         ("11.0", "11", "0.1"),
         ("0.00", "0", "0.01"),
@@ -52,7 +52,7 @@ fn not_numbers() {
     );
 }
 
-/// A word for the size moves the point, and makes zeros before it stated ones.
+/// A word for the size moves the point, and the last digit before it is the last one stated.
 #[test]
 fn amounts() {
     for (text, value, step) in [
@@ -61,9 +61,9 @@ fn amounts() {
         ("10.0\u{A0}million", "10000000", "100000"),
         ("20 million", "20000000", "1000000"),
         ("5 Thousand", "5000", "1000"),
-        (" 540,400 ", "540400", "100"),
+        (" 540,400 ", "540400", "0"),
         ("1,234.5 million", "1234500000", "100000"),
-        ("49", "49", "1"),
+        ("49", "49", "0"),
     ] {
         check(&Quantity::parse_text(text), value, step);
     }
@@ -79,6 +79,40 @@ fn amounts() {
         assert_eq!(Quantity::parse_text(text), Err(UnitError::Amount(text.into())));
     }
     assert!(matches!(Quantity::parse_text("1e25 billion"), Err(UnitError::TooLong(_))));
+}
+
+/// What a number is rounded to is a number above zero, or the word for a size.
+#[test]
+fn units() {
+    for (text, unit) in [
+        ("1_000", "1000"),
+        ("0.1", "0.1"),
+        ("25", "25"),
+        ("thousand", "1000"),
+        ("Million", "1000000"),
+        ("100 thousand", "100000"),
+    ] {
+        assert_eq!(Quantity::parse_unit(text), Some(unit.parse().unwrap()), "{text}");
+    }
+    for text in ["0", "-1", "", "tens", "millions"] {
+        assert_eq!(Quantity::parse_unit(text), None, "{text}");
+    }
+}
+
+/// Numbers that differ in a place that the report would round away are written to that place.
+#[test]
+fn numbers_side_by_side() {
+    let shown = |values: [i64; 2], step: i64| {
+        let values = values.map(Decimal::from);
+        let step = Decimal::from(step);
+        Quantity::apart(&values, step)
+            .iter()
+            .map(|number| number.step.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(shown([41_812_000, 41_790_000], 100_000), ["10000"; 2]);
+    assert_eq!(shown([41_812_000, 31_790_000], 100_000), ["100000"; 2]);
+    assert_eq!(shown([5_000_000, 5_000_000], 1_000_000), ["1000000"; 2]);
 }
 
 /// Rounding only ever makes a step coarser.
@@ -160,13 +194,31 @@ proptest! {
         prop_assert_eq!(quantity.step, Decimal::new(1, places));
     }
 
-    /// An integer is a whole number of its steps, and no coarser power of ten would do.
+    /// An integer is exact, however many zeros it ends with.
     #[test]
-    fn integers_state_their_last_digit(digits in 1_i64.., zeros in 0_u32..8) {
-        let digits = digits % 1_000_000_000 + 1;
-        let quantity = Quantity::parse_number(&(digits * 10_i64.pow(zeros)).to_string()).unwrap();
-        prop_assert_eq!(quantity.value % quantity.step, Decimal::ZERO);
-        prop_assert_ne!(quantity.value % (quantity.step * Decimal::TEN), Decimal::ZERO);
+    fn integers_are_exact(digits in any::<i32>(), zeros in 0_u32..8) {
+        let value = i64::from(digits) * 10_i64.pow(zeros);
+        prop_assert_eq!(Quantity::parse_number(&value.to_string()), Ok(Quantity::exact(value)));
+    }
+
+    /// Values that differ look different, equal ones alike, and none is further off than half the step asked for.
+    #[test]
+    fn values_that_differ_look_different(
+        values in prop::collection::vec(-10_000_000_i64..10_000_000, 1..5),
+        scale in 0_u32..4,
+        power in 0_u32..7,
+    ) {
+        let values: Vec<Decimal> = values.iter().map(|value| Decimal::new(*value, scale)).collect();
+        let step = Decimal::from(10_u64.pow(power));
+        let shown = Quantity::apart(&values, step);
+        prop_assert_eq!(shown.len(), values.len());
+        for (one, number) in values.iter().zip(&shown) {
+            prop_assert!((*one - number.value).abs() * Decimal::TWO <= step);
+            for (other, beside) in values.iter().zip(&shown) {
+                prop_assert_eq!(one == other, number.value == beside.value);
+                prop_assert_eq!(one < other, number.value < beside.value);
+            }
+        }
     }
 
     /// An underscore between digits changes nothing.

@@ -17,6 +17,7 @@ mod architecture;
 mod careful;
 mod command_line;
 mod diagnostics;
+mod exact;
 mod expressions;
 mod figures;
 mod layout;

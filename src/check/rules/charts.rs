@@ -1,7 +1,7 @@
 //! Charts against their data: years that were not over, shares of no whole, colours too much alike.
 
 use super::runs::{self, Passage};
-use super::{Evidence, data};
+use super::{Evidence, data, too_large};
 use crate::check::series::Series;
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings, Span};
@@ -113,6 +113,10 @@ pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
         for (series, name) in chart.series.iter().zip(chart.section.chart.series.names()) {
             let column = evidence.partnership.series.get(&name.value).map(|entry| &entry.y.value);
             let Some(off) = off_whole(series, column.map_or("", String::as_str)) else { continue };
+            let Some(off) = off else {
+                findings.push(too_large(name.span, "these shares with their whole"));
+                continue;
+            };
             findings.push(
                 Finding::new(
                     Code::ChartShares,
@@ -127,9 +131,10 @@ pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
     }
 }
 
-/// Returns what shares in percent add up to, where it is not 100 within their rounding.
-fn off_whole(series: &Series, column: &str) -> Option<Decimal> {
-    let (sum, _) = data::total(series)?;
+/// Returns what shares in percent add up to, where it is not 100 within their rounding; whole percents are exact.
+///
+/// The outer `None` says that they may well be 100, or no shares; the inner that a decimal cannot hold their sum.
+fn off_whole(series: &Series, column: &str) -> Option<Option<Decimal>> {
     let decimals = series.points.iter().map(|point| point.y.scale()).max()?;
     let column = column.to_lowercase();
     let says_percent = column
@@ -139,10 +144,19 @@ fn off_whole(series: &Series, column: &str) -> Option<Decimal> {
     if series.currency.is_some() || !(says_percent || decimals > 0) {
         return None;
     }
-    let step = Decimal::try_new(1, decimals).ok()?;
-    let slack = step.checked_mul(Decimal::from(series.points.len()))?.checked_div(Decimal::TWO)?;
-    let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
-    (off > slack && (says_percent || off < Decimal::TEN)).then_some(sum)
+    let Some((sum, _)) = data::total(series) else { return Some(None) };
+    // Half a unit of the last decimal for each share, and nothing at all for whole percents.
+    let halves = if decimals > 0 { Decimal::from(5 * series.points.len()) } else { Decimal::ZERO };
+    let is_off = |off: Decimal| {
+        let unit = Decimal::try_new(1, decimals + 1).ok()?;
+        let slack = halves.checked_mul(unit)?;
+        Some(off > slack && (says_percent || off < Decimal::TEN))
+    };
+    let off = sum.checked_sub(Decimal::ONE_HUNDRED).map(|off| off.abs());
+    match off.and_then(is_off) {
+        None => Some(None),
+        Some(is_off) => is_off.then_some(Some(sum)),
+    }
 }
 
 /// Reports series whose colours are too near to each other in grey or to colour-blind eyes.

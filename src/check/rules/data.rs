@@ -1,23 +1,50 @@
 //! Figures against the data: what a fact says of a series, and what the series gives.
 
-use super::{Evidence, Ledger, stated};
-use crate::check::series::Series;
+use super::{Evidence, Ledger, reached, stated, too_large};
+use crate::check::series::{Series, SumFault};
 use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
-use crate::locale::Locale;
+use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::model::{DataEntry, DataForm};
-use crate::units::{Bound, Decimal, PartialDate, Period, Quantity, Range};
+use crate::units::{self, Bound, Decimal, PartialDate, Period, Quantity, Range};
 
 /// What the data give for a fact.
-pub struct Given {
+struct Given {
     /// The number; a year for `first-year` and `last-year`.
-    pub value: Decimal,
+    value: Decimal,
     /// The greatest number that fits as well: the last of the places that equals share.
-    pub highest: Decimal,
+    highest: Decimal,
     /// The years without a value: the true sum is then at least what is there.
-    pub missing: Vec<i16>,
+    missing: Vec<i16>,
     /// Where the data say so, when it is one value.
-    pub place: Option<Span>,
+    place: Option<Span>,
+}
+
+/// Why the data give nothing for a fact.
+enum Nothing {
+    /// A decimal cannot hold the result.
+    TooLarge,
+    /// There is no answer, for a reason.
+    Because(String),
+}
+
+impl From<SumFault> for Nothing {
+    fn from(fault: SumFault) -> Self {
+        match fault {
+            SumFault::TooLarge => Self::TooLarge,
+            SumFault::Column(name) => {
+                Self::Because(format!("the file has no column `{name}` in `where`"))
+            }
+            SumFault::Number(written) => {
+                Self::Because(format!("a row to compare with has `{written}`, which is no number"))
+            }
+        }
+    }
+}
+
+impl From<String> for Nothing {
+    fn from(reason: String) -> Self {
+        Self::Because(reason)
+    }
 }
 
 /// Compares every fact that follows from a series with what the series gives.
@@ -39,7 +66,10 @@ pub fn figures(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Find
                 ledger.note(&fact.name.value, format!("the series `{}`", series.value));
                 compare(fact, &data.value, &given, evidence, findings);
             }
-            Err(reason) => findings.push(
+            Err(Nothing::TooLarge) => {
+                findings.push(too_large(fact.value.span, &what(fact, &data.value)));
+            }
+            Err(Nothing::Because(reason)) => findings.push(
                 Finding::new(
                     Code::FactData,
                     data.span,
@@ -77,7 +107,7 @@ fn is_of_one_currency(
 }
 
 /// Returns what the data give, or why they give nothing.
-pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Given, String> {
+fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Given, Nothing> {
     let period = period
         .or(series.period)
         .ok_or_else(|| "the series has no years, and the fact no period".to_owned())?;
@@ -90,28 +120,28 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
     let (Some(first), Some(last)) =
         (values.iter().min_by_key(|v| v.0), values.iter().max_by_key(|v| v.0))
     else {
-        return Err(format!("the series has no value in {period}"));
+        return Err(format!("the series has no value in {period}").into());
     };
     let missing: Vec<i16> =
         period.years().filter(|year| !values.iter().any(|(known, ..)| known == year)).collect();
-    let too_large = || "the numbers are too large".to_owned();
-    let sum = stated::add(values.iter().map(|(_, value, _)| *value)).ok_or_else(too_large)?;
+    let sum = units::add(values.iter().map(|(_, value, _)| *value)).ok_or(Nothing::TooLarge)?;
     let plain = |value: Decimal| Given { value, highest: value, missing: Vec::new(), place: None };
     let one =
         |(_, value, place): &(i16, Decimal, Span)| Given { place: Some(*place), ..plain(*value) };
     let percent = |part: Decimal, whole: Decimal| {
-        let percent = part.checked_div(whole).and_then(|s| s.checked_mul(Decimal::ONE_HUNDRED));
-        percent.map(plain).ok_or_else(too_large)
+        let percent = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|p| p.checked_div(whole));
+        percent.map(plain).ok_or(Nothing::TooLarge)
     };
     let by_value = |a: &&(i16, Decimal, Span), b: &&(i16, Decimal, Span)| a.1.cmp(&b.1);
     Ok(match data.r#as {
         DataForm::Sum => Given { missing, ..plain(sum) },
         DataForm::Mean => {
-            plain(sum.checked_div(Decimal::from(values.len())).ok_or_else(too_large)?)
+            plain(sum.checked_div(Decimal::from(values.len())).ok_or(Nothing::TooLarge)?)
         }
         DataForm::Year => {
             if period.length() > 1 {
-                return Err(format!("`as = \"year\"` needs one year, the fact covers {period}"));
+                let needs = format!("`as = \"year\"` needs one year, the fact covers {period}");
+                return Err(needs.into());
             }
             one(first)
         }
@@ -123,32 +153,31 @@ pub fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Resul
             if let Some(end) =
                 [period.first(), period.last()].into_iter().find(|end| missing.contains(end))
             {
-                return Err(format!("a change over {period} needs a value for {end}"));
+                return Err(format!("a change over {period} needs a value for {end}").into());
             }
             if first.1.is_zero() {
-                return Err("the first value is zero".to_owned());
+                return Err("the first value is zero".to_owned().into());
             }
-            percent(last.1.checked_sub(first.1).ok_or_else(too_large)?, first.1.abs())?
+            let change = units::add([last.1, -first.1]).ok_or(Nothing::TooLarge)?;
+            percent(change, first.1.abs())?
         }
         DataForm::Share | DataForm::Rank => {
-            let among = data.among.as_ref().ok_or("say among what: `among = \"donor\"`")?;
+            let among = data.among.as_ref();
+            let among = among.ok_or_else(|| "say among what: `among = \"donor\"`".to_owned())?;
             // The same years for all, whatever the chart leaves out.
             let years = series.period.map_or(Some(period), |own| {
                 Period::new(own.first().max(period.first()), own.last().min(period.last())).ok()
             });
-            let sums = series
-                .table
-                .sums_by(&among.value, years.unwrap_or(period))
-                .ok_or_else(|| format!("the file has no column `{}` in `where`", among.value))?;
+            let sums = series.table.sums_by(&among.value, years.unwrap_or(period))?;
             if matches!(data.r#as, DataForm::Rank) {
                 let ahead = sums.values().filter(|other| **other > sum).count();
                 let level = sums.values().filter(|other| **other == sum).count().max(1);
                 let highest = Decimal::from(ahead + level);
                 Given { highest, ..plain(Decimal::from(ahead + 1)) }
             } else {
-                let total = stated::add(sums.values().copied()).ok_or_else(too_large)?;
+                let total = units::add(sums.values().copied()).ok_or(Nothing::TooLarge)?;
                 if total.is_zero() {
-                    return Err("the whole is zero".to_owned());
+                    return Err("the whole is zero".to_owned().into());
                 }
                 percent(sum, total)?
             }
@@ -164,23 +193,36 @@ fn compare(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let stated = match &fact.value.value {
-        FactValue::Date(date) => Range::of(Quantity::exact(i64::from(date.year())), fact.bound),
+    let (stated, step) = match &fact.value.value {
+        FactValue::Date(date) => {
+            (Range::of(Quantity::exact(i64::from(date.year())), fact.bound), Decimal::ONE)
+        }
         FactValue::Span(_) => return,
-        _ => match stated::number(fact, evidence) {
-            Some(number) => number.range(),
+        _ => match stated::claim(fact) {
+            Some(claim) => (claim.range(), claim.quantity.step),
             None => return,
         },
     };
+    let Some(stated) = stated else {
+        findings.push(too_large(fact.value.span, &what(fact, data)));
+        return;
+    };
     let has_gap = !given.missing.is_empty();
-    let exact = Range { low: Some(given.value), high: (!has_gap).then_some(given.highest) };
+    let exact = if has_gap {
+        Range::at_least(given.value)
+    } else {
+        Range::between(given.value, given.highest)
+    };
     let is_refuted = exact.refutes(stated);
-    let is_beyond = has_gap && stated.low.is_some_and(|low| low > given.value);
+    let is_beyond = has_gap && stated.low.is_some_and(|low| low.at > given.value);
     if !is_refuted && !is_beyond {
         return;
     }
     let bound = if has_gap { Bound::MoreThan } else { Bound::Exactly };
-    let gives = show(fact, given.value, bound, evidence);
+    let gives = match (&fact.value.value, i16::try_from(given.value)) {
+        (FactValue::Date(_), Ok(year)) => evidence.english.date(&PartialDate::Year(year)),
+        _ => evidence.show_beside(fact, given.value, step, bound),
+    };
     let period = fact.period.map_or(String::new(), |period| format!(" for {period}"));
     let mut finding = Finding::new(
         Code::FactData,
@@ -193,6 +235,7 @@ fn compare(
     )
     .label("stated here")
     .other(data.series.span, "compared with this series");
+    finding = reached(finding, fact, given.value);
     if let Some(place) = given.place {
         finding = finding.other(place, "the data");
     }
@@ -209,36 +252,14 @@ fn compare(
     findings.push(finding);
 }
 
-/// Prints what the data give as the fact would print it: rounded as it is rounded.
-fn show(fact: &Fact, value: Decimal, bound: Bound, evidence: &Evidence<'_>) -> String {
-    let rounded = |quantity: Quantity| Quantity::exact(value.normalize()).round(quantity.step);
-    let with = match &fact.value.value {
-        FactValue::Amount(quantity, currency) => FactValue::Amount(rounded(*quantity), *currency),
-        FactValue::Count(quantity) => FactValue::Count(rounded(*quantity)),
-        FactValue::Percent(quantity) => FactValue::Percent(rounded(*quantity)),
-        FactValue::Rank(quantity) => FactValue::Rank(rounded(*quantity)),
-        FactValue::Date(_) => {
-            FactValue::Date(PartialDate::Year(i16::try_from(value).unwrap_or_default()))
-        }
-        FactValue::Span(period) => FactValue::Span(*period),
-    };
-    evidence.show(&Fact { value: Spanned::new(with, fact.value.span), bound, ..fact.clone() })
+/// Says what is held against what, for a comparison that cannot be made.
+fn what(fact: &Fact, data: &DataEntry) -> String {
+    format!("`{}` with the series `{}`", fact.name.value, data.series.value)
 }
 
 /// Returns the sum of a series over the years that it shows, and whether years are missing; none when it is too large.
 pub fn total(series: &Series) -> Option<(Decimal, bool)> {
-    let sum = stated::add(series.points.iter().map(|point| point.y))?;
+    let sum = units::add(series.points.iter().map(|point| point.y))?;
     let has_gap = series.categories().iter().any(|category| series.value(category).is_none());
     Some((sum, has_gap))
-}
-
-/// Prints an amount of a currency for a report.
-pub fn money(
-    value: Decimal,
-    currency: &crate::units::Currency,
-    step: Decimal,
-    english: &Locale,
-) -> String {
-    let quantity = Quantity::exact(value.normalize()).round(step);
-    english.money(&quantity, currency, crate::locale::MoneyStyle::Compact)
 }

@@ -20,15 +20,17 @@ mod wording;
 mod years;
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use super::content::{Placed, ReadText};
 use super::series::Series;
-use crate::facts::Fact;
-use crate::finding::{Findings, Sources, Span};
+use crate::facts::{Fact, FactValue};
+use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::locale::{Locale, MoneyStyle};
 use crate::model::{Partnership, Section};
 use crate::text::print_fact;
 use crate::theme::Theme;
+use crate::units::{Bound, Decimal, Quantity};
 
 /// What the rules look at.
 pub struct Evidence<'a> {
@@ -64,6 +66,33 @@ impl<'a> Evidence<'a> {
         print_fact(fact, &self.english, MoneyStyle::Compact).replace('\u{a0}', " ")
     }
 
+    /// Prints a number as a report prints a fact of the same kind.
+    pub fn show_number(&self, like: &Fact, number: Quantity, bound: Bound) -> String {
+        let value = match &like.value.value {
+            FactValue::Amount(_, currency) => FactValue::Amount(number, *currency),
+            FactValue::Percent(_) => FactValue::Percent(number),
+            FactValue::Rank(_) => FactValue::Rank(number),
+            FactValue::Count(_) => FactValue::Count(number),
+            other @ (FactValue::Date(_) | FactValue::Span(_)) => *other,
+        };
+        let value = Spanned::new(value, like.value.span);
+        self.show(&Fact { value, bound, ..like.clone() })
+    }
+
+    /// Prints what was computed for a fact: rounded to a step, unless it would then look like what the fact says.
+    pub fn show_beside(
+        &self,
+        fact: &Fact,
+        computed: Decimal,
+        step: Decimal,
+        bound: Bound,
+    ) -> String {
+        let stated = fact.value.value.quantity().map(|number| number.value);
+        let both: Vec<Decimal> = iter::once(computed).chain(stated).collect();
+        let number = Quantity::apart(&both, step).first().copied();
+        self.show_number(fact, number.unwrap_or(Quantity::exact(computed)), bound)
+    }
+
     /// Returns the section that a text is of, by the text's name such as `section.3.title`.
     pub fn section(&self, path: &str) -> Option<&'a Section> {
         let number: usize = path.strip_prefix("section.")?.split('.').next()?.parse().ok()?;
@@ -84,6 +113,25 @@ impl<'a> Evidence<'a> {
             ..run
         })
     }
+}
+
+/// Says why a bound does not hold of the very value that it names.
+fn reached(finding: Finding, fact: &Fact, computed: Decimal) -> Finding {
+    let is_bound = matches!(fact.bound, Bound::MoreThan | Bound::LessThan);
+    let is_same = fact.value.value.quantity().is_some_and(|number| number.value == computed);
+    if is_bound && is_same {
+        finding.note(format!("a value is not {} itself", fact.bound))
+    } else {
+        finding
+    }
+}
+
+/// The finding for a comparison that would need more digits than a number can have.
+fn too_large(place: Span, what: &str) -> Finding {
+    Finding::new(Code::FactSize, place, format!("the numbers are too large to compare {what}"))
+        .label("not compared")
+        .note("a sum or a share is worked out with at most 28 digits")
+        .help("state the numbers in a larger unit, or with fewer digits")
 }
 
 /// The most findings that one rule adds: who has a hundred of a kind mends them all at once, or never.

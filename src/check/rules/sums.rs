@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::stated::{self, Sum};
-use super::{Evidence, Ledger, periods};
+use super::{Evidence, Ledger, periods, reached, too_large};
 use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Severity, Spanned};
-use crate::units::{Bound, Decimal, Quantity, Range};
+use crate::finding::{Code, Finding, Findings, Severity};
+use crate::units::{self, Bound, Decimal, Quantity, Range};
 
 /// Compares every total with the sum of its parts.
 pub fn parts(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
@@ -94,65 +94,95 @@ fn contains(fact: &Fact, name: &str, evidence: &Evidence<'_>) -> bool {
 
 /// Reports a total that the sum of its parts refutes; one that it merely does not reach is a note.
 fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mut Findings) {
-    let Some(sum) = Sum::of(total, parts, evidence) else { return };
-    let (Some(value), stated) = (sum.value(), sum.total) else { return };
-    let (sum_range, total_range) = (sum.range(), stated.range());
-    let is_refuted = sum_range.refutes(total_range);
-    // Parts that are lower bounds leave room for a larger total, which is worth a word all the same.
-    let slack = value.step.max(stated.quantity.step);
-    let is_beyond = value.value.checked_add(slack).is_some_and(|sum| stated.quantity.value > sum);
-    let falls_short = sum_range.high.is_none() && total_range.high.is_some() && is_beyond;
-    if !is_refuted && !falls_short {
-        return;
+    let Some(sum) = Sum::of(total, parts) else { return };
+    match verdict(&sum) {
+        None => findings
+            .push(too_large(total.value.span, &format!("`{}` with its parts", total.name.value))),
+        Some(Verdict::Holds) => {}
+        Some(verdict) => {
+            if let Some(finding) = mismatch(total, parts, &sum, verdict, evidence) {
+                findings.push(finding);
+            }
+        }
     }
-    let same_kind = |quantity: Quantity, bound: Bound| {
-        evidence.show(&Fact {
-            value: Spanned::new(with(&total.value.value, quantity), total.value.span),
-            bound,
-            ..total.clone()
-        })
-    };
-    let sum_bound = match (sum_range.low, sum_range.high) {
+}
+
+/// What parts say of their total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// They give it.
+    Holds,
+    /// They are lower bounds, and it is larger than they are.
+    IsBeyond,
+    /// They give it if whole percents are what shares were rounded to.
+    IsRounded,
+    /// They do not give it.
+    IsRefuted,
+}
+
+/// Compares a total with its parts; `None` where a decimal cannot hold the numbers.
+fn verdict(sum: &Sum) -> Option<Verdict> {
+    let is_refuted = |sum: &Sum| Some(sum.range()?.refutes(sum.total.range()?));
+    if is_refuted(sum)? {
+        let is_refuted = is_refuted(&sum.with_rounded_percents())?;
+        return Some(if is_refuted { Verdict::IsRefuted } else { Verdict::IsRounded });
+    }
+    // Parts that are lower bounds leave room for a larger total, which is worth a word all the same.
+    let (value, stated) = (sum.value()?, sum.total.quantity);
+    let reach = units::add([value.value, value.step.max(stated.step)])?;
+    let is_open = sum.range()?.high.is_none() && sum.total.range()?.high.is_some();
+    Some(if is_open && stated.value > reach { Verdict::IsBeyond } else { Verdict::Holds })
+}
+
+/// Returns the finding for a total that its parts do not give, or do not reach.
+fn mismatch(
+    total: &Fact,
+    parts: &[&Fact],
+    sum: &Sum,
+    verdict: Verdict,
+    evidence: &Evidence<'_>,
+) -> Option<Finding> {
+    let (range, value) = (sum.range()?, sum.value()?);
+    let bound = match (range.low, range.high) {
         (Some(_), None) => Bound::MoreThan,
         (None, Some(_)) => Bound::LessThan,
         _ if parts.iter().any(|part| part.bound == Bound::About) => Bound::About,
         _ => Bound::Exactly,
     };
-    let given = same_kind(value, sum_bound);
-    let message = format!(
-        "the parts of `{}` give {given}, it says {}",
-        total.name.value,
-        evidence.show(total)
-    );
+    let given = evidence.show_number(total, value, bound);
+    let name = &total.name.value;
+    let message = format!("the parts of `{name}` give {given}, it says {}", evidence.show(total));
     let mut finding = Finding::new(Code::FactParts, total.value.span, message).label("the total");
     for part in parts {
         finding = finding.other(part.value.span, evidence.show(part));
     }
     let terms: Vec<String> = parts.iter().map(|part| evidence.show(part)).collect();
     finding = finding.note(format!("{} = {given}", terms.join(" + ")));
-    if is_refuted {
-        if let Some(tolerance) = sum.tolerance().filter(|tolerance| *tolerance > Decimal::ZERO) {
-            let text = same_kind(Quantity::exact(tolerance.normalize()), Bound::Exactly);
-            finding = finding.note(format!("their rounding allows a difference of {text}"));
+    finding = reached(finding, total, value.value);
+    if let (true, Some(slack)) = (verdict != Verdict::IsBeyond, sum.slack())
+        && slack > Decimal::ZERO
+    {
+        let slack = Quantity::exact(slack.normalize());
+        let text = evidence.show_number(total, slack, Bound::Exactly);
+        finding = finding.note(format!("their rounding allows a difference of {text}"));
+    }
+    Some(match verdict {
+        Verdict::IsBeyond => {
+            finding.severity = Severity::Note;
+            finding
+                .note("parts that are lower bounds cannot refute a larger total")
+                .help("state the parts more closely, if they are known")
         }
-        finding = finding.help("correct the total or a part, or take out what is no part of it");
-    } else {
-        finding.severity = Severity::Note;
-        finding = finding
-            .note("parts that are lower bounds cannot refute a larger total")
-            .help("state the parts more closely, if they are known");
-    }
-    findings.push(finding);
-}
-
-/// Returns a value of the same kind with another number.
-fn with(value: &FactValue, quantity: Quantity) -> FactValue {
-    match value {
-        FactValue::Amount(_, currency) => FactValue::Amount(quantity, *currency),
-        FactValue::Percent(_) => FactValue::Percent(quantity),
-        FactValue::Rank(_) => FactValue::Rank(quantity),
-        _ => FactValue::Count(quantity),
-    }
+        Verdict::IsRounded => {
+            finding.severity = Severity::Warning;
+            finding
+                .note("shares that were rounded to whole percents may add up to this")
+                .help("give the shares a decimal, or say that they are rounded: `rounded_to = 1`")
+        }
+        Verdict::Holds | Verdict::IsRefuted => {
+            finding.help("correct the total or a part, or take out what is no part of it")
+        }
+    })
 }
 
 /// Compares every share with the two facts that it is the ratio of.
@@ -160,8 +190,7 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
     for share in evidence.facts.iter().filter(|fact| !fact.ratio.is_empty()) {
         let named: Vec<&Fact> =
             share.ratio.iter().filter_map(|name| evidence.fact(&name.value)).collect();
-        let ([part, whole], FactValue::Percent(stated)) = (named.as_slice(), &share.value.value)
-        else {
+        let ([part, whole], FactValue::Percent(_)) = (named.as_slice(), &share.value.value) else {
             if share.ratio.len() != 2 || !matches!(share.value.value, FactValue::Percent(_)) {
                 findings.push(
                     Finding::new(
@@ -174,45 +203,61 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
             }
             continue;
         };
-        let numbers = stated::number(part, evidence).zip(stated::number(whole, evidence));
-        let (Some((part_number, whole_number)), Some(share_number)) =
-            (numbers, stated::number(share, evidence))
-        else {
-            continue;
-        };
+        let numbers = stated::number(part).zip(stated::number(whole)).zip(stated::claim(share));
+        let Some(((part_number, whole_number), share_number)) = numbers else { continue };
         if !can_be_divided(part, whole, share, findings) {
             continue;
         }
         periods::of_ratio(share, part, whole, findings);
-        ledger.note(&share.name.value, format!("`{}` of `{}`", part.name.value, whole.name.value));
-        let Some(given) = quotient(part_number.range(), whole_number.range()) else { continue };
-        if !given.refutes(share_number.range()) {
+        let (part_name, whole_name) = (&part.name.value, &whole.name.value);
+        ledger.note(&share.name.value, format!("`{part_name}` of `{whole_name}`"));
+        if whole_number.range() == Some(Range::exactly(Decimal::ZERO)) {
+            findings.push(
+                Finding::new(
+                    Code::FactRatio,
+                    share.value.span,
+                    format!("`{whole_name}` is 0, and there is no share of nothing"),
+                )
+                .label("the share")
+                .other(whole.value.span, "the whole")
+                .help("correct the whole, or take `ratio` out"),
+            );
             continue;
         }
-        let exact = part_number
-            .quantity
-            .value
-            .checked_div(whole_number.quantity.value)
-            .and_then(|exact| exact.checked_mul(Decimal::ONE_HUNDRED))
-            .unwrap_or_default();
-        let percent = exact.round_dp(stated.step.scale() + 1).normalize();
-        findings.push(
-            Finding::new(
-                Code::FactRatio,
-                share.value.span,
-                format!(
-                    "`{}` of `{}` is {percent}%, the share says {}",
-                    part.name.value,
-                    whole.name.value,
-                    evidence.show(share)
-                ),
-            )
-            .label("the share")
-            .other(part.value.span, evidence.show(part))
-            .other(whole.value.span, evidence.show(whole))
-            .note(format!("{} / {} = {percent}%", evidence.show(part), evidence.show(whole)))
-            .help("correct the share or one of the two"),
-        );
+        let is_refuted = || {
+            let given = part_number.range_of_part()?.share_of(whole_number.range_of_part()?)?;
+            Some(given.refutes(share_number.range()?))
+        };
+        let exact = || {
+            let percent = part_number.quantity.value.checked_mul(Decimal::ONE_HUNDRED)?;
+            percent.checked_div(whole_number.quantity.value)
+        };
+        let given = match (is_refuted(), exact()) {
+            (Some(false), _) => continue,
+            (Some(true), Some(given)) => given,
+            _ => {
+                let what = format!("`{}` with its two numbers", share.name.value);
+                findings.push(too_large(share.value.span, &what));
+                continue;
+            }
+        };
+        let bound = part.bound.of_ratio(whole.bound);
+        let step = share_number.quantity.step.checked_div(Decimal::TEN).unwrap_or_default();
+        let percent = evidence.show_beside(share, given, step, bound);
+        let finding = Finding::new(
+            Code::FactRatio,
+            share.value.span,
+            format!(
+                "`{part_name}` of `{whole_name}` is {percent}, the share says {}",
+                evidence.show(share)
+            ),
+        )
+        .label("the share")
+        .other(part.value.span, evidence.show(part))
+        .other(whole.value.span, evidence.show(whole))
+        .note(format!("{} / {} = {percent}", evidence.show(part), evidence.show(whole)))
+        .help("correct the share or one of the two");
+        findings.push(reached(finding, share, given));
     }
 }
 
@@ -237,20 +282,4 @@ fn can_be_divided(part: &Fact, whole: &Fact, share: &Fact, findings: &mut Findin
         );
     }
     own == other
-}
-
-/// Returns the range of a ratio in percent, for a whole above zero.
-fn quotient(part: Range, whole: Range) -> Option<Range> {
-    let percent = |a: Option<Decimal>, b: Option<Decimal>| {
-        let (a, b) = a.zip(b).filter(|(_, b)| *b > Decimal::ZERO)?;
-        a.checked_div(b)?.checked_mul(Decimal::ONE_HUNDRED)
-    };
-    whole.low.or(whole.high).filter(|bound| *bound > Decimal::ZERO)?;
-    // A positive part is least of the greatest whole, a negative one of the least.
-    let is_negative = |end: Option<Decimal>| end.is_some_and(|end| end < Decimal::ZERO);
-    let low_of = if is_negative(part.low) { whole.low } else { whole.high };
-    let high_of = if is_negative(part.high) { whole.high } else { whole.low };
-    // Nothing at all of a whole that may be anything is nothing at the least.
-    let zero = part.low.filter(Decimal::is_zero);
-    Some(Range { low: percent(part.low, low_of).or(zero), high: percent(part.high, high_of) })
 }

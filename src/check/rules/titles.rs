@@ -3,12 +3,12 @@
 use super::charts::{Titled, titled};
 use super::runs::{self, Word};
 use super::years::{self, Calendar};
-use super::{Evidence, Ledger, data, measures, prints_period, stated};
+use super::{Evidence, Ledger, data, measures, prints_period, reached, stated, too_large};
 use crate::check::series::{Point, Series};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::model::{ChartType, DataForm, Measure};
-use crate::units::{Currency, Decimal, Period, Quantity, Range};
+use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
 /// Reports titles that claim another total, period or measure than the chart shows.
 pub fn claims(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
@@ -25,8 +25,7 @@ struct Claim<'a> {
     fact: &'a Fact,
     span: Span,
     quantity: Quantity,
-    currency: Currency,
-    range: Range,
+    range: Option<Range>,
 }
 
 /// Reports an amount in the title that the chart does not show; of several it has to show one.
@@ -41,12 +40,17 @@ fn total(
     for claim in chart.facts.iter().filter_map(|(fact, span)| claim(fact, *span, chart, evidence)) {
         ledger.note(&claim.fact.name.value, "the chart in whose title it stands");
         match verdict(&claim, chart) {
-            None => has_one = true,
-            Some((sum, severity)) => wrong.push((claim, sum, severity)),
+            Some(Verdict::Fits) => has_one = true,
+            Some(Verdict::Differs(sum, severity)) => wrong.push((claim, sum, severity)),
+            None => {
+                has_one = true;
+                let what = format!("`{}` with the values shown", claim.fact.name.value);
+                findings.push(too_large(claim.span, &what));
+            }
         }
     }
     for (claim, sum, severity) in wrong.into_iter().filter(|_| !has_one) {
-        let gives = data::money(sum, &claim.currency, claim.quantity.step, &evidence.english);
+        let gives = evidence.show_beside(claim.fact, sum, claim.quantity.step, Bound::Exactly);
         let mut finding = Finding::new(
             Code::ChartTitle,
             claim.span,
@@ -57,6 +61,7 @@ fn total(
         )
         .label("claimed here")
         .other(claim.fact.value.span, "stated here");
+        finding = reached(finding, claim.fact, sum);
         for name in chart.section.chart.series.names() {
             finding = finding.other(name.span, "shown here");
         }
@@ -88,13 +93,20 @@ fn claim<'a>(
         return None;
     }
     chart.series.iter().all(|series| series.currency == Some(*currency)).then_some(())?;
-    let number = stated::number(fact, evidence)?;
-    let (quantity, range) = (number.quantity, number.range());
-    Some(Claim { fact, span, quantity, currency: *currency, range })
+    let claim = stated::claim(fact)?;
+    Some(Claim { fact, span, quantity: claim.quantity, range: claim.range() })
 }
 
-/// Compares an amount with all that a chart can be read as showing; returns the sum where nothing fits.
-fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<(Decimal, Severity)> {
+/// What a chart says of an amount in its title.
+enum Verdict {
+    /// It can be read as showing it.
+    Fits,
+    /// It shows this sum.
+    Differs(Decimal, Severity),
+}
+
+/// Compares an amount with all that a chart can be read as showing; `None` where a decimal cannot hold the numbers.
+fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<Verdict> {
     // An amount of some of the years is compared with these.
     let years = claim.fact.period.filter(|own| {
         chart.series.iter().all(|series| {
@@ -103,17 +115,24 @@ fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<(Decimal, Severity)>
     });
     let sums: Vec<(Decimal, bool)> =
         chart.series.iter().map(|series| sum(series, years)).collect::<Option<_>>()?;
-    let all = stated::add(sums.iter().map(|(sum, _)| *sum))?;
+    let all = units::add(sums.iter().map(|(sum, _)| *sum))?;
     let has_gap = sums.iter().any(|(_, has_gap)| *has_gap);
-    let range =
-        |sum: Decimal, has_gap: bool| Range { low: Some(sum), high: (!has_gap).then_some(sum) };
+    let range = |sum: Decimal, has_gap: bool| {
+        if has_gap { Range::at_least(sum) } else { Range::exactly(sum) }
+    };
     let whole = range(all, has_gap);
-    let is_beyond = claim.range.low.is_some_and(|low| low > all);
-    if !whole.refutes(claim.range) {
-        return (has_gap && is_beyond).then_some((all, Severity::Note));
+    let claimed = claim.range?;
+    let is_beyond = claimed.low.is_some_and(|low| low.at > all);
+    if !whole.refutes(claimed) {
+        let is_doubtful = has_gap && is_beyond;
+        return Some(if is_doubtful {
+            Verdict::Differs(all, Severity::Note)
+        } else {
+            Verdict::Fits
+        });
     }
     // One of several series, or one of several categories.
-    let fits = |sum: Decimal, has_gap: bool| !range(sum, has_gap).refutes(claim.range);
+    let fits = |sum: Decimal, has_gap: bool| !range(sum, has_gap).refutes(claimed);
     let is_one = sums.iter().any(|(sum, has_gap)| fits(*sum, *has_gap) && !has_gap);
     let is_category = chart
         .series
@@ -123,16 +142,20 @@ fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<(Decimal, Severity)>
         .any(|point| fits(point.y, false));
     let is_highlight = chart.section.chart.highlight.as_ref().is_some_and(|highlight| {
         let values = chart.series.iter().filter_map(|series| series.value(&highlight.value));
-        stated::add(values).is_some_and(|sum| fits(sum, false))
+        units::add(values).is_some_and(|sum| fits(sum, false))
     });
-    (!is_one && !is_category && !is_highlight).then_some((all, Severity::Error))
+    Some(if is_one || is_category || is_highlight {
+        Verdict::Fits
+    } else {
+        Verdict::Differs(all, Severity::Error)
+    })
 }
 
 /// Returns the sum of a series over some of its years, or all, and whether some of them are missing.
 fn sum(series: &Series, years: Option<Period>) -> Option<(Decimal, bool)> {
     let Some(years) = years else { return data::total(series) };
     let is_within = |point: &&Point| point.x.parse().is_ok_and(|year| years.contains(year));
-    let sum = stated::add(series.points.iter().filter(is_within).map(|point| point.y))?;
+    let sum = units::add(series.points.iter().filter(is_within).map(|point| point.y))?;
     let has_gap = years.years().any(|year| series.value(&year.to_string()).is_none());
     Some((sum, has_gap))
 }

@@ -6,6 +6,7 @@ mod tests;
 mod values;
 
 pub use containers::{Named, NamedEntry};
+pub use values::Unit;
 
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Table, Value};

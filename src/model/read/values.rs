@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::{FromToml, parsed, wrong_type};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Text, Value};
-use crate::units::{Currency, PartialDate, Period, Quantity};
+use crate::units::{Currency, Decimal, PartialDate, Period, Quantity};
 
 impl FromToml for Text {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
@@ -88,7 +88,7 @@ impl FromToml for Quantity {
         parsed(
             node,
             Code::ValueType,
-            "a number such as `31_800_000` or `\"31.8 million\"`",
+            "a number such as `49`, `31_800_000` or `\"31.8 million\"`",
             findings,
             parse,
         )
@@ -106,8 +106,35 @@ impl JsonSchema for Quantity {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schemars::json_schema!({
-            "description": "A number as stated: 31_800_000, 0.2 or \"31.8 million\". Its last digit says how exact it is.",
+            "description": "A number as stated: 49, 0.2, 31_800_000 or \"31.8 million\". A whole number is exact, a decimal or a number with a word as far as its last digit.",
             "type": ["number", "string"]
+        })
+    }
+}
+
+/// The unit that a number is rounded to, above zero.
+#[derive(Debug, Clone, Copy)]
+pub struct Unit(pub Decimal);
+
+impl FromToml for Unit {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let expected =
+            "the unit that the value is rounded to, such as `1_000`, `0.1` or `\"million\"`";
+        parsed(node, Code::ValueChoice, expected, findings, |written| {
+            Quantity::parse_unit(written).map(Self)
+        })
+    }
+}
+
+impl JsonSchema for Unit {
+    fn schema_name() -> Cow<'static, str> {
+        "Unit".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "The unit that a number is rounded to: 1_000, 0.1, \"million\" or \"10 million\".",
+            "type": ["number", "string"], "exclusiveMinimum": 0
         })
     }
 }
