@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use typst::foundations::Datetime;
-use typst_layout::PagedDocument;
 
 use crate::check::{Factsheet, Surrounding};
+use crate::document::{FactOnPage, Laid};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
-use crate::text::print_fact;
 use crate::world::{Edition, Making, SheetWorld, Templates};
 use crate::{check, document, drawings, input, model, pdf, world};
 
@@ -78,8 +77,8 @@ pub struct Output {
     pub pages: usize,
     /// The files, in the order of the pages.
     pub files: Vec<Vec<u8>>,
-    /// The facts that the pages print, each as printed.
-    pub facts: Vec<(String, String)>,
+    /// The facts that the pages print, in the order of the pages.
+    pub facts: Vec<FactOnPage>,
 }
 
 /// Makes a document, from its files to the output's bytes.
@@ -91,6 +90,19 @@ pub fn build(job: &Job<'_>) -> Outcome {
 pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
     carry_out(job, |job, loaded, findings| {
         lay_out(job, loaded, findings, |pages, _, _| Some(pages.world.contents().collect()))
+    })
+}
+
+/// Makes something of the checked document and of the facts that its pages print.
+pub fn inspect<T>(
+    job: &Job<'_>,
+    look: impl FnOnce(&Factsheet, &[FactOnPage], &Sources) -> T,
+) -> Outcome<T> {
+    carry_out(job, |job, loaded, findings| {
+        lay_out(job, loaded, findings, |pages, loaded, _| {
+            let facts = document::printed_facts(&pages.laid.placed, pages.factsheet);
+            Some(look(pages.factsheet, &facts, &loaded.sources))
+        })
     })
 }
 
@@ -120,7 +132,7 @@ struct Pages<'a> {
     job: &'a Job<'a>,
     factsheet: &'a Factsheet,
     world: &'a SheetWorld<'a>,
-    document: &'a PagedDocument,
+    laid: &'a Laid,
 }
 
 /// Runs the stages up to the pages, and a last one on them.
@@ -136,11 +148,11 @@ fn lay_out<T>(
     let making = Making { edition, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
-    let document = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;
+    let laid = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;
     if findings.has_errors() && !is_draft {
         return None;
     }
-    let pages = Pages { job, factsheet: &factsheet, world: &world, document: &document };
+    let pages = Pages { job, factsheet: &factsheet, world: &world, laid: &laid };
     last(&pages, loaded, findings)
 }
 
@@ -157,7 +169,8 @@ fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
 /// Writes the pages in the form that was asked for.
 fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Output> {
     let Options { format, created, is_draft, .. } = pages.job.options;
-    let Pages { factsheet, world, document, .. } = pages;
+    let Pages { factsheet, world, .. } = pages;
+    let document = &pages.laid.pages;
     let files = match format {
         Format::Pdf => {
             let purpose = if is_draft { Purpose::Draft } else { Purpose::Web };
@@ -174,12 +187,12 @@ fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Op
 pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
     carry_out(job, |job, loaded, findings| {
         lay_out(job, loaded, findings, |pages, loaded, findings| {
-            let Pages { factsheet, world, document, .. } = *pages;
+            let Pages { factsheet, world, laid, .. } = *pages;
             let given = edition::Given {
                 files: job.files,
                 factsheet,
                 world,
-                document,
+                document: &laid.pages,
                 created: job.options.created,
                 is_draft: job.options.is_draft,
                 printing,
@@ -189,15 +202,9 @@ pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
     })
 }
 
-/// Joins the files of an output with what the document says.
+/// Joins the files of an output with what the pages say.
 fn output(pages: &Pages<'_>, files: Vec<Vec<u8>>) -> Output {
-    let Pages { factsheet, document, .. } = pages;
-    let facts = factsheet
-        .facts()
-        .iter()
-        .map(|fact| {
-            (fact.name.value.clone(), print_fact(fact, factsheet.locale(), factsheet.money()))
-        })
-        .collect();
-    Output { pages: document.pages().len(), files, facts }
+    let Pages { factsheet, laid, .. } = pages;
+    let facts = document::printed_facts(&laid.placed, factsheet);
+    Output { pages: laid.pages.pages().len(), files, facts }
 }

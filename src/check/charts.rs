@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::content::ChartContent;
+use super::keys::{Key, Keys, Line};
 use super::series::{self, Series};
 use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::{self, Locale, MoneyStyle, Scale};
 use crate::model::{ChartSection, ChartType, Partnership};
-use crate::text::Inline;
 use crate::units::{Decimal, Quantity};
 
 /// Points in a millimetre.
@@ -19,12 +19,14 @@ const MAX_SERIES: usize = 8;
 
 /// What a chart is made of.
 pub struct Request<'a> {
+    /// What marks its drawing on the pages.
+    pub key: Key,
     /// The section as written.
     pub section: &'a ChartSection,
     /// Its heading in plain characters.
     pub title: String,
     /// Its note.
-    pub note: Option<Vec<Inline>>,
+    pub note: Option<Line>,
     /// Its words, where the author gives them.
     pub alt: Option<String>,
     /// The document, for the names of series and sources.
@@ -38,7 +40,11 @@ pub struct Request<'a> {
 }
 
 /// Makes a chart ready to be drawn; `None` means that it is reported.
-pub fn make(request: Request<'_>, findings: &mut Findings) -> Option<ChartContent> {
+pub fn make(
+    request: Request<'_>,
+    keys: &mut Keys,
+    findings: &mut Findings,
+) -> Option<ChartContent> {
     let chart = &request.section.chart;
     let mut used: Vec<&Series> = Vec::new();
     for name in chart.series.names() {
@@ -113,11 +119,12 @@ pub fn make(request: Request<'_>, findings: &mut Findings) -> Option<ChartConten
         no_data: request.locale.message("no-data", &[]),
     };
     Some(ChartContent {
+        key: request.key,
         spec,
         height: chart.height.as_ref().map(|height| height.value * POINTS_PER_MM),
         alt,
         note: request.note,
-        source: source_line(&used, request.partnership),
+        source: source_line(&used, request.partnership).map(|text| keys.plain(text, place)),
     })
 }
 

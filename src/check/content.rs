@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Ledger, Places};
+use super::keys::Key;
+use super::{Keys, Ledger, Line, Places};
 use crate::charts::ChartSpec;
 use crate::facts::Fact;
 use crate::finding::{Span, Spanned};
 use crate::input::ProjectPath;
 use crate::locale::{Locale, MoneyStyle};
-use crate::text::{Block, Inline};
+use crate::text::Block;
 use crate::theme::Theme;
 use crate::units::PartialDate;
 
@@ -32,6 +33,7 @@ pub struct Factsheet {
     pub(super) pictures: BTreeMap<ProjectPath, PictureFile>,
     pub(super) pixels: BTreeMap<String, f64>,
     pub(super) places: Places,
+    pub(super) keys: Keys,
     pub(super) texts: Vec<ReadText>,
     pub(super) ledger: Ledger,
 }
@@ -72,7 +74,7 @@ impl Factsheet {
         &self.donor
     }
 
-    /// Returns the sections, a row of the page at a time; the columns of a row add up to twelve.
+    /// Returns the sections, a row of the page at a time; the columns of a row add up to twelve at most.
     pub fn rows(&self) -> &[Vec<Placed>] {
         &self.rows
     }
@@ -95,6 +97,11 @@ impl Factsheet {
     /// Returns every text, in reading order.
     pub fn texts(&self) -> &[ReadText] {
         &self.texts
+    }
+
+    /// Returns everything that has to be on the pages.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// Returns which checks each fact passed through.
@@ -128,18 +135,22 @@ impl Factsheet {
 /// The masthead's texts.
 #[derive(Debug, Clone, Serialize)]
 pub struct SheetContent {
+    /// Who publishes, where no logo says so.
+    pub publisher: Option<Line>,
+    /// The publisher's logo.
+    pub logo: Option<PictureContent>,
     /// The title.
-    pub title: Vec<Inline>,
+    pub title: Line,
     /// The title without markup.
     pub title_text: String,
     /// The line under it.
-    pub subtitle: Option<Vec<Inline>>,
+    pub subtitle: Option<Line>,
     /// When it is published, in words.
-    pub issued: String,
+    pub issued: Line,
     /// The period, in figures.
     pub period: Option<String>,
     /// The lead.
-    pub lead: Option<Vec<Block>>,
+    pub lead: Option<Vec<Block<Line>>>,
     /// The page budget.
     pub pages: Option<u32>,
 }
@@ -149,22 +160,22 @@ pub struct SheetContent {
 pub struct OrganizationContent {
     /// The full name.
     pub name: String,
+    /// The full name, to be printed in the contact block.
+    pub full_name: Line,
     /// The short name.
     pub short_name: Option<String>,
     /// The department.
-    pub department: Option<String>,
+    pub department: Option<Line>,
     /// The lines of the address.
-    pub address: Vec<String>,
+    pub address: Vec<Line>,
     /// The telephone number.
-    pub phone: Option<String>,
+    pub phone: Option<Line>,
     /// The fax number.
-    pub fax: Option<String>,
+    pub fax: Option<Line>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Line>,
     /// The web address.
     pub website: Option<Website>,
-    /// The logo.
-    pub logo: Option<PictureContent>,
 }
 
 /// A web address.
@@ -173,7 +184,7 @@ pub struct Website {
     /// Where it leads.
     pub url: String,
     /// How it is printed.
-    pub text: String,
+    pub text: Line,
 }
 
 /// A section at its width.
@@ -191,7 +202,7 @@ pub struct SectionContent {
     /// Its name for what the layout finds.
     pub path: String,
     /// The heading.
-    pub title: Option<Vec<Inline>>,
+    pub title: Option<Line>,
     /// What it is.
     #[serde(flatten)]
     pub part: Part,
@@ -204,14 +215,14 @@ pub enum Part {
     /// Running text.
     Prose {
         /// The text.
-        body: Vec<Block>,
+        body: Vec<Block<Line>>,
         /// Its picture.
         picture: Option<PictureContent>,
     },
     /// A tinted box.
     Panel {
         /// The text.
-        body: Vec<Block>,
+        body: Vec<Block<Line>>,
         /// Its picture.
         picture: Option<PictureContent>,
     },
@@ -227,27 +238,27 @@ pub enum Part {
     /// A table.
     Table {
         /// The heads of the columns.
-        columns: Vec<Vec<Inline>>,
+        columns: Vec<Line>,
         /// The rows.
         rows: Vec<TableRow>,
         /// What to know about it.
-        note: Option<Vec<Inline>>,
+        note: Option<Line>,
     },
     /// A list of names.
     List {
         /// The names.
-        items: Vec<Vec<Inline>>,
+        items: Vec<Line>,
         /// In how many columns.
         columns: u32,
     },
     /// Somebody's words.
     Quote {
         /// The words.
-        text: Vec<Inline>,
+        text: Line,
         /// Who said them.
-        by: Option<Vec<Inline>>,
+        by: Option<Line>,
         /// As what.
-        role: Option<Vec<Inline>>,
+        role: Option<Line>,
     },
     /// Events.
     Milestones {
@@ -257,12 +268,12 @@ pub enum Part {
     /// The numbered sources.
     Sources {
         /// The sources, each as a line.
-        entries: Vec<Vec<Inline>>,
+        entries: Vec<Line>,
     },
     /// The contact block.
     Contact {
         /// A text in it.
-        body: Option<Vec<Block>>,
+        body: Option<Vec<Block<Line>>>,
     },
 }
 
@@ -270,14 +281,16 @@ pub enum Part {
 #[derive(Debug, Clone, Serialize)]
 pub struct Event {
     /// When, in words.
-    pub date: String,
+    pub date: Line,
     /// What.
-    pub text: Vec<Inline>,
+    pub text: Line,
 }
 
 /// A chart, ready to be drawn.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChartContent {
+    /// What marks the drawing on the pages.
+    pub key: Key,
     /// What is drawn; `charts` draws it.
     #[serde(skip)]
     pub spec: ChartSpec,
@@ -287,20 +300,20 @@ pub struct ChartContent {
     /// The chart in words.
     pub alt: String,
     /// What to know about the data.
-    pub note: Option<Vec<Inline>>,
+    pub note: Option<Line>,
     /// Where the data come from.
-    pub source: Option<String>,
+    pub source: Option<Line>,
 }
 
 /// A story.
 #[derive(Debug, Clone, Serialize)]
 pub struct StoryContent {
     /// Where it happens.
-    pub location: Option<Vec<Inline>>,
+    pub location: Option<Line>,
     /// Who pays for it.
-    pub funder: Option<Vec<Inline>>,
+    pub funder: Option<Line>,
     /// The text.
-    pub body: Vec<Block>,
+    pub body: Vec<Block<Line>>,
     /// The picture.
     pub picture: Option<PictureContent>,
     /// The picture's shape, width to height, where the author wants one.
@@ -315,16 +328,16 @@ pub struct StoryContent {
 #[derive(Debug, Clone, Serialize)]
 pub struct Figure {
     /// The number.
-    pub value: Vec<Inline>,
+    pub value: Line,
     /// What it counts.
-    pub label: Vec<Inline>,
+    pub label: Line,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct TableRow {
     /// The cells.
-    pub cells: Vec<Vec<Inline>>,
+    pub cells: Vec<Line>,
     /// Whether it is a total.
     pub total: bool,
 }
@@ -332,6 +345,8 @@ pub struct TableRow {
 /// A picture at its place.
 #[derive(Debug, Clone, Serialize)]
 pub struct PictureContent {
+    /// What marks it on the pages.
+    pub key: Key,
     /// Its name for what the layout finds.
     pub path: String,
     /// The file in the typesetter's world; none for a placeholder.
@@ -345,9 +360,9 @@ pub struct PictureContent {
     /// What a reader who cannot see it should know.
     pub alt: String,
     /// The line under it.
-    pub caption: Option<Vec<Inline>>,
+    pub caption: Option<Line>,
     /// Who made it, in words.
-    pub credit: Option<String>,
+    pub credit: Option<Line>,
     /// The point that a crop keeps.
     pub focus: [f64; 2],
 }

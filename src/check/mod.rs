@@ -3,6 +3,7 @@
 //! In: the document as written, and the files it names. Out: a [`Factsheet`], which only this stage can make;
 //! from here on nobody checks again. All faults are found in one go.
 
+mod keys;
 mod content;
 mod charts;
 mod glyphs;
@@ -16,6 +17,7 @@ pub use content::{
     Placed, SectionContent, SheetContent, StoryContent, TableRow, Website,
 };
 pub use glyphs::check as glyphs;
+pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use rules::Ledger;
 pub use series::{Point, Series};
 
@@ -96,13 +98,14 @@ pub fn check(
         pictures: BTreeMap::new(),
         pixels: BTreeMap::new(),
         places: BTreeMap::new(),
+        keys: Keys::default(),
         texts: Vec::new(),
     };
     let sheet_content = maker.sheet();
-    let organization = maker.organization();
     let rows = maker.rows();
-    let (pictures, pixels, places, texts) =
-        (maker.pictures, maker.pixels, maker.places, maker.texts);
+    let organization = maker.organization();
+    let (pictures, pixels, places, keys, texts) =
+        (maker.pictures, maker.pixels, maker.places, maker.keys, maker.texts);
     let ledger = rules::apply(
         &Evidence {
             partnership,
@@ -135,6 +138,7 @@ pub fn check(
         pictures,
         pixels,
         places,
+        keys,
         texts,
         ledger,
     })

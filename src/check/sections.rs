@@ -6,6 +6,7 @@ use super::content::{
     ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, PictureFile, Placed,
     ReadText, SectionContent, SheetContent, StoryContent, TableRow, Website,
 };
+use super::keys::{Key, Keys, Line, Order, Thing};
 use super::pictures::{self, Found};
 use super::{Places, Series, Surrounding, charts};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
@@ -15,6 +16,9 @@ use crate::text::{self, Block, Context, Inline, plain};
 
 /// The columns of the page's grid.
 const GRID_COLUMNS: u8 = 12;
+
+/// How many stories may stand in each other: their headings have the levels 2 to 6, and there are no others.
+const MAX_STORY_LEVELS: usize = 5;
 
 /// Turns what was written into what the pages say.
 pub struct Maker<'a, 'b> {
@@ -26,6 +30,7 @@ pub struct Maker<'a, 'b> {
     pub pictures: BTreeMap<ProjectPath, PictureFile>,
     pub pixels: BTreeMap<String, f64>,
     pub places: Places,
+    pub keys: Keys,
     /// Every text that was read, in reading order.
     pub texts: Vec<ReadText>,
 }
@@ -35,45 +40,69 @@ impl Maker<'_, '_> {
     pub fn sheet(&mut self) -> SheetContent {
         let sheet = &self.partnership.factsheet;
         let locale = self.context.locale();
+        let issued = locale.date(&sheet.issued.value);
+        self.keys.begin("factsheet", Order::Running);
+        let logo = self.logo();
+        let organization = &self.partnership.organization.name;
+        let publisher = match logo {
+            Some(_) => None,
+            None => Some(self.keys.plain(organization.value.clone(), organization.span)),
+        };
+        let issued = self.keys.plain(issued, sheet.issued.span);
         let title = self.line("factsheet.title", &sheet.title);
         SheetContent {
-            title_text: plain(&title),
+            publisher,
+            logo,
+            title_text: plain(&title.runs),
             title,
             subtitle: self.some_line("sheet.subtitle", sheet.subtitle.as_ref()),
-            issued: locale.date(&sheet.issued.value),
+            issued,
             period: sheet.period.as_ref().map(|period| locale.period(&period.value)),
             lead: sheet.lead.as_ref().map(|lead| self.display("sheet.lead", lead)),
             pages: sheet.pages.as_ref().map(|pages| pages.value),
         }
     }
 
-    /// Makes the publisher.
+    /// Makes the publisher. What it says is printed by the contact block, if there is one.
     pub fn organization(&mut self) -> OrganizationContent {
-        let organization = &self.partnership.organization;
-        let mut note = |path: &str, text: &Text| {
+        let partnership = self.partnership;
+        let organization = &partnership.organization;
+        self.keys.begin("organization", Order::Apart);
+        if !partnership.section.iter().any(|part| matches!(part.value, Section::Contact(_))) {
+            self.keys.offer();
+        }
+        let mut line = |path: &str, text: &Text, printed: String| {
             self.places.insert(format!("organization.{path}"), text.span);
-            text.value.clone()
+            self.keys.plain(printed, text.span)
         };
-        let name = note("name", &organization.name);
-        let mut some = |path: &str, text: &Option<Text>| text.as_ref().map(|text| note(path, text));
-        let website = some("website", &organization.website).map(|url| Website {
-            text: url
-                .trim_start_matches("https://")
-                .trim_start_matches("http://")
-                .trim_end_matches('/')
-                .to_owned(),
-            url: if url.contains("://") { url } else { format!("https://{url}") },
+        let full_name = line("name", &organization.name, organization.name.value.clone());
+        let mut some = |path: &str, text: &Option<Text>| {
+            text.as_ref().map(|text| line(path, text, text.value.clone()))
+        };
+        let department = some("department", &organization.department);
+        let phone = some("phone", &organization.phone);
+        let fax = some("fax", &organization.fax);
+        let email = some("email", &organization.email);
+        let website = organization.website.as_ref().map(|text| {
+            let url = &text.value;
+            let shown = url.trim_start_matches("https://").trim_start_matches("http://");
+            Website {
+                text: line("website", text, shown.trim_end_matches('/').to_owned()),
+                url: if url.contains("://") { url.clone() } else { format!("https://{url}") },
+            }
         });
+        let address = organization.address.iter();
+        let address = address.map(|text| line("address", text, text.value.clone())).collect();
         OrganizationContent {
-            name,
-            short_name: some("short_name", &organization.short_name),
-            department: some("department", &organization.department),
-            address: organization.address.iter().map(|line| line.value.clone()).collect(),
-            phone: some("phone", &organization.phone),
-            fax: some("fax", &organization.fax),
-            email: some("email", &organization.email),
+            name: organization.name.value.clone(),
+            full_name,
+            short_name: organization.short_name.as_ref().map(|text| text.value.clone()),
+            department,
+            address,
+            phone,
+            fax,
+            email,
             website,
-            logo: organization.logo.as_ref().and_then(|file| self.logo(file, &organization.name)),
         }
     }
 
@@ -81,22 +110,78 @@ impl Maker<'_, '_> {
     pub fn rows(&mut self) -> Vec<Vec<Placed>> {
         let mut rows: Vec<Vec<Placed>> = Vec::new();
         let mut used = GRID_COLUMNS;
+        let mut last: Option<&Spanned<Section>> = None;
+        let mut contact: Option<Span> = None;
         for (index, section) in self.partnership.section.iter().enumerate() {
             let columns = columns(width_of(&section.value));
             let path = format!("section.{}", index + 1);
             self.places.insert(path.clone(), section.span);
             self.refuse_empty(section);
-            let Some(content) = self.section(&path, section) else { continue };
+            let order = match section.value {
+                Section::Contact(_) => Order::Apart,
+                _ => Order::Running,
+            };
+            self.keys.begin(&path, order);
+            let first = self.keys.next();
+            let Some(content) = self.section(&path, section) else {
+                self.keys.take_back(first);
+                continue;
+            };
             let placed = Placed { columns, section: content };
+            if let Section::Contact(part) = &section.value {
+                self.refuse_repeated(part, section.span, contact);
+                contact = contact.or(Some(section.span));
+            }
             if used + columns > GRID_COLUMNS {
+                self.note_gap(used, rows.len(), last);
                 rows.push(vec![placed]);
                 used = columns;
             } else {
                 rows.last_mut().map(|row| row.push(placed)).unwrap_or_default();
                 used += columns;
             }
+            last = Some(section);
         }
+        self.note_gap(used, rows.len(), last);
         rows
+    }
+
+    /// Notes that a row does not fill the page's width; `last` is its last section.
+    fn note_gap(&mut self, used: u8, number: usize, last: Option<&Spanned<Section>>) {
+        let Some(last) = last.filter(|_| used < GRID_COLUMNS) else { return };
+        // Numbers right below the masthead run across the page whatever their width.
+        if number == 1 && matches!(last.value, Section::Kpis(_)) {
+            return;
+        }
+        let share = match GRID_COLUMNS - used {
+            4 => "a third",
+            6 => "half",
+            _ => "two thirds",
+        };
+        self.findings.push(
+            Finding::new(
+                Code::LayoutRow,
+                last.span,
+                format!("{share} of the page beside this section stays empty"),
+            )
+            .label("the last of its row")
+            .help(
+                "widen a section of the row, or let another stand beside it: two halves, three \
+                 thirds, or a third and `two-thirds` fill a row",
+            ),
+        );
+    }
+
+    /// Reports a contact block that has nothing of its own to say beside the first.
+    fn refuse_repeated(&mut self, part: &model::Contact, span: Span, first: Option<Span>) {
+        let Some(first) = first.filter(|_| part.title.is_none() && part.body.is_none()) else {
+            return;
+        };
+        self.findings.push(
+            Finding::new(Code::KeyMissing, span, "this contact block has neither title nor body")
+                .other(first, "the first says all that there is to say")
+                .help("give it a `title` or a `body`, or take it out"),
+        );
     }
 
     /// Reports a section that is to show several things and has none.
@@ -140,11 +225,12 @@ impl Maker<'_, '_> {
             }
             Section::Chart(chart) => {
                 let title = self.title(path, chart.title.as_ref());
-                let part = Part::Chart(Box::new(self.chart(path, chart, title.as_deref())?));
+                let part = Part::Chart(Box::new(self.chart(path, chart, title.as_ref())?));
                 (title, part)
             }
-            Section::Story(story) => return Some(self.story(path, story)),
+            Section::Story(story) => return Some(self.story(path, story, 1)),
             Section::Kpis(kpis) => {
+                let title = self.title(path, kpis.title.as_ref());
                 let items = kpis
                     .item
                     .iter()
@@ -153,15 +239,16 @@ impl Maker<'_, '_> {
                         self.figure(&format!("{path}.item.{index}"), &item.value, &item.label)
                     })
                     .collect();
-                (self.title(path, kpis.title.as_ref()), Part::Kpis { items })
+                (title, Part::Kpis { items })
             }
             Section::Table(table) => {
                 (self.title(path, table.title.as_ref()), self.table(path, section.span, table))
             }
             Section::List(list) => {
+                let title = self.title(path, list.title.as_ref());
                 let items = self.lines(path, &list.items);
                 let columns = list.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
-                (self.title(path, list.title.as_ref()), Part::List { items, columns })
+                (title, Part::List { items, columns })
             }
             Section::Quote(quote) => (
                 None,
@@ -172,65 +259,97 @@ impl Maker<'_, '_> {
                 },
             ),
             Section::Milestones(milestones) => {
+                let title = self.title(path, milestones.title.as_ref());
                 let events = milestones
                     .event
                     .iter()
-                    .map(|event| Event {
-                        date: self.context.locale().date(&event.date.value),
-                        text: self.line(path, &event.text),
+                    .enumerate()
+                    .map(|(index, event)| {
+                        let date = self.context.locale().date(&event.date.value);
+                        Event {
+                            date: self.keys.plain(date, event.date.span),
+                            text: self.line(&format!("{path}.event.{}", index + 1), &event.text),
+                        }
                     })
                     .collect();
-                (self.title(path, milestones.title.as_ref()), Part::Milestones { events })
+                (title, Part::Milestones { events })
             }
             Section::Sources(sources) => {
-                let word = |message: &str| {
-                    let text = self.context.locale().message(message, &[]);
-                    vec![Inline::Text { text, span: section.span }]
-                };
                 let title = match &sources.title {
                     Some(title) => self.title(path, Some(title)),
-                    None => Some(word("sources")),
+                    None => {
+                        let word = self.context.locale().message("sources", &[]);
+                        Some(self.keys.plain(word, section.span))
+                    }
                 };
                 (title, Part::Sources { entries: self.sources() })
             }
             Section::Contact(contact) => {
+                let title = self.title(path, contact.title.as_ref());
                 let body = contact.body.as_ref().map(|body| self.display(path, body));
-                (self.title(path, contact.title.as_ref()), Part::Contact { body })
+                (title, Part::Contact { body })
             }
         };
         Some(SectionContent { path: path.to_owned(), title, part })
     }
 
     /// Makes a story and the stories within it.
-    fn story(&mut self, path: &str, story: &Story) -> SectionContent {
+    fn story(&mut self, path: &str, story: &Story, level: usize) -> SectionContent {
         let title = self.line(&format!("{path}.title"), &story.title);
+        let location = self.some_line(&format!("{path}.location"), story.location.as_ref());
+        let funder = self.some_line(&format!("{path}.funder"), story.funder.as_ref());
+        let body = self.body(path, &story.body);
+        let picture = self.picture(path, story.picture.as_ref());
+        let before = self.keys.set_order(Order::Beside);
+        let number = story.number.as_ref();
+        let number = number
+            .map(|number| self.figure(&format!("{path}.number"), &number.value, &number.label));
+        self.keys.set_order(before);
         let stories = story
             .story
             .iter()
             .enumerate()
-            .map(|(index, nested)| {
+            .filter_map(|(index, nested)| {
                 let path = format!("{path}.story.{}", index + 1);
+                if level == MAX_STORY_LEVELS {
+                    self.refuse_depth(nested.span);
+                    return None;
+                }
                 self.places.insert(path.clone(), nested.span);
-                self.story(&path, &nested.value)
+                self.keys.begin(&path, Order::Running);
+                Some(self.story(&path, &nested.value, level + 1))
             })
             .collect();
         let content = StoryContent {
-            location: self.some_line(&format!("{path}.location"), story.location.as_ref()),
-            funder: self.some_line(&format!("{path}.funder"), story.funder.as_ref()),
-            body: self.body(path, &story.body),
-            picture: self.picture(path, story.picture.as_ref()),
+            location,
+            funder,
+            body,
+            picture,
             aspect: story.aspect.map(aspect),
-            number: story
-                .number
-                .as_ref()
-                .map(|number| self.figure(&format!("{path}.number"), &number.value, &number.label)),
+            number,
             stories,
         };
         SectionContent { path: path.to_owned(), title: Some(title), part: Part::Story(content) }
     }
 
+    /// Reports a story that stands in too many others.
+    fn refuse_depth(&mut self, span: Span) {
+        let levels = MAX_STORY_LEVELS - 1;
+        self.findings.push(
+            Finding::new(
+                Code::ValueChoice,
+                span,
+                format!(
+                    "this story stands in {MAX_STORY_LEVELS} others, at most {levels} can be set"
+                ),
+            )
+            .label("too deep")
+            .help("let it follow the story that it stands in"),
+        );
+    }
+
     /// Makes a line of each source, in the order of their numbers.
-    fn sources(&self) -> Vec<Vec<Inline>> {
+    fn sources(&mut self) -> Vec<Line> {
         let locale = self.context.locale();
         let sources = &self.partnership.sources;
         sources
@@ -254,7 +373,7 @@ impl Maker<'_, '_> {
                         content: vec![text(shown.to_owned())],
                     });
                 }
-                line
+                self.keys.line(line, name.span)
             })
             .collect()
     }
@@ -265,7 +384,8 @@ impl Maker<'_, '_> {
         let rows = table
             .row
             .iter()
-            .map(|row| {
+            .enumerate()
+            .map(|(index, row)| {
                 if row.cells.len() != table.columns.len() {
                     let place = row.cells.first().map_or(span, |cell| cell.span);
                     self.findings.push(
@@ -282,7 +402,7 @@ impl Maker<'_, '_> {
                     );
                 }
                 TableRow {
-                    cells: self.lines(&format!("{path}.cells"), &row.cells),
+                    cells: self.lines(&format!("{path}.row.{}.cells", index + 1), &row.cells),
                     total: row.total.unwrap_or_default(),
                 }
             })
@@ -299,14 +419,17 @@ impl Maker<'_, '_> {
         &mut self,
         path: &str,
         section: &model::ChartSection,
-        title: Option<&[Inline]>,
+        title: Option<&Line>,
     ) -> Option<ChartContent> {
+        let place = section.chart.series.names().first().map(|name| name.span)?;
+        let key = self.keys.give(Thing::Chart, place);
         let note = self.some_line(&format!("{path}.note"), section.note.as_ref());
-        let alt = section.alt.as_ref().map(|alt| plain(&self.line(&format!("{path}.alt"), alt)));
+        let alt = section.alt.as_ref().map(|alt| plain(&self.read(&format!("{path}.alt"), alt)));
         charts::make(
             charts::Request {
+                key,
                 section,
-                title: title.map(plain).unwrap_or_default(),
+                title: title.map(|title| plain(&title.runs)).unwrap_or_default(),
                 note,
                 alt,
                 partnership: self.partnership,
@@ -314,6 +437,7 @@ impl Maker<'_, '_> {
                 locale: self.context.locale(),
                 money: self.context.money(),
             },
+            &mut self.keys,
             self.findings,
         )
     }
@@ -344,31 +468,45 @@ impl Maker<'_, '_> {
             }
             focus.value
         });
+        let before = self.keys.set_order(Order::Beside);
+        let key = self.keys.give(Thing::Picture, picture.file.span);
         let caption = self.some_line(&format!("{path}.caption"), picture.caption.as_ref());
         let credit = picture.credit.as_ref().map(|credit| {
             let is_drawing = picture.file.value.to_lowercase().ends_with(".svg");
             let kind = if is_drawing { "illustration" } else { "photo" };
             let variables = [("kind", kind.into()), ("credit", credit.value.as_str().into())];
-            self.context.locale().message("credit", &variables)
+            let words = self.context.locale().message("credit", &variables);
+            self.keys.plain(words, credit.span)
         });
-        let file = self.file(&picture.file)?;
+        self.keys.set_order(before);
+        let Some(file) = self.file(key, &picture.file) else {
+            self.keys.take_back(key);
+            return None;
+        };
         if !file.vector {
             self.pixels.insert(path.clone(), file.width_px);
         }
         Some(PictureContent { path, alt, caption, credit, focus, ..file })
     }
 
-    /// Makes the organization's logo.
-    fn logo(&mut self, file: &Text, name: &Text) -> Option<PictureContent> {
+    /// Makes the organization's logo; one that is still to come leaves its place to the name.
+    fn logo(&mut self) -> Option<PictureContent> {
+        let organization = &self.partnership.organization;
+        let file = organization.logo.as_ref()?;
         let path = "organization.logo".to_owned();
         self.places.insert(path.clone(), file.span);
-        let content = self.file(file)?;
-        Some(PictureContent { path, alt: name.value.clone(), ..content })
+        let key = self.keys.give(Thing::Picture, file.span);
+        let content = self.file(key, file).filter(|content| content.file.is_some());
+        if content.is_none() {
+            self.keys.take_back(key);
+        }
+        Some(PictureContent { path, alt: organization.name.value.clone(), ..content? })
     }
 
     /// Reads a picture's file; what else there is to say of the picture is still empty.
-    fn file(&mut self, file: &Text) -> Option<PictureContent> {
+    fn file(&mut self, key: Key, file: &Text) -> Option<PictureContent> {
         let empty = PictureContent {
+            key,
             path: String::new(),
             file: None,
             width_px: 3.0,
@@ -405,31 +543,33 @@ impl Maker<'_, '_> {
     }
 
     /// Reads the heading of a section.
-    fn title(&mut self, path: &str, title: Option<&Text>) -> Option<Vec<Inline>> {
+    fn title(&mut self, path: &str, title: Option<&Text>) -> Option<Line> {
         self.some_line(&format!("{path}.title"), title)
     }
 
     /// Reads a text of several paragraphs.
-    fn body(&mut self, path: &str, body: &Text) -> Vec<Block> {
+    fn body(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
         let blocks = text::blocks(body, self.context, self.findings);
         self.keep(format!("{path}.body"), body, blocks)
     }
 
     /// Reads a text of several paragraphs on a ground of colour.
-    fn display(&mut self, path: &str, body: &Text) -> Vec<Block> {
+    fn display(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
         let blocks = text::display_blocks(body, self.context, self.findings);
         self.keep(format!("{path}.body"), body, blocks)
     }
 
-    /// Notes a text for the rules, and where it was written.
-    fn keep(&mut self, path: String, body: &Text, blocks: Vec<Block>) -> Vec<Block> {
+    /// Notes a text for the rules, and where it was written; gives its paragraphs their keys.
+    fn keep(&mut self, path: String, body: &Text, blocks: Vec<Block>) -> Vec<Block<Line>> {
         self.places.insert(path.clone(), body.span);
-        self.texts.push(ReadText { path, blocks: blocks.clone() });
-        blocks
+        let mut line = |runs: &[Inline]| self.keys.line(runs.to_vec(), body.span);
+        let keyed = blocks.iter().map(|block| block.map(&mut line)).collect();
+        self.texts.push(ReadText { path, blocks });
+        keyed
     }
 
-    /// Reads a line.
-    fn line(&mut self, path: &str, line: &Text) -> Vec<Inline> {
+    /// Reads a line for the rules.
+    fn read(&mut self, path: &str, line: &Text) -> Vec<Inline> {
         self.places.insert(path.to_owned(), line.span);
         let content = text::inlines(line, self.context, self.findings);
         let blocks = vec![Block::Paragraph(content.clone())];
@@ -437,13 +577,19 @@ impl Maker<'_, '_> {
         content
     }
 
+    /// Reads a line that the pages print.
+    fn line(&mut self, path: &str, line: &Text) -> Line {
+        let runs = self.read(path, line);
+        self.keys.line(runs, line.span)
+    }
+
     /// Reads a line that may be left out.
-    fn some_line(&mut self, path: &str, line: Option<&Text>) -> Option<Vec<Inline>> {
+    fn some_line(&mut self, path: &str, line: Option<&Text>) -> Option<Line> {
         line.map(|line| self.line(path, line))
     }
 
     /// Reads several lines.
-    fn lines(&mut self, path: &str, lines: &[Text]) -> Vec<Vec<Inline>> {
+    fn lines(&mut self, path: &str, lines: &[Text]) -> Vec<Line> {
         lines
             .iter()
             .enumerate()

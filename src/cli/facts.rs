@@ -1,19 +1,21 @@
 //! `factsheet facts`: what an editor signs off.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::args::{FactsArgs, TableFormat};
-use super::check::check;
 use super::report::{Weights, count_line};
 use super::{Env, Exit};
 use crate::check::Factsheet;
+use crate::document::FactOnPage;
 use crate::facts::Fact;
-use crate::finding::{self, Severity, Sources};
+use crate::files::DiskFiles;
+use crate::finding::{self, Code, Findings, Severity, Sources};
 use crate::fonts::Fonts;
-use crate::pipeline::Options;
-use crate::text::{Inline, print_fact, visit_runs};
+use crate::pipeline::{self, Job, Options};
+use crate::text::print_fact;
+use crate::world::Templates;
 
 /// One line of the list.
 #[derive(Debug, Serialize)]
@@ -24,6 +26,7 @@ struct Line {
     bound: String,
     period: String,
     source: String,
+    pages: Vec<usize>,
     lines: Vec<usize>,
     checked_by: Vec<String>,
 }
@@ -32,15 +35,18 @@ struct Line {
 pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     // A picture that is still to come is no reason to hide the numbers.
     let options = Options { is_draft: true, ..Options::default() };
-    let outcome = check(&args.file, args.root.as_deref(), &Fonts::embedded(), options)?;
-    let is_at_fault = outcome.findings.has_errors();
-    let Some(factsheet) = outcome.output.filter(|_| !is_at_fault) else {
+    let (files, path) = DiskFiles::open(&args.file, args.root.as_deref())
+        .map_err(|error| format!("`{}` cannot be opened: {error}", args.file.display()))?;
+    let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
+    let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
+    let outcome = pipeline::inspect(&job, lines);
+    let is_at_fault = hides_numbers(&outcome.findings);
+    let Some(lines) = outcome.output.filter(|_| !is_at_fault) else {
         let format = finding::Format::Full { color: env.color() };
         env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Error));
         env.report(&count_line(&Weights::of(&outcome.findings), 1));
         return Ok(Exit::Faults);
     };
-    let lines = lines(&factsheet, &outcome.sources);
     match args.format {
         TableFormat::Text => env.print(&columns(&lines)),
         TableFormat::Csv => env.data(&csv(&lines)?),
@@ -54,18 +60,30 @@ pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     Ok(Exit::Ok)
 }
 
-/// Describes every fact.
-fn lines(factsheet: &Factsheet, sources: &Sources) -> Vec<Line> {
-    let uses = uses(factsheet, sources);
+/// Returns whether a document cannot be listed: what is too long, too many or too coarse for the pages is no reason.
+fn hides_numbers(findings: &Findings) -> bool {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).any(|finding| {
+        let codes = [Code::LayoutFit, Code::LayoutPages, Code::PictureResolution];
+        !codes.contains(&finding.code)
+    })
+}
+
+/// Describes every fact: where the pages print it, and by which lines of the document.
+fn lines(factsheet: &Factsheet, printed: &[FactOnPage], sources: &Sources) -> Vec<Line> {
     let describe = |fact: &Fact| {
         let name = fact.name.value.clone();
+        let uses = || printed.iter().filter(|printed| printed.name == name);
+        let line = |printed: &FactOnPage| {
+            Some(sources.get(printed.span.source)?.position(printed.span.start).0)
+        };
         Line {
             kind: fact.value.value.kind(),
             printed: print_fact(fact, factsheet.locale(), factsheet.money()),
             bound: fact.bound.keyword().to_owned(),
             period: fact.period.map_or(String::new(), |period| period.to_string()),
             source: fact.source.as_ref().map_or(String::new(), |source| source.value.clone()),
-            lines: uses.get(&name).cloned().unwrap_or_default(),
+            pages: once(uses().map(|printed| printed.page)),
+            lines: once(uses().filter_map(line)),
             checked_by: factsheet.ledger().of(&name).to_vec(),
             fact: name,
         }
@@ -73,31 +91,20 @@ fn lines(factsheet: &Factsheet, sources: &Sources) -> Vec<Line> {
     factsheet.facts().iter().map(describe).collect()
 }
 
-/// Returns the lines of the sources in which each fact is printed.
-fn uses(factsheet: &Factsheet, sources: &Sources) -> BTreeMap<String, Vec<usize>> {
-    let mut uses: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for text in factsheet.texts() {
-        visit_runs(&text.blocks, &mut |run| {
-            let Inline::Fact { names, span, .. } = run else { return };
-            let Some(file) = sources.get(span.source) else { return };
-            let (line, _) = file.position(span.start);
-            for name in names {
-                let lines = uses.entry(name.clone()).or_default();
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
-            }
-        });
-    }
-    uses
+/// Returns numbers in their order, each once.
+fn once(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    numbers.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The heads of the columns.
-const HEADS: [&str; 7] = ["fact", "as printed", "bound", "period", "source", "lines", "checked by"];
+const HEADS: [&str; 8] =
+    ["fact", "as printed", "bound", "period", "source", "pages", "lines", "checked by"];
 
 /// Returns the cells of a line.
-fn cells(line: &Line) -> [String; 7] {
-    let numbers: Vec<String> = line.lines.iter().map(usize::to_string).collect();
+fn cells(line: &Line) -> [String; 8] {
+    let list = |numbers: &[usize]| -> String {
+        numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+    };
     [
         line.fact.clone(),
         // A list is for reading and for copying; its spaces are plain ones.
@@ -105,7 +112,8 @@ fn cells(line: &Line) -> [String; 7] {
         line.bound.clone(),
         line.period.clone(),
         line.source.clone(),
-        numbers.join(" "),
+        list(&line.pages),
+        list(&line.lines),
         line.checked_by.join("; "),
     ]
 }

@@ -21,8 +21,12 @@ const MIN_DPI: f64 = 150.0;
 /// Points in an inch over millimetres in an inch: the size of a text line's step in millimetres is a theme's.
 const MM_PER_INCH: f64 = 25.4;
 
-/// Reports everything that the templates noted.
-pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut Findings) {
+/// Reports everything that the templates noted; returns the paths of what does not fit.
+pub fn collect(
+    document: &PagedDocument,
+    factsheet: &Factsheet,
+    findings: &mut Findings,
+) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     for note in notes(document, "finding") {
         // One text may stand in several boxes, as a title does in the footer.
@@ -35,6 +39,7 @@ pub fn collect(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
         resolution(&note, factsheet, findings);
     }
     page_budget(document, factsheet, findings);
+    told
 }
 
 /// Returns where the pictures came to stand.
@@ -127,18 +132,36 @@ fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
     }
 }
 
-/// Reports a text that does not fit its box.
+/// Reports what does not fit its place.
 fn fit(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
     let (Some(needed), Some(room)) = (note.number("needed"), note.number("room")) else { return };
-    let message = format!(
-        "this text does not fit on page {}: it needs {needed:.1} mm, the box has {room:.1} mm",
-        note.page
-    );
-    findings.push(
-        finding_at(Code::LayoutFit, note.place(factsheet), message)
-            .label("too long for its box")
-            .help("shorten it, or let the section be wider"),
-    );
+    let page = note.page;
+    let (message, label, help) = match note.text("what") {
+        "page" => (
+            format!(
+                "this section does not fit on a page: it is {needed:.0} mm high, a page has room for {room:.0} mm"
+            ),
+            "cannot be divided between pages",
+            "divide it into two or more sections, or shorten it",
+        ),
+        "table" => (
+            format!(
+                "this table does not fit on page {page}: its longest words need {needed:.1} mm, it is {room:.1} mm \
+                 wide"
+            ),
+            "too wide for its place",
+            "take out a column, use shorter words, or let the section be wider",
+        ),
+        _ => (
+            format!(
+                "this text does not fit on page {page}: it needs {needed:.1} mm, the box has {room:.1} mm"
+            ),
+            "too long for its box",
+            "shorten it, or let the section be wider",
+        ),
+    };
+    findings
+        .push(finding_at(Code::LayoutFit, note.place(factsheet), message).label(label).help(help));
 }
 
 /// Reports a picture with too few dots for its size.

@@ -1,17 +1,43 @@
 //! The pages, laid out; and what the layout itself has to say.
 //!
-//! In: the document's world. Out: the pages. Texts that do not fit, pages over the budget and pictures with too few
-//! dots are reported at their lines in the TOML, with the measure.
+//! In: the document's world. Out: the pages, and what of the document stands where on them. Parts that are lost, texts
+//! that do not fit, pages over the budget and pictures with too few dots are reported at their lines in the TOML.
 
 mod findings;
+mod lost;
+mod marks;
+
+pub use marks::{Area, Placed};
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::layout::Abs;
 use typst_layout::PagedDocument;
 
-use crate::check::Factsheet;
+use crate::check::{Factsheet, Thing};
 use crate::finding::{Findings, Sources, Span};
 use crate::world::SheetWorld;
+
+/// The pages.
+#[derive(Debug)]
+pub struct Laid {
+    /// As the typesetter has them.
+    pub pages: PagedDocument,
+    /// The parts of the document that are on them, in their order there.
+    pub placed: Vec<Placed>,
+}
+
+/// A fact where a page prints it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactOnPage {
+    /// Its name.
+    pub name: String,
+    /// As printed.
+    pub printed: String,
+    /// The page, from 1.
+    pub page: usize,
+    /// The expression in the document.
+    pub span: Span,
+}
 
 /// Lays the pages out.
 pub fn lay_out(
@@ -19,19 +45,37 @@ pub fn lay_out(
     factsheet: &Factsheet,
     sources: &mut Sources,
     findings: &mut Findings,
-) -> Option<PagedDocument> {
+) -> Option<Laid> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     report(world, &warnings, sources, findings);
     match output {
-        Ok(document) => {
-            findings::collect(&document, factsheet, findings);
-            Some(document)
+        Ok(pages) => {
+            let placed = marks::read(&pages);
+            let misfits = findings::collect(&pages, factsheet, findings);
+            lost::report(&placed, &misfits, factsheet, findings);
+            Some(Laid { pages, placed })
         }
         Err(errors) => {
             report(world, &errors, sources, findings);
             None
         }
     }
+}
+
+/// Returns the facts that the pages print, in the order of the pages.
+pub fn printed_facts(placed: &[Placed], factsheet: &Factsheet) -> Vec<FactOnPage> {
+    let mut facts = Vec::new();
+    for place in placed {
+        let part = factsheet.keys().get(place.key).map(|part| &part.thing);
+        let Some(Thing::Text { facts: printed, .. }) = part else { continue };
+        facts.extend(printed.iter().map(|fact| FactOnPage {
+            name: fact.name.clone(),
+            printed: fact.text.clone(),
+            page: place.page,
+            span: fact.span,
+        }));
+    }
+    facts
 }
 
 /// Where a picture came to stand, and where it was asked for.

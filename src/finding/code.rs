@@ -182,6 +182,10 @@ codes! {
     PictureResolution = "picture/resolution", Error;
     /// A text that does not fit its box.
     LayoutFit = "layout/fit", Error;
+    /// A part of the document that is not on the pages once, whole and in its place.
+    LayoutLost = "layout/lost", Error;
+    /// Sections side by side that leave a part of the page's width empty.
+    LayoutRow = "layout/row", Note;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
     /// A printing condition that is none.

@@ -116,6 +116,11 @@ impl Findings {
         }
     }
 
+    /// Adds findings.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
     /// Returns all findings.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.list.iter()

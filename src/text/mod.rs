@@ -16,11 +16,11 @@ use serde::ser::{SerializeMap, Serializer};
 use crate::finding::{Findings, Span};
 use crate::input::Text;
 
-/// A block of a text.
+/// A block of a text; what a paragraph is, is a line of runs, or with a key what stands for it on the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub enum Block<L = Vec<Inline>> {
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph(L),
     /// A list.
     List {
         /// Whether its items are numbered.
@@ -68,7 +68,21 @@ pub enum Inline {
     Break,
 }
 
-impl Serialize for Block {
+impl Block {
+    /// Makes something of each paragraph, in reading order.
+    pub fn map<L>(&self, make: &mut dyn FnMut(&[Inline]) -> L) -> Block<L> {
+        match self {
+            Self::Paragraph(content) => Block::Paragraph(make(content)),
+            Self::List { ordered, items } => {
+                let items = items.iter();
+                let item = |item: &Vec<Self>| item.iter().map(|block| block.map(make)).collect();
+                Block::List { ordered: *ordered, items: items.map(item).collect() }
+            }
+        }
+    }
+}
+
+impl<L: Serialize> Serialize for Block<L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {

@@ -20,6 +20,7 @@ embedded![
     "cooperation/kpis.typ",
     "cooperation/list.typ",
     "cooperation/main.typ",
+    "cooperation/mark.typ",
     "cooperation/masthead.typ",
     "cooperation/milestones.typ",
     "cooperation/number.typ",

@@ -21,6 +21,7 @@ mod exact;
 mod expressions;
 mod figures;
 mod layout;
+mod lost;
 mod memory;
 mod outputs;
 mod pages;

@@ -43,11 +43,11 @@ fn facts_are_listed_in_columns() {
     run.must_end(Exit::Ok);
     assert_eq!(run.err, "");
     let expected = "\
-fact       as printed                  bound      period     source  lines  checked by
-assessed   US$ 11 million              exactly    2018–2022  pardev         the total `overall`
-voluntary  more than US$ 29.8 million  more than  2018–2022  pardev         the total `overall`
-overall    US$ 40.8 million            exactly    2018–2022          43 44  its parts
-signed     March 2019                  exactly    2018–2022  pardev  43
+fact       as printed                  bound      period     source  pages  lines  checked by
+assessed   US$ 11 million              exactly    2018–2022  pardev                the total `overall`
+voluntary  more than US$ 29.8 million  more than  2018–2022  pardev                the total `overall`
+overall    US$ 40.8 million            exactly    2018–2022          1      43 44  its parts
+signed     March 2019                  exactly    2018–2022  pardev  1      43
 ";
     assert_eq!(run.out, expected);
 }
@@ -58,10 +58,10 @@ fn facts_are_listed_as_values() {
     let run = run(&["facts", &project.document(), "--format", "csv"]);
     run.must_end(Exit::Ok);
     let mut lines = run.out.lines();
-    assert_eq!(lines.next(), Some("fact,as printed,bound,period,source,lines,checked by"));
+    assert_eq!(lines.next(), Some("fact,as printed,bound,period,source,pages,lines,checked by"));
     assert_eq!(
         lines.nth(2),
-        Some("overall,US$ 40.8 million,exactly,2018–2022,,43 44,its parts"),
+        Some("overall,US$ 40.8 million,exactly,2018–2022,,1,43 44,its parts"),
         "{}",
         run.out
     );
@@ -77,6 +77,7 @@ fn facts_are_listed_as_json() {
     let overall = &list[2];
     assert_eq!(overall["fact"], "overall");
     assert_eq!(overall["kind"], "amount");
+    assert_eq!(overall["pages"], serde_json::json!([1]));
     assert_eq!(overall["lines"], serde_json::json!([43, 44]));
     assert_eq!(overall["checked_by"], serde_json::json!(["its parts"]));
     assert_eq!(list.as_array().map(Vec::len), Some(4));
@@ -91,6 +92,31 @@ fn facts_of_a_document_at_fault_are_not_listed() {
     assert_eq!(run.out, "");
 }
 
+/// A fact that only an alternative text names is on no page, and in no line that a page prints.
+#[test]
+fn what_is_only_spoken_is_not_printed() {
+    let chart = "[[section]]\nkind = \"chart\"\nchart = { type = \"columns\", series = \"given\" }\n\
+                 alt = \"The whole is {{ overall | money }}.\"\n\n\
+                 [series.given]\nfile = \"data.csv\"\nx = \"year\"\ny = \"usd\"\ncurrency = \"USD\"\n\
+                 source = \"pardev\"\n";
+    let text = document().replace("{{ overall | money }}, in figures", "with");
+    let text = text.replace("{{ overall | money(style=\"full\") }}, ", "");
+    let project = Project::new(&(text + chart));
+    project.write("sheet/data.csv", "year,usd\n2018,1000000\n2019,2000000\n");
+    let run = run(&["facts", &project.document(), "--format", "json"]);
+    run.must_end(Exit::Ok);
+    let list: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((&list[2]["fact"], &list[2]["pages"]), (&"overall".into(), &serde_json::json!([])));
+    assert_eq!(list[2]["lines"], serde_json::json!([]));
+    assert_eq!(list[3]["pages"], serde_json::json!([1]));
+    let manifest = argument(&project.path("manifest.json"));
+    let output = argument(&project.path("out.pdf"));
+    project.build(&["-o", &output, "--manifest", &manifest]).must_end(Exit::Ok);
+    let read: Value = serde_json::from_slice(&project.read("manifest.json")).unwrap();
+    let names: Vec<&String> = read["facts"].as_object().unwrap().keys().collect();
+    assert_eq!(names, ["signed"]);
+}
+
 /// The manifest has the hash of every file that went in and came out, the facts as printed and the findings.
 #[test]
 fn a_manifest_says_what_went_in_and_came_out() {
@@ -103,7 +129,14 @@ fn a_manifest_says_what_went_in_and_came_out() {
     let read: Value = serde_json::from_slice(&project.read("manifest.json")).unwrap();
     assert_eq!(read["format"], 1);
     assert_eq!(read["pages"], 1);
-    assert_eq!(read["facts"]["overall"], "US$\u{a0}40.8\u{a0}million");
+    let expected = serde_json::json!({
+        "overall": [
+            { "printed": "US$\u{a0}40.8\u{a0}million", "pages": [1] },
+            { "printed": "US$\u{a0}40,800,000", "pages": [1] },
+        ],
+        "signed": [{ "printed": "March\u{a0}2019", "pages": [1] }],
+    });
+    assert_eq!(read["facts"], expected);
     assert_eq!(read["report"]["warnings"], 1);
     assert_eq!(read["report"]["findings"][0]["code"], "fact/unused");
     let outputs = read["outputs"].as_array().unwrap();

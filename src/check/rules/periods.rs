@@ -86,10 +86,11 @@ struct Figure<'a> {
 pub fn of_lists(evidence: &Evidence<'_>, findings: &mut Findings) {
     for placed in evidence.rows.iter().flatten() {
         let Part::Kpis { items } = &placed.section.part else { continue };
-        let title = placed.section.title.as_deref().map(plain).unwrap_or_default();
+        let title =
+            placed.section.title.as_ref().map(|title| plain(&title.runs)).unwrap_or_default();
         let figures = items.iter().filter_map(|item| {
-            let words = format!("{title} {} {}", plain(&item.value), plain(&item.label));
-            figure(item.value.iter(), words, evidence)
+            let words = format!("{title} {} {}", plain(&item.value.runs), plain(&item.label.runs));
+            figure(item.value.runs.iter(), words, evidence)
         });
         of_figures(&figures.collect::<Vec<_>>(), evidence, findings);
     }

@@ -160,7 +160,7 @@ fn clause(sentence: &[Word<'_>], first: usize, length: usize) -> usize {
 pub fn listed(evidence: &Evidence<'_>, findings: &mut Findings) {
     for placed in evidence.rows.iter().flatten() {
         let Part::List { items, .. } = &placed.section.part else { continue };
-        listed_among(items.iter().map(Vec::as_slice), evidence, findings);
+        listed_among(items.iter().map(|item| item.runs.as_slice()), evidence, findings);
     }
     for text in evidence.texts {
         for block in &text.blocks {

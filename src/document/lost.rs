@@ -1,0 +1,198 @@
+//! What the layout lost: parts of the document that are not on the pages, or not once, or not in their order.
+
+use std::collections::BTreeMap;
+
+use super::marks::Placed;
+use crate::check::{Factsheet, Key, Keyed, Order, Thing};
+use crate::finding::{Code, Finding, Findings};
+
+/// What is wrong with a part on the pages.
+#[derive(Debug, Clone, PartialEq)]
+enum Fault {
+    /// It is not there, or nothing of it can be seen.
+    Missing,
+    /// Only the beginning is there; this is what comes next.
+    Torn(String),
+    /// It is there more than once, on these pages.
+    Repeated(Vec<usize>),
+}
+
+/// Reports every part that is not on the pages once and in its order. Sections at `misfits` are too large for their
+/// places, which is reported already, and says why they cannot be seen whole.
+pub fn report(
+    placed: &[Placed],
+    misfits: &[String],
+    factsheet: &Factsheet,
+    findings: &mut Findings,
+) {
+    let mut found: BTreeMap<Key, Vec<&Placed>> = BTreeMap::new();
+    for part in placed {
+        found.entry(part.key).or_default().push(part);
+    }
+    let is_told = |part: &Keyed| misfits.iter().any(|path| is_within(&part.section, path));
+    let mut missing: Vec<&Keyed> = Vec::new();
+    for (key, part) in factsheet.keys().iter().filter(|(_, part)| !is_told(part)) {
+        let fault = judge(part, found.get(&key).map_or(&[], Vec::as_slice), findings);
+        if missing.last().is_some_and(|last| last.section != part.section) {
+            tell_missing(&std::mem::take(&mut missing), factsheet, findings);
+        }
+        match fault {
+            Some(Fault::Missing) => missing.push(part),
+            // What says nothing is not missed, and does not end a gap.
+            None if is_silent(part) => {}
+            fault => {
+                tell_missing(&std::mem::take(&mut missing), factsheet, findings);
+                findings.extend(fault.map(|fault| tell(part, &fault, factsheet)));
+            }
+        }
+    }
+    tell_missing(&missing, factsheet, findings);
+    order(placed, factsheet, findings);
+}
+
+/// Returns whether a section is at a path or belongs to it, or has the path within it.
+fn is_within(section: &str, path: &str) -> bool {
+    let below = |long: &str, short: &str| {
+        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    below(section, path) || below(path, section)
+}
+
+/// Returns whether a part has nothing that could be seen.
+fn is_silent(part: &Keyed) -> bool {
+    matches!(&part.thing, Thing::Text { words, .. } if signs(words).is_empty())
+}
+
+/// Returns what is wrong with a part, if it stands at these places.
+fn judge(part: &Keyed, places: &[&Placed], findings: &Findings) -> Option<Fault> {
+    let [first, ..] = places else { return part.is_due.then_some(Fault::Missing) };
+    if places.len() > 1 {
+        return Some(Fault::Repeated(places.iter().map(|place| place.page).collect()));
+    }
+    match &part.thing {
+        Thing::Text { words, .. } => torn(words, &first.text),
+        // A chart that cannot be drawn is reported, and its place stays empty.
+        Thing::Chart if findings.iter().any(|finding| finding.code == Code::ChartData) => None,
+        Thing::Picture | Thing::Chart => first.area.is_none().then_some(Fault::Missing),
+    }
+}
+
+/// Returns what has to be seen of a text: its letters and digits, or its other signs where it has none of these. The
+/// layout may hyphenate, set in capitals and add the number of a source or of a step.
+fn signs(words: &str) -> Vec<char> {
+    let kept = |keep: &dyn Fn(char) -> bool| -> Vec<char> {
+        words.chars().filter(|c| keep(*c)).flat_map(char::to_lowercase).collect()
+    };
+    let letters = kept(&char::is_alphanumeric);
+    if letters.is_empty() { kept(&|c| !c.is_whitespace() && !c.is_control()) } else { letters }
+}
+
+/// Compares a text with what can be seen of it.
+fn torn(words: &str, seen: &str) -> Option<Fault> {
+    let wanted = signs(words);
+    let mut seen = seen.chars().flat_map(char::to_lowercase);
+    let first_missing = wanted.iter().position(|sign| !seen.any(|other| other == *sign))?;
+    if first_missing == 0 {
+        return Some(Fault::Missing);
+    }
+    // The words from the first that is not whole.
+    let letters = words.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let at = letters.map(|(at, _)| at).nth(first_missing).unwrap_or_default();
+    let from = words[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let rest: Vec<&str> = words[from..].split_whitespace().take(4).collect();
+    Some(Fault::Torn(rest.join(" ")))
+}
+
+/// Returns the word for what a part is.
+fn name(part: &Keyed) -> &'static str {
+    match part.thing {
+        Thing::Text { .. } => "text",
+        Thing::Picture => "picture",
+        Thing::Chart => "chart",
+    }
+}
+
+/// Starts a finding at a part.
+fn finding(part: &Keyed, message: String, factsheet: &Factsheet) -> Finding {
+    Finding::new(Code::LayoutLost, part.span, message).help(format!(
+        "the text is not at fault, but the template `{}`: until that is mended, try another width or another \
+         place for this section",
+        factsheet.template()
+    ))
+}
+
+/// Reports parts of one section, one after the other, that are not on the pages.
+fn tell_missing(parts: &[&Keyed], factsheet: &Factsheet, findings: &mut Findings) {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+    let more = parts.len() - 1;
+    let message = match more {
+        0 => format!("this {} is not on the pages", name(first)),
+        1 => format!("this {} and what follows it are not on the pages", name(first)),
+        _ => format!("this {} and the {more} parts after it are not on the pages", name(first)),
+    };
+    let told = finding(first, message, factsheet);
+    findings.push(if more == 0 {
+        told.label("lost by the layout")
+    } else {
+        told.label("lost by the layout from here").other(last.span, "to here")
+    });
+}
+
+/// Reports a part that is there, but not as it should be.
+fn tell(part: &Keyed, fault: &Fault, factsheet: &Factsheet) -> Finding {
+    let what = name(part);
+    match fault {
+        Fault::Missing => finding(part, format!("this {what} is not on the pages"), factsheet),
+        Fault::Torn(rest) => {
+            finding(part, format!("this {what} is not whole on the pages: {rest}"), factsheet)
+                .label("cut off by the layout")
+        }
+        Fault::Repeated(pages) => {
+            let pages: Vec<String> = pages.iter().map(usize::to_string).collect();
+            let times = pages.len();
+            let message = format!("this {what} is on the pages {times} times");
+            finding(part, message, factsheet)
+                .label("printed more than once")
+                .note(format!("on the pages {}", pages.join(", ")))
+        }
+    }
+}
+
+/// Reports the first part of each section that stands before what was written ahead of it.
+fn order(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) {
+    let keys = factsheet.keys();
+    // A section has its turn when its first part was made.
+    let mut turns: BTreeMap<&str, Key> = BTreeMap::new();
+    for (key, part) in keys.iter() {
+        turns.entry(&part.section).or_insert(key);
+    }
+    let mut latest: Option<(Key, Key, &Keyed)> = None;
+    let mut told: Vec<&str> = Vec::new();
+    for place in placed {
+        let Some(part) = keys.get(place.key).filter(|part| part.order != Order::Apart) else {
+            continue;
+        };
+        let Some(turn) = turns.get(part.section.as_str()).copied() else { continue };
+        let is_late = latest.is_some_and(|(section, key, _)| {
+            turn < section || (turn == section && place.key < key && part.order == Order::Running)
+        });
+        if is_late {
+            if let Some((_, _, before)) = latest.filter(|_| !told.contains(&part.section.as_str()))
+            {
+                told.push(&part.section);
+                let message = format!("this {} comes too late on the pages", name(part));
+                findings.push(
+                    finding(part, message, factsheet)
+                        .label("written first")
+                        .other(before.span, "printed first"),
+                );
+            }
+        } else if latest.is_none_or(|(section, _, _)| turn > section)
+            || part.order == Order::Running
+        {
+            // What stands beside a text does not have to wait for it, nor it for that.
+            let key = if part.order == Order::Running { place.key } else { turn };
+            latest = Some((turn, key, part));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What stands where on the laid-out pages: the parts that have a key, read from the frames between their marks.
+
+use typst::foundations::{Label, Value};
+use typst::introspection::{MetadataElem, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::text::TextItem;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::check::Key;
+
+/// How far a letter reaches above its baseline and below it, in its size; enough to say where a text stands.
+const LETTER: (f64, f64) = (0.75, 0.25);
+
+/// A part of the document as it stands on the pages.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Which part.
+    pub key: Key,
+    /// The page on which it begins, from 1.
+    pub page: usize,
+    /// Where it stands on that page; none where nothing of it can be seen there.
+    pub area: Option<Area>,
+    /// The characters that can be seen, in the order in which the page has them.
+    pub text: String,
+}
+
+/// A part of a page, in millimetres from its upper left corner, without the bleed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// The distance from the left edge.
+    pub x: f64,
+    /// The distance from the top.
+    pub y: f64,
+    /// The width.
+    pub width: f64,
+    /// The height.
+    pub height: f64,
+}
+
+/// Returns every part that is marked, in the order of the pages.
+pub fn read(document: &PagedDocument) -> Vec<Placed> {
+    let label = |name| Label::new(PicoStr::intern(name));
+    let (Some(begin), Some(end)) = (label("begin"), label("end")) else { return Vec::new() };
+    let mut reader = Reader { begin, end, page: 0, open: Vec::new(), placed: Vec::new() };
+    for page in document.pages() {
+        reader.page += 1;
+        let size = page.frame.size();
+        let bleed = page.bleed;
+        let seen = Extent {
+            from: Point::new(-bleed.left, -bleed.top),
+            to: Point::new(size.x + bleed.right, size.y + bleed.bottom),
+        };
+        reader.frame(&page.frame, Transform::identity(), seen);
+    }
+    reader.placed
+}
+
+/// A rectangle of a page, from its upper left corner to its lower right one.
+#[derive(Clone, Copy)]
+struct Extent {
+    from: Point,
+    to: Point,
+}
+
+impl Extent {
+    /// The smallest that holds some points; none of them leave nothing.
+    fn around(points: impl IntoIterator<Item = Point>) -> Self {
+        let nothing = Self { from: Point::splat(Abs::inf()), to: Point::splat(-Abs::inf()) };
+        points
+            .into_iter()
+            .fold(nothing, |all, point| Self { from: all.from.min(point), to: all.to.max(point) })
+    }
+
+    /// One after a transformation.
+    fn moved(from: Point, to: Point, by: Transform) -> Self {
+        let corners = [from, Point::new(to.x, from.y), to, Point::new(from.x, to.y)];
+        Self::around(corners.map(|corner| corner.transform(by)))
+    }
+
+    /// What two have in common.
+    fn within(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+
+    fn is_empty(self) -> bool {
+        self.from.x >= self.to.x || self.from.y >= self.to.y
+    }
+
+    /// Whether its middle lies in another.
+    fn is_seen_in(self, other: Self) -> bool {
+        let middle = (self.from + self.to) / 2.0;
+        middle.x >= other.from.x
+            && middle.x <= other.to.x
+            && middle.y >= other.from.y
+            && middle.y <= other.to.y
+    }
+
+    fn holds(self, other: Self) -> bool {
+        let common = self.within(other);
+        common.from == other.from && common.to == other.to
+    }
+
+    fn area(self) -> Area {
+        let size = self.to - self.from;
+        Area {
+            x: self.from.x.to_mm(),
+            y: self.from.y.to_mm(),
+            width: size.x.to_mm(),
+            height: size.y.to_mm(),
+        }
+    }
+}
+
+/// Walks through the frames of the pages.
+struct Reader {
+    begin: Label,
+    end: Label,
+    /// The page, from 1.
+    page: usize,
+    /// The parts that have begun and not ended, by their places in `placed`, with what was seen of each on its page.
+    open: Vec<usize>,
+    placed: Vec<Placed>,
+}
+
+impl Reader {
+    /// Reads a frame that stands on the page by `by`, and of which `seen` can be seen.
+    fn frame(&mut self, frame: &Frame, by: Transform, seen: Extent) {
+        for (at, item) in frame.items() {
+            let by = by.pre_concat(Transform::translate(at.x, at.y));
+            match item {
+                FrameItem::Group(group) => {
+                    let by = by.pre_concat(group.transform);
+                    let seen = group.clip.as_ref().map_or(seen, |clip| {
+                        let clip = clip.bbox(None);
+                        seen.within(Extent::moved(clip.min, clip.max, by))
+                    });
+                    self.frame(&group.frame, by, seen);
+                }
+                FrameItem::Tag(tag) => self.tag(tag),
+                // Nobody looks at what no part is around: page furniture.
+                _ if self.open.is_empty() => {}
+                FrameItem::Text(text) => self.text(text, by, seen),
+                FrameItem::Shape(shape, _) => {
+                    let shape = shape.bbox(true);
+                    self.see(Extent::moved(shape.min, shape.max, by), seen);
+                }
+                FrameItem::Image(_, size, _) => {
+                    self.see(Extent::moved(Point::zero(), size.to_point(), by), seen);
+                }
+                FrameItem::Link(..) => {}
+            }
+        }
+    }
+
+    /// Opens or closes a part at a mark.
+    fn tag(&mut self, tag: &Tag) {
+        let Tag::Start(content, _) = tag else { return };
+        let Some(label) = content.label().filter(|label| [self.begin, self.end].contains(label))
+        else {
+            return;
+        };
+        let value = content.to_packed::<MetadataElem>().map(|metadata| &metadata.value);
+        let Some(Value::Int(number)) = value else { return };
+        let Some(key) = Key::from_number(*number) else { return };
+        if label == self.begin {
+            self.open.push(self.placed.len());
+            let page = self.page;
+            self.placed.push(Placed { key, page, area: None, text: String::new() });
+        } else {
+            let of_key =
+                |index: &usize| self.placed.get(*index).is_some_and(|part| part.key == key);
+            if let Some(last) = self.open.iter().rposition(of_key) {
+                self.open.remove(last);
+            }
+        }
+    }
+
+    /// Notes that something of the open parts can be seen, unless it lies outside.
+    fn see(&mut self, what: Extent, seen: Extent) {
+        let visible = what.within(seen);
+        if visible.is_empty() && !what.is_seen_in(seen) {
+            return;
+        }
+        let area = visible.area();
+        for index in &self.open {
+            if let Some(part) = self.placed.get_mut(*index).filter(|part| part.page == self.page) {
+                part.area = Some(part.area.map_or(area, |before| before.joined(area)));
+            }
+        }
+    }
+
+    /// Reads the letters of a run that can be seen.
+    fn text(&mut self, item: &TextItem, by: Transform, seen: Extent) {
+        let (above, below) = (item.size * LETTER.0, item.size * LETTER.1);
+        let letters =
+            |from: Abs, to: Abs| Extent::moved(Point::new(from, -above), Point::new(to, below), by);
+        let whole = letters(Abs::zero(), item.width());
+        let mut text = String::new();
+        if seen.holds(whole) {
+            text.push_str(&item.text);
+        } else {
+            let mut at = Abs::zero();
+            let mut last = None;
+            for glyph in &item.glyphs {
+                let next = at + glyph.x_advance.at(item.size);
+                // Several glyphs may stand for the same characters.
+                if letters(at, next).is_seen_in(seen) && last != Some(glyph.range()) {
+                    text.push_str(item.text.get(glyph.range()).unwrap_or_default());
+                    last = Some(glyph.range());
+                }
+                at = next;
+            }
+        }
+        if text.is_empty() {
+            return;
+        }
+        self.see(whole, seen);
+        for index in &self.open {
+            if let Some(part) = self.placed.get_mut(*index) {
+                part.text.push_str(&text);
+            }
+        }
+    }
+}
+
+impl Area {
+    /// The smallest that holds two.
+    fn joined(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+}

@@ -1,0 +1,145 @@
+//! Nothing is lost: a template that loses a part of the document is found out at the part's line, and so is one that
+//! prints it twice, in part, or in another order.
+
+use std::fs;
+
+use factsheet::cli::Exit;
+
+use crate::program::{argument, repository};
+use crate::project::{Project, files_under};
+
+/// A document with everything that a template could lose, each part with words of its own.
+const DOCUMENT: &str = include_str!("lost.toml");
+
+/// Builds the document with templates in one file of which some words are replaced.
+fn build_with(file: &str, old: &str, new: &str) -> crate::program::Run {
+    let project = Project::new(DOCUMENT);
+    project.write(
+        "sheet/drawing.svg",
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#,
+    );
+    project.write("sheet/data.csv", "year,usd\n2020,1000000\n2021,2000000\n2022,3000000\n");
+    for path in files_under(&repository("templates")) {
+        let text = fs::read_to_string(repository("templates").join(&path)).unwrap();
+        let text = if path == format!("cooperation/{file}") {
+            assert_eq!(text.matches(old).count(), 1, "`{old}` in {file}");
+            text.replace(old, new)
+        } else {
+            text
+        };
+        project.write(&format!("templates/{path}"), text);
+    }
+    project.build(&["--templates", &argument(&project.path("templates"))])
+}
+
+/// Expects that templates with a change are found out at the line that has these words, and that nothing else is said.
+#[track_caller]
+fn must_be_told(file: &str, old: &str, new: &str, message: &str, words: &str) {
+    let run = build_with(file, old, new);
+    run.must_end(Exit::Faults).must_report(&format!("error[layout/lost]: {message}"));
+    let line = DOCUMENT.lines().position(|line| line.contains(words)).unwrap() + 1;
+    run.must_report(&format!("sheet/factsheet.toml:{line}:"));
+    run.must_report("1 error; ");
+}
+
+/// The templates as they are lose nothing.
+#[test]
+fn the_templates_lose_nothing() {
+    build_with("main.typ", "// The entry", "// The entry").must_end(Exit::Ok);
+}
+
+/// A row of a table that is not drawn.
+#[test]
+fn a_lost_row_is_told() {
+    must_be_told(
+        "table.typ",
+        "..rows-of.enumerate()",
+        "..rows-of.filter(row => plain(row.cells.first()) != \"Lanterns\").enumerate()",
+        "this text and what follows it are not on the pages",
+        "Lanterns",
+    );
+}
+
+/// Stories within a story that are left out.
+#[test]
+fn a_lost_story_is_told() {
+    must_be_told(
+        "story.typ",
+        "result += cards(theme, section.stories",
+        "let _ = cards(theme, section.stories",
+        "this text and what follows it are not on the pages",
+        "Innermost",
+    );
+}
+
+/// All contact blocks but the first.
+#[test]
+fn a_lost_contact_is_told() {
+    must_be_told(
+        "contact.typ",
+        "..others.map(",
+        "..others.slice(1).map(",
+        "this text and what follows it are not on the pages",
+        "The office in Hanoi",
+    );
+}
+
+/// A picture that is hidden: its marks are there, but nothing is to be seen between them.
+#[test]
+fn a_hidden_picture_is_told() {
+    must_be_told(
+        "picture.typ",
+        "mark(picture.key, crop(theme, picture, width, height))",
+        "mark(picture.key, hide(crop(theme, picture, width, height)))",
+        "this picture is not on the pages",
+        "drawing.svg",
+    );
+}
+
+/// A chart that is moved off the page.
+#[test]
+fn a_chart_off_the_page_is_told() {
+    must_be_told(
+        "chart.typ",
+        "mark(section.key, drawing(section.drawing, theme))",
+        "mark(section.key, move(dx: 1000mm, drawing(section.drawing, theme)))",
+        "this chart is not on the pages",
+        "series = \"money\"",
+    );
+}
+
+/// A text of which a box shows only the beginning.
+#[test]
+fn a_clipped_text_is_told() {
+    must_be_told(
+        "quote.typ",
+        "par(inline(theme, section.text))",
+        "block(width: 20mm, height: 1em, clip: true, par(inline(theme, section.text)))",
+        "this text is not whole on the pages: ",
+        "The river is ours",
+    );
+}
+
+/// A text that is printed again.
+#[test]
+fn a_repeated_text_is_told() {
+    must_be_told(
+        "quote.typ",
+        "if section.by != none { text(",
+        "if section.by != none { inline(theme, section.by); text(",
+        "this text is on the pages 2 times",
+        "Lan Pham",
+    );
+}
+
+/// A text that stands before what was written ahead of it.
+#[test]
+fn another_order_is_told() {
+    must_be_told(
+        "milestones.typ",
+        "..stack.map(event => event.draw)",
+        "..stack.rev().map(event => event.draw)",
+        "this text comes too late on the pages",
+        "2011",
+    );
+}
