@@ -134,7 +134,7 @@ fn a_manifest_says_what_went_in_and_came_out() {
             { "printed": "US$\u{a0}40.8\u{a0}million", "pages": [1] },
             { "printed": "US$\u{a0}40,800,000", "pages": [1] },
         ],
-        "signed": [{ "printed": "March\u{a0}2019", "pages": [1] }],
+        "signed": [{ "printed": "March 2019", "pages": [1] }],
     });
     assert_eq!(read["facts"], expected);
     assert_eq!(read["report"]["warnings"], 1);
