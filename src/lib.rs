@@ -26,6 +26,7 @@ pub mod finding;
 pub mod fonts;
 pub mod guard;
 pub mod locale;
+pub mod mentions;
 pub mod nearest;
 pub mod text;
 pub mod theme;

@@ -147,6 +147,199 @@ space-percent = { "" }
 # The words and signs that stay on the line of the number before them, with a space between them.
 unit-words = thousand million billion trillion % ‰ ° °C km km² m m² m³ cm mm ha kg g t l kWh MW GW
 
+## Numbers as they are published
+
+# How a text may write a number, an amount, a date or a period: one form a line, after what it stands for. A form with
+# a capital letter is matched letter by letter, any other in small or capital letters.
+
+# The mark before decimals; the other of the two groups thousands.
+decimal-mark = .
+number-words =
+    0.5 half
+    0 zero
+    1 one
+    2 two
+    3 three
+    4 four
+    5 five
+    6 six
+    7 seven
+    8 eight
+    9 nine
+    10 ten
+    11 eleven
+    12 twelve
+    13 thirteen
+    14 fourteen
+    15 fifteen
+    16 sixteen
+    17 seventeen
+    18 eighteen
+    19 nineteen
+    20 twenty
+    30 thirty
+    40 forty
+    50 fifty
+    60 sixty
+    70 seventy
+    80 eighty
+    90 ninety
+    100 hundred
+# Words between number words: two hundred and fifty.
+number-joints = and
+# Words that are one before a size: a million, half a million.
+number-articles = a an
+# Sizes, each with its power of ten. A single letter counts beside a currency, or right behind a number.
+size-words =
+    3 thousand
+    3 thousands
+    3 thd
+    3 k
+    5 lakh
+    6 million
+    6 millions
+    6 mln
+    6 mio
+    6 mn
+    6 m
+    7 crore
+    9 billion
+    9 billions
+    9 bln
+    9 bn
+    9 b
+    12 trillion
+    12 trillions
+    12 trn
+    12 tn
+# Signs and names of currencies, each after its code; "any" where several share it.
+currency-words =
+    AUD A$
+    AUD AU$
+    AUD Australian dollar
+    AUD Australian dollars
+    BRL R$
+    CAD C$
+    CAD CA$
+    CAD Can$
+    CAD Canadian dollar
+    CAD Canadian dollars
+    CHF Fr.
+    CHF SFr.
+    CHF SFr
+    CHF Swiss franc
+    CHF Swiss francs
+    CNY yuan
+    CNY renminbi
+    DKK Danish krone
+    DKK Danish kroner
+    EUR €
+    EUR euro
+    EUR euros
+    GBP £
+    GBP pound sterling
+    GBP pounds sterling
+    INR ₹
+    INR Rs
+    INR Rs.
+    JPY ¥
+    JPY yen
+    KRW ₩
+    KRW Korean won
+    NOK Norwegian krone
+    NOK Norwegian kroner
+    NZD NZ$
+    NZD New Zealand dollars
+    SEK Swedish krona
+    SEK Swedish kronor
+    USD US$
+    USD US $
+    USD U.S. $
+    USD $US
+    USD US dollar
+    USD US dollars
+    USD U.S. dollar
+    USD U.S. dollars
+    USD United States dollars
+    USD American dollars
+    any $
+    any kr
+    any kr.
+    any dollar
+    any dollars
+    any francs
+    any kroner
+    any kronor
+    any rupees
+# What may stand between a size and its currency.
+currency-joints = of
+percent-words =
+    %
+    per cent
+    per-cent
+    percent
+    pct
+    pct.
+    percentage points
+    percentage point
+about-words =
+    about
+    approximately
+    approx.
+    around
+    roughly
+    some
+    nearly
+    almost
+    close to
+    circa
+    ca.
+    ~
+more-than-words =
+    more than
+    over
+    above
+    at least
+    upwards of
+    in excess of
+    exceeding
+    no less than
+    no fewer than
+less-than-words =
+    less than
+    fewer than
+    under
+    below
+    up to
+    at most
+    no more than
+# Periods, with Y for each year.
+period-words =
+    between Y and Y
+    from Y to Y
+    from Y through Y
+    from Y until Y
+    from Y till Y
+    Y to Y
+    Y through Y
+    Y until Y
+    Y – Y
+    Y - Y
+    Y — Y
+since-words =
+    since Y
+    from Y on
+    from Y onwards
+    from Y onward
+# Words that a hyphen joins to a year: mid-2018.
+year-prefixes = mid early late
+# Words before a number that is a name: Convention No. 182, page 12. Those with a full stop hold before any number.
+number-signs = no. nos. n° nº № # para. paras. art. arts. p. pp. vol. tel. fax: tel: phone: box room page pages paragraph paragraphs article articles section chapter annex figure table version resolution decision directive regulation convention conventions recommendation protocol goal goals target indicator sdg iso
+# Words of more than one that do not end in s.
+counted-words = people women men children youth staff
+# Words of a chart's title that say what happened in some of its years.
+change-words = rose risen rise fell fallen fall grew grown grow growth doubled double tripled triple quadrupled halved increased increase increases decreased decrease declined decline dropped drop jumped surged recovered recover peaked stable steady changed change began begin started ended more fewer less
+
 ## Countries
 
 # Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
@@ -215,7 +408,6 @@ joining-words = and or
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Plurals that lose their s in front of a noun: a 3-year programme.
 compound-plurals = years months weeks days hours
-percent-words = percent per-cent pct
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = assessed
 measure-voluntary = voluntary

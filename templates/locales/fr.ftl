@@ -225,6 +225,177 @@ space-quote = { -nbsp }
 space-percent = { -nbsp }
 unit-words = mille million millions milliard milliards % ‰ ° °C km km² m m² m³ cm mm ha kg g t l kWh MW GW
 
+## Numbers as they are published
+
+decimal-mark = ,
+number-words =
+    0 zéro
+    0.5 demi
+    1 un
+    1 une
+    2 deux
+    3 trois
+    4 quatre
+    5 cinq
+    6 six
+    7 sept
+    8 huit
+    9 neuf
+    10 dix
+    11 onze
+    12 douze
+    13 treize
+    14 quatorze
+    15 quinze
+    16 seize
+    17 dix-sept
+    18 dix-huit
+    19 dix-neuf
+    20 vingt
+    30 trente
+    40 quarante
+    50 cinquante
+    60 soixante
+    70 septante
+    80 quatre-vingt
+    80 quatre-vingts
+    80 huitante
+    90 nonante
+    100 cent
+    100 cents
+    1000 mille
+number-joints = et
+number-articles = un une
+size-words =
+    3 mille
+    3 millier
+    3 milliers
+    3 k
+    6 million
+    6 millions
+    6 mio
+    6 mio.
+    6 m
+    9 milliard
+    9 milliards
+    9 Md
+    9 Mds
+    9 Mrd
+    9 Mrds
+    9 mia
+    12 billion
+    12 billions
+currency-words =
+    AUD A$
+    AUD dollar australien
+    AUD dollars australiens
+    AUD $ A
+    CAD $ CA
+    CAD $CA
+    CAD dollar canadien
+    CAD dollars canadiens
+    CHF Fr.
+    CHF fr.
+    CHF FS
+    CHF franc suisse
+    CHF francs suisses
+    CNY yuan
+    CNY yuans
+    DKK couronne danoise
+    DKK couronnes danoises
+    EUR €
+    EUR euro
+    EUR euros
+    GBP £
+    GBP livre sterling
+    GBP livres sterling
+    INR ₹
+    ISK couronnes islandaises
+    JPY ¥
+    JPY yen
+    JPY yens
+    KRW ₩
+    NOK couronne norvégienne
+    NOK couronnes norvégiennes
+    NZD dollars néo-zélandais
+    SEK couronne suédoise
+    SEK couronnes suédoises
+    USD US$
+    USD US $
+    USD $US
+    USD $ US
+    USD $ É.-U.
+    USD $ EU
+    USD $ des États-Unis
+    USD USD
+    USD dollar US
+    USD dollars US
+    USD dollar É.-U.
+    USD dollars É.-U.
+    USD dollars EU
+    USD dollar américain
+    USD dollars américains
+    USD dollars des États-Unis
+    USD dollars des États-Unis d'Amérique
+    XAF francs CFA
+    any F CFA
+    any FCFA
+    any $
+    any kr
+    any dollar
+    any dollars
+    any franc
+    any francs
+    any couronnes
+currency-joints = de d'
+percent-words =
+    %
+    pour cent
+    pourcent
+    p. 100
+    p. cent
+    points de pourcentage
+    point de pourcentage
+about-words =
+    environ
+    quelque
+    près de
+    presque
+    à peu près
+    autour de
+    approximativement
+    ~
+more-than-words =
+    plus de
+    plus d'
+    au moins
+    au-delà de
+    pas moins de
+less-than-words =
+    moins de
+    moins d'
+    jusqu'à
+    au plus
+    pas plus de
+period-words =
+    entre Y et Y
+    de Y à Y
+    des années Y à Y
+    depuis Y jusqu'en Y
+    Y à Y
+    Y – Y
+    Y - Y
+    Y — Y
+since-words =
+    depuis Y
+    dès Y
+    à partir de Y
+    à compter de Y
+year-prefixes = mi début fin
+number-signs = no. nos. n° nº № # par. art. p. pp. vol. tél. tél bp cs page pages paragraphe paragraphes article articles section chapitre annexe figure tableau version résolution décision directive règlement convention conventions recommandation protocole objectif objectifs cible indicateur odd iso bureau salle
+counted-words = gens
+change-words = augmenté augmente augmentent hausse baissé baisse baissent diminué diminue recul doublé double doublent triplé triple quadruplé progressé progresse progression croissance crû croît chuté chute remonté stable stables changé change commencé moins
+
 ## Countries
 
 # Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
@@ -292,7 +463,6 @@ joining-words = et ou
 year-prepositions = en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
-percent-words = pour-cent pourcent
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = fixées obligatoires
 measure-voluntary = volontaires

@@ -1,0 +1,119 @@
+//! A passage as it is read: its words, and the numbers and periods that it mentions, each with its place.
+
+use std::ops::Range;
+
+use super::Evidence;
+use super::runs::{self, Passage, Run, Word};
+use crate::finding::Span;
+use crate::mentions::{Mention, Reader};
+
+/// A passage, read.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The characters of all runs.
+    text: String,
+    /// The runs, each with the byte at which it begins.
+    runs: Vec<(usize, Run<'a>)>,
+    /// The words.
+    pub words: Vec<Word<'a>>,
+    /// The numbers, dates and periods.
+    pub mentions: Vec<Mention>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a passage.
+    pub fn new(passage: &Passage<'a>, reader: &Reader) -> Self {
+        let mut text = String::new();
+        let mut runs = Vec::new();
+        for run in passage {
+            runs.push((text.len(), *run));
+            text.push_str(run.text);
+        }
+        let mentions = reader.read(&text);
+        Self { runs, words: runs::words(passage), mentions, text }
+    }
+
+    /// Returns the characters of a range of bytes, with plain spaces.
+    pub fn text(&self, bytes: &Range<usize>) -> String {
+        let text = self.text.get(bytes.clone()).unwrap_or_default();
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+    }
+
+    /// Returns the characters after a byte.
+    pub fn after(&self, byte: usize) -> &str {
+        self.text.get(byte..).unwrap_or_default()
+    }
+
+    /// Returns whether nothing but marks stands around a range of bytes.
+    pub fn is_alone(&self, bytes: &Range<usize>) -> bool {
+        let before = self.text.get(..bytes.start).unwrap_or_default();
+        !before.contains(char::is_alphanumeric)
+            && !self.after(bytes.end).contains(char::is_alphanumeric)
+    }
+
+    /// Returns the runs that a range of bytes touches, each with the byte at which it begins.
+    pub fn runs_of(&self, bytes: &Range<usize>) -> impl Iterator<Item = &(usize, Run<'a>)> {
+        self.runs
+            .iter()
+            .filter(|(start, run)| *start < bytes.end && bytes.start < start + run.text.len())
+    }
+
+    /// Returns whether a range of bytes was typed: no fact printed it.
+    pub fn is_typed(&self, bytes: &Range<usize>) -> bool {
+        self.runs_of(bytes).all(|(_, run)| !run.is_fact)
+    }
+
+    /// Returns which word a byte is of.
+    pub fn word_at(&self, byte: usize) -> Option<usize> {
+        self.words.iter().position(|word| byte < word.from + word.text.len())
+    }
+
+    /// Returns where a range of bytes was written.
+    pub fn place(&self, bytes: &Range<usize>, evidence: &Evidence<'_>) -> Span {
+        let places = self.runs_of(bytes).map(|(start, run)| {
+            let from = bytes.start.saturating_sub(*start);
+            let to = (bytes.end - start).min(run.text.len());
+            if run.is_fact { run.span } else { written(*run, from..to, evidence) }
+        });
+        places
+            .reduce(|first, last| {
+                let is_later = first.source == last.source && first.end <= last.end;
+                if is_later { Span { end: last.end, ..first } } else { first }
+            })
+            .unwrap_or_default()
+    }
+}
+
+/// Returns where a part of a run was written.
+///
+/// The language sets quotes, dashes and spaces of its own; letters and digits are those that were typed.
+fn written(run: Run<'_>, part: Range<usize>, evidence: &Evidence<'_>) -> Span {
+    let source = evidence.sources.slice(run.span);
+    let wanted = run.text.get(part.clone()).unwrap_or_default();
+    let core = wanted.trim_matches(|c: char| !c.is_alphanumeric());
+    let Some(place) = same_letters(source, run.text, part.start, core) else {
+        return evidence.place_of(run.span, core, 0);
+    };
+    // The signs at both ends; a language may set a space before one of them: `12 %`.
+    let (head, tail) = wanted.split_once(core).unwrap_or_default();
+    let before = source.get(..place.start).unwrap_or_default();
+    let start = before.strip_suffix(head).map_or(place.start, str::len);
+    let rest = source.get(place.end..).unwrap_or_default().trim_start();
+    let sign = tail.trim_start();
+    let after = rest.strip_prefix(sign).filter(|_| !sign.is_empty());
+    let end = after.map_or(place.end, |after| source.len() - after.len());
+    Span { start: run.span.start + start, end: run.span.start + end, ..run.span }
+}
+
+/// Returns the bytes of a source that have the letters of a part of a text; `None` where an escape adds letters.
+fn same_letters(source: &str, text: &str, from: usize, part: &str) -> Option<Range<usize>> {
+    fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+        text.char_indices().filter(|(_, character)| character.is_alphanumeric())
+    }
+    let is_same = letters(source).map(|(_, letter)| letter).eq(letters(text).map(|(_, l)| l));
+    let before = letters(text.get(..from)?).count();
+    let length = letters(part).count().checked_sub(1)?;
+    let (first, _) = letters(source).nth(before).filter(|_| is_same)?;
+    let (last, letter) = letters(source).nth(before + length)?;
+    Some(first..last + letter.len_utf8())
+}
