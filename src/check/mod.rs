@@ -31,6 +31,7 @@ use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle, country_codes};
+use crate::mentions::Reader;
 use crate::model::{MoneyForm, Partnership, Section};
 use crate::nearest::{choices, nearest};
 use crate::text::{Context, Surroundings};
@@ -117,6 +118,7 @@ pub fn check(
             theme: &theme,
             sources: &around.loaded.sources,
             english: english(),
+            reader: Reader::new(&locale),
         },
         findings,
     );

@@ -448,7 +448,9 @@ impl Maker<'_, '_> {
         let path = format!("{path}.picture");
         self.places.insert(path.clone(), picture.file.span);
         let alt = match &picture.alt {
-            Some(alt) if !alt.value.trim().is_empty() => alt.value.trim().to_owned(),
+            Some(alt) if !alt.value.trim().is_empty() => {
+                plain(&self.line(&format!("{path}.alt"), alt)).trim().to_owned()
+            }
             alt => {
                 let span = alt.as_ref().map_or(picture.file.span, |alt| alt.span);
                 self.findings.push(

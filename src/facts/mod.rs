@@ -84,6 +84,26 @@ pub struct Fact {
     pub measure: Option<Measure>,
 }
 
+impl Fact {
+    /// Makes a fact of a number that a text has typed: it has no name, no source and nothing that it follows from.
+    pub fn of_text(value: Spanned<FactValue>, bound: Bound) -> Self {
+        Self {
+            name: Spanned::new(String::new(), value.span),
+            value,
+            bound,
+            rounded_to: None,
+            period: None,
+            has_own_period: false,
+            source: None,
+            parts: Vec::new(),
+            todo: None,
+            ratio: Vec::new(),
+            data: None,
+            measure: None,
+        }
+    }
+}
+
 /// Resolves every fact that was read without a fault.
 pub fn resolve(
     entries: &Named<FactEntry>,

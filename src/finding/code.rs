@@ -142,7 +142,7 @@ codes! {
     ChartPalette = "chart/palette", Warning;
     /// A country named in a text that is neither the donor nor a partner.
     TextCountry = "text/country", Error;
-    /// An amount, a percentage or a year in a text that no fact backs.
+    /// A number, a date or a period in a text that no fact backs.
     TextNumber = "text/number", Warning;
     /// A word or a phrase that stands twice in a row.
     TextDoubled = "text/doubled", Warning;

@@ -14,13 +14,20 @@ const SURELY: &str = "1000";
 
 /// A currency in a text.
 #[derive(Debug, Clone, Copy)]
-struct Unit {
+pub(super) struct Unit {
     currency: Option<Currency>,
     form: Form,
     /// Whether its code is also a word.
     is_word: bool,
     start: usize,
     end: usize,
+}
+
+impl Unit {
+    /// Returns the byte after it.
+    pub(super) fn end(self) -> usize {
+        self.end
+    }
 }
 
 /// A size in a text.
@@ -154,8 +161,7 @@ impl Scan<'_> {
         };
         // `a dollar a day` and `one euro` are turns of phrase.
         if let Some(unit) = before.or(after).filter(|_| spelled.is_many) {
-            let what =
-                What::Money { quantity, to: None, currency: unit.currency, form: unit.form };
+            let what = What::Money { quantity, to: None, currency: unit.currency, form: unit.form };
             let end = bytes.end.max(after.map_or(0, |unit| unit.end));
             return Some(Mention { unit: Some(unit.start..unit.end), ..mention(what, end) });
         }
@@ -199,7 +205,7 @@ impl Scan<'_> {
     }
 
     /// Reads a currency: its code, its sign or its name.
-    fn unit(self, at: usize) -> Option<Unit> {
+    pub(super) fn unit(self, at: usize) -> Option<Unit> {
         let is_word = self.rest(at).starts_with(char::is_alphabetic);
         if is_word && self.before(at).ends_with(char::is_alphabetic) && !self.is_after_size(at) {
             return None;
@@ -211,7 +217,13 @@ impl Scan<'_> {
         };
         if let Some(currency) = code.filter(|_| ends(at + 3)) {
             let is_word = WORDS.contains(&currency.code());
-            return Some(Unit { currency: Some(currency), form: Form::Code, is_word, start: at, end: at + 3 });
+            return Some(Unit {
+                currency: Some(currency),
+                form: Form::Code,
+                is_word,
+                start: at,
+                end: at + 3,
+            });
         }
         let (end, currency) = self.words.currencies.find(self.text, at)?;
         // `kr` is a sign, and `dollars` a name.
@@ -277,7 +289,8 @@ impl Scan<'_> {
             return is_capital(self.rest(size.bytes.start)) && is_capital(next);
         }
         let before = self.before(at).trim_end();
-        let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+        let word =
+            before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
         let small = word.to_lowercase();
         let is_sign = self.words.signs.contains(&small);
         let is_mark = !word.ends_with(char::is_alphanumeric);

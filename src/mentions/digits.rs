@@ -241,14 +241,16 @@ fn number(written: &str, decimal: char) -> Option<Number> {
     let split = last_mark.filter(|at| {
         let mark = written.get(*at..=*at).unwrap_or_default();
         let is_only = written.matches(mark).count() == 1;
-        is_only && (mark.starts_with(decimal) || count > 1 || (mark.starts_with(other) && !is_three(*at)))
+        is_only
+            && (mark.starts_with(decimal)
+                || count > 1
+                || (mark.starts_with(other) && !is_three(*at)))
     });
     let (whole, decimals) = match split {
         Some(at) => (written.get(..at)?, written.get(at + 1..)),
         None => (written, None),
     };
-    let groups: Vec<&str> =
-        whole.split(|c: char| is_space(c) || matches!(c, '.' | ',')).collect();
+    let groups: Vec<&str> = whole.split(|c: char| is_space(c) || matches!(c, '.' | ',')).collect();
     let is_grouped = groups.len() > 1;
     let [first, between @ .., last] = groups.as_slice() else {
         return plain(groups.concat(), decimals);

@@ -123,6 +123,19 @@ impl Reader {
         mentions
     }
 
+    /// Returns the bytes of every name of a currency, with a number or without: `dollars des États-Unis`.
+    pub fn currencies(&self, text: &str) -> Vec<Range<usize>> {
+        let scan = Scan { text, words: &self.words };
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let end = scan.unit(at).map(|unit| unit.end());
+            found.extend(end.map(|end| at..end));
+            at = end.unwrap_or_else(|| scan.skip(at));
+        }
+        found
+    }
+
     /// Returns whether words say what happened in some of the years: rose, doubled.
     pub fn tells_change(&self, text: &str) -> bool {
         text.split(|c: char| !c.is_alphabetic())

@@ -45,7 +45,9 @@ pub(super) fn at(scan: Scan<'_>, at: usize) -> Option<Spelled> {
             } else {
                 open = Some(match open {
                     None => *value,
-                    Some(open) if *value == hundred && open < hundred => open.checked_mul(hundred)?,
+                    Some(open) if *value == hundred && open < hundred => {
+                        open.checked_mul(hundred)?
+                    }
                     Some(open) if fits(open, *value) => open.checked_add(*value)?,
                     Some(_) => break,
                 });
@@ -75,7 +77,8 @@ fn fits(open: Decimal, value: Decimal) -> bool {
     let tens = open % Decimal::ONE_HUNDRED;
     let is_round = (tens % Decimal::TEN).is_zero();
     let is_hundreds = tens.is_zero() && open >= Decimal::ONE_HUNDRED;
-    value < Decimal::ONE_HUNDRED && (is_hundreds || is_round && tens > Decimal::TEN && value < Decimal::from(20))
+    value < Decimal::ONE_HUNDRED
+        && (is_hundreds || is_round && tens > Decimal::TEN && value < Decimal::from(20))
 }
 
 /// Returns the byte after an article that stands before a size or a hundred.

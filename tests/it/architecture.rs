@@ -19,8 +19,9 @@ const STAGES: &[&str] =
     &["input", "model", "check", "charts", "drawings", "world", "document", "pdf", "press"];
 
 /// What every stage may use. These know the first two stages, which read texts and tables, and each other.
-const SHARED: &[&str] =
-    &["facts", "finding", "fonts", "guard", "locale", "mentions", "nearest", "text", "theme", "units"];
+const SHARED: &[&str] = &[
+    "facts", "finding", "fonts", "guard", "locale", "mentions", "nearest", "text", "theme", "units",
+];
 
 /// The only modules that know the outside: disk, clock, environment. The pipeline knows none of them.
 const SHELL: &[&str] = &["cli", "files", "preview", "main"];

@@ -77,7 +77,10 @@ pub fn incomplete(evidence: &Evidence<'_>, findings: &mut Findings) {
             // A source dated to the year alone may well have been made at its end.
             let is_early = taken.month().is_some_and(|month| month < 12);
             let Some(last) = last else { continue };
-            if chart.note.contains(&last.to_string()) {
+            // The note may speak of it: `2024 is part of a year`.
+            let mentions = evidence.reader.read(&chart.note);
+            let years = mentions.iter().filter_map(|mention| mention.what.years());
+            if years.flat_map(|years| [years.first(), years.last()]).any(|year| year == last) {
                 continue;
             }
             if last > taken.year() || (last == taken.year() && is_early) {

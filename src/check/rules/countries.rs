@@ -37,6 +37,8 @@ pub fn named(evidence: &Evidence<'_>, findings: &mut Findings) {
     for (_, passage) in runs::passages(evidence.texts) {
         let words = runs::words(&passage);
         let atoms = atoms(&words);
+        let text: String = passage.iter().map(|run| run.text).collect();
+        let currencies = evidence.reader.currencies(&text);
         let mut at = 0;
         while let Some(first) = atoms.get(at) {
             if is_enough(findings, before) {
@@ -53,7 +55,11 @@ pub fn named(evidence: &Evidence<'_>, findings: &mut Findings) {
                 continue;
             };
             let end = at + name.atoms.len();
-            if !is_known(name, evidence) && !places.has(&words, &atoms, at, end) {
+            // `dollars des États-Unis` name a currency.
+            let is_currency = words.get(first.word).is_some_and(|word| {
+                currencies.iter().any(|currency| currency.contains(&word.from))
+            });
+            if !is_currency && !is_known(name, evidence) && !places.has(&words, &atoms, at, end) {
                 report(
                     name,
                     &words,

@@ -10,6 +10,7 @@ mod measures;
 mod numbers;
 mod periods;
 mod pictures;
+mod reading;
 mod repeats;
 mod runs;
 mod stated;
@@ -27,6 +28,7 @@ use super::series::Series;
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::locale::{Locale, MoneyStyle};
+use crate::mentions::Reader;
 use crate::model::{Partnership, Section};
 use crate::text::print_fact;
 use crate::theme::Theme;
@@ -52,6 +54,8 @@ pub struct Evidence<'a> {
     pub sources: &'a Sources,
     /// The language of reports.
     pub english: Locale,
+    /// Reads the numbers in texts of the document's language.
+    pub reader: Reader,
 }
 
 impl<'a> Evidence<'a> {
@@ -145,10 +149,9 @@ fn is_enough(findings: &Findings, before: usize) -> bool {
 /// Returns whether an expression prints only a fact's period.
 fn prints_period(expression: &str) -> bool {
     expression.contains(".period")
-        || expression
-            .split('|')
-            .skip(1)
-            .any(|filter| filter.trim().trim_end_matches('}').trim() == "period")
+        || expression.split('|').skip(1).any(|filter| {
+            filter.trim_start().split(|c: char| !c.is_alphanumeric()).next() == Some("period")
+        })
 }
 
 /// Which checks each fact passed through, by its name: what an editor signs off.
@@ -188,13 +191,14 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);
     countries::named(evidence, findings);
-    numbers::typed(evidence, findings);
+    let readings = reading::all(evidence);
+    numbers::typed(&readings, evidence, findings);
     repeats::doubled(evidence, findings);
     repeats::repeated(evidence, findings);
     repeats::listed(evidence, findings);
-    wording::currency(evidence, findings);
-    wording::sizes(evidence, findings);
-    wording::compounds(evidence, findings);
+    wording::currency(&readings, evidence, findings);
+    wording::sizes(&readings, evidence, findings);
+    wording::compounds(&readings, evidence, findings);
     pictures::credits(evidence, findings);
     allow::apply(evidence, findings);
     ledger

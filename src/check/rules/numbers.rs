@@ -1,140 +1,199 @@
-//! Numbers typed by hand: an amount, a percentage or a year that no fact backs.
+//! Numbers typed by hand: an amount, a percentage, a count, a date or a period that no fact backs.
 
+use std::ops::Range;
+
+use super::reading::Reading;
 use super::runs::{self, Word};
-use super::years::{self, Calendar};
+use super::years::Calendar;
 use super::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings};
+use crate::mentions::{Mention, What};
 use crate::model::Section;
-use crate::units::Currency;
+use crate::units::Decimal;
 
-/// The signs before or after which a number is an amount of money; codes come from ISO 4217.
-const SIGNS: [&str; 8] = ["$", "US$", "€", "£", "¥", "A$", "C$", "kr"];
+/// The count from which on a number in running text has to come from a fact.
+const LEAST_COUNT: Decimal = Decimal::ONE_THOUSAND;
 
-/// Codes that are words in capitals far more often than money.
-const WORDS: [&str; 10] = ["ALL", "TOP", "TRY", "SDG", "COP", "CUP", "PEN", "SOS", "MOP", "RON"];
+/// The count from which on a number that is all of a table's cell has to.
+const LEAST_IN_CELL: Decimal = Decimal::TEN;
+
+/// What a text is for, as far as its numbers go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// Running text, a heading, a label.
+    Prose,
+    /// The title of a chart, whose years are held against its series; and the head of a table's column or row.
+    Head,
+    /// A cell of a table.
+    Cell,
+    /// The value of a big number, which is nothing but that.
+    Figure,
+}
 
 /// Reports every such number.
-pub fn typed(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let unit_words = evidence.locale.message("unit-words", &[]);
-    let percent_words = evidence.locale.message("percent-words", &[]);
+pub fn typed(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let calendar = Calendar::new(evidence.locale);
     let before = findings.len();
-    let issued = evidence.partnership.factsheet.issued.value.year();
-    for (path, passage) in runs::passages(evidence.texts) {
-        // Somebody's words stay as they were said.
-        if evidence.is_quote(path) {
-            continue;
-        }
-        // The years of a table are its heads, not claims.
-        let is_table = path.contains(".columns") || path.contains(".cells");
-        // Those in a chart's title are held against its series.
-        let is_head = is_table
-            || path.ends_with(".title")
-                && matches!(evidence.section(path), Some(Section::Chart(_)));
-        let words = runs::words(&passage);
-        for (index, word) in words.iter().enumerate() {
+    // Somebody's words stay as they were said.
+    for reading in readings.iter().filter(|reading| !evidence.is_quote(reading.path)) {
+        let r#use = use_of(reading.path, evidence);
+        for mention in &reading.mentions {
             if is_enough(findings, before) {
                 return;
             }
-            // The title of another work keeps its numbers, and so do names.
-            if word.run.is_fact || word.run.is_work || word.is_quoted {
-                continue;
-            }
-            let next = words.get(index + 1).filter(|next| next.follows(word));
-            let second = words.get(index + 2).filter(|_| next.is_some());
-            let previous = runs::previous(&words, index).filter(|before| word.follows(before));
-            // A later year is a plan, not a fact.
-            let is_year = || {
-                years::parse(word.text).is_some_and(|(_, last)| last <= issued)
-                    && !calendar.is_in_name(&words, index)
-            };
-            let what = if is_money(word.text, previous, [next, second]) {
-                "amount"
-            } else if is_percentage(word.text, [next, second], &percent_words) {
-                "percentage"
-            } else if is_number(word.text) && is_size(&unit_words, [next, second]) {
-                "number"
-            } else if !is_head && is_year() {
-                "year"
-            } else {
+            let (Some(bytes), Some(what)) =
+                (typed_part(mention, reading), kind(mention, r#use, reading, &calendar, evidence))
+            else {
                 continue;
             };
-            let article = if what == "amount" { "an" } else { "a" };
+            let article = if matches!(what, Kind::Amount) { "an" } else { "a" };
             findings.push(
                 Finding::new(
                     Code::TextNumber,
-                    word.place(evidence),
-                    format!("{article} {what} typed by hand: `{}`", word.text),
+                    reading.place(&bytes, evidence),
+                    format!("{article} {} typed by hand: `{}`", what.word(), reading.text(&bytes)),
                 )
                 .label("no fact backs it")
-                .help(help(what)),
+                .help(what.help()),
             );
         }
     }
 }
 
-/// Says how to state such a number.
-fn help(what: &str) -> &'static str {
-    match what {
-        "amount" => {
-            "state it as a fact with `amount` and `currency`, and print it with `{{ name | money }}`"
-        }
-        "percentage" => {
-            "state it as a fact with `percent`, and print it with `{{ name | percent }}`"
-        }
-        "year" => "state it as a fact with `date`, or print a fact's period: `{{ name.period }}`",
-        _ => "state it as a fact with `count`, and print it with `{{ name | count }}`",
+/// Returns what a text is for, by its name.
+fn use_of(path: &str, evidence: &Evidence<'_>) -> Use {
+    let is_chart = || matches!(evidence.section(path), Some(Section::Chart(_)));
+    match path.rsplit_once(".cells.") {
+        // The first cell names the row.
+        Some((_, "1")) => Use::Head,
+        Some(_) => Use::Cell,
+        None if path.contains(".columns.") => Use::Head,
+        None if path.ends_with(".title") && is_chart() => Use::Head,
+        None if path.ends_with(".value") => Use::Figure,
+        None => Use::Prose,
     }
 }
 
-/// Returns whether a word is digits, perhaps grouped or with decimals.
-fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        && word
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{202f}' | '\u{a0}'))
+/// Returns the part of a mention that was typed, and is nobody else's words: all of it, or a number beside a fact's.
+fn typed_part(mention: &Mention, reading: &Reading<'_>) -> Option<Range<usize>> {
+    let is_own = |numeral: &&Range<usize>| {
+        // The title of another work keeps its numbers, and so do names in quotation marks.
+        let is_work = reading.runs_of(numeral).any(|(_, run)| run.is_work);
+        let word = reading.word_at(numeral.start).and_then(|index| reading.words.get(index));
+        !is_work && !word.is_some_and(|word| word.is_quoted) && reading.is_typed(numeral)
+    };
+    let typed = mention.numerals.iter().find(is_own)?;
+    let is_whole = mention.numerals.iter().all(|numeral| reading.is_typed(numeral));
+    Some(if is_whole { mention.bytes.clone() } else { typed.clone() })
 }
 
-/// Returns whether a word is a sign or a code of money.
-fn is_currency(word: &str) -> bool {
-    SIGNS.contains(&word) || (!WORDS.contains(&word) && word.parse::<Currency>().is_ok())
+/// What kind of number has to come from a fact.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Amount,
+    Percentage,
+    Number,
+    Rank,
+    Year,
+    Date,
+    Period,
 }
 
-/// Returns whether a word is an amount of money, by the sign on it or beside it.
-fn is_money(word: &str, previous: Option<&Word<'_>>, next: [Option<&Word<'_>>; 2]) -> bool {
-    let first = word.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
-    let end = word.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
-    let parts = (word.get(..first), word.get(first..end), word.get(end..));
-    let with_sign = matches!(parts, (Some(before), Some(number), Some(after))
-        if is_number(number)
-            && (is_currency(before) && after.is_empty() || before.is_empty() && is_currency(after)));
-    let beside = |word: Option<&Word<'_>>| word.is_some_and(|word| is_currency(word.text));
-    let [next, second] = next;
-    // `in 2016 USD 5 million`: the code belongs to the number after it.
-    let is_taken = second.is_some_and(|second| is_number(second.text));
-    with_sign || is_number(word) && (beside(previous) || (beside(next) && !is_taken))
+impl Kind {
+    /// Returns its word.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Percentage => "percentage",
+            Self::Number => "number",
+            Self::Rank => "rank",
+            Self::Year => "year",
+            Self::Date => "date",
+            Self::Period => "period",
+        }
+    }
+
+    /// Says how to state such a number.
+    fn help(self) -> &'static str {
+        match self {
+            Self::Amount => {
+                "state it as a fact with `amount` and `currency`, and print it with `{{ name | money }}`"
+            }
+            Self::Percentage => {
+                "state it as a fact with `percent`, and print it with `{{ name | percent }}`"
+            }
+            Self::Number => {
+                "state it as a fact with `count`, and print it with `{{ name | count }}`"
+            }
+            Self::Rank => {
+                "state it as a fact with `rank`, and print it with `{{ name | ordinal }}`"
+            }
+            Self::Year => {
+                "state it as a fact with `date`, or print a fact's period: `{{ name.period }}`"
+            }
+            Self::Date => "state it as a fact with `date`, and print it with `{{ name | date }}`",
+            Self::Period => {
+                "print a fact's period: `{{ name.period }}`; in words: \
+                 `{{ name.period | period(style=\"words\") }}`"
+            }
+        }
+    }
 }
 
-/// Returns whether a word is a percentage, by the sign on it or the word or two words after it.
-fn is_percentage(word: &str, next: [Option<&Word<'_>>; 2], percent_words: &str) -> bool {
-    let is_signed = word.strip_suffix('%').is_some_and(is_number);
-    let [Some(next), second] = next else { return is_signed };
-    // `per cent` stands as `per-cent` in the list.
-    let both = second.map(|second| format!("{}-{}", next.text, second.text));
-    is_signed
-        || is_number(word)
-            && (next.text == "%"
-                || runs::lists(percent_words, next.text)
-                || both.is_some_and(|both| runs::lists(percent_words, &both)))
+/// Returns what kind of number a mention is, where it has to come from a fact.
+fn kind(
+    mention: &Mention,
+    r#use: Use,
+    reading: &Reading<'_>,
+    calendar: &Calendar,
+    evidence: &Evidence<'_>,
+) -> Option<Kind> {
+    let kind = match mention.what {
+        What::Money { .. } => return Some(Kind::Amount),
+        What::Percent(_) => return Some(Kind::Percentage),
+        What::Count { quantity, is_grouped } => {
+            let is_large = quantity.value.abs() >= LEAST_COUNT;
+            let is_fraction = !quantity.value.fract().is_zero();
+            let is_alone = reading.is_alone(&mention.bytes);
+            let is_meant = match r#use {
+                Use::Figure => true,
+                Use::Cell if is_alone => is_fraction || quantity.value.abs() >= LEAST_IN_CELL,
+                _ => {
+                    let is_surely = is_grouped || mention.size.is_some();
+                    is_large && (is_surely || is_counting(mention, reading))
+                }
+            };
+            return is_meant.then_some(Kind::Number);
+        }
+        What::Ordinal => return (r#use == Use::Figure).then_some(Kind::Rank),
+        What::Year(_) => Kind::Year,
+        What::Date(_) => Kind::Date,
+        What::Since(_) | What::Period(_) => Kind::Period,
+    };
+    let issued = evidence.partnership.factsheet.issued.value.year();
+    // A later year is a plan, not a fact; and the years of a table are its heads.
+    let is_past = mention.what.years().is_some_and(|years| years.last() <= issued);
+    let last = mention.numerals.first()?;
+    let is_day = matches!(mention.what, What::Date(_));
+    let at = if is_day { last.end.saturating_sub(1) } else { last.start };
+    let is_name = reading.word_at(at).is_some_and(|at| calendar.is_in_name(&reading.words, at));
+    let is_meant = is_past && !is_name && matches!(r#use, Use::Prose | Use::Figure);
+    is_meant.then_some(kind)
 }
 
-/// Returns whether the next word counts in thousands or more; in a name it does not: the `5 Million Lives` campaign.
-fn is_size(unit_words: &str, [next, second]: [Option<&Word<'_>>; 2]) -> bool {
-    let is_name = next.zip(second).is_some_and(|(next, second)| {
-        next.is_capital() && second.is_capital() && second.follows(next)
+/// Returns whether digits that are not grouped count something: a small word follows, and no name stands before.
+fn is_counting(mention: &Mention, reading: &Reading<'_>) -> bool {
+    let numeral = mention.numerals.first().unwrap_or(&mention.bytes);
+    let Some(index) = reading.word_at(numeral.start) else { return false };
+    let word = reading.words.get(index);
+    let next = reading.words.get(index + 1).zip(word).filter(|(next, word)| next.follows(word));
+    let is_small = next.is_some_and(|(next, _)| {
+        next.text.chars().count() > 2 && next.text.starts_with(char::is_lowercase)
     });
-    !is_name
-        && next.is_some_and(|next| {
-            next.text.chars().count() >= 6 && runs::lists(unit_words, next.text)
-        })
+    let previous = runs::previous(&reading.words, index).zip(word);
+    let begins =
+        index < 2 || runs::previous(&reading.words, index - 1).is_some_and(Word::ends_sentence);
+    let is_name = previous
+        .is_some_and(|(previous, word)| word.follows(previous) && previous.is_capital() && !begins);
+    is_small && !is_name
 }

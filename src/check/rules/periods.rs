@@ -137,9 +137,10 @@ fn of_figures(figures: &[Figure<'_>], evidence: &Evidence<'_>, findings: &mut Fi
     }
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
     let says_it = |figure: &Figure<'_>| {
-        [figure.period.first(), figure.period.last()]
-            .iter()
-            .any(|year| figure.words.contains(&year.to_string()))
+        let own = [figure.period.first(), figure.period.last()];
+        let mentions = evidence.reader.read(&figure.words);
+        let years = mentions.iter().filter_map(|mention| mention.what.years());
+        years.flat_map(|years| [years.first(), years.last()]).any(|year| own.contains(&year))
     };
     // What covers the document's own period need not repeat it.
     let silent: Vec<&Figure<'_>> =

@@ -10,6 +10,8 @@ use crate::mentions::{Mention, Reader};
 /// A passage, read.
 #[derive(Debug)]
 pub struct Reading<'a> {
+    /// The name of its text.
+    pub path: &'a str,
     /// The characters of all runs.
     text: String,
     /// The runs, each with the byte at which it begins.
@@ -20,9 +22,15 @@ pub struct Reading<'a> {
     pub mentions: Vec<Mention>,
 }
 
+/// Reads every text, in reading order.
+pub fn all<'a>(evidence: &Evidence<'a>) -> Vec<Reading<'a>> {
+    let passages = runs::passages(evidence.texts).into_iter();
+    passages.map(|(path, passage)| Reading::new(path, &passage, &evidence.reader)).collect()
+}
+
 impl<'a> Reading<'a> {
     /// Reads a passage.
-    pub fn new(passage: &Passage<'a>, reader: &Reader) -> Self {
+    pub fn new(path: &'a str, passage: &Passage<'a>, reader: &Reader) -> Self {
         let mut text = String::new();
         let mut runs = Vec::new();
         for run in passage {
@@ -30,7 +38,12 @@ impl<'a> Reading<'a> {
             text.push_str(run.text);
         }
         let mentions = reader.read(&text);
-        Self { runs, words: runs::words(passage), mentions, text }
+        Self { path, runs, words: runs::words(passage), mentions, text }
+    }
+
+    /// Returns all characters.
+    pub fn whole(&self) -> &str {
+        &self.text
     }
 
     /// Returns the characters of a range of bytes, with plain spaces.
@@ -52,10 +65,13 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the runs that a range of bytes touches, each with the byte at which it begins.
-    pub fn runs_of(&self, bytes: &Range<usize>) -> impl Iterator<Item = &(usize, Run<'a>)> {
-        self.runs
-            .iter()
-            .filter(|(start, run)| *start < bytes.end && bytes.start < start + run.text.len())
+    pub fn runs_of(
+        &self,
+        bytes: &Range<usize>,
+    ) -> impl Iterator<Item = &(usize, Run<'a>)> + use<'_, 'a> {
+        let from = self.runs.partition_point(|(start, run)| start + run.text.len() <= bytes.start);
+        let end = bytes.end;
+        self.runs.iter().skip(from).take_while(move |(start, _)| *start < end)
     }
 
     /// Returns whether a range of bytes was typed: no fact printed it.
@@ -65,7 +81,8 @@ impl<'a> Reading<'a> {
 
     /// Returns which word a byte is of.
     pub fn word_at(&self, byte: usize) -> Option<usize> {
-        self.words.iter().position(|word| byte < word.from + word.text.len())
+        let index = self.words.partition_point(|word| word.from + word.text.len() <= byte);
+        (index < self.words.len()).then_some(index)
     }
 
     /// Returns where a range of bytes was written.

@@ -60,7 +60,11 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
             Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 flatten(content, true, passage);
             }
-            Inline::Break => {}
+            // A line's end separates two words.
+            Inline::Break => {
+                let span = passage.last().map_or_else(Span::default, |run| run.span);
+                passage.push(Run { text: " ", span, is_fact: false, is_work });
+            }
         }
     }
 }
@@ -78,6 +82,8 @@ pub struct Word<'a> {
     pub run: Run<'a>,
     /// The byte of its run at which it begins.
     at: usize,
+    /// The byte of its passage at which it begins.
+    pub from: usize,
     /// Whether white space, or the passage's start, stands before it.
     pub is_apart: bool,
     /// Whether it stands between quotation marks: somebody's words, or the title of a work.
@@ -133,11 +139,12 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
     let mut is_quoted = false;
     // An opening bracket at the end of a run stands before what a fact prints.
     let mut opening = "";
+    let mut begins = 0;
     for run in passage {
-        let mut from = 0;
+        let mut next = 0;
         for piece in run.text.split_inclusive(char::is_whitespace) {
-            let start = from;
-            from += piece.len();
+            let start = next;
+            next += piece.len();
             let trimmed = piece.trim_end();
             let text = trimmed.trim_matches(|c: char| !is_word_character(c));
             let has_gap = trimmed.len() < piece.len();
@@ -159,10 +166,12 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
             let before = if own.is_empty() { opening } else { own };
             opening = "";
             is_quoted = quoted(is_quoted, before);
-            words.push(Word { text, before, after, run: *run, at, is_apart, is_quoted });
+            let from = begins + at;
+            words.push(Word { text, before, after, run: *run, at, from, is_apart, is_quoted });
             is_quoted = quoted(is_quoted, after);
             is_apart = has_gap;
         }
+        begins += run.text.len();
     }
     words
 }

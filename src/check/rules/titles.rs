@@ -1,12 +1,16 @@
 //! The titles of charts: the total, the years and the measure that they claim.
 
+use std::borrow::Cow;
+
 use super::charts::{Titled, titled};
+use super::reading::Reading;
 use super::runs::{self, Word};
-use super::years::{self, Calendar};
+use super::years::Calendar;
 use super::{Evidence, Ledger, data, measures, prints_period, reached, stated, too_large};
 use crate::check::series::{Point, Series};
 use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Severity, Span};
+use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
+use crate::mentions::{Mention, What};
 use crate::model::{ChartType, DataForm, Measure};
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
@@ -14,15 +18,19 @@ use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 pub fn claims(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
     let calendar = Calendar::new(evidence.locale);
     for chart in titled(evidence) {
-        total(&chart, evidence, ledger, findings);
-        period(&chart, &calendar, evidence, findings);
+        let title = Reading::new("", &chart.title, &evidence.reader);
+        total(&chart, &title, evidence, ledger, findings);
+        period(&chart, &title, &calendar, evidence, findings);
         measure(&chart, evidence, findings);
     }
 }
 
-/// An amount in a title.
+/// An amount in a title, printed by a fact or typed.
 struct Claim<'a> {
-    fact: &'a Fact,
+    fact: Cow<'a, Fact>,
+    is_typed: bool,
+    /// How it reads.
+    says: String,
     span: Span,
     quantity: Quantity,
     range: Option<Range>,
@@ -31,37 +39,41 @@ struct Claim<'a> {
 /// Reports an amount in the title that the chart does not show; of several it has to show one.
 fn total(
     chart: &Titled<'_>,
+    title: &Reading<'_>,
     evidence: &Evidence<'_>,
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) {
     let mut wrong = Vec::new();
     let mut has_one = false;
-    for claim in chart.facts.iter().filter_map(|(fact, span)| claim(fact, *span, chart, evidence)) {
-        ledger.note(&claim.fact.name.value, "the chart in whose title it stands");
+    let stated = chart.facts.iter().filter_map(|(fact, span)| claim(fact, *span, chart, evidence));
+    let typed = title.mentions.iter().filter_map(|m| typed_claim(m, title, chart, evidence));
+    for claim in stated.chain(typed) {
+        if !claim.is_typed {
+            ledger.note(&claim.fact.name.value, "the chart in whose title it stands");
+        }
         match verdict(&claim, chart) {
             Some(Verdict::Fits) => has_one = true,
             Some(Verdict::Differs(sum, severity)) => wrong.push((claim, sum, severity)),
             None => {
                 has_one = true;
-                let what = format!("`{}` with the values shown", claim.fact.name.value);
+                let what = format!("{} with the values shown", claim.says);
                 findings.push(too_large(claim.span, &what));
             }
         }
     }
     for (claim, sum, severity) in wrong.into_iter().filter(|_| !has_one) {
-        let gives = evidence.show_beside(claim.fact, sum, claim.quantity.step, Bound::Exactly);
+        let gives = evidence.show_beside(&claim.fact, sum, claim.quantity.step, Bound::Exactly);
         let mut finding = Finding::new(
             Code::ChartTitle,
             claim.span,
-            format!(
-                "the title says {}, the values shown add up to {gives}",
-                evidence.show(claim.fact)
-            ),
+            format!("the title says {}, the values shown add up to {gives}", claim.says),
         )
-        .label("claimed here")
-        .other(claim.fact.value.span, "stated here");
-        finding = reached(finding, claim.fact, sum);
+        .label("claimed here");
+        if !claim.is_typed {
+            finding = finding.other(claim.fact.value.span, "stated here");
+        }
+        finding = reached(finding, &claim.fact, sum);
         for name in chart.section.chart.series.names() {
             finding = finding.other(name.span, "shown here");
         }
@@ -94,7 +106,33 @@ fn claim<'a>(
     }
     chart.series.iter().all(|series| series.currency == Some(*currency)).then_some(())?;
     let claim = stated::claim(fact)?;
-    Some(Claim { fact, span, quantity: claim.quantity, range: claim.range() })
+    let (quantity, range) = (claim.quantity, claim.range());
+    let says = evidence.show(fact);
+    Some(Claim { fact: Cow::Borrowed(fact), is_typed: false, says, span, quantity, range })
+}
+
+/// Returns the amount that a title has in typed digits or words, where the chart is to show it.
+fn typed_claim<'a>(
+    mention: &Mention,
+    title: &Reading<'_>,
+    chart: &Titled<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Claim<'a>> {
+    let What::Money { quantity, to: None, currency, .. } = mention.what else { return None };
+    if !mention.numerals.iter().all(|numeral| title.is_typed(numeral)) {
+        return None;
+    }
+    // `$` may be any dollar, and then it is the chart's.
+    let shown = chart.series.first()?.currency?;
+    let is_same = chart.series.iter().all(|series| series.currency == Some(shown));
+    (is_same && currency.is_none_or(|currency| currency == shown)).then_some(())?;
+    let span = title.place(&mention.bytes, evidence);
+    let value = Spanned::new(FactValue::Amount(quantity, shown), span);
+    let fact = Fact::of_text(value, mention.bound);
+    let claim = stated::claim(&fact)?;
+    let (quantity, range) = (claim.quantity, claim.range());
+    let says = title.text(&mention.bytes);
+    Some(Claim { fact: Cow::Owned(fact), is_typed: true, says, span, quantity, range })
 }
 
 /// What a chart says of an amount in its title.
@@ -163,6 +201,7 @@ fn sum(series: &Series, years: Option<Period>) -> Option<(Decimal, bool)> {
 /// Reports years in the title that are not those of the chart.
 fn period(
     chart: &Titled<'_>,
+    title: &Reading<'_>,
     calendar: &Calendar,
     evidence: &Evidence<'_>,
     findings: &mut Findings,
@@ -174,24 +213,39 @@ fn period(
     let with_value = points.filter_map(|point| point.x.parse().ok().map(Period::year));
     let with_value = bounds(with_value).unwrap_or(shown);
     let issued = evidence.partnership.factsheet.issued.value.year();
-    let words = runs::words(&chart.title);
-    let claims: Vec<(Period, &Word<'_>)> = words
+    let is_change = evidence.reader.tells_change(title.whole());
+    let claims: Vec<(Period, &Mention)> = title
+        .mentions
         .iter()
-        .enumerate()
-        .filter_map(|(index, word)| {
-            let (first, last) = years::parse(word.text)?;
-            let years = Period::new(first, last).ok()?;
-            is_claim(years, &words, index, calendar, issued).then_some((years, word))
+        .filter_map(|mention| {
+            let years = mention.what.years().filter(|years| years.last() <= issued)?;
+            let claimed = match mention.what {
+                // `since 2015` may point at a year of the chart, and says more than is there where it points before it.
+                What::Since(first) if first < shown.first() => {
+                    Period::new(first, shown.last()).ok()?
+                }
+                What::Since(_) => return None,
+                // `doubled between 2015 and 2018` points at years of the chart, too.
+                What::Period(years) if mention.numerals.len() > 1 => {
+                    let is_within = shown.contains(years.first()) && shown.contains(years.last());
+                    (!(is_change && is_within)).then_some(years)?
+                }
+                _ => {
+                    let index = title.word_at(mention.numerals.first()?.start)?;
+                    is_claim(years, &title.words, index, calendar).then_some(years)?
+                }
+            };
+            Some((claimed, mention))
         })
         .collect();
     let Some(claimed) = bounds(claims.iter().map(|(years, _)| *years)) else { return };
     if claimed == shown || claimed == with_value {
         return;
     }
-    let Some((_, word)) = claims.first() else { return };
+    let Some((_, mention)) = claims.first() else { return };
     let finding = Finding::new(
         Code::ChartTitle,
-        word.place(evidence),
+        title.place(&mention.bytes, evidence),
         format!("the title says {claimed}, the chart shows {shown}"),
     )
     .label("claimed here")
@@ -202,18 +256,9 @@ fn period(
 
 /// Returns whether years in a title say what the chart covers: in brackets, after a comma, or as a span.
 ///
-/// `fell in 2020` and `since 2015` point at years of the chart, `2030 Agenda` is a name, what is to come is a plan.
-fn is_claim(
-    years: Period,
-    words: &[Word<'_>],
-    index: usize,
-    calendar: &Calendar,
-    issued: i16,
-) -> bool {
+/// `fell in 2020` points at a year of the chart, and `2030 Agenda` is a name.
+fn is_claim(years: Period, words: &[Word<'_>], index: usize, calendar: &Calendar) -> bool {
     let Some(word) = words.get(index) else { return false };
-    if years.last() > issued {
-        return false;
-    }
     let previous = runs::previous(words, index);
     let is_led = previous
         .is_some_and(|previous| word.follows(previous) && calendar.is_preposition(previous));

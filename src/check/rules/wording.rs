@@ -1,93 +1,124 @@
 //! Slips of wording that an editor would mark: few, and certain.
 
-use super::runs::{self, Word};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::reading::Reading;
+use super::runs;
 use super::{Evidence, is_enough};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::mentions::{Form, What};
+use crate::units::Currency;
 
-/// The currencies that are written in two ways: the code and the sign.
-const CURRENCIES: [(&str, &str); 4] = [("USD", "US$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
+/// The currencies that are told from their code and their sign alone, without a number beside them.
+const SIGNS: [(&str, &str); 4] = [("USD", "US$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
 
-/// Reports a currency that is written by its code here and by its sign there.
-pub fn currency(evidence: &Evidence<'_>, findings: &mut Findings) {
+/// The fewest letters of a size that is a word.
+const SHORTEST_SIZE: usize = 5;
+
+/// A currency as it is written at one place.
+struct Written {
+    form: Form,
+    says: String,
+    place: Span,
+    is_fact: bool,
+}
+
+/// Reports a currency that is written in one way here and in another there: `US$`, `USD`, `US dollars`.
+pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+    let mut written: BTreeMap<Currency, Vec<Written>> = BTreeMap::new();
     // Somebody's words stay as they were said, and the heads of a table have no room.
-    let mut passages = runs::passages(evidence.texts);
-    passages.retain(|(path, _)| !evidence.is_quote(path) && !path.contains(".columns"));
-    for (code, sign) in CURRENCIES {
-        let has = |text: &str, form: &str| {
-            text.split(|c: char| !(c.is_alphanumeric() || c == '$')).any(|word| {
-                word == form
-                    || word
-                        .strip_prefix(form)
-                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-            }) || (!form.is_ascii() && text.contains(form))
-        };
-        let mut by_facts = [false, false];
-        let mut by_hand = [Vec::new(), Vec::new()];
-        for run in passages.iter().flat_map(|(_, passage)| passage).filter(|run| !run.is_work) {
-            for (index, form) in [code, sign].into_iter().enumerate() {
-                if has(run.text, form) {
-                    match (run.is_fact, by_facts.get_mut(index), by_hand.get_mut(index)) {
-                        (true, Some(flag), _) => *flag = true,
-                        (false, _, Some(list)) => list.push(evidence.place_of(run.span, form, 0)),
-                        _ => {}
-                    }
-                }
+    let is_free = |reading: &&Reading<'_>| {
+        !evidence.is_quote(reading.path) && !reading.path.contains(".columns")
+    };
+    for reading in readings.iter().filter(is_free) {
+        for (currency, form, bytes) in currencies(reading) {
+            let mut runs = reading.runs_of(&bytes).map(|(_, run)| run);
+            if runs.by_ref().all(|run| !run.is_work) {
+                written.entry(currency).or_default().push(Written {
+                    form,
+                    says: reading.text(&bytes),
+                    place: reading.place(&bytes, evidence),
+                    is_fact: !reading.is_typed(&bytes),
+                });
             }
         }
-        let [codes, signs] = by_hand;
-        let (wrong, right, form) = match (by_facts, codes.is_empty(), signs.is_empty()) {
-            ([true, _], _, false) => (signs, code, sign),
-            ([false, true], false, _) => (codes, sign, code),
-            ([false, false], false, false) if codes.len() <= signs.len() => (codes, sign, code),
-            ([false, false], false, false) => (signs, code, sign),
-            _ => continue,
-        };
-        for place in wrong.into_iter().take(super::MAX_FINDINGS) {
+    }
+    for places in written.values() {
+        let count = |form: Form| places.iter().filter(|place| place.form == form).count();
+        // What facts print is right; without one, what is written most often.
+        let by_fact = places.iter().rev().find(|place| place.is_fact);
+        let most =
+            places.iter().rev().max_by_key(|place| (count(place.form), place.form == Form::Sign));
+        let Some(right) = by_fact.or(most) else { continue };
+        let has = |form: Form| places.iter().any(|place| place.is_fact && place.form == form);
+        let wrong = places.iter().filter(|place| place.form != right.form && !has(place.form));
+        for wrong in wrong.filter(|place| !place.is_fact).take(super::MAX_FINDINGS) {
             findings.push(
                 Finding::new(
                     Code::TextCurrency,
-                    place,
-                    format!("one text has both `{form}` and `{right}`"),
+                    wrong.place,
+                    format!("one text has both `{}` and `{}`", wrong.says, right.says),
                 )
-                .label(format!("elsewhere it is `{right}`"))
+                .label(format!("elsewhere it is `{}`", right.says))
                 .help("state the amount as a fact and print it with `| money`"),
             );
         }
     }
 }
 
-/// Reports a word for a size with a capital letter after a number.
-pub fn sizes(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let unit_words = evidence.locale.message("unit-words", &[]);
-    let sizes: Vec<&str> = unit_words
-        .split_whitespace()
-        .filter(|word| word.chars().count() >= 6 && word.chars().all(char::is_lowercase))
-        .collect();
-    let before = findings.len();
-    for (_, passage) in runs::passages(evidence.texts) {
-        let words = runs::words(&passage);
-        for (index, word) in words.iter().enumerate() {
-            let Some(number) = runs::previous(&words, index) else { continue };
-            // A name in capitals: `the 100 Million Farmers initiative`.
-            let is_name =
-                word.after.is_empty() && words.get(index + 1).is_some_and(Word::is_capital);
-            if is_name || !word.follows(number) || word.is_quoted || word.run.is_work {
-                continue;
+/// Returns the currencies that a passage names: of its amounts, and alone.
+fn currencies(reading: &Reading<'_>) -> Vec<(Currency, Form, Range<usize>)> {
+    let mut found: Vec<(Currency, Form, Range<usize>)> = Vec::new();
+    for mention in &reading.mentions {
+        if let (What::Money { currency: Some(currency), form, .. }, Some(unit)) =
+            (mention.what, &mention.unit)
+        {
+            found.push((currency, form, unit.clone()));
+        }
+    }
+    for word in &reading.words {
+        let bytes = word.from..word.from + word.text.len();
+        let is_free =
+            found.iter().all(|(_, _, unit)| unit.end <= bytes.start || bytes.end <= unit.start);
+        for (code, sign) in SIGNS {
+            let form = match word.text {
+                text if text == code => Form::Code,
+                text if text == sign => Form::Sign,
+                _ => continue,
+            };
+            if let (true, Ok(currency)) = (is_free, code.parse()) {
+                found.push((currency, form, bytes.clone()));
             }
+        }
+    }
+    found.sort_by_key(|(_, _, bytes)| bytes.start);
+    found
+}
+
+/// Reports a word for a size with a capital letter after a number.
+pub fn sizes(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+    let before = findings.len();
+    for reading in readings {
+        for size in reading.mentions.iter().filter_map(|mention| mention.size.as_ref()) {
             if is_enough(findings, before) {
                 return;
             }
-            let is_capital = word.is_capital();
-            let small = word.text.to_lowercase();
-            let is_number = number.text.ends_with(|c: char| c.is_ascii_digit());
-            if is_capital && is_number && sizes.contains(&small.as_str()) {
+            let text = reading.text(size);
+            let is_word = text.chars().count() >= SHORTEST_SIZE;
+            let is_capital = text.starts_with(char::is_uppercase);
+            // A name in capitals: `the US$ 100 Million Fund`.
+            let is_name = reading.after(size.end).trim_start().starts_with(char::is_uppercase);
+            let word = reading.word_at(size.start).and_then(|index| reading.words.get(index));
+            let is_own = word.is_some_and(|word| !word.is_quoted && !word.run.is_work);
+            if is_word && is_capital && !is_name && is_own && reading.is_typed(size) {
                 findings.push(
                     Finding::new(
                         Code::TextCapital,
-                        word.place(evidence),
-                        format!("`{}` after a number is written small", word.text),
+                        reading.place(size, evidence),
+                        format!("`{text}` after a number is written small"),
                     )
-                    .label(format!("write `{small}`")),
+                    .label(format!("write `{}`", text.to_lowercase())),
                 );
             }
         }
@@ -95,43 +126,41 @@ pub fn sizes(evidence: &Evidence<'_>, findings: &mut Findings) {
 }
 
 /// Reports a plural in front of a noun: `3-years programme`. English only.
-pub fn compounds(evidence: &Evidence<'_>, findings: &mut Findings) {
+pub fn compounds(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let plurals = evidence.locale.message("compound-plurals", &[]);
-    let in_words: Vec<String> =
-        (2..=10).filter_map(|number| evidence.locale.count_in_words(number)).collect();
-    let is_number = |word: &str| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-            || in_words.contains(&word.to_lowercase())
-    };
     let before = findings.len();
-    for (_, passage) in runs::passages(evidence.texts) {
-        let words = runs::words(&passage);
-        for (index, word) in words.iter().enumerate() {
-            // Typed as one word, or a fact with the rest behind it.
-            let whole = word.text.split_once('-').filter(|(number, _)| is_number(number));
-            let is_behind = runs::previous(&words, index)
-                .is_some_and(|fact| fact.run.is_fact && !word.is_apart && !word.run.is_fact);
-            let behind = (is_behind && word.before == "-").then_some(word.text);
-            let (Some(noun), Some(next)) =
-                (whole.map(|(_, noun)| noun).or(behind), words.get(index + 1))
-            else {
-                continue;
-            };
-            let is_before = next.follows(word) && next.text.starts_with(char::is_lowercase);
+    for reading in readings {
+        for mention in &reading.mentions {
             if is_enough(findings, before) {
                 return;
             }
-            if runs::lists(&plurals, noun) && is_before {
-                let singular = noun.trim_end_matches('s');
-                findings.push(
-                    Finding::new(
-                        Code::TextCompound,
-                        word.place(evidence),
-                        format!("before a noun it is `-{singular}`, not `-{noun}`"),
-                    )
-                    .label(format!("write `-{singular} {}`", next.text)),
-                );
+            let What::Count { .. } = mention.what else { continue };
+            let end = mention.bytes.end;
+            let rest = reading.after(end);
+            let Some(joined) = rest.strip_prefix(['-', '‑']) else { continue };
+            let length = joined.find(|c: char| !c.is_alphabetic()).unwrap_or(joined.len());
+            let (noun, behind) = joined.split_at_checked(length).unwrap_or_default();
+            let next: String =
+                behind.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+            let is_before =
+                behind.starts_with(char::is_whitespace) && next.starts_with(char::is_lowercase);
+            if !runs::lists(&plurals, noun) || !is_before {
+                continue;
             }
+            let noun_start = end + rest.len() - joined.len();
+            let whole = mention.bytes.start..noun_start + length;
+            // Behind a fact only the noun was typed.
+            let is_typed = reading.is_typed(&mention.bytes);
+            let place = if is_typed { whole } else { noun_start..noun_start + length };
+            let singular = noun.trim_end_matches('s');
+            findings.push(
+                Finding::new(
+                    Code::TextCompound,
+                    reading.place(&place, evidence),
+                    format!("before a noun it is `-{singular}`, not `-{noun}`"),
+                )
+                .label(format!("write `-{singular} {next}`")),
+            );
         }
     }
 }

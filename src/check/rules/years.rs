@@ -1,11 +1,8 @@
-//! Years in texts: which numbers are years, and which of these belong to a name.
+//! Years in texts: which of them belong to a name.
 
 use super::runs::{self, Word};
 use crate::locale::Locale;
 use crate::units::PartialDate;
-
-/// What stands before a number that is one of a list of things, not a year: `No. 1998`.
-const NUMBER_SIGNS: [&str; 6] = ["no", "nos", "n", "nº", "para", "art"];
 
 /// The words between a name and its year.
 const NAMES_OF: [&str; 2] = ["of", "de"];
@@ -64,10 +61,6 @@ impl Calendar {
         if is_digits && previous.after.is_empty() && !(is_day && word.before.is_empty()) {
             return true;
         }
-        let small = previous.text.to_lowercase();
-        if NUMBER_SIGNS.contains(&small.as_str()) && previous.after.starts_with(['.', '°']) {
-            return true;
-        }
         let is_joined = matches!(previous.after, "" | ",");
         if !is_joined || !previous.is_capital() || self.is_month(previous) {
             return false;
@@ -86,22 +79,4 @@ impl Calendar {
     fn is_month(&self, word: &Word<'_>) -> bool {
         self.months.contains(&word.text.to_lowercase())
     }
-}
-
-/// Reads a year or a span of years: `2016`, `2015–2030`, `2018-22`; a date is its year.
-pub fn parse(word: &str) -> Option<(i16, i16)> {
-    let mut parts = word.split(['–', '-', '/']);
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let first = parts.next().filter(|part| part.len() == 4 && is_digits(part))?;
-    let first: i16 = first.parse().ok().filter(|year| (1900..=2200).contains(year))?;
-    let mut last = first;
-    for part in parts {
-        if part.len() > 4 || !is_digits(part) {
-            return None;
-        }
-        let number: i16 = part.parse().ok()?;
-        let year = if part.len() == 2 { first / 100 * 100 + number } else { number };
-        last = last.max(year);
-    }
-    Some((first, last))
 }
