@@ -30,6 +30,7 @@ mod robustness;
 mod safety;
 mod sameness;
 mod sheets;
+mod styles;
 mod sums;
 mod tables;
 mod watch;

@@ -109,7 +109,10 @@ fn written(run: Run<'_>, part: Range<usize>, evidence: &Evidence<'_>) -> Span {
     let wanted = run.text.get(part.clone()).unwrap_or_default();
     let core = wanted.trim_matches(|c: char| !c.is_alphanumeric());
     let Some(place) = same_letters(source, run.text, part.start, core) else {
-        return evidence.place_of(run.span, core, 0);
+        // A sign alone has no letters.
+        let what = if core.is_empty() { wanted } else { core };
+        let before = run.text.get(..part.start).unwrap_or_default();
+        return evidence.place_of(run.span, what, before.matches(what).count());
     };
     // The signs at both ends; a language may set a space before one of them: `12 %`.
     let (head, tail) = wanted.split_once(core).unwrap_or_default();
