@@ -449,7 +449,7 @@ impl Maker<'_, '_> {
         self.places.insert(path.clone(), picture.file.span);
         let alt = match &picture.alt {
             Some(alt) if !alt.value.trim().is_empty() => {
-                plain(&self.line(&format!("{path}.alt"), alt)).trim().to_owned()
+                plain(&self.read(&format!("{path}.alt"), alt)).trim().to_owned()
             }
             alt => {
                 let span = alt.as_ref().map_or(picture.file.span, |alt| alt.span);
