@@ -10,6 +10,7 @@ mod glyphs;
 mod pictures;
 mod rules;
 mod sections;
+mod csv_file;
 mod series;
 
 pub use content::{

@@ -86,7 +86,7 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     }
     let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new("."));
-    let data = data(&args.from_data, beside)?;
+    let data = data(&args.from_data, beside, env)?;
     if written == "all" {
         for (donor, _) in
             data.ledger.donors().into_iter().filter(|(_, is_government)| *is_government)
@@ -145,7 +145,7 @@ fn make(
 }
 
 /// Reads the data: the files named, those in `ceb/` beside the document's folder, or the shipped extract.
-pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
+pub fn data(named: &[PathBuf], beside: &Path, env: &Env<'_>) -> Result<DataSet, String> {
     let mut paths = named.to_vec();
     if paths.is_empty() {
         let is_extract = |path: &PathBuf| {
@@ -158,9 +158,13 @@ pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
         paths = found.into_iter().rfind(is_extract).into_iter().collect();
     }
     let input = if paths.is_empty() {
-        vec![InputFile { name: import::SHIPPED_NAME.to_owned(), bytes: import::SHIPPED.to_vec() }]
+        vec![InputFile {
+            name: import::SHIPPED_NAME.to_owned(),
+            bytes: import::SHIPPED.to_vec(),
+            book: None,
+        }]
     } else {
-        read_files(&paths)?
+        read_files(&paths, None, env)?
     };
     let (ledger, tally) =
         import::read_ceb(&input, &Wanted::default()).map_err(|TableFault(message)| message)?;

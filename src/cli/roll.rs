@@ -55,7 +55,7 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let named =
         if args.from_data.is_empty() { data_of(&text, &folder) } else { args.from_data.clone() };
     let beside = folder.join("..");
-    let data = new::data(&named, &beside)?;
+    let data = new::data(&named, &beside, env)?;
     let today = values::today(env)?;
     let edition = Edition {
         period: args.period,
@@ -167,7 +167,7 @@ fn data_file(
             return csv.into_bytes();
         }
     }
-    let file = InputFile { name: shown.clone(), bytes };
+    let file = InputFile { name: shown.clone(), bytes, book: None };
     match roll::extend(&file, edition.ledger, edition.period) {
         Some(extended) => {
             let years: Vec<String> = {

@@ -216,6 +216,17 @@ fn read_up_to(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Reads a file that the command line names, or a pipe, up to a size.
+pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
+        return Ok(bytes);
+    }
+    let megabytes = most / 1024 / 1024;
+    Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it has more than {megabytes} MB")))
+}
+
 /// Reads all files in a folder, by their names.
 pub fn files_in(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
