@@ -201,7 +201,8 @@ mod tests {
 
     #[test]
     fn every_field_has_its_place() {
-        let text = "\r\nyear; amount ;note\r\n2021;\"1;2\";é\r\n\r\n2022;\"two\nlines\";5\" x\n2023\n";
+        let text =
+            "\r\nyear; amount ;note\r\n2021;\"1;2\";é\r\n\r\n2022;\"two\nlines\";5\" x\n2023\n";
         let records = read(text, Separator::Semicolon);
         let lines: Vec<u64> = records.iter().map(|record| record.line).collect();
         assert_eq!(lines, [2, 3, 5, 7]);

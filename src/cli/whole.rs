@@ -1,42 +1,13 @@
-//! Several files, written together or not at all.
+//! A new folder, whole or not at all.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempDir};
+use tempfile::TempDir;
 
 /// How the names of what is not finished begin.
 const PREFIX: &str = ".factsheet-";
-
-/// Writes files that belong together: all of them beside their places first, then each by a rename.
-///
-/// Files that are there are replaced.
-pub fn write_together(files: &[(PathBuf, &str)]) -> Result<(), String> {
-    let mut waiting: Vec<(&Path, NamedTempFile)> = Vec::new();
-    for (path, text) in files {
-        let file = beside(path, text).map_err(|error| unwritable(path, &error))?;
-        waiting.push((path, file));
-    }
-    for (path, file) in waiting {
-        file.persist(path).map_err(|error| unwritable(path, &error.error))?;
-    }
-    Ok(())
-}
-
-/// Writes a text to a file beside its place.
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let folder = parent(path);
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX);
-    #[cfg(unix)]
-    let builder = builder.permissions(mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    Ok(file)
-}
 
 /// A folder that is not there until all its files are.
 pub struct NewFolder {
@@ -73,6 +44,17 @@ impl NewFolder {
             file.sync_all()
         };
         write().map_err(|error| unwritable(&self.target.join(path), &error))
+    }
+
+    /// Copies a file by its path from the folder.
+    pub fn copy(&self, path: &Path, from: &Path) -> Result<(), String> {
+        let place = self.waiting.path().join(path);
+        let copy = || {
+            fs::create_dir_all(parent(&place))?;
+            fs::copy(from, &place)?;
+            fs::File::open(&place)?.sync_all()
+        };
+        copy().map_err(|error| unwritable(&self.target.join(path), &error))
     }
 
     /// Puts the folder into its place.

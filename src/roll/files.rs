@@ -74,15 +74,16 @@ pub fn extend(file: &InputFile, ledger: &Ledger, period: Period) -> Option<Exten
         }
     }
     rows.sort_by_key(|(in_year, kind, _)| (*in_year, *kind));
-    let mut text = line(&table.header);
+    let end = if file.bytes.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
+    let mut text = line(&table.header, end);
     for (.., cells) in &rows {
-        text.push_str(&line(cells));
+        text.push_str(&line(cells, end));
     }
     Some(Extended { text, added, restated })
 }
 
 /// Writes a row of CSV.
-fn line(cells: &[String]) -> String {
+fn line(cells: &[String], end: &str) -> String {
     let fields: Vec<String> = cells.iter().map(|cell| import::field(cell)).collect();
-    fields.join(",") + "\n"
+    fields.join(",") + end
 }

@@ -396,7 +396,7 @@ fn imports_replace_only_imports() {
             "import", "csv", &file, "--x", "Year", "--y", "Amount", "--into", into, "--name", name,
         ])
     };
-    import(&root, "in").must_end(Exit::Usage).must_report("is what is read here");
+    import(&root, "in").must_end(Exit::Usage).must_report("would write over");
     import(&sheet, "factsheet")
         .must_end(Exit::Usage)
         .must_report("was not written by `factsheet import`");

@@ -14,7 +14,7 @@ use clap::{Subcommand, ValueEnum};
 use super::{Env, Exit, values};
 use crate::files;
 use crate::import::{self, DecimalSign, Donor, FiscalYear, InputFile, Ledger};
-use crate::nearest::nearest;
+use crate::nearest::{choices, nearest};
 use crate::units::{Currency, Decimal, Period};
 
 /// What to import.
@@ -217,7 +217,7 @@ pub fn read_files(
 ) -> Result<Vec<InputFile>, String> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let bytes = files::read_at_most(path, MAX_BYTES)
+        let bytes = files::read_up_to(path, MAX_BYTES)
             .map_err(|error| format!("`{name}` cannot be read: {error}"))?;
         let book = match import::is_older(&bytes) {
             true => workbook::read(&bytes, sheet, env)
@@ -243,9 +243,17 @@ pub fn find_donor(written: &str, ledger: &Ledger) -> Result<Donor, String> {
     if let Some(donor) = donors.keys().find(|donor| import::fold(&donor.name) == folded) {
         return Ok(donor.clone());
     }
-    let hint = match nearest(written, donors.keys().map(|donor| donor.name.as_str())) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => "write an ISO 3166-1 code such as `JP`, `EU`, or a name as in the files".to_owned(),
+    // Half a name is a part of some; a name with a slip is near to one.
+    let part = import::slug(written);
+    let names = || donors.keys().map(|donor| donor.name.as_str());
+    let mut meant: Vec<&str> =
+        names().filter(|name| !part.is_empty() && import::slug(name).contains(&part)).collect();
+    if meant.is_empty() {
+        meant.extend(nearest(written, names()));
+    }
+    let hint = match meant.as_slice() {
+        [_, ..] => format!("did you mean {}?", choices(meant.into_iter().take(5))),
+        [] => "write an ISO 3166-1 code such as `JP`, `EU`, or a name as in the files".to_owned(),
     };
     Err(format!("there is no donor `{written}`; {hint}"))
 }

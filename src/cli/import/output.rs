@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::TargetArgs;
-use crate::cli::{Env, Exit, whole};
-use crate::files;
+use crate::cli::{Env, Exit};
+use crate::files::{self, Outputs};
 use crate::import::{self, Tally};
 
 /// What an import made.
@@ -56,7 +56,8 @@ pub(super) fn finish(
         let rows = text.lines().count();
         report.push_str(&format!("{}: {what}, {rows} lines\n", path.display()));
     }
-    whole::write_together(&set)?;
+    let bytes = set.each_ref().map(|(path, text)| (path.clone(), text.as_bytes()));
+    files::write_all(&bytes)?;
     env.report(&report);
     Ok(Exit::Ok)
 }
@@ -64,13 +65,9 @@ pub(super) fn finish(
 /// Refuses to write over a file that an import has not written, or that this one has read.
 fn must_be_ours(set: &[(PathBuf, &str); 2], inputs: &[PathBuf]) -> Result<(), String> {
     let [(toml, _), (csv, _)] = set;
+    let mut outputs = Outputs::default().protect(inputs);
     for (path, _) in set {
-        if inputs.iter().any(|input| files::are_same(input, path)) {
-            return Err(format!(
-                "`{}` is what is read here and would be written over; choose another `--name` or `--into`",
-                path.display()
-            ));
-        }
+        outputs.claim(path, "`--name`")?;
     }
     let is_written_here = |path: &Path| {
         files::read(path).is_ok_and(|bytes| bytes.starts_with(import::MARK.as_bytes()))

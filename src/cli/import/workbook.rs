@@ -101,6 +101,6 @@ pub fn serve(args: &WorkbookArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         .map_err(|error| format!("the workbook cannot be read: {error}"))?;
     let book = import::read_older(&bytes, args.sheet.as_deref());
     let answer = serde_json::to_string(&book).map_err(|error| error.to_string())?;
-    env.print(&answer);
+    env.data(&answer);
     Ok(Exit::Ok)
 }
