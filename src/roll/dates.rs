@@ -94,8 +94,8 @@ fn each(document: &mut DocumentMut, name: &str, mut change: impl FnMut(&str, &mu
     }
 }
 
-/// Keys whose value is a date that is shifted, asked for, or of the past and told as such.
-const DATED_KEYS: [&str; 5] = ["period", "issued", "accessed", "date", "todo"];
+/// Keys whose value is a date that is shifted, asked for, or of the past and told as such, or a name of the document's own.
+const DATED_KEYS: [&str; 6] = ["period", "issued", "accessed", "date", "todo", "source"];
 
 /// Finds the lines of texts that name a year of the old edition: titles, notes, bodies, names of files, links.
 ///

@@ -82,7 +82,7 @@ fn rolls_a_document() {
 
 /// Rolls a document from 2013–2014 to 2014–2015 with these tables after the first.
 fn roll_with(tables: &str) -> Rolled {
-    let text = format!("[factsheet]\nperiod = [2013, 2014]\nissued = \"2015\"\n{tables}");
+    let text = format!("[factsheet]\nperiod = [2013, 2014]\nissued = \"2011\"\n{tables}");
     let ledger = Ledger::default();
     let period = Period::new(2014, 2015).expect("a period");
     let edition = Edition { period, issued: "2016", accessed: "2016", ledger: &ledger };
@@ -122,20 +122,20 @@ fn series_move_or_are_told() {
 #[test]
 fn texts_with_old_years_are_listed() {
     let rolled = roll_with(
-        "title = \"In 2013\"\n[sources.x]\nurl = \"https://example.org/2015.pdf\"\naccessed = \"2015-01-01\"\n\
+        "title = \"In 2013\"\n[sources.x]\nurl = \"https://example.org/2011.pdf\"\naccessed = \"2011-01-01\"\n\
          [facts.a]\ncount = 3\nnote = \"as of 2013\"\n[series.s]\nfile = \"a-2013.csv\"\n\
-         [[section]]\nbody = \"\"\"\nFirst.\n[1] In FY2013.\nIn 2014, 20130 and 32013.\n\"\"\"\nchart = { note = \"2015\" }\n",
+         [[section]]\nbody = \"\"\"\nFirst.\n[1] In FY2013.\nIn 2014, 20130 and 32013.\n\"\"\"\nchart = { note = \"2011\" }\n",
     );
     let lines: Vec<&str> = rolled.dated_lines.iter().map(|(_, line)| line.as_str()).collect();
     assert_eq!(
         lines,
         [
             "title = \"In 2013\"",
-            "url = \"https://example.org/2015.pdf\"",
+            "url = \"https://example.org/2011.pdf\"",
             "note = \"as of 2013\"",
             "file = \"a-2013.csv\"",
             "[1] In FY2013.",
-            "chart = { note = \"2015\" }",
+            "chart = { note = \"2011\" }",
         ],
         "2014 is a year of the next edition too"
     );
