@@ -48,6 +48,12 @@ pub struct Fonts {
     store: FontStore,
 }
 
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fonts")
+    }
+}
+
 impl Fonts {
     /// Reads the embedded fonts.
     pub fn embedded() -> Self {

@@ -159,11 +159,15 @@ fn lay_out<T>(
 /// Runs the stages up to the checked document.
 fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
     let node = input::read(job.files, job.path, loaded, findings)?;
-    check::glyphs(&node, job.fonts, findings);
-    let partnership = model::read(&node, findings)?;
-    let mut around =
-        Surrounding { files: job.files, loaded, fonts: job.fonts, is_draft: job.options.is_draft };
-    check::check(&partnership, &mut around, findings)
+    let partnership = model::read(&node, findings);
+    let factsheet = partnership.and_then(|partnership| {
+        let is_draft = job.options.is_draft;
+        let mut around = Surrounding { files: job.files, loaded, fonts: job.fonts, is_draft };
+        check::check(&partnership, &mut around, findings)
+    });
+    let addresses = factsheet.as_ref().map_or(&[][..], Factsheet::addresses);
+    check::glyphs(&node, job.fonts, addresses, findings);
+    factsheet
 }
 
 /// Writes the pages in the form that was asked for.

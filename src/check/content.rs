@@ -35,6 +35,7 @@ pub struct Factsheet {
     pub(super) places: Places,
     pub(super) keys: Keys,
     pub(super) texts: Vec<ReadText>,
+    pub(super) addresses: Vec<Span>,
     pub(super) ledger: Ledger,
 }
 
@@ -102,6 +103,11 @@ impl Factsheet {
     /// Returns everything that has to be on the pages.
     pub fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Returns where addresses were written, which are printed in other characters or not at all.
+    pub fn addresses(&self) -> &[Span] {
+        &self.addresses
     }
 
     /// Returns which checks each fact passed through.
@@ -173,15 +179,15 @@ pub struct OrganizationContent {
     /// The fax number.
     pub fax: Option<Line>,
     /// The e-mail address.
-    pub email: Option<Line>,
+    pub email: Option<PrintedAddress>,
     /// The web address.
-    pub website: Option<Website>,
+    pub website: Option<PrintedAddress>,
 }
 
-/// A web address.
+/// An address that is printed.
 #[derive(Debug, Clone, Serialize)]
-pub struct Website {
-    /// Where it leads.
+pub struct PrintedAddress {
+    /// Where it leads, as a PDF holds it.
     pub url: String,
     /// How it is printed.
     pub text: Line,

@@ -2,38 +2,48 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Span};
 use crate::fonts::Fonts;
 use crate::input::{Node, Text, Value};
 
 /// Reports every character in the document's strings that no font can set, at its place.
-pub fn check(node: &Node, fonts: &Fonts, findings: &mut Findings) {
+///
+/// `addresses` says where addresses stand, which need no fonts.
+pub fn check(node: &Node, fonts: &Fonts, addresses: &[Span], findings: &mut Findings) {
     match &node.value {
-        Value::String(text) => check_text(text, fonts, findings),
-        Value::Array(nodes) => nodes.iter().for_each(|node| check(node, fonts, findings)),
+        Value::String(text) => check_text(text, fonts, addresses, findings),
+        Value::Array(nodes) => {
+            nodes.iter().for_each(|node| check(node, fonts, addresses, findings));
+        }
         Value::Table(table) => {
-            table.entries.iter().for_each(|entry| check(&entry.node, fonts, findings));
+            let nodes = table.entries.iter().map(|entry| &entry.node);
+            nodes.for_each(|node| check(node, fonts, addresses, findings));
         }
         _ => {}
     }
 }
 
 /// Reports each such character of a string, once.
-fn check_text(text: &Text, fonts: &Fonts, findings: &mut Findings) {
+fn check_text(text: &Text, fonts: &Fonts, addresses: &[Span], findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (at, character) in text.value.char_indices() {
         let is_plain = character.is_ascii() && !character.is_control();
         if is_plain
             || character.is_whitespace()
             || (!is_forbidden(character) && fonts.can_set(character))
-            || !seen.insert(character)
+            || seen.contains(&character)
         {
             continue;
         }
+        let place = text.place(at, at + character.len_utf8());
+        if !is_forbidden(character) && addresses.iter().any(|address| address.contains(place)) {
+            continue;
+        }
+        seen.insert(character);
         findings.push(
             Finding::new(
                 Code::FontGlyph,
-                text.place(at, at + character.len_utf8()),
+                place,
                 format!(
                     "no font has the character {}(U+{:04X})",
                     shown(character),

@@ -5,17 +5,17 @@
 
 mod keys;
 mod content;
+mod addresses;
 mod charts;
 mod glyphs;
 mod pictures;
 mod rules;
 mod sections;
-mod csv_file;
 mod series;
 
 pub use content::{
     ChartContent, Factsheet, Figure, OrganizationContent, Part, PictureContent, PictureFile,
-    Placed, SectionContent, SheetContent, StoryContent, TableRow, Website,
+    Placed, PrintedAddress, SectionContent, SheetContent, StoryContent, TableRow,
 };
 pub use glyphs::check as glyphs;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
@@ -87,14 +87,17 @@ pub fn check(
         .names()
         .filter(|name| !facts.iter().any(|fact| fact.name.value == *name))
         .collect();
-    let context = Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale));
+    let context =
+        Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale), around.fonts);
     let context = context.with_sources(source_numbers(partnership, &facts));
+    let sources = addresses::of_sources(partnership, findings);
     let series = series::load(&partnership.series, period, around, findings);
 
     let mut maker = sections::Maker {
         partnership,
         context: &context,
         series: &series,
+        sources: &sources,
         around,
         findings,
         pictures: BTreeMap::new(),
@@ -142,6 +145,7 @@ pub fn check(
         pixels,
         places,
         keys,
+        addresses: addresses::places(partnership, &texts),
         texts,
         ledger,
     })

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::content::{
     ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, PictureFile, Placed,
-    ReadText, SectionContent, SheetContent, StoryContent, TableRow, Website,
+    PrintedAddress, ReadText, SectionContent, SheetContent, StoryContent, TableRow,
 };
 use super::keys::{Key, Keys, Line, Order, Thing};
 use super::pictures::{self, Found};
-use super::{Places, Series, Surrounding, charts};
+use super::{Places, Series, Surrounding, addresses, charts};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
 use crate::model::{self, Aspect, Partnership, Picture, Section, Story, Width};
-use crate::text::{self, Block, Context, Inline, plain};
+use crate::text::{self, Address, Block, Context, Inline, plain};
 
 /// The columns of the page's grid.
 const GRID_COLUMNS: u8 = 12;
@@ -25,6 +25,8 @@ pub struct Maker<'a, 'b> {
     pub partnership: &'a Partnership,
     pub context: &'a Context<'a>,
     pub series: &'a BTreeMap<String, Series>,
+    /// Where the sources are to be had.
+    pub sources: &'a BTreeMap<String, Address>,
     pub around: &'a mut Surrounding<'b>,
     pub findings: &'a mut Findings,
     pub pictures: BTreeMap<ProjectPath, PictureFile>,
@@ -67,6 +69,9 @@ impl Maker<'_, '_> {
     pub fn organization(&mut self) -> OrganizationContent {
         let partnership = self.partnership;
         let organization = &partnership.organization;
+        let email = addresses::some(&organization.email, Address::mailbox, self.findings);
+        let website = addresses::some(&organization.website, Address::page, self.findings);
+        let fonts = self.around.fonts;
         self.keys.begin("organization", Order::Apart);
         if !partnership.section.iter().any(|part| matches!(part.value, Section::Contact(_))) {
             self.keys.offer();
@@ -82,15 +87,14 @@ impl Maker<'_, '_> {
         let department = some("department", &organization.department);
         let phone = some("phone", &organization.phone);
         let fax = some("fax", &organization.fax);
-        let email = some("email", &organization.email);
-        let website = organization.website.as_ref().map(|text| {
-            let url = &text.value;
-            let shown = url.trim_start_matches("https://").trim_start_matches("http://");
-            Website {
-                text: line("website", text, shown.trim_end_matches('/').to_owned()),
-                url: if url.contains("://") { url.clone() } else { format!("https://{url}") },
-            }
-        });
+        let mut printed = |path: &str, text: &Option<Text>, address: Option<Address>| {
+            let (text, address) = text.as_ref().zip(address)?;
+            let shown = address.shown(|character| fonts.can_set(character));
+            let url = address.href().to_owned();
+            Some(PrintedAddress { url, text: line(path, text, shown) })
+        };
+        let email = printed("email", &organization.email, email);
+        let website = printed("website", &organization.website, website);
         let address = organization.address.iter();
         let address = address.map(|text| line("address", text, text.value.clone())).collect();
         OrganizationContent {
@@ -364,13 +368,14 @@ impl Maker<'_, '_> {
                 if let Some(published) = &source.published {
                     line.push(text(format!(", {}", locale.date(&published.value))));
                 }
-                if let Some(url) = &source.url {
-                    let shown =
-                        url.value.trim_start_matches("https://").trim_start_matches("http://");
+                if let Some(address) = self.sources.get(&name.value) {
+                    let shown = address.shown(|character| self.around.fonts.can_set(character));
                     line.push(text(". ".to_owned()));
                     line.push(Inline::Link {
-                        url: url.value.clone(),
-                        content: vec![text(shown.to_owned())],
+                        address: address.clone(),
+                        note: None,
+                        place: source.url.as_ref().map_or(name.span, |url| url.span),
+                        content: vec![text(shown)],
                     });
                 }
                 self.keys.line(line, name.span)

@@ -120,6 +120,8 @@ codes! {
     TextExpression = "text/expression", Error;
     /// Markup in a text that a factsheet cannot set.
     TextMarkup = "text/markup", Error;
+    /// An address that a link cannot lead to.
+    TextLink = "text/link", Error;
     /// A source whose figures no longer hold when the document is issued.
     SourceDate = "source/date", Warning;
     /// A source that the document does not list.

@@ -23,6 +23,11 @@ impl Span {
         Self { source, start: range.start, end: range.end }
     }
 
+    /// Returns whether another place lies within this one.
+    pub fn contains(self, other: Self) -> bool {
+        self.source == other.source && self.start <= other.start && other.end <= self.end
+    }
+
     /// Returns the range of bytes.
     pub fn range(self) -> Range<usize> {
         self.start..self.end

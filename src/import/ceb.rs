@@ -5,12 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::{Row, cut};
-use super::table::{InputFile, Reading as Way, Table, TableFault, quoted};
-use super::when::When;
-use super::{
-    Amount, DecimalSign, Donor, Flow, Ledger, RevenueType, Tally, donors, fold, mapping, revenue,
-};
+use super::table::{InputFile, Row, Table, TableFault};
+use super::{Amount, Donor, Flow, Ledger, RevenueType, Tally, amount, donors, fold, revenue};
 use crate::units::{Decimal, Period};
 
 /// How rows that repeat another one exactly are counted.
@@ -34,8 +30,6 @@ pub struct Wanted {
     pub period: Option<Period>,
     /// How repeats are counted.
     pub repeats: Repeats,
-    /// The decimal sign of amounts, where the files do not show it.
-    pub decimal: Option<DecimalSign>,
 }
 
 /// The columns of a layout.
@@ -51,22 +45,9 @@ struct Layout {
 }
 
 impl Layout {
-    /// Whether a row names the columns of a layout.
-    fn is_head(names: &[String]) -> bool {
-        ["calendar_year", "rev_type"].iter().all(|name| Table::has_column(names, name))
-    }
-
     /// Knows a layout by its columns.
     fn find(table: &Table) -> Result<Self, TableFault> {
-        // Of two columns of one name neither is known to be meant.
-        for name in
-            ["calendar_year", "rev_type", "amount", "amount_usd", "donor", "government_donor"]
-        {
-            if Table::has_column(&table.header, name) {
-                table.column(name)?;
-            }
-        }
-        let column = |name: &str| table.column(name).ok();
+        let column = |name: &str| table.column(name);
         let year = column("calendar_year");
         let revenue = column("rev_type");
         let known = [
@@ -93,11 +74,11 @@ impl Layout {
             }
         }
         Err(TableFault(format!(
-            "`{}` is not a file of the Chief Executives Board: it needs the columns `calendar_year`, `rev_type`, \
+            "`{}` is no file of the Chief Executives Board: it needs the columns `calendar_year`, `rev_type`, \
              `government_donor` or `donor`, and `amount` or `amount_usd`, and has {}; \
              read it by `factsheet import csv` with a mapping",
             table.file,
-            quoted(table.header.iter().map(String::as_str)),
+            crate::nearest::choices(table.header.iter().map(String::as_str)),
         )))
     }
 }
@@ -108,12 +89,12 @@ pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), Tab
     let mut ledger = Ledger::default();
     let mut names = BTreeMap::new();
     for file in files {
-        let way = Way { decimal: wanted.decimal, ..Way::default() };
-        let table = Table::read(file, &way, &Layout::is_head)?;
+        let table = Table::read(file, None)?;
         let layout = Layout::find(&table)?;
-        tally.add_table(&table, layout.name);
+        tally.files.push((table.file.clone(), table.rows.len(), layout.name));
+        tally.empty_rows += table.empty_rows;
+        tally.marks += usize::from(table.had_mark);
         let mut reading = Reading {
-            sign: table.decimal_of(layout.amount),
             table: &table,
             layout: &layout,
             wanted,
@@ -123,19 +104,12 @@ pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), Tab
         let flows = reading.flows();
         add(&mut ledger, flows, &mut tally);
     }
-    let mut years: BTreeMap<&Donor, BTreeSet<i16>> = BTreeMap::new();
-    for flow in &ledger.flows {
-        years.entry(&flow.donor).or_default().insert(flow.year);
-    }
-    tally.gaps =
-        years.iter().filter_map(|(donor, years)| mapping::gap(&donor.name, years, None)).collect();
     Ok((ledger, tally))
 }
 
 /// A flow and the line that it came from.
 struct Placed {
     place: String,
-    is_hidden: bool,
     flow: Flow,
 }
 
@@ -151,7 +125,7 @@ fn add(ledger: &mut Ledger, flows: Vec<Placed>, tally: &mut Tally) {
     for placed in &flows {
         *here.entry(key(&placed.flow)).or_default() += placed.flow.amount;
     }
-    for Placed { place, is_hidden, flow } in flows {
+    for Placed { place, flow } in flows {
         let own = here.get(&key(&flow)).copied().unwrap_or_default();
         let says = format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
         match earlier.get(&key(&flow)) {
@@ -160,9 +134,6 @@ fn add(ledger: &mut Ledger, flows: Vec<Placed>, tally: &mut Tally) {
                 tally.kept.sum += flow.amount;
                 if flow.amount.is_sign_negative() {
                     tally.negative.add(&place, &says, flow.amount);
-                }
-                if is_hidden {
-                    tally.hidden.add(&place, &says, flow.amount);
                 }
                 ledger.flows.push(flow);
             }
@@ -177,8 +148,6 @@ struct Reading<'a> {
     table: &'a Table,
     layout: &'a Layout,
     wanted: &'a Wanted,
-    /// The decimal sign of its amounts.
-    sign: Option<DecimalSign>,
     tally: &'a mut Tally,
     /// The first spelling of each name that is not known otherwise.
     names: &'a mut BTreeMap<String, String>,
@@ -192,12 +161,12 @@ impl Reading<'_> {
         let mut flows = Vec::new();
         for row in &table.rows {
             let place = format!("{}:{}", table.file, row.line);
-            let cells: Vec<_> = row.cells.iter().map(super::Cell::text).collect();
+            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
             if !seen.insert(cells) && self.count_repeat(row, &place) {
                 continue;
             }
             match self.flow(row, &place) {
-                Ok(Some(flow)) => flows.push(Placed { place, is_hidden: row.is_hidden, flow }),
+                Ok(Some(flow)) => flows.push(Placed { place, flow }),
                 Ok(None) => {}
                 Err(reason) => self.tally.unread.add(&place, &reason, Decimal::ZERO),
             }
@@ -208,9 +177,8 @@ impl Reading<'_> {
     /// Counts a row that repeats an earlier one; returns whether that is all to be done with it.
     fn count_repeat(&mut self, row: &Row, place: &str) -> bool {
         let mut aside = Tally::default();
-        let (table, layout, wanted, sign) = (self.table, self.layout, self.wanted, self.sign);
-        let mut reading =
-            Reading { table, layout, wanted, sign, tally: &mut aside, names: self.names };
+        let (table, layout, wanted) = (self.table, self.layout, self.wanted);
+        let mut reading = Reading { table, layout, wanted, tally: &mut aside, names: self.names };
         let Ok(Some(flow)) = reading.flow(row, place) else { return false };
         let says = format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
         self.tally.repeats.add(place, &says, flow.amount);
@@ -220,55 +188,56 @@ impl Reading<'_> {
     /// Reads a row; none when it is not wanted, a reason when it is not understood.
     fn flow(&mut self, row: &Row, place: &str) -> Result<Option<Flow>, String> {
         let layout = self.layout;
-        let needed = [layout.year, layout.donor, layout.revenue, layout.amount];
-        if let Some(reason) = self.table.misfit(row, &needed) {
-            return Err(reason);
+        let header = &self.table.header;
+        if row.cells.len() != header.len() {
+            return Err(format!(
+                "the row has {} cells, the header {}; put a cell with a comma in it into double quotes",
+                row.cells.len(),
+                header.len()
+            ));
         }
         if let (Some(wanted), Some(column)) = (&self.wanted.agency, layout.agency)
-            && fold(&row.text(column)) != fold(wanted)
+            && fold(row.cell(column)) != fold(wanted)
         {
             self.tally.other_agency += 1;
             return Ok(None);
         }
-        let written = row.text(layout.donor);
+        let written = row.cell(layout.donor);
         if written.is_empty() {
             return Err("the row names no donor".to_owned());
         }
-        if super::when::is_total(&written) {
-            return Err(format!("`{}` is a sum of other rows, by its name", cut(&written)));
-        }
-        let (donor, is_known) = self.donor(&written);
+        let (donor, is_known) = self.donor(written);
         if self.wanted.donor.as_ref().is_some_and(|wanted| *wanted != donor) {
             self.tally.other_donor += 1;
             return Ok(None);
         }
-        let year = match When::of(row.cell(layout.year)) {
-            When::Year(year) | When::OfDate(year) => Some(year),
-            _ => None,
-        };
+        let year = row.cell(layout.year);
         let year = year
+            .strip_suffix(".0")
+            .unwrap_or(year)
+            .parse::<i16>()
+            .ok()
             .filter(|year| (1945..=2100).contains(year))
-            .ok_or_else(|| format!("expected a year, found `{}`", cut(&row.text(layout.year))))?;
+            .ok_or_else(|| format!("expected a year, found `{year}`"))?;
         if self.wanted.period.is_some_and(|period| !period.contains(year)) {
             self.tally.other_year += 1;
             return Ok(None);
         }
-        let written_type = row.text(layout.revenue);
-        let (revenue, writing) = revenue::parse(&written_type).ok_or_else(|| {
+        let written_type = row.cell(layout.revenue);
+        let (revenue, writing) = revenue::parse(written_type).ok_or_else(|| {
             format!(
-                "expected a type of revenue such as `R01` or `Assessed`, found `{}`",
-                cut(&written_type)
+                "expected a type of revenue such as `R01` or `Assessed`, found `{written_type}`"
             )
         })?;
-        let amount = match row.cell(layout.amount).amount(self.sign)? {
-            Amount::Stated(amount) => amount,
-            Amount::Percent(_) => return Err("expected an amount, found a percentage".to_owned()),
-            Amount::Nil => {
-                let written = row.text(layout.amount);
-                let says = format!("{year} {} {revenue}: `{}`", donor.name, cut(&written));
+        let written_amount = row.cell(layout.amount);
+        let amount = match amount::parse(written_amount) {
+            Some(Amount::Stated(amount)) => amount,
+            Some(Amount::Nil) => {
+                let says = format!("{year} {} {revenue}: `{written_amount}`", donor.name);
                 self.tally.nil.add(place, &says, Decimal::ZERO);
                 return Ok(None);
             }
+            None => return Err(format!("expected an amount, found `{written_amount}`")),
         };
         match writing {
             revenue::Writing::Label => self.tally.writings[1] += 1,
@@ -280,12 +249,12 @@ impl Reading<'_> {
             }
         }
         let spellings = self.tally.spellings.entry(donor.name.clone()).or_default();
-        *spellings.entry(written.into_owned()).or_default() += 1;
+        *spellings.entry(written.to_owned()).or_default() += 1;
         if !is_known {
             *self.tally.unknown_names.entry(donor.name.clone()).or_default() += 1;
         }
         let is_government = layout.are_governments
-            || layout.category.is_some_and(|column| fold(&row.text(column)) == "government");
+            || layout.category.is_some_and(|column| fold(row.cell(column)) == "government");
         Ok(Some(Flow { year, donor, is_government, revenue, amount }))
     }
 

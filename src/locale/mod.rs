@@ -20,6 +20,7 @@ pub use charts::{ChartKind, ChartPoint, ChartSeries, ChartText};
 pub use fluent_bundle::FluentValue;
 pub use money::{MoneyStyle, Scale};
 pub use regions::country_codes;
+pub use typography::Run;
 
 use messages::Language;
 

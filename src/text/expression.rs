@@ -11,6 +11,7 @@ use minijinja::{Environment, Error, ErrorKind};
 use super::grammar::{self, Expression, Filter, Word};
 use crate::facts::{self, Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::fonts::Fonts;
 use crate::input::Text;
 use crate::locale::{Locale, MoneyStyle};
 use crate::nearest::{choices, nearest};
@@ -38,6 +39,7 @@ pub struct Context<'a> {
     unready: Vec<String>,
     locale: Arc<Locale>,
     money: MoneyStyle,
+    fonts: &'a Fonts,
 }
 
 /// The names that are not facts, with their fields.
@@ -55,6 +57,7 @@ impl<'a> Context<'a> {
         surroundings: Surroundings,
         money: MoneyStyle,
         locale: Arc<Locale>,
+        fonts: &'a Fonts,
     ) -> Self {
         let mut environment = Environment::empty();
         let printer = Printer { locale: Arc::clone(&locale), money };
@@ -72,7 +75,7 @@ impl<'a> Context<'a> {
         let unready = facts.iter().filter(|fact| fact.todo.is_some());
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
         let sources = BTreeMap::new();
-        Self { environment, names, unreadable, unready, sources, locale, money }
+        Self { environment, names, unreadable, unready, sources, locale, money, fonts }
     }
 
     /// Returns how money is written.
@@ -94,6 +97,11 @@ impl<'a> Context<'a> {
     /// Returns the language of the texts.
     pub fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// Returns whether a font has a character.
+    pub(super) fn can_set(&self, character: char) -> bool {
+        self.fonts.can_set(character)
     }
 
     /// Prints the expression in a range of bytes of a text; `None` means that it is reported.

@@ -1,16 +1,24 @@
 //! CommonMark to blocks, by pulldown-cmark, with each run's place.
+//!
+//! What a factsheet cannot set is refused by name ([`super::refusals`]); where CommonMark reads as markup what an author
+//! will have typed as text, it stays text: a year at the head of a line, an asterisk between digits.
+
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::ops::Range;
 
 use super::expression::Context;
 use super::prepared::{Prepared, index_of};
-use super::{Block, Inline, plain};
+use super::refusals::Refusals;
+use super::{Block, Inline, plain, setting};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
 
 /// How deep lists and emphasis may lie in each other; a page has no room for more.
 const MAX_DEPTH: usize = 12;
+
+/// The first number that begins no list: a line that begins with `1919.` or `100)` is a sentence.
+const NO_LIST: u64 = 100;
 
 /// Reads a text of several paragraphs.
 pub fn blocks(
@@ -19,23 +27,14 @@ pub fn blocks(
     has_sources: bool,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let prepared = Prepared::new(text, context, findings);
-    let mut reader = Reader {
-        prepared: &prepared,
-        context,
-        has_sources,
-        findings,
-        previous: None,
-        is_stopped: false,
-        depth: 0,
-    };
-    let mut events = Parser::new_ext(&prepared.markdown, Options::empty()).into_offset_iter();
-    reader.blocks(&mut events, None)
+    let prepared = Prepared::blocks(text, context, findings);
+    read(&prepared, context, has_sources, findings)
 }
 
 /// Reads a text of one line.
 pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
-    let mut read = blocks(text, context, false, findings).into_iter();
+    let prepared = Prepared::line(text, context, findings);
+    let mut read = read(&prepared, context, false, findings).into_iter();
     match (read.next(), read.next()) {
         (None, _) => Vec::new(),
         (Some(Block::Paragraph(content)), None) => content,
@@ -49,276 +48,259 @@ pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> V
     }
 }
 
+/// Reads what was prepared, and sets its typography.
+fn read(
+    prepared: &Prepared<'_>,
+    context: &Context<'_>,
+    has_sources: bool,
+    findings: &mut Findings,
+) -> Vec<Block> {
+    // Tables and footnotes are read so that they can be refused.
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let mut events = Parser::new_ext(&prepared.markdown, options).into_offset_iter();
+    let mut reader = Reader {
+        prepared,
+        context,
+        has_sources,
+        refusals: Refusals::new(prepared, findings),
+        text_end: None,
+        depth: 0,
+    };
+    let mut blocks = reader.blocks(&mut events, None, Vec::new());
+    let definitions = events.reference_definitions().iter();
+    let definitions: Vec<Range<usize>> = definitions.map(|(_, found)| found.span.clone()).collect();
+    reader.refusals.finish(definitions);
+    setting::set(&mut blocks, context);
+    blocks
+}
+
+/// The parser's events, each with its bytes.
+pub(super) type Events<'i, 'e> = &'i mut dyn Iterator<Item = (Event<'e>, Range<usize>)>;
+
 /// Reads the parser's events.
-struct Reader<'a, 'c> {
-    prepared: &'a Prepared<'a>,
+pub(super) struct Reader<'a, 'c> {
+    pub(super) prepared: &'a Prepared<'a>,
     context: &'a Context<'c>,
     /// Whether a fact leads to its source.
     has_sources: bool,
-    findings: &'a mut Findings,
-    /// The character before the run that comes next, which decides how a quotation mark turns.
-    previous: Option<char>,
-    /// Whether what stands last was printed by a fact and ends with a full stop, such as an abbreviation.
-    is_stopped: bool,
+    pub(super) refusals: Refusals<'a>,
+    /// Where the run ends that was read last, as long as the next one may go on with it.
+    pub(super) text_end: Option<usize>,
     /// How many lists and emphases are open.
     depth: usize,
 }
 
 impl Reader<'_, '_> {
-    /// Reads blocks up to an end tag.
-    fn blocks<'e>(
+    /// Reads blocks up to an end tag; `lead` stands at the head of the first.
+    fn blocks(
         &mut self,
-        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
+        events: Events<'_, '_>,
         until: Option<TagEnd>,
+        lead: Vec<Inline>,
     ) -> Vec<Block> {
         let mut blocks = Vec::new();
+        let mut has_lead = !lead.is_empty();
         // The text of a tight list item stands without a paragraph around it.
-        let mut loose: Vec<Inline> = Vec::new();
+        let mut loose = lead;
         while let Some((event, range)) = events.next() {
             match event {
                 Event::End(end) if Some(end) == until => break,
                 Event::Start(Tag::Paragraph) => {
-                    flush(&mut loose, &mut blocks);
-                    self.previous = None;
-                    let content = self.inlines(events, Some(TagEnd::Paragraph));
+                    if !std::mem::take(&mut has_lead) {
+                        flush(&mut loose, &mut blocks);
+                    }
+                    self.text_end = None;
+                    let mut content = std::mem::take(&mut loose);
+                    self.inlines(&mut content, events, TagEnd::Paragraph);
                     blocks.push(Block::Paragraph(content));
                 }
                 Event::Start(tag @ Tag::List(_)) if self.depth == MAX_DEPTH => {
-                    self.refuse_depth(&range);
+                    self.refusals.depth(&range, MAX_DEPTH);
                     skip(events, tag.to_end());
                 }
                 Event::Start(Tag::List(first)) => {
                     flush(&mut loose, &mut blocks);
                     self.depth += 1;
-                    let mut items = Vec::new();
-                    while let Some((event, _)) = events.next() {
-                        match event {
-                            Event::Start(Tag::Item) => {
-                                self.previous = None;
-                                items.push(self.blocks(events, Some(TagEnd::Item)));
-                            }
-                            _ => break,
-                        }
+                    if first.is_some_and(|first| first >= NO_LIST) {
+                        self.sentences(events, &mut blocks);
+                    } else {
+                        blocks.push(self.list(first.is_some(), events));
                     }
                     self.depth -= 1;
-                    blocks.push(Block::List { ordered: first.is_some(), items });
                 }
-                Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
-                    loose.extend(self.tagged(tag, &range, events));
+                event => {
+                    has_lead = false;
+                    self.inline(&mut loose, event, &range, events);
                 }
-                Event::Text(_) | Event::SoftBreak | Event::HardBreak => {
-                    loose.extend(self.run(&event, &range));
-                }
-                Event::Start(tag) => {
-                    self.refuse(&tag, &range);
-                    skip(events, tag.to_end());
-                }
-                Event::Rule => self.refuse_markup(&range, "a rule"),
-                Event::Code(_) => self.refuse_markup(&range, "code"),
-                Event::Html(_) | Event::InlineHtml(_) => self.refuse_markup(&range, "HTML"),
-                _ => {}
             }
         }
         flush(&mut loose, &mut blocks);
         blocks
     }
 
+    /// Reads a list up to its end; its numbers are printed as they were typed.
+    fn list(&mut self, is_ordered: bool, events: Events<'_, '_>) -> Block {
+        let mut labels: Vec<String> = Vec::new();
+        let mut items = Vec::new();
+        while let Some((Event::Start(Tag::Item), range)) = events.next() {
+            let marker = self.marker(&range);
+            let label = self.prepared.slice(marker.clone());
+            self.refusals.number_twice(&marker, labels.last());
+            labels.push(label.to_owned());
+            self.text_end = None;
+            let item = self.blocks(events, Some(TagEnd::Item), Vec::new());
+            if self.prepared.slice(marker.end..range.end).trim().is_empty() {
+                self.refusals.empty_item(&marker);
+            }
+            let is_alone = items.is_empty() && self.is_last_item(&range);
+            self.refusals.sign(&marker, &range, is_alone);
+            items.push(item);
+        }
+        Block::List { labels: is_ordered.then_some(labels), items }
+    }
+
+    /// Reads a list whose numbers are too high for one: years at the heads of sentences.
+    fn sentences(&mut self, events: Events<'_, '_>, blocks: &mut Vec<Block>) {
+        while let Some((Event::Start(Tag::Item), range)) = events.next() {
+            let marker = self.marker(&range);
+            let text = format!("{} ", self.prepared.slice(marker.clone()));
+            let span = self.prepared.place(&marker);
+            self.text_end = None;
+            blocks.extend(self.blocks(
+                events,
+                Some(TagEnd::Item),
+                vec![Inline::Text { text, span }],
+            ));
+        }
+    }
+
+    /// Returns the bytes of an item's number or bullet.
+    fn marker(&mut self, item: &Range<usize>) -> Range<usize> {
+        let written = self.prepared.slice(item.clone());
+        let begins = item.start + written.len() - written.trim_start().len();
+        let word = written.split_whitespace().next().unwrap_or_default();
+        let marker = begins..begins + word.len();
+        self.refusals.note(&marker);
+        marker
+    }
+
+    /// Returns whether nothing but another item could follow this one, and none does.
+    fn is_last_item(&self, item: &Range<usize>) -> bool {
+        let bullet = self.prepared.slice(item.clone()).trim_start().chars().next();
+        let rest = self.prepared.slice(item.end..self.prepared.markdown.len());
+        rest.trim_start().chars().next() != bullet
+    }
+
     /// Reads runs up to an end tag.
-    fn inlines<'e>(
+    pub(super) fn inlines(
         &mut self,
-        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
-        until: Option<TagEnd>,
-    ) -> Vec<Inline> {
-        let mut content = Vec::new();
+        content: &mut Vec<Inline>,
+        events: Events<'_, '_>,
+        until: TagEnd,
+    ) {
         while let Some((event, range)) = events.next() {
             match event {
-                Event::End(end) if Some(end) == until => break,
-                Event::Text(_) | Event::SoftBreak | Event::HardBreak => {
-                    content.extend(self.run(&event, &range));
-                }
-                Event::Start(tag) => content.extend(self.tagged(tag, &range, events)),
-                Event::Code(_) => self.refuse_markup(&range, "code"),
-                Event::Html(_) | Event::InlineHtml(_) => self.refuse_markup(&range, "HTML"),
-                _ => {}
+                Event::End(end) if end == until => break,
+                event => self.inline(content, event, &range, events),
             }
         }
-        content
     }
 
-    /// Reads emphasis and links.
-    fn tagged<'e>(
+    /// Reads a run, emphasis or a link; anything else is refused.
+    fn inline<'e>(
         &mut self,
-        tag: Tag<'e>,
+        content: &mut Vec<Inline>,
+        event: Event<'e>,
         range: &Range<usize>,
         events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
-    ) -> Option<Inline> {
-        let end = tag.to_end();
-        if self.depth == MAX_DEPTH {
-            self.refuse_depth(range);
-            skip(events, end);
-            return None;
-        }
-        self.depth += 1;
-        let inline = self.tagged_within(tag, range, events);
-        self.depth -= 1;
-        inline
-    }
-
-    /// Reads emphasis and links that do not lie too deep.
-    fn tagged_within<'e>(
-        &mut self,
-        tag: Tag<'e>,
-        range: &Range<usize>,
-        events: &mut dyn Iterator<Item = (Event<'e>, Range<usize>)>,
-    ) -> Option<Inline> {
-        let end = tag.to_end();
-        match tag {
-            Tag::Strong => Some(Inline::Strong(self.inlines(events, Some(end)))),
-            Tag::Emphasis => Some(Inline::Emphasis(self.inlines(events, Some(end)))),
-            Tag::Link { dest_url, .. } => {
-                let url = dest_url.to_string();
-                let is_web = ["https://", "http://", "mailto:", "tel:"]
-                    .iter()
-                    .any(|scheme| url.starts_with(scheme));
-                let content = self.inlines(events, Some(end));
-                if !is_web {
-                    self.findings.push(
-                        Finding::new(
-                            Code::TextMarkup,
-                            self.prepared.place(range),
-                            format!("a link must lead somewhere: `{url}`"),
-                        )
-                        .help("write the whole address, with `https://` or `mailto:`"),
-                    );
-                }
-                Some(Inline::Link { url, content })
+    ) {
+        match event {
+            Event::Text(text) => self.text(content, &text, range),
+            Event::SoftBreak => {
+                self.text_end = None;
+                self.piece(content, " ", range);
+                self.text_end = None;
             }
-            tag => {
-                self.refuse(&tag, range);
-                skip(events, end);
-                None
+            Event::HardBreak => content.push(Inline::Break),
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. }))
+                if self.depth == MAX_DEPTH =>
+            {
+                self.refusals.depth(range, MAX_DEPTH);
+                skip(events, tag.to_end());
             }
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) => {
+                self.depth += 1;
+                self.emphasis(content, &tag, range, events);
+                self.depth -= 1;
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                self.depth += 1;
+                self.link(content, link_type, &dest_url, &title, range, events);
+                self.depth -= 1;
+            }
+            Event::Start(tag) => {
+                self.refusals.tag(&tag, range);
+                skip(events, tag.to_end());
+            }
+            event => self.refusals.event(&event, range),
         }
     }
 
-    /// Reads a run of text: splits it at the expressions and sets its typography.
-    fn run(&mut self, event: &Event<'_>, range: &Range<usize>) -> Vec<Inline> {
-        let text = match event {
-            Event::Text(text) => text.as_ref(),
-            Event::HardBreak => {
-                self.previous = None;
-                return vec![Inline::Break];
-            }
-            _ => " ",
-        };
-        // An entity or an escape makes the run differ from its source; its places are then those of the whole.
-        let is_verbatim = self.prepared.markdown.get(range.clone()) == Some(text);
-        let mut runs = Vec::new();
+    /// Reads a run of text: takes out what was put in, and puts in what expressions print.
+    fn text(&mut self, content: &mut Vec<Inline>, text: &str, range: &Range<usize>) {
+        // An escape stands outside of the run; only an entity makes it differ from what was typed.
+        if self.prepared.slice(range.clone()) != text {
+            self.refusals.entity(range, text);
+            return;
+        }
         let mut from = 0;
         for (at, character) in text.char_indices() {
-            let Some(index) = index_of(character) else { continue };
-            runs.extend(self.plain_run(text, from..at, range, is_verbatim));
-            from = at + character.len_utf8();
-            if let Some(Some(printed)) = self.prepared.printed.get(index) {
-                self.previous = printed.text.chars().next_back();
-                self.is_stopped = self.previous == Some('.');
-                runs.push(Inline::Fact {
-                    text: printed.text.clone(),
-                    source: self
-                        .has_sources
-                        .then(|| printed.names.iter().find_map(|name| self.context.source_of(name)))
-                        .flatten(),
-                    names: printed.names.clone(),
-                    todo: printed.todo,
-                    span: printed.span,
-                });
+            let here = range.start + at;
+            let expression = index_of(character);
+            if expression.is_none() && !self.prepared.is_put_in(here) {
+                continue;
             }
+            self.piece(
+                content,
+                text.get(from..at).unwrap_or_default(),
+                &(range.start + from..here),
+            );
+            from = at + character.len_utf8();
+            self.text_end = None;
+            self.refusals.note(&(here..range.start + from));
+            let printed = expression.and_then(|index| self.prepared.printed.get(index));
+            let Some(Some(printed)) = printed else { continue };
+            content.push(Inline::Fact {
+                text: printed.text.clone(),
+                source: self
+                    .has_sources
+                    .then(|| printed.names.iter().find_map(|name| self.context.source_of(name)))
+                    .flatten(),
+                names: printed.names.clone(),
+                todo: printed.todo,
+                span: printed.span,
+            });
         }
-        runs.extend(self.plain_run(text, from..text.len(), range, is_verbatim));
-        runs
+        let rest = text.get(from..).unwrap_or_default();
+        self.piece(content, rest, &(range.start + from..range.end));
     }
 
-    /// Sets the typography of a part of a run.
-    fn plain_run(
-        &mut self,
-        text: &str,
-        part: Range<usize>,
-        range: &Range<usize>,
-        is_verbatim: bool,
-    ) -> Option<Inline> {
-        let mut written = text.get(part.clone()).filter(|part| !part.is_empty())?;
-        // An abbreviation at a sentence's end has its full stop already: `millions de dollars É.-U.`
-        if std::mem::take(&mut self.is_stopped) && !written.starts_with("..") {
-            written = written.strip_prefix('.').unwrap_or(written);
+    /// Adds plain text, to the run before it where the two were typed without a gap.
+    pub(super) fn piece(&mut self, content: &mut Vec<Inline>, text: &str, range: &Range<usize>) {
+        self.refusals.note(range);
+        if text.is_empty() {
+            return;
         }
-        if written.is_empty() {
-            return None;
+        let text = text.replace('\t', " ");
+        let place = self.prepared.place(range);
+        match content.last_mut() {
+            Some(Inline::Text { text: before, span }) if self.text_end == Some(range.start) => {
+                before.push_str(&text);
+                span.end = place.end;
+            }
+            _ => content.push(Inline::Text { text, span: place }),
         }
-        let place = if is_verbatim {
-            range.start + part.start..range.start + part.end
-        } else {
-            range.clone()
-        };
-        let text = self.typography(written);
-        self.previous = text.chars().next_back();
-        Some(Inline::Text { text, span: self.prepared.place(&place) })
-    }
-
-    /// Sets the typography of a run in the light of the character before it.
-    fn typography(&self, written: &str) -> String {
-        let locale = self.context.locale();
-        let Some(previous) = self.previous else { return locale.typography(written) };
-        let joined = locale.typography(&format!("{previous}{written}"));
-        joined.strip_prefix(previous).map_or_else(|| locale.typography(written), str::to_owned)
-    }
-
-    /// Reports markup that lies too deep in other markup.
-    fn refuse_depth(&mut self, range: &Range<usize>) {
-        let place = self.prepared.place(&(range.start..range.start + 1));
-        self.findings.push(
-            Finding::new(
-                Code::TextMarkup,
-                place,
-                format!("lists and emphasis lie more than {MAX_DEPTH} deep in each other"),
-            )
-            .help("write the text with fewer levels"),
-        );
-    }
-
-    /// Reports markup that a factsheet cannot set.
-    fn refuse(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        let what = match tag {
-            Tag::Heading { .. } => "a heading",
-            Tag::BlockQuote(_) => "a block quote",
-            Tag::CodeBlock(_) => "a code block",
-            Tag::HtmlBlock => "HTML",
-            Tag::Image { .. } => "an image",
-            _ => "this markup",
-        };
-        self.refuse_markup(range, what);
-    }
-
-    /// Reports markup by its name.
-    fn refuse_markup(&mut self, range: &Range<usize>, what: &str) {
-        let help = match what {
-            "a heading" => "give the part a section of its own, with a `title`",
-            "an image" => "name the picture by the section's `picture`",
-            "a block quote" => "make a section of kind `quote` of it",
-            "HTML" => "write `\\<` for the character itself",
-            "a code block" => "start the lines without spaces",
-            _ => "write paragraphs, lists, **strong**, *emphasis* and [links](https://…)",
-        };
-        // A block's range takes in the line end after it.
-        let written = self.prepared.markdown.get(range.clone()).unwrap_or_default();
-        let place = range.start..range.start + written.trim_end().len();
-        self.findings.push(
-            Finding::new(
-                Code::TextMarkup,
-                self.prepared.place(&place),
-                format!("a factsheet's text cannot have {what}"),
-            )
-            .help(help),
-        );
+        self.text_end = Some(range.end);
     }
 }
 

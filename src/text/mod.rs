@@ -3,11 +3,16 @@
 //! In: a string of the document and the names it may use. Out: [`Block`]s or [`Inline`]s, each run of text with its
 //! place; an expression that means nothing and markup that a factsheet cannot set are reported.
 
+mod address;
 mod expression;
 mod grammar;
 mod markdown;
 mod prepared;
+mod refusals;
+mod setting;
+mod spans;
 
+pub use address::{Address, Refusal};
 pub use expression::{Context, Surroundings, print_fact};
 
 use serde::Serialize;
@@ -23,8 +28,8 @@ pub enum Block<L = Vec<Inline>> {
     Paragraph(L),
     /// A list.
     List {
-        /// Whether its items are numbered.
-        ordered: bool,
+        /// The number of each item as it was typed, such as `3.` or `3)`; none where they have bullets.
+        labels: Option<Vec<String>>,
         /// The items.
         items: Vec<Vec<Self>>,
     },
@@ -60,7 +65,11 @@ pub enum Inline {
     /// A link.
     Link {
         /// Where it leads.
-        url: String,
+        address: Address,
+        /// The address as it is printed behind the text on paper, where the text does not say it.
+        note: Option<String>,
+        /// Where the address was written.
+        place: Span,
         /// What is to be seen of it.
         content: Vec<Self>,
     },
@@ -73,10 +82,10 @@ impl Block {
     pub fn map<L>(&self, make: &mut dyn FnMut(&[Inline]) -> L) -> Block<L> {
         match self {
             Self::Paragraph(content) => Block::Paragraph(make(content)),
-            Self::List { ordered, items } => {
+            Self::List { labels, items } => {
                 let items = items.iter();
                 let item = |item: &Vec<Self>| item.iter().map(|block| block.map(make)).collect();
-                Block::List { ordered: *ordered, items: items.map(item).collect() }
+                Block::List { labels: labels.clone(), items: items.map(item).collect() }
             }
         }
     }
@@ -90,9 +99,9 @@ impl<L: Serialize> Serialize for Block<L> {
                 map.serialize_entry("t", "p")?;
                 map.serialize_entry("c", content)?;
             }
-            Self::List { ordered, items } => {
+            Self::List { labels, items } => {
                 map.serialize_entry("t", "list")?;
-                map.serialize_entry("ordered", ordered)?;
+                map.serialize_entry("labels", labels)?;
                 map.serialize_entry("items", items)?;
             }
         }
@@ -122,9 +131,10 @@ impl Serialize for Inline {
                 map.serialize_entry("t", "em")?;
                 map.serialize_entry("c", content)?;
             }
-            Self::Link { url, content } => {
+            Self::Link { address, note, content, .. } => {
                 map.serialize_entry("t", "link")?;
-                map.serialize_entry("url", url)?;
+                map.serialize_entry("url", address.href())?;
+                map.serialize_entry("note", note)?;
                 map.serialize_entry("c", content)?;
             }
             Self::Break => map.serialize_entry("t", "br")?,
@@ -184,3 +194,30 @@ pub fn visit_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline
         }
     }
 }
+
+/// Calls a function with the place of each link's address, in reading order.
+pub fn visit_addresses(blocks: &[Block], visit: &mut dyn FnMut(Span)) {
+    fn within(content: &[Inline], visit: &mut dyn FnMut(Span)) {
+        for inline in content {
+            match inline {
+                Inline::Strong(content) | Inline::Emphasis(content) => within(content, visit),
+                Inline::Link { place, content, .. } => {
+                    visit(*place);
+                    within(content, visit);
+                }
+                Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => {}
+            }
+        }
+    }
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => within(content, visit),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| visit_addresses(item, visit));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -11,32 +11,98 @@ use crate::input::Text;
 /// They come from a private plane, so that what a fact prints can never be taken for markup.
 const FIRST_STAND_IN: u32 = 0x10_0000;
 
+/// What stands at the head of each line of a text that has no blocks, so that a number, a dash or a `#` there is none.
+///
+/// To Markdown it is white space, so that emphasis begins after it, but none that it strips from a line.
+const HEAD_OF_LINE: char = '\u{1680}';
+
 /// A text whose expressions are printed and replaced by stand-ins.
 pub(super) struct Prepared<'a> {
     text: &'a Text,
     /// The Markdown, a stand-in for each expression.
     pub markdown: String,
-    /// `(byte in the Markdown, byte in the value)` after each stand-in.
+    /// `(byte in the Markdown, byte in the value)`, ascending: from each pair on, both advance together.
     shifts: Vec<(usize, usize)>,
     /// What each stand-in stands for; `None` where the expression is at fault.
     pub printed: Vec<Option<Printed>>,
+    /// The bytes in the Markdown of what was put in at the heads of lines.
+    heads: Vec<usize>,
 }
 
 impl<'a> Prepared<'a> {
-    /// Prints all expressions.
-    pub fn new(text: &'a Text, context: &Context<'_>, findings: &mut Findings) -> Self {
-        let mut prepared =
-            Self { text, markdown: String::new(), shifts: vec![(0, 0)], printed: Vec::new() };
+    /// Prints all expressions of a text that may have blocks.
+    pub fn blocks(text: &'a Text, context: &Context<'_>, findings: &mut Findings) -> Self {
+        Self::new(text, context, false, findings)
+    }
+
+    /// Prints all expressions of a line, which has emphasis and links and nothing else.
+    pub fn line(text: &'a Text, context: &Context<'_>, findings: &mut Findings) -> Self {
+        Self::new(text, context, true, findings)
+    }
+
+    fn new(text: &'a Text, context: &Context<'_>, is_line: bool, findings: &mut Findings) -> Self {
+        let mut prepared = Self {
+            text,
+            markdown: String::new(),
+            shifts: vec![(0, 0)],
+            printed: Vec::new(),
+            heads: Vec::new(),
+        };
         let mut from = 0;
+        let mut is_head = is_line;
         for range in expression::find(text, findings) {
-            prepared.markdown.push_str(text.value.get(from..range.start).unwrap_or_default());
+            is_head = prepared.copy(from..range.start, is_head, is_line);
+            if std::mem::take(&mut is_head) {
+                prepared.put_head(range.start);
+            }
             prepared.markdown.push(stand_in(prepared.printed.len()));
             prepared.printed.push(context.print(text, &range, findings));
             prepared.shifts.push((prepared.markdown.len(), range.end));
             from = range.end;
         }
-        prepared.markdown.push_str(text.value.get(from..).unwrap_or_default());
+        prepared.copy(from..text.value.len(), is_head, is_line);
         prepared
+    }
+
+    /// Copies a part of the value; returns whether what follows it stands at the head of a line.
+    fn copy(&mut self, part: Range<usize>, mut is_head: bool, is_line: bool) -> bool {
+        let written = self.text.value.get(part.clone()).unwrap_or_default();
+        if !is_line {
+            self.markdown.push_str(written);
+            return false;
+        }
+        let mut at = part.start;
+        for line in written.split_inclusive('\n') {
+            let content = line.trim_start_matches([' ', '\t']);
+            let begins = at + line.len() - content.len();
+            if is_head && !content.trim().is_empty() {
+                self.put_head(begins);
+                is_head = false;
+                self.markdown.push_str(content);
+            } else {
+                self.markdown.push_str(line);
+            }
+            is_head |= line.ends_with('\n');
+            at += line.len();
+        }
+        is_head
+    }
+
+    /// Puts in what keeps a line from being a block, before a byte of the value.
+    fn put_head(&mut self, in_value: usize) {
+        self.heads.push(self.markdown.len());
+        self.markdown.push(HEAD_OF_LINE);
+        self.shifts.push((self.markdown.len(), in_value));
+    }
+
+    /// Returns whether the character at a byte of the Markdown was put in.
+    pub fn is_put_in(&self, byte: usize) -> bool {
+        self.heads.binary_search(&byte).is_ok()
+    }
+
+    /// Returns a part of the Markdown.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.markdown.get(range).unwrap_or_default()
     }
 
     /// Returns the place of a range of bytes of the Markdown.

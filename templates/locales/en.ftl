@@ -139,6 +139,8 @@ quote-open = “
 quote-close = ”
 inner-quote-open = ‘
 inner-quote-close = ’
+# Words whose beginning is cut off, so that they begin with an apostrophe: 'tis, rock 'n' roll.
+clipped-words = tis tisn twas twasn twere twill twould twixt em n til
 # What goes before a colon, before other high punctuation, inside quotes and before a percent sign; nothing in English.
 space-colon = { "" }
 space-punctuation = { "" }

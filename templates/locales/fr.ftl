@@ -219,6 +219,7 @@ quote-open = «
 quote-close = »
 inner-quote-open = ‘
 inner-quote-close = ’
+clipped-words = { "" }
 space-colon = { -nbsp }
 space-punctuation = { -thin }
 space-quote = { -nbsp }

@@ -1,8 +1,8 @@
 //! The quotes, dashes and spaces of the language.
 //!
-//! In: a text as typed, plain or with the inline marks of Markdown. Out: the same text as a typesetter would set it.
-//! Code, links, addresses, placeholders and what a backslash escapes stay as they are, and a text that is set already
-//! comes back unchanged.
+//! In: the runs of a paragraph as typed, free of markup. Out: the same runs as a typesetter would set them, each in the
+//! light of its neighbours. Addresses stay as they are, and a text that is set already comes back unchanged.
+//! Every step takes time in proportion to the text.
 
 mod fixed;
 mod marks;
@@ -16,6 +16,8 @@ pub(super) struct Marks {
     quotes: [String; 2],
     /// The inner quotes, opening and closing; the closing one is the apostrophe too.
     inner_quotes: [String; 2],
+    /// Words that begin with an apostrophe, without it.
+    clipped_words: Vec<String>,
     /// The space before a colon, or none.
     before_colon: String,
     /// The space before `;`, `!` and `?`, or none.
@@ -32,61 +34,84 @@ impl Marks {
     /// Reads the marks of a language.
     fn new(locale: &Locale) -> Self {
         let word = |id: &str| locale.message(id, &[]);
+        let words = |id: &str| word(id).split_whitespace().map(str::to_owned).collect();
         Self {
             quotes: [word("quote-open"), word("quote-close")],
             inner_quotes: [word("inner-quote-open"), word("inner-quote-close")],
+            clipped_words: words("clipped-words"),
             before_colon: word("space-colon"),
             before_punctuation: word("space-punctuation"),
             inside_quotes: word("space-quote"),
             before_percent: word("space-percent"),
-            units: word("unit-words").split_whitespace().map(str::to_owned).collect(),
+            units: words("unit-words"),
         }
     }
 }
 
-/// A text as characters, each free to be changed or not.
+/// A run of a paragraph.
+#[derive(Debug, Clone, Copy)]
+pub struct Run<'a> {
+    /// The characters.
+    pub text: &'a str,
+    /// Whether they are set already, as what a fact prints is; they are looked at and not changed.
+    pub is_set: bool,
+}
+
+/// A character of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Item {
+    character: char,
+    /// Whether it is to stay as it is.
+    is_fixed: bool,
+    /// The run that it belongs to.
+    run: usize,
+}
+
+/// A paragraph as characters.
 #[derive(Default)]
-struct Characters(Vec<(char, bool)>);
+struct Characters(Vec<Item>);
 
 impl Characters {
-    /// Takes a text apart, and finds what is not to be changed.
-    fn new(text: &str) -> Self {
-        let characters: Vec<char> = text.chars().collect();
-        let fixed = fixed::find(&characters);
-        Self(characters.into_iter().zip(fixed).collect())
+    /// Takes runs apart, and finds what is not to be changed.
+    fn new(runs: &[Run<'_>]) -> Self {
+        let mut items: Vec<Item> = Vec::new();
+        for (run, Run { text, is_set }) in runs.iter().enumerate() {
+            let items_of = text.chars();
+            items.extend(items_of.map(|character| Item { character, is_fixed: *is_set, run }));
+        }
+        let characters: Vec<char> = items.iter().map(|item| item.character).collect();
+        for (item, is_address) in items.iter_mut().zip(fixed::find(&characters)) {
+            item.is_fixed |= is_address;
+        }
+        Self(items)
     }
 
     /// Returns the character at a position.
     fn at(&self, position: usize) -> Option<char> {
-        self.0.get(position).map(|(character, _)| *character)
+        self.0.get(position).map(|item| item.character)
     }
 
-    /// Returns the first character from a position on that is no mark of emphasis.
-    fn after(&self, position: usize) -> Option<char> {
-        let rest = self.0.get(position..).unwrap_or_default();
-        rest.iter().map(|(character, _)| *character).find(|character| !is_emphasis(*character))
-    }
-
-    /// Returns the last character that is no mark of emphasis.
+    /// Returns the last character.
     fn last(&self) -> Option<char> {
-        let mut backwards = self.0.iter().rev().map(|(character, _)| *character);
-        backwards.find(|character| !is_emphasis(*character))
+        self.0.last().map(|item| item.character)
     }
 
-    /// Adds a text that was put in.
-    fn push_str(&mut self, text: &str) {
-        self.0.extend(text.chars().map(|character| (character, false)));
+    /// Adds a text that was put in, as a part of a run.
+    fn push_str(&mut self, text: &str, run: usize) {
+        let items = text.chars().map(|character| Item { character, is_fixed: false, run });
+        self.0.extend(items);
     }
 
-    /// Puts the text together.
-    fn join(self) -> String {
-        self.0.into_iter().map(|(character, _)| character).collect()
+    /// Puts the runs together.
+    fn join(self, count: usize) -> Vec<String> {
+        let mut runs = vec![String::new(); count];
+        for item in self.0 {
+            if let Some(run) = runs.get_mut(item.run) {
+                run.push(item.character);
+            }
+        }
+        runs
     }
-}
-
-/// Says whether a character is a mark of emphasis in Markdown, which words are seen through.
-fn is_emphasis(character: char) -> bool {
-    matches!(character, '*' | '_')
 }
 
 impl Locale {
@@ -94,13 +119,18 @@ impl Locale {
     ///
     /// Straight quotes become the language's, `--` an en dash, `---` an em dash and `...` an ellipsis. A number keeps
     /// its unit and its currency on its line, and French gets its spaces before `:`, `;`, `!`, `?`, `%` and
-    /// inside « ». Takes plain text and inline Markdown; doing it twice changes nothing.
+    /// inside « ». Doing it twice changes nothing.
     pub fn typography(&self, text: &str) -> String {
+        self.typography_of(&[Run { text, is_set: false }]).concat()
+    }
+
+    /// Does so for the runs of one paragraph: a quote may open in one run and close in another.
+    pub fn typography_of(&self, runs: &[Run<'_>]) -> Vec<String> {
         let marks = self.formatters.marks.get_or_init(|| Marks::new(self));
-        let text = Characters::new(text);
+        let text = Characters::new(runs);
         let text = marks::set_dashes(&text);
         let text = marks::set_quotes(&text, marks);
-        spaces::set(&text, marks).join()
+        spaces::set(&text, marks).join(runs.len())
     }
 }
 
