@@ -21,6 +21,7 @@ pub mod document;
 pub mod pdf;
 pub mod press;
 
+pub mod delimited;
 pub mod facts;
 pub mod finding;
 pub mod fonts;

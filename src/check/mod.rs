@@ -11,6 +11,7 @@ mod glyphs;
 mod pictures;
 mod rules;
 mod sections;
+mod csv_file;
 mod series;
 
 pub use content::{

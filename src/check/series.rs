@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use csv::StringRecord;
-
 use super::Surrounding;
-use crate::finding::{Code, Finding, Findings, SourceId, Span, Spanned};
+use super::csv_file::CsvFile;
+use crate::delimited::Record;
+use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{self, Text};
 use crate::model::{Named, SeriesEntry};
 use crate::nearest::{choices, nearest};
@@ -33,8 +33,8 @@ pub struct Series {
 /// The rows of a file, with the columns that a series uses.
 #[derive(Debug, Clone)]
 pub struct Rows {
-    header: StringRecord,
-    rows: Vec<StringRecord>,
+    header: Vec<String>,
+    rows: Vec<Record>,
     columns: Columns,
 }
 
@@ -140,7 +140,7 @@ fn load_one(
     };
     let source = around.loaded.read_text(around.files, &path, Some(entry.file.span), findings)?;
     let text = around.loaded.sources.get(source)?.text.clone();
-    let table = CsvTable::read(&text, source, findings)?;
+    let table = CsvFile::read(&text, source, findings)?;
     let columns = Columns::find(&table, entry, findings)?;
     let points = columns.points(&table, entry, findings)?;
     let has_years = points.iter().any(|point| year(&point.x).is_some());
@@ -151,8 +151,11 @@ fn load_one(
                 odd.x_span,
                 format!("expected a year, found `{}`", odd.x),
             )
-            .label("the others of this column are years")
-            .help("write a year of four digits, or leave the row out by `where`"),
+            .label("others of this column are years")
+            .help(
+                "a column has years or names and not both: write a year of four digits, or take the row out of the file, \
+                 as the sum of the others, a note or a fiscal year",
+            ),
         );
         return None;
     }
@@ -195,85 +198,12 @@ fn load_one(
     })
 }
 
+/// How many faults of one file are told; more of them say no more.
+const MOST_FAULTS: usize = 10;
+
 /// Returns the year that a category is, if it is one.
 fn year(x: &str) -> Option<i16> {
     x.parse().ok().filter(|year| (1900..=2200).contains(year))
-}
-
-/// A CSV file with a header line.
-struct CsvTable<'a> {
-    text: &'a str,
-    source: SourceId,
-    header: StringRecord,
-    rows: Vec<StringRecord>,
-}
-
-impl<'a> CsvTable<'a> {
-    /// Reads all rows; a row of another length is reported at its line.
-    fn read(text: &'a str, source: SourceId, findings: &mut Findings) -> Option<Self> {
-        let mut reader =
-            csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
-        let header = reader.headers().cloned().unwrap_or_default();
-        let mut rows = Vec::new();
-        for row in reader.records() {
-            match row {
-                Ok(row) => rows.push(row),
-                Err(error) => {
-                    let start = error.position().map_or(0, |position| byte(position.byte()));
-                    let span = line_at(text, source, start);
-                    let message = match error.kind() {
-                        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                            format!("this row has {len} fields, the header has {expected_len}")
-                        }
-                        _ => "this row cannot be read".to_owned(),
-                    };
-                    findings.push(
-                        Finding::new(Code::SeriesData, span, message)
-                            .help("put a field with a comma in it into double quotes"),
-                    );
-                    return None;
-                }
-            }
-        }
-        Some(Self { text, source, header, rows })
-    }
-
-    /// Returns where a field of a row was written.
-    fn place(&self, row: &StringRecord, column: usize) -> Span {
-        let start = row.position().map_or(0, |position| byte(position.byte()));
-        let line = line_at(self.text, self.source, start);
-        let written = self.text.get(line.range()).unwrap_or_default();
-        let mut from = 0;
-        for index in 0..=column {
-            let field = row.get(index).unwrap_or_default();
-            let at =
-                written.get(from..).and_then(|rest| rest.find(field)).map_or(from, |at| from + at);
-            if index == column {
-                let end = (at + field.len()).min(written.len());
-                return Span::new(self.source, line.start + at..line.start + end);
-            }
-            // The next field begins after the comma that follows this one.
-            let after = at + field.len();
-            from = written
-                .get(after..)
-                .and_then(|rest| rest.find(','))
-                .map_or(written.len(), |comma| after + comma + 1);
-        }
-        line
-    }
-}
-
-/// Returns a byte offset as an index.
-fn byte(offset: u64) -> usize {
-    usize::try_from(offset).unwrap_or(usize::MAX)
-}
-
-/// Returns the line that holds a byte, or the first that is not empty after it.
-fn line_at(text: &str, source: SourceId, start: usize) -> Span {
-    let rest = text.get(start..).unwrap_or_default();
-    let start = start + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-    let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
-    Span::new(source, start..start + length)
 }
 
 /// The columns of a file that a series uses.
@@ -286,7 +216,7 @@ struct Columns {
 
 impl Columns {
     /// Finds the columns in the header.
-    fn find(table: &CsvTable<'_>, entry: &SeriesEntry, findings: &mut Findings) -> Option<Self> {
+    fn find(table: &CsvFile<'_>, entry: &SeriesEntry, findings: &mut Findings) -> Option<Self> {
         let mut find = |name: &str, span: Span| {
             let index = table.header.iter().position(|column| column == name);
             if index.is_none() {
@@ -295,12 +225,11 @@ impl Columns {
                     span,
                     format!("the file has no column `{name}`"),
                 )
-                .other(line_at(table.text, table.source, 0), "its columns");
-                findings.push(match nearest(name, table.header.iter()) {
+                .other(table.head(), "its columns");
+                let names = || table.header.iter().map(String::as_str);
+                findings.push(match nearest(name, names()) {
                     Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-                    None => {
-                        finding.help(format!("its columns are {}", choices(table.header.iter())))
-                    }
+                    None => finding.help(format!("its columns are {}", choices(names()))),
                 });
             }
             index
@@ -320,13 +249,14 @@ impl Columns {
     /// Takes the rows that meet the conditions; a year that stands twice is reported, and so is a value that is none.
     fn points(
         &self,
-        table: &CsvTable<'_>,
+        table: &CsvFile<'_>,
         entry: &SeriesEntry,
         findings: &mut Findings,
     ) -> Option<Vec<Point>> {
         let before = findings.len();
         let mut points: Vec<Point> = Vec::new();
-        let fits = |row: &&StringRecord| {
+        let mut known: BTreeMap<String, Span> = BTreeMap::new();
+        let fits = |row: &&Record| {
             self.conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
         };
         for row in table.rows.iter().filter(fits) {
@@ -337,6 +267,9 @@ impl Columns {
             }
             let span = table.place(row, self.y);
             let Ok(quantity) = Quantity::parse_number(written) else {
+                if findings.len() - before >= MOST_FAULTS {
+                    break;
+                }
                 findings.push(
                     Finding::new(
                         Code::SeriesData,
@@ -348,15 +281,19 @@ impl Columns {
                 continue;
             };
             let x = row.get(self.x).unwrap_or_default().to_owned();
-            if let Some(first) = points.iter().find(|point| point.x == x) {
+            if findings.len() - before >= MOST_FAULTS {
+                break;
+            }
+            if let Some(first) = known.get(&x) {
                 findings.push(
                     Finding::new(Code::SeriesData, span, format!("`{x}` has two values"))
                         .label("the second")
-                        .other(first.span, "the first")
+                        .other(*first, "the first")
                         .help(self.narrow(entry)),
                 );
                 continue;
             }
+            known.insert(x.clone(), span);
             let x_span = table.place(row, self.x);
             points.push(Point { x, y: quantity.value, span, x_span });
         }

@@ -55,6 +55,9 @@ pub enum Command {
     Import(super::import::ImportArgs),
     /// Print a JSON Schema: of the document format, for editors, or of a theme or a report
     Schema(SchemaArgs),
+    /// Read a workbook in an older format from the input stream, for this program itself
+    #[command(hide = true)]
+    ReadWorkbook(super::import::WorkbookArgs),
 }
 
 /// What to build and how.

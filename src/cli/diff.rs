@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Env, Exit};
-use crate::diff::{self, Difference, Format, Side};
+use crate::diff::{self, Difference, Files, Format, Side};
 use crate::files::{self, DiskFiles, Outputs};
 use crate::finding::{self, Findings, Severity};
 use crate::fonts::Fonts;
@@ -46,12 +46,9 @@ pub enum DiffFormat {
 
 /// Prints what changed.
 pub fn run(args: &DiffArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let Some((old, old_loaded)) = read(&args.old, env)? else { return Ok(Exit::Faults) };
-    let Some((new, new_loaded)) = read(&args.new, env)? else { return Ok(Exit::Faults) };
-    let difference = diff::compare(
-        Side { node: &old, sources: &old_loaded.sources },
-        Side { node: &new, sources: &new_loaded.sources },
-    );
+    let Some(old) = read(&args.old, env)? else { return Ok(Exit::Faults) };
+    let Some(new) = read(&args.new, env)? else { return Ok(Exit::Faults) };
+    let difference = diff::compare(old.side(), new.side());
     let format = match args.format {
         DiffFormat::Text => Format::Text,
         DiffFormat::Markdown => Format::Markdown,
@@ -120,19 +117,36 @@ fn write_pages(
 /// Returns the TOML file of a document: itself, or that of its folder.
 fn document(path: &Path) -> PathBuf {
     let is_file = path.extension().is_some_and(|ending| ending == "toml");
-    if is_file { path.to_owned() } else { path.join("factsheet.toml") }
+    if is_file { path.to_owned() } else { path.join(files::DOCUMENT) }
+}
+
+/// A document with everything that it includes and names.
+struct Document {
+    node: Node,
+    loaded: Loaded,
+    files: Files,
+}
+
+impl Document {
+    /// Returns it as a side of a comparison.
+    fn side(&self) -> Side<'_> {
+        Side { node: &self.node, sources: &self.loaded.sources, files: &self.files }
+    }
 }
 
 /// Reads a document with everything that it includes; faults of its syntax are reported.
-fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<(Node, Loaded)>, String> {
+fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<Document>, String> {
     let file = document(path);
-    let (files, document) = DiskFiles::open(&file, None)
+    let (disk, document) = DiskFiles::open(&file, None)
         .map_err(|error| format!("`{}` cannot be opened: {error}", file.display()))?;
     let mut loaded = Loaded::default();
     let mut findings = Findings::default();
-    let node = input::read(&files, &document, &mut loaded, &mut findings);
+    let node = input::read(&disk, &document, &mut loaded, &mut findings);
     findings.sort();
     let form = finding::Format::Full { color: env.color() };
     env.report(&finding::render(&findings, &loaded.sources, form, Severity::Warning));
-    Ok(node.filter(|_| !findings.has_errors()).map(|node| (node, loaded)))
+    Ok(node.filter(|_| !findings.has_errors()).map(|node| {
+        let files = Files::read(&node, &loaded, &disk);
+        Document { node, loaded, files }
+    }))
 }

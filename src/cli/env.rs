@@ -1,6 +1,7 @@
 //! The surroundings of a run: streams, variables, clock. Tests bring their own.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use super::args::Color;
 use crate::finding::{visible, visible_but_colors, visible_lines};
@@ -22,6 +23,8 @@ pub struct Env<'a> {
     color: bool,
     /// Why the output stream did not take everything.
     fault: Option<io::Error>,
+    /// The program itself, where it can be started once more.
+    program: Option<PathBuf>,
 }
 
 impl<'a> Env<'a> {
@@ -34,6 +37,7 @@ impl<'a> Env<'a> {
             variable: Box::new(|name| std::env::var(name).ok()),
             color: false,
             fault: None,
+            program: std::env::current_exe().ok(),
         }
     }
 
@@ -50,6 +54,7 @@ impl<'a> Env<'a> {
             variable: Box::new(variable),
             color: false,
             fault: None,
+            program: None,
         }
     }
 
@@ -73,6 +78,11 @@ impl<'a> Env<'a> {
     /// Returns whether messages go to a terminal.
     pub fn is_terminal(&self) -> bool {
         self.is_terminal
+    }
+
+    /// Returns the program itself, where it can be started once more.
+    pub(super) fn program(&self) -> Option<&Path> {
+        self.program.as_deref()
     }
 
     /// Decides whether messages are colored: what was asked, then `NO_COLOR`, then the terminal.

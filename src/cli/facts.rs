@@ -139,12 +139,17 @@ fn columns(lines: &[Line]) -> String {
     text
 }
 
+/// Returns a cell that no spreadsheet takes for a formula: an apostrophe before it says that it is text.
+fn inert(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
 /// Writes the list as comma-separated values.
 fn csv(lines: &[Line]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let written = writer
-        .write_record(HEADS)
-        .and_then(|()| lines.iter().try_for_each(|line| writer.write_record(cells(line))));
+    let written = writer.write_record(HEADS).and_then(|()| {
+        lines.iter().try_for_each(|line| writer.write_record(cells(line).map(inert)))
+    });
     written.map_err(|error| error.to_string())?;
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())

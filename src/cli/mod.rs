@@ -21,6 +21,7 @@ mod report;
 mod schema;
 mod values;
 mod watch;
+mod whole;
 
 pub use env::Env;
 
@@ -100,6 +101,7 @@ fn carry_out(args: &Args, env: &mut Env<'_>) -> Exit {
         Command::Roll(roll) => roll::run(roll, env),
         Command::Diff(diff) => diff::run(diff, env),
         Command::Import(import) => import::run(import, env),
+        Command::ReadWorkbook(workbook) => import::serve(workbook, env),
         Command::Schema(schema) => schema::run(schema, env),
     };
     result.unwrap_or_else(|message| {

@@ -4,9 +4,12 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use super::import::{find_donor, read_files};
+use super::whole::{self, NewFolder};
 use super::{Env, Exit, values};
-use crate::files;
+use crate::figures::Figures;
+use crate::files::{self, DOCUMENT};
 use crate::import::{self, Donor, InputFile, Ledger, TableFault, Wanted};
+use crate::model::Of;
 use crate::scaffold::{self, Plan, ScaffoldFault};
 use crate::units::Period;
 
@@ -79,54 +82,109 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let folder = args.folder.as_deref().ok_or("say which folder to make")?;
     let written = args.donor.as_deref().ok_or("say which donor, such as `--donor NO`")?;
     if files::exists(folder) {
-        return Err(format!(
-            "`{}` is there already; nothing is ever overwritten",
-            folder.display()
-        ));
+        return Err(whole::taken(folder));
     }
     let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new("."));
-    let data = data(&args.from_data, beside)?;
+    let data = data(&args.from_data, Vec::new(), beside, env)?;
+    let made = NewFolder::begin(folder)?;
     if written == "all" {
-        for (donor, _) in
-            data.ledger.donors().into_iter().filter(|(_, is_government)| *is_government)
-        {
-            let year = args.period.map(Period::last).or_else(|| Some(data.ledger.years()?.1));
-            let year = year.map_or(String::new(), |year| format!("-{year}"));
-            let folder = folder.join(format!("{}{year}", import::slug(&donor.name)));
-            make(args, &folder, folder.parent().unwrap_or(&folder), &donor, &data, env)?;
-        }
-        return Ok(Exit::Ok);
+        return all(args, folder, made, &data, env);
     }
     let donor = find_donor(written, &data.ledger)?;
-    make(args, folder, beside, &donor, &data, env)?;
-    let document = folder.join("factsheet.toml");
+    let set = make(args, folder, beside, &donor, &data, env)?;
+    for (name, text) in &set.files {
+        made.write(Path::new(name), text.as_bytes())?;
+    }
+    // It is whole by itself, and no harm where the folder does not come to be.
+    if let Some((path, text)) = &set.organization {
+        files::write(path, text.as_bytes())
+            .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+        env.report(&format!("{}: written\n", path.display()));
+    }
+    made.finish()?;
+    for (name, _) in &set.files {
+        env.report(&format!("{}: written\n", folder.join(name).display()));
+    }
+    let document = folder.join(DOCUMENT);
     let draft = if args.data_only { "" } else { "--draft " };
     env.report(&format!("next: factsheet build {draft}{}\n", document.display()));
     Ok(Exit::Ok)
 }
 
-/// Makes the folder of one donor.
+/// Makes a folder in the folder for every government that gave something in the years that are wanted.
+fn all(
+    args: &NewArgs,
+    folder: &Path,
+    made: NewFolder,
+    data: &DataSet,
+    env: &mut Env<'_>,
+) -> Result<Exit, String> {
+    let year = args.period.map(Period::last).or_else(|| Some(data.ledger.years()?.1));
+    let year = year.map_or(String::new(), |year| format!("-{year}"));
+    let mut lines = String::new();
+    let mut organization = None;
+    let donors = data.ledger.donors().into_iter().filter(|(_, is_government)| *is_government);
+    for (donor, _) in donors {
+        if years(args, &donor, data).is_none() {
+            lines.push_str(&format!("{}: no contribution in these years; left out\n", donor.name));
+            continue;
+        }
+        let name = PathBuf::from(format!("{}{year}", import::slug(&donor.name)));
+        let set = make(args, &folder.join(&name), folder, &donor, data, env)?;
+        for (file, text) in &set.files {
+            made.write(&name.join(file), text.as_bytes())?;
+            lines.push_str(&format!("{}: written\n", folder.join(&name).join(file).display()));
+        }
+        organization = set.organization;
+    }
+    if let Some((path, text)) = &organization
+        && let Ok(within) = path.strip_prefix(folder)
+    {
+        made.write(within, text.as_bytes())?;
+        lines.push_str(&format!("{}: written\n", path.display()));
+    }
+    made.finish()?;
+    env.report(&lines);
+    Ok(Exit::Ok)
+}
+
+/// The files of a new document.
+struct Set {
+    /// Its own: names and contents.
+    files: Vec<(&'static str, String)>,
+    /// The organization's, where it is not there yet.
+    organization: Option<(PathBuf, String)>,
+}
+
+/// Returns the years that a document covers: those that are asked for, or those in which the donor gave something.
+fn years(args: &NewArgs, donor: &Donor, data: &DataSet) -> Option<Period> {
+    let (first, last) = data.ledger.years()?;
+    let all = Period::new(first, last).ok()?;
+    let own = Figures::new(&data.ledger, donor).span(Of::Total, args.period.unwrap_or(all))?;
+    Some(args.period.unwrap_or(own))
+}
+
+/// Makes the files of one donor's folder.
 fn make(
     args: &NewArgs,
     folder: &Path,
     beside: &Path,
     donor: &Donor,
     data: &DataSet,
-    env: &mut Env<'_>,
-) -> Result<(), String> {
-    let years = data.ledger.years().and_then(|(first, last)| Period::new(first, last).ok());
-    let period = args.period.or(years).ok_or("the data have no year")?;
+    env: &Env<'_>,
+) -> Result<Set, String> {
+    let period = years(args, donor, data).or(args.period).ok_or("the data have no year")?;
     let today = values::today(env)?;
     let month = today.get(..7).unwrap_or(&today).to_owned();
     let named = data.paths.first().map(|path| from_folder(path, folder));
     let shipped = data.paths.is_empty().then(|| import::SHIPPED_ACCESSED.to_owned());
-    let (organization, missing) = organization(&args.organization, beside)?;
+    let (short_name, organization) = organization(&args.organization, beside)?;
     let plan = Plan {
         ledger: &data.ledger,
         donor,
         organization: &args.organization,
-        short_name: &organization,
+        short_name: &short_name,
         period,
         issued: args.issued.as_deref().unwrap_or(&month),
         accessed: &args.accessed.clone().or(shipped).unwrap_or(today),
@@ -134,20 +192,20 @@ fn make(
         language: &args.language,
         data_only: args.data_only,
     };
-    let made = scaffold::write(&plan).map_err(|ScaffoldFault(message)| message)?;
-    let made = made.into_iter().map(|(name, text)| (folder.join(name), text));
-    for (path, text) in missing.into_iter().chain(made) {
-        files::write(&path, text.as_bytes())
-            .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
-        env.report(&format!("{}: written\n", path.display()));
-    }
-    Ok(())
+    let files = scaffold::write(&plan).map_err(|ScaffoldFault(message)| message)?;
+    Ok(Set { files, organization })
 }
 
-/// Reads the data: the files named, those in `ceb/` beside the document's folder, or the shipped extract.
-pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
+/// Reads the data: the files named, those read already, those in `ceb/` beside the document's folder, or the shipped
+/// extract.
+pub fn data(
+    named: &[PathBuf],
+    read: Vec<InputFile>,
+    beside: &Path,
+    env: &Env<'_>,
+) -> Result<DataSet, String> {
     let mut paths = named.to_vec();
-    if paths.is_empty() {
+    if paths.is_empty() && read.is_empty() {
         let is_extract = |path: &PathBuf| {
             path.file_name()
                 .and_then(|name| name.to_str())
@@ -157,10 +215,16 @@ pub fn data(named: &[PathBuf], beside: &Path) -> Result<DataSet, String> {
         // The last in the order of the names is the latest.
         paths = found.into_iter().rfind(is_extract).into_iter().collect();
     }
-    let input = if paths.is_empty() {
-        vec![InputFile { name: import::SHIPPED_NAME.to_owned(), bytes: import::SHIPPED.to_vec() }]
+    let input = if !read.is_empty() {
+        read
+    } else if paths.is_empty() {
+        vec![InputFile {
+            name: import::SHIPPED_NAME.to_owned(),
+            bytes: import::SHIPPED.to_vec(),
+            book: None,
+        }]
     } else {
-        read_files(&paths)?
+        read_files(&paths, None, env)?
     };
     let (ledger, tally) =
         import::read_ceb(&input, &Wanted::default()).map_err(|TableFault(message)| message)?;
@@ -231,7 +295,7 @@ fn ask(args: &NewArgs) -> Result<NewArgs, String> {
     let written = input("Donor (an ISO 3166-1 code such as NO, or a name)", "")?;
     let donor = import::find_donor(&written);
     let name = donor.map_or(written.clone(), |donor| donor.name);
-    let slug = import::fold(&name).replace(' ', "-");
+    let slug = import::slug(&name);
     let folder = input("Folder", &slug)?;
     let organization = input("Organization", &args.organization)?;
     let years = input("Years, such as 2013-2024; empty for those of the data", " ")?;

@@ -1,7 +1,7 @@
 //! What values on the command line look like.
 
 use super::Env;
-use crate::units::{PartialDate, Period};
+use crate::units::{Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
 pub fn period(text: &str) -> Result<Period, String> {
@@ -21,6 +21,26 @@ pub fn condition(text: &str) -> Result<(String, String), String> {
     let (column, value) =
         text.split_once('=').ok_or_else(|| format!("expected `COLUMN=VALUE`, found `{text}`"))?;
     Ok((column.to_owned(), value.to_owned()))
+}
+
+/// Reads what one unit of a file is worth: more than nothing.
+pub fn unit(text: &str) -> Result<Decimal, String> {
+    let most = Decimal::from(1_000_000_000_000_i64);
+    text.parse()
+        .ok()
+        .filter(|unit| *unit > Decimal::ZERO && *unit <= most)
+        .ok_or_else(|| format!("expected a number above zero such as `1000`, found `{text}`"))
+}
+
+/// Reads the name of a file without its ending, which is no path.
+pub fn file_name(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    if !text.trim().is_empty() && text.chars().all(is_plain) {
+        return Ok(text.to_owned());
+    }
+    Err(format!(
+        "expected letters, digits, `-` and `_`, found `{text}`; the folder is named by `--into`"
+    ))
 }
 
 /// Reads a year, a month or a day, and gives it back as documents write it.

@@ -2,12 +2,17 @@
 
 use serde::Serialize;
 
-use super::{Side, fields};
+use super::Side;
+use super::fields::{self, FieldChange};
 use crate::input::{Node, Table, Value};
 use crate::units::{Decimal, Quantity};
 
 /// The keys that state the value of a fact.
 const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
+
+/// The keys that a line on the fact tells by themselves.
+const TOLD_KEYS: [&str; 9] =
+    ["amount", "count", "percent", "rank", "date", "currency", "bound", "period", "todo"];
 
 /// A fact that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +27,9 @@ pub struct FactChange {
     pub change: Option<String>,
     /// What is still to be done about it.
     pub todo: Option<String>,
+    /// Other keys that differ, such as its source.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<FieldChange>,
     /// Where it is, as `file:line`; where it was, when it is gone.
     pub place: Option<String>,
 }
@@ -34,7 +42,8 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
         };
         let facts = table.entries.iter().filter_map(|entry| {
             let place = side.place(&entry.node);
-            Some((entry.key.value.clone(), Fact::read(&entry.node, place)?))
+            let fact = Side { node: &entry.node, ..side };
+            Some((entry.key.value.clone(), Fact::read(fact, place)?))
         });
         facts.collect()
     };
@@ -45,7 +54,10 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
     let mut changes = Vec::new();
     for (name, fact) in &after {
         let was = find(&before, name);
-        if was.as_ref().is_some_and(|was| was.said == fact.said && was.todo == fact.todo) {
+        let details =
+            was.as_ref().map_or_else(Vec::new, |was| fields::of(&was.others, &fact.others));
+        let is_same = |was: &Fact| was.said == fact.said && was.todo == fact.todo;
+        if was.as_ref().is_some_and(is_same) && details.is_empty() {
             continue;
         }
         let change = was.as_ref().and_then(|was| change(was, fact));
@@ -55,6 +67,7 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
             new: Some(fact.said.clone()),
             change,
             todo: fact.todo.clone(),
+            details,
             place: fact.place.clone(),
         });
     }
@@ -66,6 +79,7 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
             new: None,
             change: None,
             todo: None,
+            details: Vec::new(),
             place,
         });
     }
@@ -80,13 +94,18 @@ struct Fact {
     unit: String,
     number: Option<Decimal>,
     todo: Option<String>,
+    /// The keys that are not among these.
+    others: fields::Fields,
     place: Option<String>,
 }
 
 impl Fact {
     /// Reads a fact; what is no table is none.
-    fn read(node: &Node, place: Option<String>) -> Option<Self> {
-        let Value::Table(table) = &node.value else { return None };
+    fn read(side: Side<'_>, place: Option<String>) -> Option<Self> {
+        let Value::Table(table) = &side.node.value else { return None };
+        let mut others = fields::flatten(Some(side), "");
+        others.0.retain(|key, _| !TOLD_KEYS.contains(&key.as_str()));
+        others.1.retain(|key| !TOLD_KEYS.contains(&key.as_str()));
         let text = |key: &str| table.get(key).map(|entry| fields::text(&entry.node));
         let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
         let period = table.get("period").map(|entry| period(&entry.node));
@@ -99,6 +118,7 @@ impl Fact {
                 unit: String::new(),
                 number: None,
                 todo,
+                others,
                 place,
             });
         };
@@ -114,7 +134,7 @@ impl Fact {
         if let Some(period) = period {
             said.push_str(&format!(" ({period})"));
         }
-        Some(Self { said, key, unit, number: number(table, key), todo, place })
+        Some(Self { said, key, unit, number: number(table, key), todo, others, place })
     }
 }
 
@@ -150,25 +170,27 @@ fn change(old: &Fact, new: &Fact) -> Option<String> {
     if old.key != new.key || old.unit != new.unit || was == is {
         return None;
     }
-    let change = is - was;
+    let change = is.checked_sub(was)?;
     let sign = if change > Decimal::ZERO { "+" } else { "−" };
     let unit = if new.key == "percent" { " points" } else { &new.unit };
     let mut text = format!("{sign}{}{unit}", grouped(change.abs().normalize()));
     let has_share = matches!(new.key, "amount" | "count") && was > Decimal::ZERO;
-    if let (true, Some(share)) = (has_share, (change * Decimal::ONE_HUNDRED).checked_div(was)) {
+    let share = change.checked_mul(Decimal::ONE_HUNDRED).and_then(|change| change.checked_div(was));
+    if let (true, Some(share)) = (has_share, share) {
         text.push_str(&format!(" ({sign}{}%)", share.abs().round_dp(1).normalize()));
     }
     Some(text)
 }
 
 /// Writes a number with its thousands grouped.
-fn grouped(number: Decimal) -> String {
-    let text = number.to_string();
+pub(super) fn grouped(number: Decimal) -> String {
+    let text = number.abs().to_string();
+    let sign = if number.is_sign_negative() && !number.is_zero() { "-" } else { "" };
     let (whole, fraction) = match text.split_once('.') {
         Some((whole, fraction)) => (whole, format!(".{fraction}")),
         None => (text.as_str(), String::new()),
     };
-    let mut groups = String::new();
+    let mut groups = sign.to_owned();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             groups.push(',');

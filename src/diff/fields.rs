@@ -23,16 +23,22 @@ pub struct FieldChange {
 /// A value as text, and its place.
 type Field = (String, Option<String>);
 
+/// Values by their paths, and the paths in the order of the file.
+pub(super) type Fields = (BTreeMap<String, Field>, Vec<String>);
+
 /// Compares all keys of two tables, those of tables within them too.
 pub(super) fn compare(
     old: Option<Side<'_>>,
     new: Option<Side<'_>>,
     name: &str,
 ) -> Vec<FieldChange> {
-    let (before, _) = flatten(old, name);
-    let (after, order) = flatten(new, name);
+    of(&flatten(old, name), &flatten(new, name))
+}
+
+/// Compares the values of two lists of keys.
+pub(super) fn of((before, _): &Fields, (after, order): &Fields) -> Vec<FieldChange> {
     let mut changes = Vec::new();
-    for key in &order {
+    for key in order {
         let Some((text, place)) = after.get(key) else { continue };
         let was = before.get(key).map(|(text, _)| text.clone());
         if was.as_ref() != Some(text) {
@@ -44,7 +50,7 @@ pub(super) fn compare(
             });
         }
     }
-    for (key, (text, place)) in &before {
+    for (key, (text, place)) in before {
         if !after.contains_key(key) {
             changes.push(FieldChange {
                 key: key.clone(),
@@ -58,10 +64,7 @@ pub(super) fn compare(
 }
 
 /// Lists the values of a table by their paths, and the paths in the order of the file.
-pub(super) fn flatten(
-    side: Option<Side<'_>>,
-    name: &str,
-) -> (BTreeMap<String, Field>, Vec<String>) {
+pub(super) fn flatten(side: Option<Side<'_>>, name: &str) -> Fields {
     let mut fields = BTreeMap::new();
     let mut order = Vec::new();
     if let Some(side) = side {

@@ -1,10 +1,11 @@
 //! What changed between two documents: facts, sections, texts.
 //!
-//! In: the trees of two documents, includes merged in. Out: a [`Difference`], and its renderings as text, Markdown and
+//! In: the trees of two documents, includes merged in, and the files that they name. Out: a [`Difference`], and its renderings as text, Markdown and
 //! JSON. It judges neither document, so that two that do not build can be compared too.
 
 mod facts;
 mod fields;
+mod files;
 mod mark;
 mod render;
 mod sections;
@@ -12,6 +13,7 @@ mod words;
 
 pub use facts::FactChange;
 pub use fields::FieldChange;
+pub use files::Files;
 pub use mark::mark;
 pub use render::{Format, render};
 pub use sections::SectionChange;
@@ -31,6 +33,10 @@ pub struct Difference {
     pub facts: Vec<FactChange>,
     /// The sources and the series.
     pub data: Vec<FieldChange>,
+    /// The values of series: name and year or category.
+    pub values: Vec<FieldChange>,
+    /// Pictures and other files whose contents are others.
+    pub files: Vec<String>,
     /// The sections.
     pub sections: Vec<SectionChange>,
 }
@@ -41,6 +47,8 @@ impl Difference {
         self.document.is_empty()
             && self.facts.is_empty()
             && self.data.is_empty()
+            && self.values.is_empty()
+            && self.files.is_empty()
             && self.sections.is_empty()
     }
 }
@@ -52,6 +60,8 @@ pub struct Side<'a> {
     pub node: &'a Node,
     /// The texts.
     pub sources: &'a Sources,
+    /// The files that the document names.
+    pub files: &'a Files,
 }
 
 /// Compares two documents.
@@ -67,6 +77,8 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Difference {
         document,
         facts: facts::compare(old.part("facts"), new.part("facts")),
         data,
+        values: files::values(old.part("series"), new.part("series")),
+        files: files::contents(old, new),
         sections: sections::compare(old.part("section"), new.part("section")),
     }
 }
@@ -75,7 +87,7 @@ impl<'a> Side<'a> {
     /// Returns one of the document's tables.
     fn part(self, name: &str) -> Option<Self> {
         let node = &self.table()?.get(name)?.node;
-        Some(Self { node, sources: self.sources })
+        Some(Self { node, ..self })
     }
 
     /// Returns the entries, where it is a table.

@@ -59,6 +59,13 @@ fn report(difference: &Difference, style: &dyn Style) -> String {
         text.push_str(&style.facts(&difference.facts));
     }
     fields(&mut text, "sources and series", &difference.data, style);
+    fields(&mut text, "values of series", &difference.values, style);
+    if !difference.files.is_empty() {
+        text.push_str(&style.heading("pictures and other files", difference.files.len()));
+        for file in &difference.files {
+            text.push_str(&style.item(0, &format!("{}: has other contents", style.name(file))));
+        }
+    }
     if !difference.sections.is_empty() {
         text.push_str(&style.heading("sections", difference.sections.len()));
         for section in &difference.sections {
@@ -170,6 +177,9 @@ impl Style for Plain {
             if let Some(todo) = &fact.todo {
                 let _ = write!(text, "; to do: {todo}");
             }
+            for change in &fact.details {
+                let _ = write!(text, "; {}", field_line(change, self));
+            }
             text.push('\n');
         }
         text
@@ -205,14 +215,18 @@ impl Style for Markdown {
     fn facts(&self, facts: &[FactChange]) -> String {
         let mut text = "| fact | old | new | change | to do |\n|---|---|---|---|---|\n".to_owned();
         for fact in facts {
-            let cell = |text: &Option<String>| text.as_deref().unwrap_or("").replace('|', "\\|");
+            let cell = |text: &Option<String>| {
+                one_line(text.as_deref().unwrap_or_default()).replace('|', "\\|")
+            };
+            let details = fact.details.iter().map(|change| field_line(change, self));
+            let change = fact.change.iter().cloned().chain(details).collect::<Vec<_>>().join("; ");
             let _ = writeln!(
                 text,
                 "| `{}` | {} | {} | {} | {} |",
                 fact.name,
                 cell(&fact.old),
                 cell(&fact.new),
-                cell(&fact.change),
+                cell(&Some(change)),
                 cell(&fact.todo)
             );
         }

@@ -113,6 +113,34 @@ impl<'a> Figures<'a> {
         })
     }
 
+    /// Returns a value for the years of a period that it is of, and those years: what is compared is compared over the
+    /// same years, however many others the period has.
+    pub fn stated(&self, computed: Computed, period: Period) -> Option<(Value, Period)> {
+        let years = self.period_of(computed, period)?;
+        let over = match self.year_of(computed, period) {
+            // The years beside it say that it is the largest, or the last.
+            Some(_) => period,
+            None => years,
+        };
+        Some((self.value(computed, over)?, years))
+    }
+
+    /// Returns the years of a period that a value is of: one where it is of one, else the first and the last with an
+    /// amount of the kind.
+    pub fn period_of(&self, computed: Computed, period: Period) -> Option<Period> {
+        if let Some(year) = self.year_of(computed, period) {
+            return Some(Period::year(year));
+        }
+        self.span(computed.of, period)
+    }
+
+    /// Returns the first and the last year of a period in which the donor has an amount of a kind.
+    pub fn span(&self, of: Of, period: Period) -> Option<Period> {
+        let years = self.years(of, period);
+        let (first, last) = years.keys().next().zip(years.keys().next_back())?;
+        Period::new(*first, *last).ok()
+    }
+
     /// Returns the year that a value is of, where it is of one year of the period.
     pub fn year_of(&self, computed: Computed, period: Period) -> Option<i16> {
         let year = match computed.take {

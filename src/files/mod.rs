@@ -206,7 +206,8 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     read_up_to(path, MAX_READ_BYTES)
 }
 
-fn read_up_to(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+/// Reads a file or a pipe up to a size; a larger one is an error.
+pub fn read_up_to(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
@@ -240,21 +241,6 @@ pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
-}
-
-/// Lists the files in a folder and in its folders, as paths from it, in the order of their names.
-pub fn tree(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    let mut open = vec![PathBuf::new()];
-    while let Some(prefix) = open.pop() {
-        for entry in fs::read_dir(folder.join(&prefix))? {
-            let entry = entry?;
-            let path = prefix.join(entry.file_name());
-            if entry.file_type()?.is_dir() { open.push(path) } else { paths.push(path) }
-        }
-    }
     paths.sort();
     Ok(paths)
 }

@@ -5,8 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::table::{InputFile, Row, Table, TableFault};
-use super::{Amount, Donor, Flow, Ledger, RevenueType, Tally, amount, donors, fold, revenue};
+use super::cell::{Row, cut};
+use super::table::{InputFile, Reading as Way, Table, TableFault, quoted};
+use super::when::When;
+use super::{
+    Amount, DecimalSign, Donor, Flow, Ledger, RevenueType, Tally, donors, fold, mapping, revenue,
+};
 use crate::units::{Decimal, Period};
 
 /// How rows that repeat another one exactly are counted.
@@ -30,6 +34,8 @@ pub struct Wanted {
     pub period: Option<Period>,
     /// How repeats are counted.
     pub repeats: Repeats,
+    /// The decimal sign of amounts, where the files do not show it.
+    pub decimal: Option<DecimalSign>,
 }
 
 /// The columns of a layout.
@@ -45,9 +51,22 @@ struct Layout {
 }
 
 impl Layout {
+    /// Whether a row names the columns of a layout.
+    fn is_head(names: &[String]) -> bool {
+        ["calendar_year", "rev_type"].iter().all(|name| Table::has_column(names, name))
+    }
+
     /// Knows a layout by its columns.
     fn find(table: &Table) -> Result<Self, TableFault> {
-        let column = |name: &str| table.column(name);
+        // Of two columns of one name neither is known to be meant.
+        for name in
+            ["calendar_year", "rev_type", "amount", "amount_usd", "donor", "government_donor"]
+        {
+            if Table::has_column(&table.header, name) {
+                table.column(name)?;
+            }
+        }
+        let column = |name: &str| table.column(name).ok();
         let year = column("calendar_year");
         let revenue = column("rev_type");
         let known = [
@@ -74,11 +93,11 @@ impl Layout {
             }
         }
         Err(TableFault(format!(
-            "`{}` is no file of the Chief Executives Board: it needs the columns `calendar_year`, `rev_type`, \
+            "`{}` is not a file of the Chief Executives Board: it needs the columns `calendar_year`, `rev_type`, \
              `government_donor` or `donor`, and `amount` or `amount_usd`, and has {}; \
              read it by `factsheet import csv` with a mapping",
             table.file,
-            crate::nearest::choices(table.header.iter().map(String::as_str)),
+            quoted(table.header.iter().map(String::as_str)),
         )))
     }
 }
@@ -89,12 +108,12 @@ pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), Tab
     let mut ledger = Ledger::default();
     let mut names = BTreeMap::new();
     for file in files {
-        let table = Table::read(file, None)?;
+        let way = Way { decimal: wanted.decimal, ..Way::default() };
+        let table = Table::read(file, &way, &Layout::is_head)?;
         let layout = Layout::find(&table)?;
-        tally.files.push((table.file.clone(), table.rows.len(), layout.name));
-        tally.empty_rows += table.empty_rows;
-        tally.marks += usize::from(table.had_mark);
+        tally.add_table(&table, layout.name);
         let mut reading = Reading {
+            sign: table.decimal_of(layout.amount),
             table: &table,
             layout: &layout,
             wanted,
@@ -104,12 +123,19 @@ pub fn read(files: &[InputFile], wanted: &Wanted) -> Result<(Ledger, Tally), Tab
         let flows = reading.flows();
         add(&mut ledger, flows, &mut tally);
     }
+    let mut years: BTreeMap<&Donor, BTreeSet<i16>> = BTreeMap::new();
+    for flow in &ledger.flows {
+        years.entry(&flow.donor).or_default().insert(flow.year);
+    }
+    tally.gaps =
+        years.iter().filter_map(|(donor, years)| mapping::gap(&donor.name, years, None)).collect();
     Ok((ledger, tally))
 }
 
 /// A flow and the line that it came from.
 struct Placed {
     place: String,
+    is_hidden: bool,
     flow: Flow,
 }
 
@@ -125,7 +151,7 @@ fn add(ledger: &mut Ledger, flows: Vec<Placed>, tally: &mut Tally) {
     for placed in &flows {
         *here.entry(key(&placed.flow)).or_default() += placed.flow.amount;
     }
-    for Placed { place, flow } in flows {
+    for Placed { place, is_hidden, flow } in flows {
         let own = here.get(&key(&flow)).copied().unwrap_or_default();
         let says = format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
         match earlier.get(&key(&flow)) {
@@ -134,6 +160,9 @@ fn add(ledger: &mut Ledger, flows: Vec<Placed>, tally: &mut Tally) {
                 tally.kept.sum += flow.amount;
                 if flow.amount.is_sign_negative() {
                     tally.negative.add(&place, &says, flow.amount);
+                }
+                if is_hidden {
+                    tally.hidden.add(&place, &says, flow.amount);
                 }
                 ledger.flows.push(flow);
             }
@@ -148,6 +177,8 @@ struct Reading<'a> {
     table: &'a Table,
     layout: &'a Layout,
     wanted: &'a Wanted,
+    /// The decimal sign of its amounts.
+    sign: Option<DecimalSign>,
     tally: &'a mut Tally,
     /// The first spelling of each name that is not known otherwise.
     names: &'a mut BTreeMap<String, String>,
@@ -161,12 +192,12 @@ impl Reading<'_> {
         let mut flows = Vec::new();
         for row in &table.rows {
             let place = format!("{}:{}", table.file, row.line);
-            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
+            let cells: Vec<_> = row.cells.iter().map(super::Cell::text).collect();
             if !seen.insert(cells) && self.count_repeat(row, &place) {
                 continue;
             }
             match self.flow(row, &place) {
-                Ok(Some(flow)) => flows.push(Placed { place, flow }),
+                Ok(Some(flow)) => flows.push(Placed { place, is_hidden: row.is_hidden, flow }),
                 Ok(None) => {}
                 Err(reason) => self.tally.unread.add(&place, &reason, Decimal::ZERO),
             }
@@ -177,8 +208,9 @@ impl Reading<'_> {
     /// Counts a row that repeats an earlier one; returns whether that is all to be done with it.
     fn count_repeat(&mut self, row: &Row, place: &str) -> bool {
         let mut aside = Tally::default();
-        let (table, layout, wanted) = (self.table, self.layout, self.wanted);
-        let mut reading = Reading { table, layout, wanted, tally: &mut aside, names: self.names };
+        let (table, layout, wanted, sign) = (self.table, self.layout, self.wanted, self.sign);
+        let mut reading =
+            Reading { table, layout, wanted, sign, tally: &mut aside, names: self.names };
         let Ok(Some(flow)) = reading.flow(row, place) else { return false };
         let says = format!("{} {} {}: {}", flow.year, flow.donor.name, flow.revenue, flow.amount);
         self.tally.repeats.add(place, &says, flow.amount);
@@ -188,56 +220,55 @@ impl Reading<'_> {
     /// Reads a row; none when it is not wanted, a reason when it is not understood.
     fn flow(&mut self, row: &Row, place: &str) -> Result<Option<Flow>, String> {
         let layout = self.layout;
-        let header = &self.table.header;
-        if row.cells.len() != header.len() {
-            return Err(format!(
-                "the row has {} cells, the header {}; put a cell with a comma in it into double quotes",
-                row.cells.len(),
-                header.len()
-            ));
+        let needed = [layout.year, layout.donor, layout.revenue, layout.amount];
+        if let Some(reason) = self.table.misfit(row, &needed) {
+            return Err(reason);
         }
         if let (Some(wanted), Some(column)) = (&self.wanted.agency, layout.agency)
-            && fold(row.cell(column)) != fold(wanted)
+            && fold(&row.text(column)) != fold(wanted)
         {
             self.tally.other_agency += 1;
             return Ok(None);
         }
-        let written = row.cell(layout.donor);
+        let written = row.text(layout.donor);
         if written.is_empty() {
             return Err("the row names no donor".to_owned());
         }
-        let (donor, is_known) = self.donor(written);
+        if super::when::is_total(&written) {
+            return Err(format!("`{}` is a sum of other rows, by its name", cut(&written)));
+        }
+        let (donor, is_known) = self.donor(&written);
         if self.wanted.donor.as_ref().is_some_and(|wanted| *wanted != donor) {
             self.tally.other_donor += 1;
             return Ok(None);
         }
-        let year = row.cell(layout.year);
+        let year = match When::of(row.cell(layout.year)) {
+            When::Year(year) | When::OfDate(year) => Some(year),
+            _ => None,
+        };
         let year = year
-            .strip_suffix(".0")
-            .unwrap_or(year)
-            .parse::<i16>()
-            .ok()
             .filter(|year| (1945..=2100).contains(year))
-            .ok_or_else(|| format!("expected a year, found `{year}`"))?;
+            .ok_or_else(|| format!("expected a year, found `{}`", cut(&row.text(layout.year))))?;
         if self.wanted.period.is_some_and(|period| !period.contains(year)) {
             self.tally.other_year += 1;
             return Ok(None);
         }
-        let written_type = row.cell(layout.revenue);
-        let (revenue, writing) = revenue::parse(written_type).ok_or_else(|| {
+        let written_type = row.text(layout.revenue);
+        let (revenue, writing) = revenue::parse(&written_type).ok_or_else(|| {
             format!(
-                "expected a type of revenue such as `R01` or `Assessed`, found `{written_type}`"
+                "expected a type of revenue such as `R01` or `Assessed`, found `{}`",
+                cut(&written_type)
             )
         })?;
-        let written_amount = row.cell(layout.amount);
-        let amount = match amount::parse(written_amount) {
-            Some(Amount::Stated(amount)) => amount,
-            Some(Amount::Nil) => {
-                let says = format!("{year} {} {revenue}: `{written_amount}`", donor.name);
+        let amount = match row.cell(layout.amount).amount(self.sign)? {
+            Amount::Stated(amount) => amount,
+            Amount::Percent(_) => return Err("expected an amount, found a percentage".to_owned()),
+            Amount::Nil => {
+                let written = row.text(layout.amount);
+                let says = format!("{year} {} {revenue}: `{}`", donor.name, cut(&written));
                 self.tally.nil.add(place, &says, Decimal::ZERO);
                 return Ok(None);
             }
-            None => return Err(format!("expected an amount, found `{written_amount}`")),
         };
         match writing {
             revenue::Writing::Label => self.tally.writings[1] += 1,
@@ -249,12 +280,12 @@ impl Reading<'_> {
             }
         }
         let spellings = self.tally.spellings.entry(donor.name.clone()).or_default();
-        *spellings.entry(written.to_owned()).or_default() += 1;
+        *spellings.entry(written.into_owned()).or_default() += 1;
         if !is_known {
             *self.tally.unknown_names.entry(donor.name.clone()).or_default() += 1;
         }
         let is_government = layout.are_governments
-            || layout.category.is_some_and(|column| fold(row.cell(column)) == "government");
+            || layout.category.is_some_and(|column| fold(&row.text(column)) == "government");
         Ok(Some(Flow { year, donor, is_government, revenue, amount }))
     }
 

@@ -3,8 +3,10 @@
 //! In: files as they were downloaded. Out: a [`Ledger`] of exact amounts, each with the line that it came from,
 //! and a [`Tally`] of everything that was left out, merged or not understood. Nothing is dropped in silence.
 //! It reads no disk; the command line hands it bytes.
+//! *Invariant:* no amount is larger than [`amount::LIMIT`], so that sums of all rows of all files stay within a decimal.
 
 mod amount;
+mod cell;
 mod ceb;
 mod donors;
 mod mapping;
@@ -12,18 +14,23 @@ mod revenue;
 mod table;
 mod tally;
 mod tidy;
+mod when;
+mod workbook;
 
-pub use amount::{Amount, parse as parse_amount};
+pub use amount::{Amount, DecimalSign, parse as parse_amount};
 pub use ceb::{Repeats, Wanted, read as read_ceb};
+pub use cell::{Cell, Row, cut};
 pub use donors::{Donor, find as find_donor, fold, slug};
 pub use mapping::{Figures, Mapping, read as read_mapped};
 pub use revenue::RevenueType;
-pub use table::{InputFile, Row, Table, TableFault};
+pub use table::{InputFile, Reading, Table, TableFault};
 pub use tally::{Count, Tally, grouped};
 pub use tidy::{
-    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, contributions, field, figures, plain,
+    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, MARK, contributions, field, figures, plain,
     series_label, series_name, snippet, string,
 };
+pub use when::FiscalYear;
+pub use workbook::{Book, is_older, read_older};
 
 use std::collections::BTreeMap;
 
@@ -73,6 +80,12 @@ impl Ledger {
     /// Returns the donors, each once, in alphabetical order, and whether each is a government.
     pub fn donors(&self) -> BTreeMap<Donor, bool> {
         self.flows.iter().map(|flow| (flow.donor.clone(), flow.is_government)).collect()
+    }
+
+    /// Says which of all years a donor has no amount for; none where all have one.
+    pub fn gap(&self, donor: &Donor) -> Option<String> {
+        let flows = self.flows.iter().filter(|flow| flow.donor == *donor);
+        mapping::gap(&donor.name, &flows.map(|flow| flow.year).collect(), self.years())
     }
 
     /// Returns the first and the last year that any donor has an amount in.

@@ -1,35 +1,36 @@
-//! Rows of a file with a header line, CSV or spreadsheet, each with its line.
+//! Rows of a file below the names of their columns, whatever kind of file it is.
 
-use std::io::Cursor;
-
-use calamine::{Data, Reader};
+use super::amount::{self, DecimalSign};
+use super::cell::{Cell, Row, cut};
+use super::workbook::{self, Book};
+use crate::delimited::{self, Separator};
+use crate::nearest::nearest;
 
 /// A file as it was read from the disk.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct InputFile {
     /// Its path as messages write it.
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// Its sheets, where it is a workbook that another process has read.
+    pub book: Option<Book>,
 }
 
-/// A row below the header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The line or the spreadsheet's row, from 1.
-    pub line: u64,
-    /// The cells, not trimmed.
-    pub cells: Vec<String>,
+/// How the file is to be read where the file itself does not say.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reading<'a> {
+    /// The sheet of a workbook; the first that is not hidden when left out.
+    pub sheet: Option<&'a str>,
+    /// The line of the names of the columns, from 1; looked for when left out.
+    pub head: Option<u64>,
+    /// The decimal sign of numbers that are text.
+    pub decimal: Option<DecimalSign>,
+    /// Whether rows that a spreadsheet hides are left out.
+    pub skip_hidden: bool,
 }
 
-impl Row {
-    /// Returns a cell without the space around it; what a short row lacks is empty.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
-    }
-}
-
-/// A header and the rows below it.
+/// The names of the columns, and the rows below them.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The path of its file as messages write it.
@@ -42,136 +43,315 @@ pub struct Table {
     pub had_mark: bool,
     /// How many rows had no text at all.
     pub empty_rows: usize,
+    /// How many hidden rows were left out, as asked.
+    pub hidden_rows: usize,
+    /// What was decided about the file and its author should know, a line each.
+    pub notes: Vec<String>,
+    /// What separates the fields; none in a workbook.
+    separator: Option<Separator>,
+    /// The decimal sign that was asked for.
+    decimal: Option<DecimalSign>,
 }
 
 /// Why a file is no table: what is wrong, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableFault(pub String);
 
+/// How many rows are looked through for the names of the columns.
+const ROWS_ABOVE: usize = 50;
+
 impl Table {
-    /// Reads a CSV file: UTF-8 with or without a byte-order mark, any line ends, commas, semicolons or tabs.
+    /// Reads a file by what it holds; the names of the columns are in the first row in which all wanted names stand.
+    pub fn read(
+        file: &InputFile,
+        reading: &Reading<'_>,
+        is_head: &dyn Fn(&[String]) -> bool,
+    ) -> Result<Self, TableFault> {
+        if let Some(book) = &file.book {
+            return Self::of_sheet(&file.name, book.clone(), reading, is_head);
+        }
+        match workbook::open(&file.bytes, reading.sheet) {
+            Some(Ok(book)) => Self::of_sheet(&file.name, book, reading, is_head),
+            Some(Err(fault)) => Err(TableFault(format!("`{}`: {fault}", file.name))),
+            None if is_named_workbook(&file.name) => Err(TableFault(format!(
+                "`{}` is not a workbook, in spite of its name; if it is a text file, rename it to `.csv`",
+                file.name
+            ))),
+            None => Self::of_text(file, reading, is_head),
+        }
+    }
+
+    /// Reads a text file with the names of its columns in the first row.
     pub fn csv(file: &InputFile) -> Result<Self, TableFault> {
-        let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
-        let had_mark = bytes.len() < file.bytes.len();
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            let line = bytes.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count() + 1;
+        Self::of_text(file, &Reading::default(), &|_| true)
+    }
+
+    /// Reads a text file: UTF-8 with or without a byte-order mark, or UTF-16 with one; any line ends and separator.
+    fn of_text(
+        file: &InputFile,
+        reading: &Reading<'_>,
+        is_head: &dyn Fn(&[String]) -> bool,
+    ) -> Result<Self, TableFault> {
+        let (text, had_mark) = decode(&file.bytes).map_err(|fault| {
             TableFault(format!(
-                "`{}` is not UTF-8 text at line {line}; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)",
+                "`{}` {fault}; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)",
                 file.name
             ))
         })?;
-        let first = text.lines().next().unwrap_or_default();
-        let count = |mark: char| first.chars().filter(|c| *c == mark).count();
-        let delimiter = [b',', b';', b'\t']
-            .into_iter()
-            .rev()
-            .max_by_key(|mark| count(char::from(*mark)))
-            .unwrap_or(b',');
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        let mut lines = Lines { text, at: 0, line: 1 };
-        for record in reader.records() {
-            let record = record.map_err(|error| {
-                let line = error.position().map_or(0, csv::Position::line);
-                TableFault(format!("`{}`, line {line}: the row cannot be read: {error}", file.name))
-            })?;
-            let line = lines.at(record.position().map_or(0, csv::Position::byte));
-            rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
-        }
-        Self::of_rows(&file.name, rows, had_mark)
+        let separator = Separator::of(&text);
+        let rows = delimited::read(&text, separator).into_iter().map(|record| Row {
+            line: record.line,
+            is_hidden: false,
+            cells: record.fields.into_iter().map(Cell::Text).collect(),
+        });
+        let mut table = Self {
+            file: file.name.clone(),
+            header: Vec::new(),
+            rows: rows.collect(),
+            had_mark,
+            empty_rows: 0,
+            hidden_rows: 0,
+            notes: Vec::new(),
+            separator: Some(separator),
+            decimal: reading.decimal,
+        };
+        table.find_head(reading, is_head)?;
+        Ok(table)
     }
 
-    /// Reads a sheet of a workbook: the one named, or the first.
-    pub fn spreadsheet(file: &InputFile, sheet: Option<&str>) -> Result<Self, TableFault> {
-        let fault = |error: &dyn std::fmt::Display| {
-            TableFault(format!("`{}` cannot be read as a spreadsheet: {error}", file.name))
+    /// Takes a sheet of a workbook.
+    fn of_sheet(
+        file: &str,
+        book: Book,
+        reading: &Reading<'_>,
+        is_head: &dyn Fn(&[String]) -> bool,
+    ) -> Result<Self, TableFault> {
+        let mut table = Self {
+            file: file.to_owned(),
+            header: Vec::new(),
+            rows: book.rows,
+            had_mark: false,
+            empty_rows: 0,
+            hidden_rows: 0,
+            notes: book.notes,
+            separator: None,
+            decimal: reading.decimal,
         };
-        let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(file.bytes.as_slice()))
-            .map_err(|error| fault(&error))?;
-        let names = book.sheet_names();
-        let name = match sheet {
-            Some(wanted) => names.iter().find(|name| *name == wanted).ok_or_else(|| {
-                let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        table.find_head(reading, is_head)?;
+        let hidden: Vec<String> = book
+            .hidden_columns
+            .iter()
+            .filter_map(|column| table.header.get(*column))
+            .filter(|name| !name.is_empty())
+            .map(|name| format!("`{}`", cut(name)))
+            .collect();
+        if !hidden.is_empty() {
+            table.notes.push(format!("the sheet hides the columns {}", hidden.join(", ")));
+        }
+        if reading.skip_hidden {
+            let before = table.rows.len();
+            table.rows.retain(|row| !row.is_hidden);
+            table.hidden_rows = before - table.rows.len();
+        }
+        Ok(table)
+    }
+
+    /// Takes the names of the columns off the rows, and what stands above them.
+    fn find_head(
+        &mut self,
+        reading: &Reading<'_>,
+        is_head: &dyn Fn(&[String]) -> bool,
+    ) -> Result<(), TableFault> {
+        let all = std::mem::take(&mut self.rows);
+        let count = all.len();
+        let rows: Vec<Row> = all.into_iter().filter(|row| !row.is_empty()).collect();
+        self.empty_rows = count - rows.len();
+        let names = |row: &Row| -> Vec<String> { row.cells.iter().map(name).collect() };
+        let place = match reading.head {
+            Some(line) => rows.iter().position(|row| row.line == line).ok_or_else(|| {
                 TableFault(format!(
-                    "`{}` has no sheet `{wanted}`; its sheets are {}",
-                    file.name,
-                    quoted.join(", ")
+                    "`{}` has no text in line {line}, which `--head` names",
+                    self.file
                 ))
             })?,
-            None => names.first().ok_or_else(|| fault(&"it has no sheet"))?,
+            // Where no row has all the names, the first shows which there are.
+            None => {
+                let above = rows.iter().take(ROWS_ABOVE);
+                above.map(names).position(|names| is_head(&names)).unwrap_or(0)
+            }
         };
-        let range = book.worksheet_range(name).map_err(|error| fault(&error))?;
-        let first = u64::from(range.start().map_or(0, |(row, _)| row));
-        let rows = range
-            .rows()
-            .zip(first + 1..)
-            .map(|(cells, line)| Row { line, cells: cells.iter().map(cell_text).collect() });
-        Self::of_rows(&file.name, rows.collect(), false)
+        let mut rows = rows.into_iter().skip(place);
+        let head = rows.next().ok_or_else(|| {
+            TableFault(format!(
+                "`{}` is empty; it should begin with the names of its columns",
+                self.file
+            ))
+        })?;
+        self.header = names(&head);
+        if place > 0 {
+            let above = if place == 1 { "1 row".to_owned() } else { format!("{place} rows") };
+            self.notes
+                .push(format!("the names of the columns are in line {}, below {above}", head.line));
+        }
+        self.rows = rows.collect();
+        Ok(())
     }
 
-    /// Reads a file by the ending of its name.
-    pub fn read(file: &InputFile, sheet: Option<&str>) -> Result<Self, TableFault> {
-        let ending = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-        match ending.as_str() {
-            "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => Self::spreadsheet(file, sheet),
-            _ => Self::csv(file),
+    /// Returns the column of a name, or says which there are.
+    ///
+    /// Letters of another case and other spaces are the same name; two columns of one name are none.
+    pub fn column(&self, name: &str) -> Result<usize, TableFault> {
+        let of = |is_same: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let columns = self.header.iter().enumerate();
+            columns.filter(|(_, column)| is_same(column)).map(|(index, _)| index).collect()
+        };
+        let mut found = of(&|column| column == name);
+        if found.is_empty() {
+            found = of(&|column| is_same_name(column, name));
+        }
+        match found.as_slice() {
+            [column] => Ok(*column),
+            [] => {
+                let names =
+                    || self.header.iter().map(String::as_str).filter(|name| !name.is_empty());
+                let hint = match nearest(name, names()) {
+                    Some(meant) => format!("did you mean `{}`?", cut(meant)),
+                    None => format!(
+                        "its first row has {}; if the names of the columns stand further down, say where: `--head LINE`",
+                        quoted(names())
+                    ),
+                };
+                Err(TableFault(format!("`{}` has no column `{name}`; {hint}", self.file)))
+            }
+            several => {
+                let letters: Vec<String> = several.iter().map(|column| letters(*column)).collect();
+                Err(TableFault(format!(
+                    "`{}` has the column `{name}` {} times ({}); give each a name of its own",
+                    self.file,
+                    several.len(),
+                    letters.join(", ")
+                )))
+            }
         }
     }
 
-    /// Takes the first row that says anything as the header.
-    fn of_rows(file: &str, rows: Vec<Row>, had_mark: bool) -> Result<Self, TableFault> {
-        let says_something = |row: &Row| row.cells.iter().any(|cell| !cell.trim().is_empty());
-        let all = rows.len();
-        let mut rows = rows.into_iter().filter(says_something);
-        let header = rows.next().ok_or_else(|| {
-            TableFault(format!("`{file}` is empty; it should begin with the names of its columns"))
-        })?;
-        let header = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        let rows: Vec<Row> = rows.collect();
-        let empty_rows = all - rows.len() - 1;
-        Ok(Self { file: file.to_owned(), header, rows, had_mark, empty_rows })
+    /// Returns whether there is one column of a name, or several.
+    pub fn has_column(header: &[String], name: &str) -> bool {
+        header.iter().any(|column| is_same_name(column, name))
     }
 
-    /// Returns the column of a name, in any case.
-    pub fn column(&self, name: &str) -> Option<usize> {
-        let exact = self.header.iter().position(|column| column == name);
-        exact.or_else(|| self.header.iter().position(|column| column.eq_ignore_ascii_case(name)))
+    /// Returns the decimal sign of a column: as asked, as its cells show it, or a point where commas separate the fields.
+    pub fn decimal_of(&self, column: usize) -> Option<DecimalSign> {
+        if self.decimal.is_some() {
+            return self.decimal;
+        }
+        if self.separator == Some(Separator::Comma) {
+            return Some(DecimalSign::Point);
+        }
+        amount::sign_of(self.rows.iter().filter_map(|row| match row.cell(column) {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        }))
     }
-}
 
-/// Counts lines up to a byte; the reader's own count is one short where lines end as on Windows.
-struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// Returns the line of the first text at or after a byte; bytes have to be asked for in order.
-    fn at(&mut self, byte: u64) -> u64 {
-        let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
-        let rest = self.text.as_bytes().get(byte..).unwrap_or_default();
-        let start = byte + rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-        let passed = self.text.as_bytes().get(self.at..start).unwrap_or_default();
-        self.line += passed.iter().map(|b| u64::from(*b == b'\n')).sum::<u64>();
-        self.at = start.max(self.at);
-        self.line
+    /// Says why a row does not fit below the names of the columns: in a text file, a sign for a broken row.
+    pub fn misfit(&self, row: &Row, needed: &[usize]) -> Option<String> {
+        let separator = self.separator?;
+        let has_more = row.cells.iter().skip(self.header.len()).any(|cell| !cell.is_empty());
+        let lacks_one = needed.iter().any(|column| *column >= row.cells.len());
+        (has_more || lacks_one).then(|| {
+            format!(
+                "the row has {} cells, the head {}; put a cell with {} in it into double quotes",
+                row.cells.len(),
+                self.header.len(),
+                separator.words()
+            )
+        })
     }
 }
 
-/// Returns a cell of a spreadsheet as text; a number with the shortest digits that mean it.
-fn cell_text(cell: &Data) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        Data::Bool(value) => value.to_string(),
-        Data::DateTime(moment) => moment.to_string(),
-        Data::Error(error) => format!("#{error:?}"),
+/// Returns the first names of a list, each in quotes.
+pub fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.take(30).map(|name| format!("`{}`", cut(name))).collect();
+    names.join(", ")
+}
+
+/// Returns the name of a column: the words of its cell.
+fn name(cell: &Cell) -> String {
+    cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns whether two names of columns are one.
+fn is_same_name(column: &str, name: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    words(column) == words(name)
+}
+
+/// Returns the letters of a column in a spreadsheet: `A` to `Z`, `AA`.
+pub fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// Returns whether a file bears the ending of a workbook.
+fn is_named_workbook(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(ending.as_str(), "xlsx" | "xlsm" | "xlsb" | "xls" | "ods")
+}
+
+/// Decodes a text file; returns the text and whether it began with a byte-order mark.
+fn decode(bytes: &[u8]) -> Result<(String, bool), String> {
+    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        let text: Result<String, _> =
+            char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect();
+        match text {
+            Ok(text) if rest.is_empty() => Ok((text, true)),
+            _ => Err("begins as UTF-16 text and does not go on so".to_owned()),
+        }
+    };
+    if let Some(bytes) = bytes.strip_prefix(b"\xff\xfe") {
+        return utf16(bytes, u16::from_le_bytes);
+    }
+    if let Some(bytes) = bytes.strip_prefix(b"\xfe\xff") {
+        return utf16(bytes, u16::from_be_bytes);
+    }
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(rest) {
+        Ok(text) if text.contains('\0') => Err("is not a text file".to_owned()),
+        Ok(text) => Ok((text.to_owned(), rest.len() < bytes.len())),
+        Err(error) => {
+            let line = rest.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count() + 1;
+            Err(format!("is not UTF-8 text at line {line}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (16_383, "XFD")] {
+            assert_eq!(letters(column), expected);
+        }
+    }
+
+    #[test]
+    fn texts_are_decoded_by_their_mark() {
+        let utf16: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16), Ok(("é;日".to_owned(), true)));
+        let swapped: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(&swapped), Ok(("é;日".to_owned(), true)));
+        assert_eq!(decode(b"\xef\xbb\xbfa"), Ok(("a".to_owned(), true)));
+        assert!(decode(b"\xff\xfea").is_err());
+        assert!(decode(b"a\nb\xe9\n").is_err_and(|fault| fault.contains("line 2")));
+        assert!(decode(b"a\0b\0").is_err());
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::table::Table;
 use crate::units::Decimal;
 
 /// How many lines are shown of each kind; the rest is counted.
@@ -61,6 +62,20 @@ pub struct Tally {
     pub merged: Count,
     /// Rows that were not understood.
     pub unread: Count,
+    /// Among the rows that were taken, those that a spreadsheet hides.
+    pub hidden: Count,
+    /// Rows that a spreadsheet hides, left out as asked.
+    pub hidden_left_out: usize,
+    /// Among the rows that were taken, those of a date, of which the year counts.
+    pub dates: Count,
+    /// Among the rows that were taken, those of a fiscal year.
+    pub fiscal: Count,
+    /// Among the rows that were taken, percentages.
+    pub percentages: Count,
+    /// What was decided about a file, a line each.
+    pub notes: Vec<String>,
+    /// For each series that lacks years between its first and its last, which they are.
+    pub gaps: Vec<String>,
     /// Lines without any text.
     pub empty_rows: usize,
     /// Files that began with a byte-order mark.
@@ -79,6 +94,15 @@ impl Tally {
         self.unread.rows > 0 || self.contradicting.rows > 0
     }
 
+    /// Notes a file, and what its table says of itself.
+    pub(super) fn add_table(&mut self, table: &Table, kind: &'static str) {
+        self.files.push((table.file.clone(), table.rows.len(), kind));
+        self.notes.extend(table.notes.iter().map(|note| format!("{}: {note}", table.file)));
+        self.empty_rows += table.empty_rows;
+        self.hidden_left_out += table.hidden_rows;
+        self.marks += usize::from(table.had_mark);
+    }
+
     /// Says everything, a line a kind; what did not happen is not mentioned.
     ///
     /// `unit` stands before a sum: a currency, or nothing where the values are counts.
@@ -86,6 +110,9 @@ impl Tally {
         let mut text = String::new();
         for (name, rows, kind) in &self.files {
             let _ = writeln!(text, "{name}: {} as {kind}", rows_in_words(*rows));
+        }
+        for note in &self.notes {
+            let _ = writeln!(text, "note: {note}");
         }
         line(&mut text, "taken", &self.kept, Some(unit));
         line(&mut text, "of these, negative (corrections)", &self.negative, Some(unit));
@@ -95,6 +122,15 @@ impl Tally {
             &self.old_codes,
             Some(unit),
         );
+        line(
+            &mut text,
+            "of these, in rows that the spreadsheet hides (`--skip-hidden` leaves them out)",
+            &self.hidden,
+            Some(unit),
+        );
+        line(&mut text, "of these, with a date, whose year is taken", &self.dates, Some(unit));
+        line(&mut text, "of these, of a fiscal year", &self.fiscal, Some(unit));
+        line(&mut text, "of these, percentages (12 % is taken as 12)", &self.percentages, None);
         let [codes, labels] = self.writings;
         if codes > 0 && labels > 0 {
             let _ = writeln!(text, "  types of revenue: {codes} as codes, {labels} in words");
@@ -103,6 +139,7 @@ impl Tally {
             ("of another agency", self.other_agency),
             ("not wanted", self.other_donor),
             ("of another year", self.other_year),
+            ("hidden", self.hidden_left_out),
             ("without any text", self.empty_rows),
         ] {
             if rows > 0 {
@@ -142,6 +179,12 @@ impl Tally {
                 .map(|(name, rows)| format!("`{name}` ({rows})"))
                 .collect();
             let _ = writeln!(text, "  names that are no country's, kept: {}", list.join(", "));
+        }
+        for gap in self.gaps.iter().take(SHOWN) {
+            let _ = writeln!(text, "warning: {gap}");
+        }
+        if self.gaps.len() > SHOWN {
+            let _ = writeln!(text, "warning: and gaps in {} more series", self.gaps.len() - SHOWN);
         }
         text
     }

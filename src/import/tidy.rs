@@ -16,6 +16,9 @@ pub const CEB_URL: &str = "https://unsceb.org/financial-statistics";
 pub const CEB_NOTE: &str =
     "Revenue recognized in a calendar year. Figures by government donor begin in 2013.";
 
+/// How the TOML that an import writes begins, by which the next import knows that it may replace it.
+pub const MARK: &str = "# Written by `factsheet import`: take it in with `include = \"…\"` at the top of the document, or copy it.";
+
 /// Writes what donors gave as CSV: a row for each year, donor and type of revenue.
 pub fn contributions(ledger: &Ledger, donors: &[Donor]) -> String {
     let mut text = "calendar_year,donor,rev_type,amount_usd\n".to_owned();
@@ -47,8 +50,7 @@ pub fn figures(figures: &Figures, columns: [&str; 3]) -> String {
 /// Writes the source and the series of a contributions file, for a document to include or to copy.
 pub fn snippet(ledger: &Ledger, donors: &[Donor], file: &str, accessed: &str) -> String {
     let mut text = format!(
-        "# Written by `factsheet import`: take it in with `include = \"…\"` at the top of the document, or copy it.\n\n\
-         [sources.ceb]\ntitle     = {}\npublisher = {}\nurl       = {}\naccessed  = {}\nnote      = {}\n",
+        "{MARK}\n\n[sources.ceb]\ntitle     = {}\npublisher = {}\nurl       = {}\naccessed  = {}\nnote      = {}\n",
         string(CEB_TITLE),
         string(CEB_PUBLISHER),
         string(CEB_URL),

@@ -1,4 +1,5 @@
-//! The facts of the next edition: renewed where the data determine them, marked where a person does.
+//! The facts of the next edition: renewed where the data determine them, left where they are of the past, marked where
+//! a person has to decide.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use crate::units::Period;
 /// The keys that state the value of a fact.
 const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
 
-/// Renews or marks every fact.
+/// Renews, leaves or marks every fact.
 pub(super) fn renew(
     document: &mut DocumentMut,
     figures: Option<&Figures<'_>>,
@@ -29,11 +30,25 @@ pub(super) fn renew(
             (Some(computed), Some(figures)) => {
                 compute(fact, computed, figures, rolled.old_period, period)
             }
-            _ => false,
+            _ => None,
         };
-        if renewed {
-            rolled.renewed.push((name, old, describe(fact, period)));
-            continue;
+        match renewed {
+            Some(Renewed::Moved) => {
+                rolled.renewed.push((name, old, describe(fact, period)));
+                continue;
+            }
+            Some(Renewed::OfItsOwnYears(years)) => {
+                rolled
+                    .notes
+                    .push(format!("the fact `{name}` is of {years}, years of its own, which stay"));
+                rolled.renewed.push((name, old, describe(fact, period)));
+                continue;
+            }
+            None if is_past(fact, rolled.old_period) => {
+                rolled.past.push((name, old));
+                continue;
+            }
+            None => {}
         }
         let mut todo = format!("confirm for {period}: was {old}");
         if let Some(before) = fact.get("todo").and_then(Item::as_str)
@@ -44,6 +59,21 @@ pub(super) fn renew(
         edit::replace(fact, "todo", todo.into());
         rolled.to_confirm.push((name, old));
     }
+}
+
+/// Returns whether a fact is a date, or a span of years, that the next edition cannot change: it lies before the last
+/// year of the old one, and has none of the years that the old edition begins or ends with.
+fn is_past(fact: &dyn TableLike, old: Period) -> bool {
+    if fact.contains_key("computed") || fact.contains_key("data") || fact.contains_key("todo") {
+        return false;
+    }
+    let is_before = |year: i16| year < old.last() && year != old.first();
+    if let Some(date) = fact.get("date").map(edit::written) {
+        return date.get(..4).and_then(|year| year.parse().ok()).is_some_and(is_before);
+    }
+    let has_value = VALUE_KEYS.iter().any(|key| fact.contains_key(key));
+    let span = fact.get("period").and_then(dates::read);
+    !has_value && span.is_some_and(|span| is_before(span.first()) && is_before(span.last()))
 }
 
 /// Returns of which revenue each series is, where its `where` says so.
@@ -79,22 +109,40 @@ fn determined_by(fact: &dyn TableLike, series: &BTreeMap<String, Of>) -> Option<
     Some(Computed { of, take })
 }
 
-/// Writes the value that the data determine; returns whether they do.
+/// How a fact was renewed.
+enum Renewed {
+    /// For the next edition's years.
+    Moved,
+    /// For years of its own, which are the same.
+    OfItsOwnYears(Period),
+}
+
+/// Writes the value that the data determine; none where they do not.
 fn compute(
     fact: &mut dyn TableLike,
     computed: Computed,
     figures: &Figures<'_>,
     old: Period,
     new: Period,
-) -> bool {
+) -> Option<Renewed> {
     let own = fact.get("period").and_then(dates::read);
-    let year = figures.year_of(computed, new);
-    // A year of its own, such as the peak's, is looked for anew; a period that was the document's moves with it.
-    let period = match own {
-        Some(own) if own != old && year.is_none() => own,
-        _ => new,
+    // Years that were the document's, or those of it that the data had, move on; a year such as the peak's is looked
+    // for anew.
+    let follows = |own: Period| {
+        own == old
+            || figures.period_of(computed, old) == Some(own)
+            || figures.year_of(computed, new).is_some()
     };
-    let Some(value) = figures.value(computed, period) else { return false };
+    let (value, years, renewed) = match own {
+        Some(own) if !follows(own) => match dates::moved(own, old, new) {
+            Some(moved) => (figures.value(computed, moved)?, moved, Renewed::Moved),
+            None => (figures.value(computed, own)?, own, Renewed::OfItsOwnYears(own)),
+        },
+        _ => {
+            let (value, years) = figures.stated(computed, new)?;
+            (value, years, Renewed::Moved)
+        }
+    };
     for key in VALUE_KEYS.iter().filter(|key| **key != value.key()) {
         fact.remove(key);
     }
@@ -102,12 +150,11 @@ fn compute(
     if let (Value::Amount(_), false) = (value, fact.contains_key("currency")) {
         edit::insert(fact, "currency", "USD".into());
     }
-    match year {
-        Some(year) => edit::replace(fact, "period", i64::from(year).into()),
-        None if own == Some(old) => edit::replace(fact, "period", dates::write(new)),
-        None => {}
+    // A fact without a period has the document's; a year that is the value itself has none.
+    if own.is_some() || (years != new && !matches!(value, Value::Year(_))) {
+        edit::replace(fact, "period", dates::write(years));
     }
-    true
+    Some(renewed)
 }
 
 /// Writes what a fact says, for a person: value, unit and years.

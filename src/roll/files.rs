@@ -21,26 +21,29 @@ pub struct Extended {
 /// Returns none where the file is no such file.
 pub fn extend(file: &InputFile, ledger: &Ledger, period: Period) -> Option<Extended> {
     let table = Table::csv(file).ok()?;
-    let year = table.column("calendar_year")?;
-    let donor = table.column("donor")?;
-    let revenue = table.column("rev_type")?;
-    let amount = table.column("amount_usd")?;
+    let column = |name: &str| table.column(name).ok();
+    let year = column("calendar_year")?;
+    let donor = column("donor")?;
+    let revenue = column("rev_type")?;
+    let amount = column("amount_usd")?;
     let mut rows: Vec<(i16, RevenueType, Vec<String>)> = Vec::new();
     let mut there: BTreeSet<(i16, Donor, RevenueType)> = BTreeSet::new();
     let mut samples: BTreeMap<Donor, Vec<String>> = BTreeMap::new();
     let mut restated = Vec::new();
     for row in &table.rows {
-        let in_year: i16 = row.cell(year).parse().ok()?;
-        let known = import::find_donor(row.cell(donor));
-        let of = known.unwrap_or_else(|| Donor { name: row.cell(donor).to_owned(), code: None });
-        let kind = RevenueType::ALL.into_iter().find(|kind| kind.label() == row.cell(revenue))?;
-        let mut cells: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let in_year: i16 = row.text(year).parse().ok()?;
+        let name = row.text(donor).into_owned();
+        let known = import::find_donor(&name);
+        let of = known.unwrap_or(Donor { name, code: None });
+        let kind = RevenueType::ALL.into_iter().find(|kind| kind.label() == row.text(revenue))?;
+        let mut cells: Vec<String> =
+            row.cells.iter().map(|cell| cell.text().into_owned()).collect();
         let now = ledger.of(&of).get(&(in_year, kind)).copied();
-        let was = row.cell(amount).parse::<Decimal>().ok();
+        let was = row.text(amount).parse::<Decimal>().ok();
         if let (Some(now), Some(was)) = (now, was)
             && now != was
         {
-            restated.push((in_year, kind, row.cell(amount).to_owned(), now));
+            restated.push((in_year, kind, row.text(amount).into_owned(), now));
             if let Some(cell) = cells.get_mut(amount) {
                 *cell = import::plain(now);
             }
@@ -71,15 +74,16 @@ pub fn extend(file: &InputFile, ledger: &Ledger, period: Period) -> Option<Exten
         }
     }
     rows.sort_by_key(|(in_year, kind, _)| (*in_year, *kind));
-    let mut text = line(&table.header);
+    let end = if file.bytes.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
+    let mut text = line(&table.header, end);
     for (.., cells) in &rows {
-        text.push_str(&line(cells));
+        text.push_str(&line(cells, end));
     }
     Some(Extended { text, added, restated })
 }
 
 /// Writes a row of CSV.
-fn line(cells: &[String]) -> String {
+fn line(cells: &[String], end: &str) -> String {
     let fields: Vec<String> = cells.iter().map(|cell| import::field(cell)).collect();
-    fields.join(",") + "\n"
+    fields.join(",") + end
 }

@@ -9,6 +9,7 @@ mod edit;
 mod facts;
 mod files;
 
+pub use dates::next_name;
 pub use files::extend;
 
 use toml_edit::{DocumentMut, Item};
@@ -45,9 +46,11 @@ pub struct Rolled {
     pub old_period: Period,
     /// The facts that the data determine: name, old value, new value.
     pub renewed: Vec<(String, String, String)>,
+    /// The facts of the past that no edition changes: name and value.
+    pub past: Vec<(String, String)>,
     /// The facts that a person has to confirm: name and old value.
     pub to_confirm: Vec<(String, String)>,
-    /// Lines whose text names the old period or its last year, for a person to look at.
+    /// Lines whose text names a year of the old edition, for a person to look at.
     pub dated_lines: Vec<(usize, String)>,
     /// What is left as it was, and why.
     pub notes: Vec<String>,
@@ -55,8 +58,17 @@ pub struct Rolled {
 
 /// Makes the next edition of a document.
 pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
+    let marked = text.strip_prefix('\u{feff}');
+    let has_windows_lines = text.contains("\r\n");
+    let plain = marked.unwrap_or(text).replace("\r\n", "\n");
+    let text = plain.as_str();
     let mut document: DocumentMut =
         text.parse().map_err(|error| RollFault(format!("the document is not TOML: {error}")))?;
+    let old_issued = document
+        .get("factsheet")
+        .and_then(|sheet| sheet.get("issued"))
+        .map(edit::written)
+        .unwrap_or_default();
     let old_period = dates::period(&document)?;
     let donor = donor(&document);
     let known = donor.clone().filter(|donor| edition.ledger.donors().contains_key(donor));
@@ -65,6 +77,7 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
         donor: known.clone(),
         old_period,
         renewed: Vec::new(),
+        past: Vec::new(),
         to_confirm: Vec::new(),
         dated_lines: Vec::new(),
         notes: Vec::new(),
@@ -75,7 +88,11 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
             None => "the document names no donor that the data could know".to_owned(),
         });
     }
-    dates::shift(&mut document, old_period, edition)?;
+    for (name, own) in dates::shift(&mut document, old_period, edition)? {
+        rolled
+            .notes
+            .push(format!("the series `{name}` covers {own}, years of its own, which stay"));
+    }
     let figures = known.as_ref().map(|donor| Figures::new(edition.ledger, donor));
     facts::renew(&mut document, figures.as_ref(), edition.period, &mut rolled);
     if let Some(figures) = &figures {
@@ -84,9 +101,34 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
     if edit::has_include(document.as_item()) {
         rolled.notes.push("facts in included files are left as they are".to_owned());
     }
-    rolled.toml = document.to_string();
-    rolled.dated_lines = dates::lines_with_old_dates(&rolled.toml, old_period);
+    let toml = document.to_string();
+    rolled.dated_lines = dates::lines_with_old_dates(
+        &toml,
+        (old_period, &old_issued),
+        (edition.period, edition.issued),
+    );
+    // Lines end as they did, and so does what stands before the first.
+    let toml = if has_windows_lines { toml.replace('\n', "\r\n") } else { toml };
+    rolled.toml = if marked.is_some() { format!("\u{feff}{toml}") } else { toml };
     Ok(rolled)
+}
+
+/// Lists the data sets that the sources of a document name: source and path, as written.
+pub fn data_sets(text: &str) -> Vec<(String, String)> {
+    let document = text.parse::<DocumentMut>().ok();
+    let sources = document.as_ref().and_then(|document| document.get("sources")?.as_table_like());
+    let sources = sources.into_iter().flat_map(toml_edit::TableLike::iter);
+    sources
+        .filter_map(|(name, source)| {
+            Some((name.to_owned(), source.get("data")?.as_str()?.to_owned()))
+        })
+        .collect()
+}
+
+/// Returns the language of a document.
+pub fn language(text: &str) -> Option<String> {
+    let document = text.parse::<DocumentMut>().ok()?;
+    document.get("factsheet")?.get("language")?.as_str().map(str::to_owned)
 }
 
 /// Names the types of revenue that the data have and the document does not know, so that it can be reworded.

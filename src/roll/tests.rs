@@ -75,7 +75,104 @@ fn rolls_a_document() {
     assert_eq!(rolled.toml, expected);
     assert_eq!(rolled.renewed.len(), 2);
     assert_eq!(rolled.to_confirm.len(), 2);
-    assert!(rolled.dated_lines.is_empty(), "{:?}", rolled.dated_lines);
+    // The year of issue, in the title.
+    let title = "title  = \"Norway–ILO Cooperation, 2017\"".to_owned();
+    assert_eq!(rolled.dated_lines, [(5, title)]);
+}
+
+/// Rolls a document from 2013–2014 to 2014–2015 with these tables after the first.
+fn roll_with(tables: &str) -> Rolled {
+    let text = format!("[factsheet]\nperiod = [2013, 2014]\nissued = \"2011\"\n{tables}");
+    let ledger = Ledger::default();
+    let period = Period::new(2014, 2015).expect("a period");
+    let edition = Edition { period, issued: "2016", accessed: "2016", ledger: &ledger };
+    roll(&text, &edition).expect("rolls")
+}
+
+/// What lies in the past is not asked for; what may have changed is.
+#[test]
+fn the_past_is_left_alone() {
+    let rolled = roll_with(
+        "[facts.member]\ndate = 1919\n[facts.storm]\ndate = \"2012-02\"\n[facts.war]\nperiod = [1939, 1945]\n\
+         [facts.report]\ndate = 2014\n[facts.first]\ndate = 2013\n[facts.people]\ncount = 3\nperiod = 2012\n",
+    );
+    let names =
+        |list: &[(String, String)]| list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&rolled.past), ["member", "storm", "war"]);
+    assert_eq!(names(&rolled.to_confirm), ["report", "first", "people"]);
+}
+
+/// A series of the last year moves on, one of years of its own stays and is told.
+#[test]
+fn series_move_or_are_told() {
+    let rolled = roll_with(
+        "[series.a]\nperiod = 2014\n[series.b]\nperiod = [2010, 2014]\n[series.c]\nperiod = [2013, 2014]\n",
+    );
+    assert!(rolled.toml.contains("[series.a]\nperiod = 2015\n"), "{}", rolled.toml);
+    assert!(rolled.toml.contains("[series.b]\nperiod = [2010, 2014]\n"), "{}", rolled.toml);
+    assert!(rolled.toml.contains("[series.c]\nperiod = [2014, 2015]\n"), "{}", rolled.toml);
+    assert!(
+        rolled.notes.iter().any(|note| note.contains("`b` covers 2010–2014")),
+        "{:?}",
+        rolled.notes
+    );
+}
+
+/// Every text that names a year of the old edition is listed, wherever it stands; dates that are shifted are not.
+#[test]
+fn texts_with_old_years_are_listed() {
+    let rolled = roll_with(
+        "title = \"In 2013\"\n[sources.x]\nurl = \"https://example.org/2011.pdf\"\naccessed = \"2011-01-01\"\n\
+         [facts.a]\ncount = 3\nnote = \"as of 2013\"\n[series.s]\nfile = \"a-2013.csv\"\n\
+         [[section]]\nbody = \"\"\"\nFirst.\n[1] In FY2013.\nIn 2014, 20130 and 32013.\n\"\"\"\nchart = { note = \"2011\" }\n",
+    );
+    let lines: Vec<&str> = rolled.dated_lines.iter().map(|(_, line)| line.as_str()).collect();
+    assert_eq!(
+        lines,
+        [
+            "title = \"In 2013\"",
+            "url = \"https://example.org/2011.pdf\"",
+            "note = \"as of 2013\"",
+            "file = \"a-2013.csv\"",
+            "[1] In FY2013.",
+            "chart = { note = \"2011\" }",
+        ],
+        "2014 is a year of the next edition too"
+    );
+}
+
+/// Lines end as they did.
+#[test]
+fn windows_lines_stay() {
+    let text = "\u{feff}[factsheet]\r\nperiod = 2013\r\nlead = \"\"\"\r\na\r\nb\"\"\"\r\n[facts.a]\r\ncount = 1\r\n";
+    let ledger = Ledger::default();
+    let edition =
+        Edition { period: Period::year(2014), issued: "2015", accessed: "2015", ledger: &ledger };
+    let rolled = roll(text, &edition).expect("rolls");
+    assert!(
+        rolled.toml.starts_with("\u{feff}[factsheet]\r\nperiod = 2014\r\n"),
+        "{:?}",
+        rolled.toml
+    );
+    assert_eq!(rolled.toml.matches('\n').count(), rolled.toml.matches("\r\n").count());
+    assert!(rolled.toml.contains("a\r\nb"), "{:?}", rolled.toml);
+}
+
+/// The years in a folder's name move on.
+#[test]
+fn folders_are_named_for_their_years() {
+    let years = |first, last| Period::new(first, last).expect("a period");
+    for (name, old, new, expected) in [
+        ("japan-2017", years(2012, 2017), years(2013, 2018), "japan-2018"),
+        ("japan-2012-2017", years(2012, 2017), years(2013, 2018), "japan-2013-2018"),
+        ("norway-2013-2023", years(2013, 2023), years(2013, 2024), "norway-2013-2024"),
+        ("japan-issued-2018", years(2012, 2017), years(2013, 2018), "japan-issued-2019"),
+        ("japan", years(2012, 2017), years(2013, 2018), "japan-2018"),
+        ("no-12345", years(2012, 2017), years(2013, 2018), "no-12345-2018"),
+        ("japan-2017", years(2012, 2017), years(2013, 2017), "japan-2017-2017"),
+    ] {
+        assert_eq!(next_name(name, old, new), expected, "{name}");
+    }
 }
 
 /// A document that has no period cannot go on from it.

@@ -22,7 +22,7 @@ const VOLUNTARY_SERIES: &str = "voluntary_by_year";
 pub struct Facts<'a> {
     figures: &'a Figures<'a>,
     period: Period,
-    used: Vec<(String, Computed, Value)>,
+    used: Vec<(String, Computed, Value, Period)>,
 }
 
 impl<'a> Facts<'a> {
@@ -37,14 +37,14 @@ impl<'a> Facts<'a> {
             return true;
         }
         let computed = Computed { of, take };
-        let value = self.figures.value(computed, self.period);
-        let value = value.filter(|value| match value {
+        let stated = self.figures.stated(computed, self.period);
+        let stated = stated.filter(|(value, _)| match value {
             Value::Amount(number) | Value::Percent(number) => *number > Decimal::ZERO,
             Value::Rank(_) | Value::Count(_) | Value::Year(_) => true,
         });
-        match value {
-            Some(value) => {
-                self.used.push((name.to_owned(), computed, value));
+        match stated {
+            Some((value, years)) => {
+                self.used.push((name.to_owned(), computed, value, years));
                 true
             }
             None => false,
@@ -63,12 +63,17 @@ impl<'a> Facts<'a> {
 
     /// Returns the value of a fact that was taken.
     pub fn value(&self, name: &str) -> Option<Value> {
-        self.used.iter().find(|(used, ..)| used == name).map(|(.., value)| *value)
+        self.used.iter().find(|(used, ..)| used == name).map(|(_, _, value, _)| *value)
+    }
+
+    /// Returns the years of a fact that was taken.
+    fn years(&self, name: &str) -> Option<Period> {
+        self.used.iter().find(|(used, ..)| used == name).map(|(.., years)| *years)
     }
 
     /// Returns a value without taking it into the document.
     pub fn look(&self, of: Of, take: Take) -> Option<Value> {
-        self.figures.value(Computed { of, take }, self.period)
+        self.figures.stated(Computed { of, take }, self.period).map(|(value, _)| value)
     }
 
     /// Returns the year of a value without taking it into the document.
@@ -98,7 +103,7 @@ impl<'a> Facts<'a> {
     /// Writes the facts.
     fn toml(&self) -> String {
         let mut text = String::new();
-        for (name, computed, value) in &self.used {
+        for (name, computed, value, years) in &self.used {
             let _ = writeln!(text, "\n[facts.{name}]");
             let key = value.key();
             let _ = writeln!(text, "{key:<8} = {}", value.toml().to_string().trim());
@@ -108,12 +113,14 @@ impl<'a> Facts<'a> {
             if let Some(of) = what_of(*computed) {
                 let _ = writeln!(text, "of       = {}", string(of));
             }
-            if let Some(year) = self.figures.year_of(*computed, self.period) {
-                let _ = writeln!(text, "period   = {year}");
+            // The years that the data have, and not all that the document covers.
+            if *years != self.period {
+                let _ = writeln!(text, "period   = {}", years_toml(*years));
             }
+            // Only what is of the same years adds up.
             let parts: Vec<String> = parts_of(name)
                 .iter()
-                .filter(|part| self.has(part))
+                .filter(|part| self.years(part) == Some(*years))
                 .map(|part| string(part))
                 .collect();
             if parts.len() > 1 {
@@ -127,6 +134,14 @@ impl<'a> Facts<'a> {
         }
         text
     }
+}
+
+/// Writes years as documents do.
+fn years_toml(years: Period) -> String {
+    if years.first() == years.last() {
+        return years.first().to_string();
+    }
+    format!("[{}, {}]", years.first(), years.last())
 }
 
 /// Returns the facts that add up to another.
@@ -196,15 +211,14 @@ fn head(plan: &Plan<'_>, name: &Names, sections: &Sections) -> String {
          [factsheet]\n\
          title    = {}\n\
          issued   = {}\n\
-         period   = [{}, {}]\n\
+         period   = {}\n\
          language = {}\n\
          template = \"cooperation\"\n\
          theme    = \"ilo\"\n\
          pages    = 4\n",
         string(&sections.title),
         string(issued),
-        period.first(),
-        period.last(),
+        years_toml(*period),
         string(language),
     );
     let _ = write!(text, "lead     = \"\"\"\n{}\n\"\"\"\n", sections.lead);

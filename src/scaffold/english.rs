@@ -23,7 +23,7 @@ pub(super) fn sections(
     let mut body = key_figures(facts);
     body.push_str(&contributions(plan, name, facts));
     body.push_str(&about(ranking));
-    body.push_str(&charts(plan, ranking));
+    body.push_str(&charts(plan, facts, ranking));
     if !plan.data_only {
         body.push_str(&to_write(plan, name));
     }
@@ -239,7 +239,7 @@ fn about(ranking: Option<&Ranking>) -> String {
 }
 
 /// Writes the charts.
-fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
+fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> String {
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions by year, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
@@ -249,11 +249,14 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
     );
     if let Some(ranking) = ranking {
         let what = if ranking.of == Of::Voluntary { "voluntary" } else { "assessed" };
+        // The bars are of the same years as the rank that the text states.
+        let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
+        let years = if facts.has(rank) { rank } else { "factsheet" };
         let locale = Locale::new(plan.language);
         let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
         let _ = write!(
             text,
-            "\n[[section]]\nkind  = \"chart\"\ntitle = \"The largest {what} contributions{}, {{{{ factsheet.period }}}}\"\n\
+            "\n[[section]]\nkind  = \"chart\"\ntitle = \"The largest {what} contributions{}, {{{{ {years}.period }}}}\"\n\
              width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 108 }}\n",
             if ranking.is_added { " of governments" } else { "" },
             string(&own),

@@ -33,7 +33,7 @@ pub(super) fn sections(
     let mut body = key_figures(facts);
     body.push_str(&contributions(&short, facts));
     body.push_str(&about(ranking));
-    body.push_str(&charts(plan, ranking));
+    body.push_str(&charts(plan, facts, ranking));
     if !plan.data_only {
         body.push_str(&to_write());
     }
@@ -205,7 +205,7 @@ fn about(ranking: Option<&Ranking>) -> String {
 }
 
 /// Writes the charts.
-fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
+fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> String {
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions par année, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
@@ -215,11 +215,14 @@ fn charts(plan: &Plan<'_>, ranking: Option<&Ranking>) -> String {
     );
     if let Some(ranking) = ranking {
         let what = if ranking.of == Of::Voluntary { "volontaires" } else { "fixées" };
+        // The bars are of the same years as the rank that the text states.
+        let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
+        let years = if facts.has(rank) { rank } else { "factsheet" };
         let locale = Locale::new(plan.language);
         let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
         let _ = write!(
             text,
-            "\n[[section]]\nkind  = \"chart\"\ntitle = \"Les plus fortes contributions {what}, {{{{ factsheet.period }}}}\"\n\
+            "\n[[section]]\nkind  = \"chart\"\ntitle = \"Les plus fortes contributions {what}, {{{{ {years}.period }}}}\"\n\
              width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 108 }}\n",
             string(&own),
         );

@@ -31,8 +31,10 @@ pub(super) fn choose(figures: &Figures<'_>, period: Period) -> Option<Ranking> {
 }
 
 /// Takes the largest donors and the one that the factsheet is about.
+///
+/// They are compared over the years that this one has.
 fn ranking(figures: &Figures<'_>, of: Of, period: Period) -> Option<Ranking> {
-    let all = figures.ranking(of, period);
+    let all = figures.ranking(of, figures.span(of, period)?);
     let own = all.iter().position(|(donor, _)| donor == figures.donor())?;
     // A ranking of one says nothing.
     if all.len() < 3 {

@@ -76,7 +76,8 @@ fn a_gap_is_no_zero() {
     let project = Project::with(&[("governments.csv", GOVERNMENTS.as_bytes())]);
     let file = argument(&project.path("governments.csv"));
     let run = run(&["import", "ceb", &file, "--donor", "TR"]);
-    run.must_end(Exit::Ok).must_report("Türkiye: no amount in 2013, 2015 (a gap, not a zero)");
+    run.must_end(Exit::Ok)
+        .must_report("warning: Türkiye: no value for 2013, 2015 (a gap, not a zero)");
     assert!(run.out.contains("where    = { donor = \"Türkiye\", rev_type = \"Assessed\" }"));
 }
 
@@ -95,8 +96,8 @@ fn nothing_is_guessed() {
         "not understood: 4 rows",
         "governments.csv:11: expected a type of revenue such as `R01` or `Assessed`, found `R77`",
         "governments.csv:12: expected a year, found `20x5`",
-        "governments.csv:13: expected an amount, found `n/a`",
-        "governments.csv:14: the row has 3 cells, the header 5",
+        "governments.csv:13: expected a number, found `n/a`",
+        "governments.csv:14: the row has 3 cells, the head 5",
         "leave them out with `--skip-unread`",
     ] {
         refused.must_report(words);

@@ -83,6 +83,85 @@ fn never_overwrites() {
     assert!(!project.path("other").exists());
 }
 
+/// A document says the years that the data have, and compares over those.
+#[test]
+fn the_years_are_those_of_the_data() {
+    let rows = "calendar_year,donor,category,rev_type,amount_usd\n\
+        2013,Japan,Government,Voluntary earmarked,900\n2013,Sweden,Government,Voluntary earmarked,50\n\
+        2013,Norway,Government,Assessed,1\n2020,Norway,Government,Assessed,1\n\
+        2019,Norway,Government,Voluntary earmarked,60\n2020,Norway,Government,Voluntary earmarked,40\n\
+        2020,Japan,Government,Voluntary earmarked,100\n2020,Sweden,Government,Voluntary earmarked,200\n\
+        2020,Chile,Government,Assessed,7\n";
+    let project = Project::with(&[("data.csv", rows.as_bytes())]);
+    let data = argument(&project.path("data.csv"));
+    let new = |donor: &str| {
+        let folder = argument(&project.path(donor));
+        run(&[
+            "new",
+            &folder,
+            "--donor",
+            donor,
+            "--from-data",
+            &data,
+            "--data-only",
+            "--issued",
+            "2021-05",
+        ])
+        .must_end(Exit::Ok);
+        let document = argument(&project.path(&format!("{donor}/factsheet.toml")));
+        run(&["build", &document, "--deny", "warnings"]).must_end(Exit::Ok);
+        String::from_utf8(project.read(&format!("{donor}/factsheet.toml"))).unwrap()
+    };
+    let toml: toml_edit::DocumentMut = new("NO").parse().unwrap();
+    assert_eq!(toml["factsheet"]["period"].to_string().trim(), "[2013, 2020]");
+    let written = |item: &toml_edit::Item| item.to_string().trim().to_owned();
+    let fact = |name: &str, key: &str| written(&toml["facts"][name][key]);
+    assert_eq!(fact("voluntary", "period"), "[2019, 2020]");
+    // In 2019 and 2020 Sweden gave 200, Norway and Japan 100 each; what Japan gave in 2013 does not count.
+    assert_eq!(fact("rank", "rank"), "3");
+    assert_eq!(fact("rank", "period"), "[2019, 2020]");
+    assert_eq!(fact("of_governments", "percent"), "25.0");
+    let ranking = String::from_utf8(project.read("NO/governments.csv")).unwrap();
+    assert_eq!(ranking, "donor,amount_usd\nSweden,200\nJapan,100\nNorway,100\n");
+    let toml: toml_edit::DocumentMut = new("Chile").parse().unwrap();
+    assert_eq!(toml["factsheet"]["period"].to_string().trim(), "2020");
+}
+
+/// Half a name is answered by the donors that it is a part of.
+#[test]
+fn half_a_name_finds_a_donor() {
+    let project = Project::with(&[]);
+    let folder = argument(&project.path("sheet"));
+    let new = |donor: &str| run(&["new", &folder, "--donor", donor]);
+    new("kingd").must_end(Exit::Usage).must_report("did you mean `United Kingdom`?");
+    new("guine").must_end(Exit::Usage).must_report("`Guinea`");
+    new("xqzw").must_end(Exit::Usage).must_report("write an ISO 3166-1 code");
+}
+
+/// All folders come to be at once, named as their countries are written.
+#[test]
+fn all_governments_come_at_once() {
+    let rows = "calendar_year,donor,category,rev_type,amount_usd\n\
+        2024,United Kingdom,Government,Assessed,5\n2020,Chile,Government,Assessed,7\n";
+    let project = Project::with(&[("data.csv", rows.as_bytes())]);
+    let (folder, data) = (argument(&project.path("all")), argument(&project.path("data.csv")));
+    run(&[
+        "new",
+        &folder,
+        "--donor",
+        "all",
+        "--data-only",
+        "--period",
+        "2024",
+        "--from-data",
+        &data,
+    ])
+    .must_end(Exit::Ok)
+    .must_report("Chile: no contribution in these years; left out");
+    assert_eq!(project.names("."), ["all", "data.csv"]);
+    assert_eq!(project.names("all"), ["organizations", "united-kingdom-2024"]);
+}
+
 /// Without arguments and without a terminal to ask in, it says what to write.
 #[test]
 fn asks_only_in_a_terminal() {

@@ -20,7 +20,17 @@ const STAGES: &[&str] =
 
 /// What every stage may use. These know the first two stages, which read texts and tables, and each other.
 const SHARED: &[&str] = &[
-    "facts", "finding", "fonts", "guard", "locale", "mentions", "nearest", "text", "theme", "units",
+    "delimited",
+    "facts",
+    "finding",
+    "fonts",
+    "guard",
+    "locale",
+    "mentions",
+    "nearest",
+    "text",
+    "theme",
+    "units",
 ];
 
 /// The only modules that know the outside: disk, clock, environment. The pipeline knows none of them.

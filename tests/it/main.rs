@@ -8,11 +8,13 @@ mod pictures;
 mod program;
 mod project;
 mod references;
+mod workbooks;
 
 mod annual_batch;
 mod annual_import;
 mod annual_new;
 mod annual_roll;
+mod annual_workbooks;
 mod architecture;
 mod careful;
 mod command_line;

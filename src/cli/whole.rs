@@ -1,0 +1,103 @@
+//! A new folder, whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+/// How the names of what is not finished begin.
+const PREFIX: &str = ".factsheet-";
+
+/// A folder that is not there until all its files are.
+pub struct NewFolder {
+    /// Where its files wait, beside its place; it goes when the folder is not finished.
+    waiting: TempDir,
+    target: PathBuf,
+}
+
+impl NewFolder {
+    /// Begins a folder; one that is there is never written into.
+    pub fn begin(target: &Path) -> Result<Self, String> {
+        let begin = || {
+            let folder = parent(target);
+            fs::create_dir_all(folder)?;
+            let mut builder = tempfile::Builder::new();
+            builder.prefix(PREFIX);
+            #[cfg(unix)]
+            let builder = builder.permissions(mode(0o777));
+            builder.tempdir_in(folder)
+        };
+        let waiting = begin().map_err(|error| unwritable(target, &error))?;
+        let folder = Self { waiting, target: target.to_owned() };
+        folder.must_be_new()?;
+        Ok(folder)
+    }
+
+    /// Writes a file by its path from the folder.
+    pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), String> {
+        let place = self.waiting.path().join(path);
+        let write = || {
+            fs::create_dir_all(parent(&place))?;
+            let mut file = fs::File::create(&place)?;
+            file.write_all(bytes)?;
+            file.sync_all()
+        };
+        write().map_err(|error| unwritable(&self.target.join(path), &error))
+    }
+
+    /// Copies a file by its path from the folder.
+    pub fn copy(&self, path: &Path, from: &Path) -> Result<(), String> {
+        let place = self.waiting.path().join(path);
+        let copy = || {
+            fs::create_dir_all(parent(&place))?;
+            fs::copy(from, &place)?;
+            fs::File::open(&place)?.sync_all()
+        };
+        copy().map_err(|error| unwritable(&self.target.join(path), &error))
+    }
+
+    /// Puts the folder into its place.
+    pub fn finish(self) -> Result<(), String> {
+        self.must_be_new()?;
+        // From here on the folder is no longer temporary, or it is taken away after all.
+        let waiting = self.waiting.keep();
+        fs::rename(&waiting, &self.target).map_err(|error| {
+            drop(fs::remove_dir_all(&waiting));
+            unwritable(&self.target, &error)
+        })
+    }
+
+    /// Refuses a place where something is.
+    fn must_be_new(&self) -> Result<(), String> {
+        if crate::files::exists(&self.target) {
+            return Err(taken(&self.target));
+        }
+        Ok(())
+    }
+}
+
+/// Says that a place is taken.
+pub fn taken(path: &Path) -> String {
+    format!("`{}` is there already; nothing is ever overwritten", path.display())
+}
+
+/// Says that a file could not be written.
+fn unwritable(path: &Path, error: &io::Error) -> String {
+    format!("`{}` cannot be written: {error}", path.display())
+}
+
+/// Returns the folder that something is in.
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Returns permissions from which the user's mask still takes away.
+#[cfg(unix)]
+fn mode(mode: u32) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    fs::Permissions::from_mode(mode)
+}

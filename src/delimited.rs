@@ -1,0 +1,225 @@
+//! Tables as text: rows of fields between commas, semicolons or tabs, each field with its place.
+//!
+//! Series and imports read through this one door, so that both see the same rows in the same file.
+
+use std::ops::Range;
+
+/// What stands between the fields of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// `,`
+    Comma,
+    /// `;`, as spreadsheets write it where the comma is the decimal sign.
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+impl Separator {
+    /// Every separator; of those that fit equally well the first is taken.
+    const ALL: [Self; 3] = [Self::Tab, Self::Semicolon, Self::Comma];
+
+    /// How many lines are looked at to tell the separator.
+    const LINES: usize = 50;
+
+    /// Tells the separator of a text: the one that most of its first lines have outside of quotes.
+    ///
+    /// A decimal comma stands in the rows and not in the head, so that semicolons win over it.
+    pub fn of(text: &str) -> Self {
+        let mut best = (0, 0, Self::Comma);
+        for separator in Self::ALL {
+            let counts = text.lines().take(Self::LINES).map(|line| separator.count(line));
+            let (lines, marks) = counts.fold((0, 0), |(lines, marks), count| {
+                (lines + usize::from(count > 0), marks + count)
+            });
+            if (lines, marks) > (best.0, best.1) {
+                best = (lines, marks, separator);
+            }
+        }
+        best.2
+    }
+
+    /// Counts the separator in a line, outside of double quotes.
+    fn count(self, line: &str) -> usize {
+        let mut is_quoted = false;
+        let mut count = 0;
+        for byte in line.bytes() {
+            is_quoted ^= byte == b'"';
+            count += usize::from(!is_quoted && byte == self.byte());
+        }
+        count
+    }
+
+    /// Returns the separator as a byte.
+    pub fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+
+    /// Names the separator in the plural.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Comma => "commas",
+            Self::Semicolon => "semicolons",
+            Self::Tab => "tabs",
+        }
+    }
+}
+
+/// A row of fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Its line, from 1.
+    pub line: u64,
+    /// The fields, without quotes and without the space around them.
+    pub fields: Vec<String>,
+    /// Where it stands in the text, in bytes.
+    range: Range<usize>,
+}
+
+impl Record {
+    /// Returns a field, where the row has so many.
+    pub fn get(&self, column: usize) -> Option<&str> {
+        self.fields.get(column).map(String::as_str)
+    }
+
+    /// Returns where the row stands in the text, without the end of its last line.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// Returns where a field stands in the text that the row was read from, without quotes and space around it.
+    pub fn place(&self, text: &str, separator: Separator, column: usize) -> Range<usize> {
+        let written = text.get(self.range.clone()).unwrap_or_default();
+        let mut start = 0;
+        let mut index = 0;
+        let mut end = written.len();
+        // Only a quote that begins a field begins quoted text; one in it is written twice.
+        let mut is_quoted = false;
+        let mut previous = separator.byte();
+        for (at, byte) in written.bytes().enumerate() {
+            if byte == b'"' {
+                is_quoted = !is_quoted && (at == start || previous == b'"');
+            } else if !is_quoted && byte == separator.byte() {
+                if index == column {
+                    end = at;
+                    break;
+                }
+                index += 1;
+                start = at + 1;
+            }
+            previous = byte;
+        }
+        if index < column {
+            start = written.len();
+        }
+        let field = written.get(start..end).unwrap_or_default();
+        let inner = field.trim().trim_matches('"').trim();
+        let before = field.find(inner).unwrap_or(0);
+        let start = self.range.start + start + before;
+        start..start + inner.len()
+    }
+}
+
+/// Reads all rows of a text; those without any field are passed over.
+///
+/// Every text has a reading: a quote that nothing closes ends with the text. A row may have more or fewer fields than
+/// the head.
+pub fn read(text: &str, separator: Separator) -> Vec<Record> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator.byte())
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let mut records: Vec<Record> = Vec::new();
+    let mut lines = Lines { text, at: 0, line: 1 };
+    let mut record = csv::StringRecord::new();
+    // A text in memory has no faults of reading, and its letters are known to be UTF-8.
+    while let Ok(true) = reader.read_record(&mut record) {
+        let start = record.position().map_or(0, |position| byte(position.byte()));
+        let end = byte(reader.position().byte()).min(text.len());
+        let (start, line) = lines.at(start);
+        let written = text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        records.push(Record {
+            line,
+            fields: record.iter().map(str::to_owned).collect(),
+            range: start..start + written.len(),
+        });
+    }
+    records
+}
+
+/// Returns an offset as an index.
+fn byte(offset: u64) -> usize {
+    usize::try_from(offset).unwrap_or(usize::MAX)
+}
+
+/// Counts lines up to a byte; the reader's own count is one short where lines end as on Windows.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// Returns the first text at or after a byte, and its line; bytes have to be asked for in order.
+    fn at(&mut self, byte: usize) -> (usize, u64) {
+        let byte = byte.min(self.text.len());
+        let rest = self.text.as_bytes().get(byte..).unwrap_or_default();
+        let start = byte + rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        let passed = self.text.as_bytes().get(self.at..start).unwrap_or_default();
+        self.line += passed.iter().map(|b| u64::from(*b == b'\n')).sum::<u64>();
+        self.at = start.max(self.at);
+        (start, self.line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_separator_is_what_most_lines_have() {
+        let cases = [
+            ("a,b\n1,2\n", Separator::Comma),
+            ("Jahr;Betrag\n2021;1,5\n2022;2,5\n", Separator::Semicolon),
+            ("a;b\n1,5;2,5\n", Separator::Semicolon),
+            ("a\tb, in thousands\n1\t2\n", Separator::Tab),
+            ("Gifts; by year\nyear,amount\n2021,5\n2022,6\n", Separator::Comma),
+            ("year,\"a;b;c\"\n2021,\"x;y\"\n", Separator::Comma),
+            ("one column\n1\n", Separator::Comma),
+            ("", Separator::Comma),
+        ];
+        for (text, separator) in cases {
+            assert_eq!(Separator::of(text), separator, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_its_place() {
+        let text =
+            "\r\nyear; amount ;note\r\n2021;\"1;2\";é\r\n\r\n2022;\"two\nlines\";5\" x\n2023\n";
+        let records = read(text, Separator::Semicolon);
+        let lines: Vec<u64> = records.iter().map(|record| record.line).collect();
+        assert_eq!(lines, [2, 3, 5, 7]);
+        for record in &records {
+            for (column, field) in record.fields.iter().enumerate() {
+                let place = record.place(text, Separator::Semicolon, column);
+                assert_eq!(&text[place], field, "line {}", record.line);
+            }
+        }
+        assert_eq!(records[3].get(1), None);
+        assert!(records[3].place(text, Separator::Semicolon, 1).is_empty());
+    }
+
+    #[test]
+    fn a_quote_that_nothing_closes_ends_with_the_text() {
+        let records = read("a,b\n1,\"2\n3,4", Separator::Comma);
+        assert_eq!(records.len(), 2);
+        assert_eq!(records[1].fields, ["1", "2\n3,4"]);
+    }
+}

@@ -1,0 +1,137 @@
+//! What documents name and do not say: the values of their series, and the contents of other files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fields::FieldChange;
+use super::{Side, facts, fields};
+use crate::delimited::{self, Separator};
+use crate::input::{Loaded, Node, ProjectFiles, Value};
+use crate::units::Decimal;
+
+/// The files that a document names, by their names as written.
+#[derive(Debug, Clone, Default)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+/// The endings of files that a document names: tables, pictures, themes.
+const ENDINGS: [&str; 8] = ["csv", "gif", "jpeg", "jpg", "png", "svg", "toml", "webp"];
+
+impl Files {
+    /// Reads every file that a text of the document names; one that is not there is none.
+    pub fn read(node: &Node, loaded: &Loaded, files: &dyn ProjectFiles) -> Self {
+        let mut read = Self::default();
+        read.visit(node, loaded, files);
+        read
+    }
+
+    /// Reads the files that a node and those below it name.
+    fn visit(&mut self, node: &Node, loaded: &Loaded, files: &dyn ProjectFiles) {
+        match &node.value {
+            Value::Table(table) => {
+                table.entries.iter().for_each(|entry| self.visit(&entry.node, loaded, files));
+            }
+            Value::Array(nodes) => nodes.iter().for_each(|node| self.visit(node, loaded, files)),
+            Value::String(text) => {
+                let name = text.value.as_str();
+                let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+                if ENDINGS.contains(&ending.as_str())
+                    && !self.0.contains_key(name)
+                    && let Some(path) = loaded.resolve(node.span, name)
+                    && let Ok(bytes) = files.read(&path)
+                {
+                    self.0.insert(name.to_owned(), bytes);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Compares the values of the series that both documents have.
+pub(super) fn values(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FieldChange> {
+    let (before, after) = (series(old), series(new));
+    let mut changes = Vec::new();
+    for (name, new) in &after {
+        let Some(old) = before.get(name) else { continue };
+        let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+        for x in all {
+            let (was, is) = (old.get(x), new.get(x));
+            let text = |value: Option<&Point>| value.map(|point| point.value.clone());
+            if text(was) != text(is) {
+                changes.push(FieldChange {
+                    key: format!("{name}, {x}"),
+                    old: text(was),
+                    new: text(is),
+                    place: is.or(was).map(|point| point.place.clone()),
+                });
+            }
+        }
+    }
+    changes
+}
+
+/// A value of a series.
+struct Point {
+    value: String,
+    place: String,
+}
+
+/// Reads the values of all series, by their names and their years or categories.
+fn series(side: Option<Side<'_>>) -> BTreeMap<String, BTreeMap<String, Point>> {
+    let Some((side, table)) = side.and_then(|side| Some((side, side.table()?))) else {
+        return BTreeMap::new();
+    };
+    let read = table.entries.iter().filter_map(|entry| {
+        let points = points(Side { node: &entry.node, ..side })?;
+        Some((entry.key.value.clone(), points))
+    });
+    read.collect()
+}
+
+/// Reads the values of a series; none where its file cannot be read so.
+fn points(series: Side<'_>) -> Option<BTreeMap<String, Point>> {
+    let text = |key: &str| series.table()?.get(key).map(|entry| fields::text(&entry.node));
+    let file = text("file")?;
+    let content = std::str::from_utf8(series.files.0.get(&file)?).ok()?;
+    let content = content.trim_start_matches('\u{feff}');
+    let mut rows = delimited::read(content, Separator::Comma).into_iter();
+    let head = rows.next()?;
+    let column = |name: &str| head.fields.iter().position(|field| field == name);
+    let (x, y) = (column(&text("x")?)?, column(&text("y")?)?);
+    let mut conditions = Vec::new();
+    if let Some(Value::Table(wanted)) = series.table()?.get("where").map(|entry| &entry.node.value)
+    {
+        for entry in &wanted.entries {
+            conditions.push((column(&entry.key.value)?, fields::text(&entry.node)));
+        }
+    }
+    let fits = |row: &delimited::Record| {
+        conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
+    };
+    let points = rows.filter(fits).filter_map(|row| {
+        let written = row.get(y).filter(|written| !written.is_empty())?;
+        let number = written.parse::<Decimal>().ok();
+        let value =
+            number.map_or_else(|| written.to_owned(), |number| facts::grouped(number.normalize()));
+        Some((row.get(x)?.to_owned(), Point { value, place: format!("{file}:{}", row.line) }))
+    });
+    Some(points.collect())
+}
+
+/// Lists the files of one name in both documents whose contents differ; those of series are compared by their values.
+pub(super) fn contents(old: Side<'_>, new: Side<'_>) -> Vec<String> {
+    let of_series = |side: Side<'_>| -> BTreeSet<String> {
+        let table = side.part("series");
+        let table = table.as_ref().and_then(|side| side.table());
+        let entries = table.into_iter().flat_map(|table| &table.entries);
+        let files = entries.filter_map(|entry| {
+            let Value::Table(series) = &entry.node.value else { return None };
+            series.get("file").map(|entry| fields::text(&entry.node))
+        });
+        files.collect()
+    };
+    let told = of_series(old).intersection(&of_series(new)).cloned().collect::<BTreeSet<_>>();
+    let changed = new.files.0.iter().filter(|(name, bytes)| {
+        !told.contains(*name) && old.files.0.get(*name).is_some_and(|before| before != *bytes)
+    });
+    changed.map(|(name, _)| name.clone()).collect()
+}
