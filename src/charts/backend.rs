@@ -199,6 +199,7 @@ impl DrawingBackend for Recorder<'_> {
             ink: ink(style.color()),
             role,
             text: text.to_owned(),
+            says: None,
             turn: match style.transform() {
                 FontTransform::None => 0,
                 FontTransform::Rotate90 => 90,

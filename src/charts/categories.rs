@@ -147,6 +147,12 @@ pub(super) fn is_time(spec: &ChartSpec) -> bool {
         })
 }
 
+/// Returns whether the categories are years, each later than the one before, so that the ends name them all.
+pub(super) fn is_range(spec: &ChartSpec) -> bool {
+    let years: Option<Vec<u32>> = spec.categories.iter().map(|name| year(name)).collect();
+    years.is_some_and(|years| years.is_sorted_by(|one, two| one < two))
+}
+
 /// Returns whether names may be left out: on time axes, and on lines, whose order says the rest.
 fn is_ordered(spec: &ChartSpec) -> bool {
     is_time(spec) || spec.kind == super::ChartKind::Lines

@@ -145,6 +145,30 @@ pub enum Role {
     Label,
 }
 
+/// Which number of a chart a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// The value of a series in a category, both by their places.
+    Value {
+        /// The series.
+        series: usize,
+        /// The category.
+        category: usize,
+    },
+    /// The sum of a category, or the word that it is incomplete.
+    Total {
+        /// The category.
+        category: usize,
+    },
+    /// The share of a ring's part.
+    Share {
+        /// The part.
+        category: usize,
+    },
+    /// The sum of a ring.
+    Whole,
+}
+
 /// One line of text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Text {
@@ -167,6 +191,17 @@ pub struct Text {
     /// Degrees that it is turned by, clockwise, about its place.
     #[serde(skip_serializing_if = "is_level")]
     pub turn: i32,
+    /// The number that it is, if it is one of the chart's.
+    #[serde(skip)]
+    pub says: Option<Says>,
+}
+
+impl Text {
+    /// Notes which number of the chart the text is.
+    #[must_use]
+    pub fn saying(self, says: Says) -> Self {
+        Self { says: Some(says), ..self }
+    }
 }
 
 /// Returns whether a text is not turned.
@@ -248,6 +283,14 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// Returns the text that is this number, if it is drawn.
+    pub fn said(&self, says: Says) -> Option<&str> {
+        self.commands.iter().find_map(|command| match command {
+            Command::Text(text) if text.says == Some(says) => Some(text.text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Returns the drawing as it is for a language that reads from right to left.
     ///
     /// Only places change: texts keep their direction, which is their own.

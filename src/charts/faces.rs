@@ -106,7 +106,7 @@ impl<'a> Face<'a> {
     pub(super) fn set(&self, text: impl Into<String>, x: f64, y: f64, along: Along) -> Text {
         let Self { role, size, weight, ink, .. } = *self;
         let (at, across, text) = (Point(x, y), Across::Baseline, text.into());
-        Text { at, along, across, size, weight, ink, role, text, turn: 0 }
+        Text { at, along, across, size, weight, ink, role, text, turn: 0, says: None }
     }
 
     /// Sets a text so that its capitals are centred on a height.

@@ -5,11 +5,8 @@ use std::fmt;
 use super::donut;
 use super::drawing::Ink;
 use super::spec::{ChartKind, ChartSpec};
+use crate::units::{self, Decimal};
 
-/// The largest number that is drawn; sums of such numbers are still numbers.
-const LARGEST: f64 = 1e150;
-/// The smallest number that is told from zero.
-const SMALLEST: f64 = 1e-100;
 /// The longest side of a drawing in points, which is the longest side of a PDF page.
 const LONGEST: f64 = 14_400.0;
 
@@ -30,11 +27,8 @@ pub enum ChartFault {
         /// How many categories there are.
         categories: usize,
     },
-    /// A value is infinite, not a number, or larger than anything that can be drawn.
-    NotDrawable {
-        /// The category that it belongs to.
-        category: String,
-    },
+    /// The values that are to be added up have more digits than a decimal holds.
+    TooLong,
     /// There are more series than inks.
     TooManySeries {
         /// How many there are.
@@ -76,49 +70,86 @@ pub enum ChartFault {
 impl fmt::Display for ChartFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => write!(f, "the chart has no categories or no series"),
-            Self::OnlyGaps => write!(f, "the chart has no values, only gaps"),
+            Self::Empty => write!(f, "it has no categories or no series"),
+            Self::OnlyGaps => write!(f, "it has no values, only gaps"),
             Self::Lengths { series, values, categories } => write!(
                 f,
                 "the series `{series}` must have one value for each of the {categories} categories, it has {values}"
             ),
-            Self::NotDrawable { category } => {
-                write!(f, "the value for `{category}` is not a number that can be drawn")
-            }
+            Self::TooLong => write!(f, "its values have too many digits to be added up"),
             Self::TooManySeries { count } => {
-                write!(f, "a chart has colours for {} series, this one has {count}", Ink::SERIES)
+                write!(f, "there are colours for {} series, it has {count}", Ink::SERIES)
             }
-            Self::DonutOfSeries { count } => {
-                write!(f, "a donut shows one series, this one has {count}")
-            }
+            Self::DonutOfSeries { count } => write!(f, "a donut shows one series, it has {count}"),
             Self::TooManyParts { count } => {
-                write!(f, "a donut shows {} parts at most, this one has {count}", donut::MOST)
+                write!(f, "a donut shows {} parts at most, it has {count}", donut::MOST)
             }
             Self::NegativePart { part } => {
-                write!(f, "the part `{part}` of a donut must not be negative")
+                write!(f, "`{part}` is negative, and no part of a donut is less than nothing")
             }
             Self::MissingPart { part } => {
-                write!(
-                    f,
-                    "the part `{part}` has no value, and a donut shows shares of a known whole"
-                )
+                write!(f, "`{part}` has no value, so that the whole of the donut is not known")
             }
-            Self::NothingToShare => write!(f, "the parts of a donut must add up to more than zero"),
+            Self::NothingToShare => write!(f, "the parts of the donut add up to nothing"),
             Self::TooSmall { width, height: Some(height) } => {
-                write!(f, "the chart does not fit into {width:.0} × {height:.0} pt")
+                write!(f, "it does not fit into {:.0} × {:.0} mm", mm(*width), mm(*height))
             }
             Self::TooSmall { width, height: None } => {
-                write!(f, "the chart does not fit into a width of {width:.0} pt")
+                write!(f, "it does not fit into a width of {:.0} mm", mm(*width))
             }
-            Self::Refused => write!(f, "the chart could not be drawn"),
+            Self::Refused => write!(f, "the program made a mistake in it"),
         }
     }
 }
 
 impl std::error::Error for ChartFault {}
 
-/// Returns what makes the chart impossible to draw, if anything does.
-pub(super) fn find(spec: &ChartSpec, (width, height): (f64, Option<f64>)) -> Option<ChartFault> {
+impl ChartFault {
+    /// Says what the author can do about it.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Empty | Self::OnlyGaps | Self::Lengths { .. } => {
+                "check `where` and `period` of its series against the file"
+            }
+            Self::TooLong => "correct the values in the file",
+            Self::TooManySeries { .. } => "leave some out, or make two charts",
+            Self::DonutOfSeries { .. } => "show one series, or use stacked columns or bars",
+            Self::TooManyParts { .. } => "join small parts in the file, or use bars",
+            Self::NegativePart { .. } => "use columns or bars",
+            Self::MissingPart { .. } => "add the value to the file, or use columns or bars",
+            Self::NothingToShare => "leave the chart out until there is something to show",
+            Self::TooSmall { height: Some(_), .. } => {
+                "give it more `height` or `width`, or leave `height` out"
+            }
+            Self::TooSmall { height: None, .. } => {
+                "give its section more `width`, or show fewer series or categories"
+            }
+            Self::Refused => "please report this document as a bug",
+        }
+    }
+}
+
+/// Returns points in millimetres.
+fn mm(points: f64) -> f64 {
+    points * 25.4 / 72.0
+}
+
+impl ChartSpec {
+    /// Returns what makes the chart impossible to draw at any size, if anything does.
+    pub fn fault(&self) -> Option<ChartFault> {
+        find(self)
+    }
+}
+
+/// Returns what a drawing of this size is at fault for, if anything is.
+pub(super) fn find_in_size((width, height): (f64, Option<f64>)) -> Option<ChartFault> {
+    let fits = |side: f64| side > 0.0 && side <= LONGEST;
+    let is_sound = fits(width) && height.is_none_or(fits);
+    (!is_sound).then_some(ChartFault::TooSmall { width, height })
+}
+
+/// Returns what makes the chart impossible to draw at any size, if anything does.
+fn find(spec: &ChartSpec) -> Option<ChartFault> {
     let (categories, count) = (spec.categories.len(), spec.series.len());
     if categories == 0 || count == 0 {
         return Some(ChartFault::Empty);
@@ -127,22 +158,16 @@ pub(super) fn find(spec: &ChartSpec, (width, height): (f64, Option<f64>)) -> Opt
         let (values, series) = (series.values.len(), series.label.clone());
         return Some(ChartFault::Lengths { series, values, categories });
     }
-    let odd =
-        |value: Option<f64>| value.is_some_and(|value| !value.is_finite() || value.abs() > LARGEST);
-    for (index, category) in spec.categories.iter().enumerate() {
-        if (0..count).any(|series| odd(spec.value(series, index))) {
-            return Some(ChartFault::NotDrawable { category: category.clone() });
-        }
+    // Only what is piled up or shared out is added up.
+    let is_added = !matches!(spec.kind, ChartKind::Columns | ChartKind::Bars | ChartKind::Lines);
+    if is_added && units::add(spec.values().map(|value| value.abs())).is_none() {
+        return Some(ChartFault::TooLong);
     }
     if spec.values().next().is_none() {
         return Some(ChartFault::OnlyGaps);
     }
     if count > usize::from(Ink::SERIES) {
         return Some(ChartFault::TooManySeries { count });
-    }
-    let fits = |side: f64| side > 0.0 && side <= LONGEST;
-    if !fits(width) || height.is_some_and(|height| !fits(height)) {
-        return Some(ChartFault::TooSmall { width, height });
     }
     if spec.kind == ChartKind::Donut { find_in_donut(spec) } else { None }
 }
@@ -155,7 +180,7 @@ fn find_in_donut(spec: &ChartSpec) -> Option<ChartFault> {
     for (index, part) in spec.categories.iter().enumerate() {
         match spec.value(0, index) {
             None => return Some(ChartFault::MissingPart { part: part.clone() }),
-            Some(value) if value < 0.0 => {
+            Some(value) if value < Decimal::ZERO => {
                 return Some(ChartFault::NegativePart { part: part.clone() });
             }
             Some(_) => {}
@@ -165,19 +190,7 @@ fn find_in_donut(spec: &ChartSpec) -> Option<ChartFault> {
     if count > donut::MOST {
         return Some(ChartFault::TooManyParts { count });
     }
-    (spec.values().sum::<f64>() < SMALLEST).then_some(ChartFault::NothingToShare)
-}
-
-/// Returns the chart with everything that is as good as zero at zero, so that no scale runs empty.
-pub(super) fn settle(spec: &ChartSpec) -> ChartSpec {
-    let mut spec = spec.clone();
-    for value in spec.series.iter_mut().flat_map(|series| series.values.iter_mut()).flatten() {
-        if value.abs() < SMALLEST {
-            *value = 0.0;
-        }
-    }
-    spec.highlight = spec.highlight.filter(|index| *index < spec.categories.len());
-    spec
+    spec.values().all(|value| value.is_zero()).then_some(ChartFault::NothingToShare)
 }
 
 #[cfg(test)]
@@ -196,45 +209,42 @@ mod tests {
     fn messages() {
         use ChartKind::{Columns, Donut};
         let gap = f64::NAN;
-        check(&chart(Columns, &[], &[]), "the chart has no categories or no series");
-        check(&chart(Columns, &["a"], &[("", &[gap])]), "the chart has no values, only gaps");
+        check(&chart(Columns, &[], &[]), "it has no categories or no series");
+        check(&chart(Columns, &["a"], &[("", &[gap])]), "it has no values, only gaps");
         check(
             &chart(Columns, &["a", "b"], &[("Aid", &[1.0])]),
             "the series `Aid` must have one value for each of the 2 categories, it has 1",
         );
         check(
-            &chart(Columns, &["a", "b"], &[("", &[1.0, f64::INFINITY])]),
-            "the value for `b` is not a number that can be drawn",
+            &chart(Donut, &["a", "b"], &[("", &[7e28, 7e28])]),
+            "its values have too many digits to be added up",
         );
         check(
             &chart(Columns, &["a"], &[("s", &[1.0][..]); 9]),
-            "a chart has colours for 8 series, this one has 9",
+            "there are colours for 8 series, it has 9",
         );
         check(
             &chart(Donut, &["a"], &[("s", &[1.0]), ("t", &[1.0])]),
-            "a donut shows one series, this one has 2",
+            "a donut shows one series, it has 2",
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, -1.0])]),
-            "the part `b` of a donut must not be negative",
+            "`b` is negative, and no part of a donut is less than nothing",
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, gap])]),
-            "the part `b` has no value, and a donut shows shares of a known whole",
+            "`b` has no value, so that the whole of the donut is not known",
         );
         check(
             &chart(Donut, &["a"; 7], &[("", &[1.0; 7])]),
-            "a donut shows 6 parts at most, this one has 7",
+            "a donut shows 6 parts at most, it has 7",
         );
-        check(
-            &chart(Donut, &["a"], &[("", &[0.0])]),
-            "the parts of a donut must add up to more than zero",
-        );
+        check(&chart(Donut, &["a"], &[("", &[0.0])]), "the parts of the donut add up to nothing");
         let fault = crate::charts::draw(
             &chart(Columns, &["a"], &[("", &[1.0])]),
             (250.0, Some(20.0)),
             &style(&Fixed),
         );
-        assert_eq!(fault.unwrap_err().to_string(), "the chart does not fit into 250 × 20 pt");
+        assert_eq!(fault.unwrap_err().to_string(), "it does not fit into 88 × 7 mm");
     }
 }

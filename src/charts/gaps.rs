@@ -4,14 +4,14 @@ use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink, Text};
 use super::faces::Face;
-use super::spec::ChartSpec;
+use super::spec::{ChartKind, ChartSpec, Total};
 
 /// The distance from the line at zero to the words.
 const OFF: f64 = 4.0;
 
 /// A place without a value in an upright plot.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gap {
+pub(super) struct Gap<'s> {
     /// Its middle.
     pub(super) middle: f64,
     /// How wide it is.
@@ -20,6 +20,10 @@ pub(super) struct Gap {
     pub(super) base: f64,
     /// How far marks could reach from there; negative is upwards.
     pub(super) reach: f64,
+    /// What it says.
+    pub(super) words: &'s str,
+    /// Whether a dash is to say it, since the words would stand on the lines of an axis.
+    pub(super) is_dashed: bool,
 }
 
 /// How a gap is shown.
@@ -33,13 +37,15 @@ pub(super) enum Form {
     Dash,
 }
 
-impl Gap {
+impl Gap<'_> {
     /// Returns how the gap can be shown.
-    pub(super) fn form(&self, spec: &ChartSpec, style: ChartStyle<'_>) -> Form {
+    pub(super) fn form(&self, style: ChartStyle<'_>) -> Form {
         let face = Face::note(style);
-        let length = face.width(&spec.no_data);
+        let length = face.width(self.words);
         let depth = face.cap() + face.descent();
-        if length + 2.0 <= self.width && depth + OFF <= self.reach.abs() {
+        if self.is_dashed {
+            Form::Dash
+        } else if length + 2.0 <= self.width && height(style) <= self.reach.abs() + 1.0 {
             Form::Level
         } else if depth + 0.5 <= self.width && length + 2.0 * OFF <= self.reach.abs() {
             Form::Upright
@@ -49,11 +55,11 @@ impl Gap {
     }
 
     /// Shows the gap, unless another text is there already.
-    pub(super) fn draw(&self, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>) {
         let face = Face::note(canvas.style);
         let down = self.reach > 0.0;
-        let words = spec.no_data.as_str();
-        match self.form(spec, canvas.style) {
+        let words = self.words;
+        match self.form(canvas.style) {
             Form::Level => {
                 let baseline = if down { self.base + OFF + face.cap() } else { self.base - OFF };
                 canvas.try_text(face.set(words, self.middle, baseline, Along::Middle));
@@ -74,6 +80,26 @@ impl Gap {
             }
         }
     }
+}
+
+/// Returns the room that words take above or below the marks.
+pub(super) fn height(style: ChartStyle<'_>) -> f64 {
+    let face = Face::note(style);
+    face.cap() + face.descent() + OFF
+}
+
+/// Returns what a dash may stand for in a chart of columns or bars, for the head to explain.
+pub(super) fn words(spec: &ChartSpec) -> String {
+    let is_piled = matches!(spec.kind, ChartKind::StackedColumns | ChartKind::StackedBars);
+    let categories = || 0..spec.categories.len();
+    let missing = |category| spec.across(category).any(|value| value.is_none());
+    let is_open = categories().any(|category| spec.total(category) == Total::Incomplete);
+    let is_empty =
+        categories().any(|index| if is_piled { spec.is_gap(index) } else { missing(index) });
+    let words = [(is_empty, &spec.words.no_data), (is_piled && is_open, &spec.words.incomplete)];
+    let said: Vec<&str> =
+        words.iter().filter(|(is, _)| *is).map(|(_, word)| word.as_str()).collect();
+    said.join(" / ")
 }
 
 /// Returns the runs of categories in which no series has a value, as first and last.

@@ -4,6 +4,7 @@ use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink, Text};
 use super::faces::Face;
+use super::gaps;
 use super::labels::{Bounds, widest, wrap_hard};
 use super::spec::ChartSpec;
 use super::stack;
@@ -37,18 +38,18 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Lays out the unit and these names in so much width.
+    /// Lays out the words for the unit, which may be empty, and these names in so much width.
     pub(super) fn plan(
-        spec: &ChartSpec,
+        words: &str,
         entries: &[(Swatch, String)],
         width: f64,
         style: ChartStyle<'_>,
     ) -> Self {
         let (unit, name) = (Face::note(style), Face::name(style));
         let mut head = Self { texts: Vec::new(), swatches: Vec::new(), height: 0.0 };
-        let unit_width = unit.width(&spec.unit);
+        let unit_width = unit.width(words);
         let row: f64 = entries.iter().map(|(_, text)| entry_width(text, &name) + APART).sum();
-        let indent = if spec.unit.is_empty() { 0.0 } else { unit_width + APART };
+        let indent = if words.is_empty() { 0.0 } else { unit_width + APART };
         let leading = name.leading();
         let mut baseline = name.cap();
         if indent + row - APART <= width {
@@ -56,10 +57,9 @@ impl Head {
             head.flow(entries, (width - row + APART).min(width), baseline, width, &name);
         } else {
             baseline = head.flow(entries, 0.0, baseline, width, &name);
-            baseline += if spec.unit.is_empty() { 0.0 } else { leading + 2.0 };
+            baseline += if words.is_empty() { 0.0 } else { leading + 2.0 };
         }
-        let mut lines =
-            if spec.unit.is_empty() { vec![] } else { wrap_hard(&spec.unit, width, &unit) };
+        let mut lines = if words.is_empty() { vec![] } else { wrap_hard(words, width, &unit) };
         let count = lines.len();
         for (index, line) in lines.drain(..).enumerate() {
             head.texts.push(unit.set(line, 0.0, baseline + leading * index as f64, Along::Start));
@@ -119,7 +119,7 @@ pub(super) fn entries(spec: &ChartSpec, named: bool, noted: bool) -> Vec<(Swatch
     let series = spec.series.iter().enumerate().filter(|_| named);
     let series =
         series.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
-    series.chain(noted.then(|| (Swatch::Dash, spec.no_data.clone()))).collect()
+    series.chain(noted.then(|| (Swatch::Dash, gaps::words(spec)))).collect()
 }
 
 /// Draws a swatch with its left edge and the height of its middle.
@@ -138,4 +138,9 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
 /// Returns the width of a swatch with its name.
 fn entry_width(text: &str, face: &Face<'_>) -> f64 {
     face.cap() + BESIDE + face.width(text)
+}
+
+/// Returns the room that a swatch takes before a name.
+pub(super) fn swatch_width(style: ChartStyle<'_>) -> f64 {
+    Face::name(style).cap() + BESIDE
 }

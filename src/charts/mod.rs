@@ -1,7 +1,8 @@
 //! From numbers to charts: scales, marks and labels, as drawing commands for the templates.
 //!
 //! In: a [`ChartSpec`], whose values are already in its unit, and the size and style that it is to have.
-//! Out: a [`Drawing`], which a template replays in the document's own fonts and inks.
+//! Out: a [`Chart`]: a [`Drawing`], which a template replays in the document's own fonts and inks, and a [`Reading`] of
+//! what is drawn, number by number, for its alternative text.
 //! Nothing here knows a language, a colour or a font; nothing touches the outside.
 
 mod spec;
@@ -18,18 +19,21 @@ mod categories;
 mod axis;
 mod gaps;
 mod names;
+mod numbers;
 mod stack;
 mod columns;
 mod bars;
 mod lines;
 mod donut;
+mod reading;
 
-use canvas::Canvas;
-
-pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text};
+pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Says, Segment, Stroke, Text};
 pub use fault::ChartFault;
 pub use metrics::TextMetrics;
-pub use spec::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
+pub use reading::{Number, ReadSeries, Reading};
+pub use spec::{ChartKind, ChartSeries, ChartSpec, ChartWords};
+
+use crate::units::Decimal;
 
 /// How charts look and how their numbers are written.
 #[derive(Clone, Copy)]
@@ -40,31 +44,59 @@ pub struct ChartStyle<'a> {
     pub label_size: f64,
     /// The measures of the document's fonts.
     pub metrics: &'a dyn TextMetrics,
-    /// Writes a number with so many decimals in the document's language.
-    pub format: &'a dyn Fn(f64, usize) -> String,
-    /// Writes a share of a hundred with so many decimals, with its percent sign.
-    pub percent: &'a dyn Fn(f64, usize) -> String,
+    /// Writes a number to so many decimals in the document's language.
+    pub number: &'a dyn Fn(Decimal, u32) -> String,
+    /// Writes a share of a hundred to so many decimals, with its percent sign.
+    pub percent: &'a dyn Fn(Decimal, u32) -> String,
+}
+
+/// A chart, drawn and read out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// For those who see it.
+    pub drawing: Drawing,
+    /// For those who do not.
+    pub reading: Reading,
 }
 
 /// Draws a chart of this width, and of this height or the one that its data asks for, in points.
 ///
-/// Columns whose categories have names too long to stand below them are drawn as bars.
+/// Columns and lines whose categories have names too long to stand below them are drawn as bars.
 pub fn draw(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
     style: &ChartStyle<'_>,
-) -> Result<Drawing, ChartFault> {
-    if let Some(fault) = fault::find(spec, size) {
+) -> Result<Chart, ChartFault> {
+    if let Some(fault) = spec.fault().or_else(|| fault::find_in_size(size)) {
         return Err(fault);
     }
-    let spec = &fault::settle(spec);
+    let spec = &settled(spec);
     let drawn = match spec.kind {
         ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
         ChartKind::Bars | ChartKind::StackedBars => bars::draw(spec, size, *style),
         ChartKind::Lines => lines::draw(spec, size, *style),
         ChartKind::Donut => donut::draw(spec, size, *style),
     };
-    drawn.map_or(Err(ChartFault::TooSmall { width: size.0, height: size.1 }), Canvas::finish)
+    let canvas = drawn.ok_or(ChartFault::TooSmall { width: size.0, height: size.1 })?;
+    let form = canvas.form;
+    let drawing = canvas.finish()?;
+    let reading = Reading::of(spec, form, &drawing, *style);
+    Ok(Chart { drawing, reading })
+}
+
+/// Returns the chart as it is to be drawn: its unit says where parts do not add up as they are written.
+fn settled(spec: &ChartSpec) -> ChartSpec {
+    let mut spec = spec.clone();
+    spec.highlight = spec.highlight.filter(|index| *index < spec.categories.len());
+    if numbers::is_off(&spec) {
+        let rounded = &spec.words.rounded;
+        spec.unit = if spec.unit.is_empty() {
+            rounded.clone()
+        } else {
+            format!("{} ({rounded})", spec.unit)
+        };
+    }
+    spec
 }
 
 #[cfg(test)]

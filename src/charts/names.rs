@@ -12,6 +12,9 @@ const SHARE: f64 = 0.34;
 /// The distance from the marks to the names.
 pub(super) const APART: f64 = 6.0;
 
+/// The least of a mark that shows its colour: what is smaller cannot stand beside a name for a key.
+pub(super) const SEEN: f64 = 2.5;
+
 /// Names in a column of their own.
 pub(super) struct Names {
     /// The lines of each series' name.
@@ -77,6 +80,13 @@ impl Names {
             *middles.get_mut(series)? = middle;
         }
         Some(middles)
+    }
+
+    /// Returns how far the middle of a name's first line lies above the middle of all its lines.
+    pub(super) fn drop(&self, series: usize, style: ChartStyle<'_>) -> f64 {
+        let face = Face::name(style);
+        let lines = self.lines.get(series).map_or(1, Vec::len);
+        (face.height(lines) - face.cap()) / 2.0
     }
 
     /// Sets a name with its middle at this height; returns the end of its last line.

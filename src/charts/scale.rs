@@ -1,16 +1,16 @@
 //! A linear scale that people can read: it holds zero and has a few round ticks.
 
-/// The steps that ticks may have, widest first: a factor of a power of ten, and its own decimals.
-const FACTORS: [(f64, usize); 4] = [(5.0, 0), (2.5, 1), (2.0, 0), (1.0, 0)];
+use super::spec::length;
+use crate::units::Decimal;
+
+/// The steps that ticks may have, widest first: a factor in tenths of a power of ten, and its own decimals.
+const FACTORS: [(i64, u32); 4] = [(50, 0), (25, 1), (20, 0), (10, 0)];
 
 /// How much better a scale must be to be worth a decimal more on every tick.
 const STRAIN: f64 = 1.1;
 
 /// The fewest and the most ticks.
 const TICKS: (i64, i64) = (3, 5);
-
-/// The most decimals that a number is written with.
-const MOST_DECIMALS: usize = 9;
 
 /// The range of an axis with its ticks.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,9 +20,9 @@ pub(super) struct Scale {
     /// The highest value, zero or above.
     pub(super) to: f64,
     /// Where the ticks are, upwards.
-    pub(super) ticks: Vec<f64>,
+    pub(super) ticks: Vec<Decimal>,
     /// How many decimals the ticks need.
-    pub(super) decimals: usize,
+    pub(super) decimals: u32,
 }
 
 /// Returns the lowest and highest of the values and zero.
@@ -40,7 +40,7 @@ pub(super) fn round(low: f64, high: f64) -> Scale {
     let mut best: Option<(f64, Scale)> = None;
     for power in [top, top - 1] {
         for (factor, own) in FACTORS {
-            let step = factor * ten_to(power);
+            let step = factor as f64 / 10.0 * ten_to(power);
             let first = (low / step - SLACK).ceil_away();
             let last = (high / step - SLACK).ceil_away().max(0);
             let first = if low < 0.0 { first } else { 0 };
@@ -48,10 +48,15 @@ pub(super) fn round(low: f64, high: f64) -> Scale {
             if step <= 0.0 || count < TICKS.0 || count > TICKS.1 {
                 continue;
             }
+            let ticks: Option<Vec<Decimal>> =
+                (first..=last).map(|index| at(index, factor, power)).collect();
+            // A step too small for a decimal is no step.
+            let Some(ticks) = ticks else { continue };
+            let end = |tick: Option<&Decimal>| tick.copied().map_or(0.0, length);
             let scale = Scale {
-                from: at(first, factor, power),
-                to: at(last, factor, power),
-                ticks: (first..=last).map(|index| at(index, factor, power)).collect(),
+                from: end(ticks.first()),
+                to: end(ticks.last()),
+                ticks,
                 decimals: decimals_of(power, own),
             };
             let strain = if own > 0 && power <= 0 { STRAIN } else { 1.0 };
@@ -68,36 +73,7 @@ pub(super) fn round(low: f64, high: f64) -> Scale {
 pub(super) fn exact(low: f64, high: f64) -> Scale {
     let (from, to) = extent([low, high]);
     let to = if to <= from { 1.0 } else { to };
-    Scale { from, to, ticks: vec![0.0], decimals: 0 }
-}
-
-/// Returns how many decimals tell these values apart without false precision.
-pub(super) fn decimals(values: impl IntoIterator<Item = f64>) -> usize {
-    let values: Vec<f64> = values.into_iter().filter(|value| *value != 0.0).collect();
-    let largest = values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
-    if largest == 0.0 {
-        return 0;
-    }
-    let power = exponent(largest);
-    let mut count = match power {
-        2.. => 0,
-        0 | 1 => 1,
-        _ => usize::try_from(1 - power).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS),
-    };
-    let smallest = values.iter().fold(f64::INFINITY, |least: f64, value| least.min(value.abs()));
-    // Beside hundreds, ones need their tenths: 0.7 and 1.1 are not the same.
-    if power == 2 && smallest < 10.0 {
-        count = 1;
-    }
-    // A value that is there must not read as nothing; two more decimals are worth that.
-    let most = (count + 2).min(MOST_DECIMALS);
-    while count < most && values.iter().any(|value| value.abs() * ten_to(as_power(count)) < 0.5) {
-        count += 1;
-    }
-    while count > 0 && values.iter().all(|value| same_with_fewer(*value, count)) {
-        count -= 1;
-    }
-    count
+    Scale { from, to, ticks: vec![Decimal::ZERO], decimals: 0 }
 }
 
 /// Values this close above a tick, in steps, still end at it.
@@ -114,18 +90,6 @@ impl CeilAway for f64 {
     fn ceil_away(self) -> i64 {
         if self < 0.0 { (self + 2.0 * SLACK).floor() as i64 } else { self.ceil() as i64 }
     }
-}
-
-/// Returns whether a value reads the same with one decimal fewer, a trailing zero being left out.
-fn same_with_fewer(value: f64, count: usize) -> bool {
-    let more = (value * ten_to(as_power(count))).round();
-    let fewer = (value * ten_to(as_power(count - 1))).round();
-    (more - fewer * 10.0).abs() < 0.5
-}
-
-/// Returns a count of decimals as a power of ten.
-fn as_power(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(0)
 }
 
 /// Returns the power of ten of the first digit.
@@ -147,16 +111,17 @@ fn ten_to(power: i32) -> f64 {
     if power < 0 { 1.0 / libm::exp10(f64::from(-power)) } else { libm::exp10(f64::from(power)) }
 }
 
-/// Returns the place of a tick, dividing rather than multiplying below one so that 3 tenths are 0.3.
-fn at(index: i64, factor: f64, power: i32) -> f64 {
-    let steps = index as f64 * factor;
-    if power < 0 { steps / libm::exp10(f64::from(-power)) } else { steps * ten_to(power) }
+/// Returns a tick exactly: so many times a factor in tenths of a power of ten.
+fn at(index: i64, factor: i64, power: i32) -> Option<Decimal> {
+    let tenths = i128::from(index.checked_mul(factor)?);
+    let (zeros, scale) = if power < 1 { (0, 1 - power) } else { (power - 1, 0) };
+    let digits = tenths.checked_mul(10_i128.checked_pow(zeros.unsigned_abs())?)?;
+    Some(Decimal::try_from_i128_with_scale(digits, scale.unsigned_abs()).ok()?.normalize())
 }
 
 /// Returns the decimals of a step.
-fn decimals_of(power: i32, own: usize) -> usize {
-    let shift = usize::try_from(-i64::from(power)).unwrap_or(0);
-    if power > 0 { 0 } else { (shift + own).min(MOST_DECIMALS) }
+fn decimals_of(power: i32, own: u32) -> u32 {
+    if power > 0 { 0 } else { power.unsigned_abs() + own }
 }
 
 #[cfg(test)]
@@ -165,9 +130,10 @@ mod tests {
     use proptest::prelude::*;
 
     /// Checks the ticks and decimals of a range.
-    fn check(low: f64, high: f64, ticks: &[f64], decimals: usize) {
+    fn check(low: f64, high: f64, ticks: &[f64], decimals: u32) {
         let scale = round(low, high);
-        assert_eq!(scale.ticks, ticks, "{low} to {high}");
+        let lengths: Vec<f64> = scale.ticks.iter().copied().map(length).collect();
+        assert_eq!(lengths, ticks, "{low} to {high}");
         assert_eq!(scale.decimals, decimals, "{low} to {high}");
         assert_eq!((ticks.first(), ticks.last()), (Some(&scale.from), Some(&scale.to)));
     }
@@ -194,29 +160,6 @@ mod tests {
         check(-100.0, 1.0, &[-100.0, -50.0, 0.0, 50.0], 0);
     }
 
-    /// Decimals follow the largest value, and no value that is there reads as nothing.
-    #[test]
-    fn decimals_of_values() {
-        for (values, expected) in [
-            (&[0.0, 0.0][..], 0),
-            (&[1.0, 2.0], 0),
-            (&[12.34, 5.0], 1),
-            (&[7.31, 5.2], 1),
-            (&[120.4, 88.2], 0),
-            (&[120.4, 1.1, 0.7], 1),
-            (&[1204.3, 1.1], 0),
-            (&[120.4, 0.4], 1),
-            (&[120.4, 0.04], 2),
-            (&[120.4, 0.000_4], 1),
-            (&[0.731], 2),
-            (&[0.5], 1),
-            (&[-12.34], 1),
-            (&[1e-30], 0),
-        ] {
-            assert_eq!(decimals(values.iter().copied()), expected, "{values:?}");
-        }
-    }
-
     proptest! {
         /// Every range gets three to five ticks that hold it and zero.
         #[test]
@@ -224,7 +167,7 @@ mod tests {
             let (low, high) = (low / ten_to(shrink), high / ten_to(shrink));
             let scale = round(low, high);
             prop_assert!((3..=5).contains(&scale.ticks.len()), "{scale:?}");
-            prop_assert!(scale.ticks.contains(&0.0));
+            prop_assert!(scale.ticks.contains(&Decimal::ZERO));
             let slack = 1e-8 * (scale.to - scale.from);
             prop_assert!(scale.from <= low.min(0.0) + slack && scale.to >= high.max(0.0) - slack);
             prop_assert!(scale.ticks.windows(2).all(|pair| pair[0] < pair[1]));

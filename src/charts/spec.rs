@@ -1,4 +1,8 @@
 //! What a chart shows: kind, categories, series and the words on it.
+//!
+//! Values are exact decimals; they become lengths where marks are placed, and never on the way to a label.
+
+use crate::units::Decimal;
 
 /// Which kind of chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,23 +21,26 @@ pub enum ChartKind {
     Donut,
 }
 
-/// Whether values are written on the marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ValueLabels {
-    /// Where they fit: on all marks and without an axis, or on an axis and a few marks.
-    #[default]
-    Auto,
-    /// On no mark; an axis says it.
-    Off,
-}
-
 /// One row of values, a value a category.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartSeries {
     /// The name that the reader sees; may be empty where there is only one series.
     pub label: String,
     /// The values, already in the chart's unit; `None` is a gap, never a zero.
-    pub values: Vec<Option<f64>>,
+    pub values: Vec<Option<Decimal>>,
+}
+
+/// The words of a chart that are not data, in the document's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartWords {
+    /// What stands in a gap: `no data`.
+    pub no_data: String,
+    /// What stands where a sum would, of which a part is missing: `incomplete`.
+    pub incomplete: String,
+    /// What a sum says that was taken of parts above and below zero: `net`.
+    pub net: String,
+    /// What the unit says of parts that do not give their sum as they are written: `rounded`.
+    pub rounded: String,
 }
 
 /// A chart to be drawn; all texts are in the document's language.
@@ -47,34 +54,73 @@ pub struct ChartSpec {
     pub series: Vec<ChartSeries>,
     /// The unit of all values, such as `US$ million`; printed once, may be empty.
     pub unit: String,
-    /// Whether values are written on the marks.
-    pub labels: ValueLabels,
-    /// How many decimals the written values have; `None` leaves it to the values.
-    pub decimals: Option<usize>,
     /// The category that the chart wants to point at.
     pub highlight: Option<usize>,
-    /// What stands in a gap, such as `no data`.
-    pub no_data: String,
+    /// What it says where there is no number.
+    pub words: ChartWords,
+}
+
+/// What the values of a category add up to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Total {
+    /// No series has a value.
+    Nothing,
+    /// A part is missing, so that the sum is not known.
+    Incomplete,
+    /// The sum.
+    Of(Decimal),
+}
+
+impl Total {
+    /// Returns the sum, where it is known.
+    pub(super) fn known(self) -> Option<Decimal> {
+        if let Self::Of(sum) = self { Some(sum) } else { None }
+    }
 }
 
 impl ChartSpec {
     /// Returns every value that is there.
-    pub fn values(&self) -> impl Iterator<Item = f64> {
+    pub(super) fn values(&self) -> impl Iterator<Item = Decimal> {
         self.series.iter().flat_map(|series| series.values.iter().copied().flatten())
     }
 
+    /// Returns every value that is there, as a length on a scale.
+    pub(super) fn lengths(&self) -> impl Iterator<Item = f64> {
+        self.values().map(length)
+    }
+
     /// Returns the value of a series in a category, unless it is a gap.
-    pub fn value(&self, series: usize, category: usize) -> Option<f64> {
+    pub(super) fn value(&self, series: usize, category: usize) -> Option<Decimal> {
         self.series.get(series)?.values.get(category).copied().flatten()
     }
 
-    /// Returns whether no series has a value in this category.
-    pub fn is_gap(&self, category: usize) -> bool {
-        (0..self.series.len()).all(|series| self.value(series, category).is_none())
+    /// Returns a value as a length on a scale.
+    pub(super) fn length(&self, series: usize, category: usize) -> Option<f64> {
+        self.value(series, category).map(length)
     }
 
-    /// Returns the sum of a category, unless a part of it is missing.
-    pub fn total(&self, category: usize) -> Option<f64> {
-        (0..self.series.len()).map(|series| self.value(series, category)).sum()
+    /// Returns the values of a category, a series each.
+    pub(super) fn across(&self, category: usize) -> impl Iterator<Item = Option<Decimal>> {
+        (0..self.series.len()).map(move |series| self.value(series, category))
     }
+
+    /// Returns whether no series has a value in this category.
+    pub(super) fn is_gap(&self, category: usize) -> bool {
+        self.across(category).all(|value| value.is_none())
+    }
+
+    /// Returns what the values of a category add up to; a sum of what happens to be there is none.
+    pub(super) fn total(&self, category: usize) -> Total {
+        if self.is_gap(category) {
+            return Total::Nothing;
+        }
+        let sum =
+            self.across(category).try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?));
+        sum.map_or(Total::Incomplete, Total::Of)
+    }
+}
+
+/// Returns a number as a length on a scale, for which a hundredth of a point is fine enough.
+pub(super) fn length(value: Decimal) -> f64 {
+    f64::try_from(value).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
 //! From values to bars, side by side or on each other, whichever way they will lie.
 
-use super::ChartStyle;
 use super::drawing::Ink;
 use super::scale;
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::{ChartKind, ChartSpec, length};
+use crate::units::Decimal;
 
 /// A bar: a series in a category, from one value to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,7 +13,7 @@ pub(super) struct Bar {
     /// Its series.
     pub(super) series: usize,
     /// The value that it stands for.
-    pub(super) value: f64,
+    pub(super) value: Decimal,
     /// Where it begins: zero, or the end of the bar below.
     pub(super) from: f64,
     /// Where it ends.
@@ -42,12 +42,12 @@ impl Stack {
             let first = stack.bars.len();
             for series in 0..spec.series.len() {
                 let Some(value) = spec.value(series, category) else { continue };
-                let from = match (piled, value < 0.0) {
+                let from = match (piled, value < Decimal::ZERO) {
                     (false, _) => 0.0,
                     (true, true) => low,
                     (true, false) => high,
                 };
-                let to = from + value;
+                let to = from + length(value);
                 let between = (from != 0.0, false);
                 stack.bars.push(Bar { category, series, value, from, to, between });
                 (low, high) = scale::extent([low, high, to]);
@@ -84,12 +84,4 @@ pub(super) fn ink_of(series: usize) -> Ink {
 pub(super) fn ink(spec: &ChartSpec, bar: &Bar) -> Ink {
     let pointed = spec.highlight == Some(bar.category) && spec.series.len() == 1;
     if pointed { Ink::Accent } else { ink_of(bar.series) }
-}
-
-/// Writes a value with the decimals that all values of the chart have.
-///
-/// Nothing at all is written without: `0` is none, `0.0` would be less than can be told.
-pub(super) fn written(spec: &ChartSpec, value: f64, style: ChartStyle<'_>) -> String {
-    let decimals = spec.decimals.unwrap_or_else(|| scale::decimals(spec.values()));
-    (style.format)(value, if value == 0.0 { 0 } else { decimals })
 }

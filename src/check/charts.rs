@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::content::ChartContent;
 use super::keys::{Key, Keys, Line};
 use super::series::{self, Series};
-use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
+use crate::charts::{ChartKind, ChartSeries, ChartSpec, ChartWords};
 use crate::finding::{Code, Finding, Findings};
-use crate::locale::{self, Locale, MoneyStyle, Scale};
+use crate::locale::{Locale, MoneyStyle, Scale};
 use crate::model::{ChartSection, ChartType, Partnership};
-use crate::units::{Decimal, Quantity};
+use crate::units::Decimal;
 
 /// Points in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
@@ -98,31 +98,32 @@ pub fn make(
     let values = |series: &Series| -> Vec<Option<Decimal>> {
         categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
     };
-    let data: Vec<(String, Vec<Option<Decimal>>)> =
-        used.iter().map(|series| (series::label_of(series), values(series))).collect();
-    let alt =
-        request.alt.clone().unwrap_or_else(|| describe(&request, &categories, &data, unit.clone()));
+    let row =
+        |series: &&Series| ChartSeries { label: series::label_of(series), values: values(series) };
+    let word = |id: &str| request.locale.message(id, &[]);
     let spec = ChartSpec {
         kind: kind(chart.r#type.value),
+        series: used.iter().map(row).collect(),
         categories,
-        series: data
-            .into_iter()
-            .map(|(label, values)| ChartSeries {
-                label,
-                values: values.into_iter().map(|value| value.map(float)).collect(),
-            })
-            .collect(),
         unit: unit.unwrap_or_default(),
-        labels: ValueLabels::Auto,
-        decimals: None,
         highlight,
-        no_data: request.locale.message("no-data", &[]),
+        words: ChartWords {
+            no_data: word("no-data"),
+            incomplete: word("incomplete"),
+            net: word("net"),
+            rounded: word("rounded"),
+        },
     };
+    if let Some(fault) = spec.fault() {
+        findings.push(at_fault(&format!("this chart cannot be drawn: {fault}"), fault.help()));
+        return None;
+    }
     Some(ChartContent {
         key: request.key,
         spec,
         height: chart.height.as_ref().map(|height| height.value * POINTS_PER_MM),
-        alt,
+        title: request.title,
+        alt: request.alt,
         note: request.note,
         source: source_line(&used, request.partnership).map(|text| keys.plain(text, place)),
     })
@@ -187,15 +188,16 @@ fn scale(used: &[&Series]) -> Scale {
     }
 }
 
-/// Returns a value in a unit.
+/// Returns a value in a unit, with all its digits: only the point moves, as far as a decimal has room.
 fn scaled(value: Decimal, scale: Scale) -> Decimal {
-    let power = Decimal::from(10_u64.pow(u32::from(scale.power().unsigned_abs())));
-    value.checked_div(power).unwrap_or(value)
-}
-
-/// Returns a value for the drawing, where a hundredth of a point is fine enough.
-fn float(value: Decimal) -> f64 {
-    f64::try_from(value).unwrap_or_default()
+    let power = u32::from(scale.power().unsigned_abs());
+    let value = value.normalize();
+    Decimal::try_from_i128_with_scale(value.mantissa(), value.scale() + power).unwrap_or_else(
+        |_| {
+            let unit = Decimal::from(10_u64.pow(power));
+            value.checked_div(unit).unwrap_or(value)
+        },
+    )
 }
 
 /// Returns the drawing's kind.
@@ -208,37 +210,6 @@ fn kind(kind: ChartType) -> ChartKind {
         ChartType::Lines => ChartKind::Lines,
         ChartType::Donut => ChartKind::Donut,
     }
-}
-
-/// Says in words what the chart shows.
-fn describe(
-    request: &Request<'_>,
-    categories: &[String],
-    data: &[(String, Vec<Option<Decimal>>)],
-    unit: Option<String>,
-) -> String {
-    let series = data
-        .iter()
-        .map(|(name, values)| locale::ChartSeries {
-            name: name.clone(),
-            points: categories
-                .iter()
-                .zip(values)
-                .map(|(label, value)| locale::ChartPoint {
-                    label: label.clone(),
-                    value: value.map(|value| Quantity::exact(value.round_dp(1))),
-                })
-                .collect(),
-        })
-        .collect();
-    let kind = match request.section.chart.r#type.value {
-        ChartType::Columns => locale::ChartKind::Columns,
-        ChartType::StackedColumns => locale::ChartKind::StackedColumns,
-        ChartType::Bars | ChartType::StackedBars => locale::ChartKind::Bars,
-        ChartType::Lines => locale::ChartKind::Lines,
-        ChartType::Donut => locale::ChartKind::Donut,
-    };
-    request.locale.chart(&locale::ChartText { kind, title: request.title.clone(), unit, series })
 }
 
 /// Names the sources of the data, each once.

@@ -303,8 +303,12 @@ pub struct ChartContent {
     /// The height in points, where the author wants one.
     #[serde(skip)]
     pub height: Option<f64>,
-    /// The chart in words.
-    pub alt: String,
+    /// Its heading in plain characters, for its words.
+    #[serde(skip)]
+    pub title: String,
+    /// The chart in words, where the author gives them; `drawings` writes them otherwise.
+    #[serde(skip)]
+    pub alt: Option<String>,
     /// What to know about the data.
     pub note: Option<Line>,
     /// Where the data come from.

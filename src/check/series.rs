@@ -39,6 +39,13 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// Returns the categories in the order of the file, with those that have no value.
+    fn names(&self) -> Vec<String> {
+        let rows = self.rows.iter().filter(|row| self.columns.fit(row));
+        let names = rows.filter_map(|row| row.get(self.columns.x)).filter(|x| !x.is_empty());
+        names.map(str::to_owned).collect()
+    }
+
     /// Returns the sum over a period for each value of a column, under the series' other conditions.
     pub fn sums_by(
         &self,
@@ -105,7 +112,7 @@ impl Series {
     pub fn categories(&self) -> Vec<String> {
         match self.period {
             Some(period) => period.years().map(|year| year.to_string()).collect(),
-            None => self.points.iter().map(|point| point.x.clone()).collect(),
+            None => self.table.names(),
         }
     }
 }
@@ -120,8 +127,7 @@ pub fn load(
     entries
         .sound()
         .filter_map(|(name, entry)| {
-            let series = load_one(name, entry, default_period, around, findings)?;
-            Some((name.value.clone(), series))
+            Some((name.value.clone(), load_one(name, entry, default_period, around, findings)?))
         })
         .collect()
 }
@@ -246,6 +252,11 @@ impl Columns {
         Some(Self { x: x?, y: y?, conditions: conditions.into_iter().collect::<Option<_>>()? })
     }
 
+    /// Returns whether a row meets the conditions.
+    fn fit(&self, row: &Record) -> bool {
+        self.conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
+    }
+
     /// Takes the rows that meet the conditions; a year that stands twice is reported, and so is a value that is none.
     fn points(
         &self,
@@ -256,15 +267,9 @@ impl Columns {
         let before = findings.len();
         let mut points: Vec<Point> = Vec::new();
         let mut known: BTreeMap<String, Span> = BTreeMap::new();
-        let fits = |row: &&Record| {
-            self.conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
-        };
-        for row in table.rows.iter().filter(fits) {
-            let written = row.get(self.y).unwrap_or_default();
-            // An empty field is a year without a value.
-            if written.is_empty() {
-                continue;
-            }
+        for row in table.rows.iter().filter(|row| self.fit(row)) {
+            // An empty field is a year or a category without a value.
+            let Some(written) = row.get(self.y).filter(|y| !y.is_empty()) else { continue };
             let span = table.place(row, self.y);
             let Ok(quantity) = Quantity::parse_number(written) else {
                 if findings.len() - before >= MOST_FAULTS {

@@ -175,9 +175,13 @@ fn change(old: &Fact, new: &Fact) -> Option<String> {
     let unit = if new.key == "percent" { " points" } else { &new.unit };
     let mut text = format!("{sign}{}{unit}", grouped(change.abs().normalize()));
     let has_share = matches!(new.key, "amount" | "count") && was > Decimal::ZERO;
-    let share = change.checked_mul(Decimal::ONE_HUNDRED).and_then(|change| change.checked_div(was));
+    let share = change.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(was));
     if let (true, Some(share)) = (has_share, share) {
-        text.push_str(&format!(" ({sign}{}%)", share.abs().round_dp(1).normalize()));
+        let tenth = Decimal::ONE.checked_div(Decimal::TEN).unwrap_or_default();
+        let share = Quantity::exact(share.abs()).round(tenth).value.normalize();
+        // A change that rounds to nothing is still one.
+        let share = if share.is_zero() { "<0.1".to_owned() } else { share.to_string() };
+        text.push_str(&format!(" ({sign}{share}%)"));
     }
     Some(text)
 }

@@ -6,17 +6,16 @@
 
 mod messages;
 mod numbers;
+mod rounded;
 mod money;
 mod dates;
 mod names;
 mod regions;
-mod charts;
 mod typography;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use charts::{ChartKind, ChartPoint, ChartSeries, ChartText};
 pub use fluent_bundle::FluentValue;
 pub use money::{MoneyStyle, Scale};
 pub use regions::country_codes;

@@ -57,6 +57,11 @@ impl Locale {
         }
     }
 
+    /// Returns CLDR's name of the form that words after a count take, such as `one` or `other`.
+    pub fn plural(&self, count: &Quantity) -> &'static str {
+        self.digits(count, 0).plural
+    }
+
     /// Writes a count from one to ten as a word: `three`.
     pub fn count_in_words(&self, count: i64) -> Option<String> {
         self.word("count-word", count)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
-use crate::charts::Drawing;
 use crate::check::Factsheet;
+use crate::drawings::Drawn;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -70,7 +70,7 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 /// Writes the data of a document as JSON.
 pub fn describe(
     factsheet: &Factsheet,
-    drawings: &BTreeMap<String, Drawing>,
+    drawings: &BTreeMap<String, Drawn>,
     making: &Making,
 ) -> String {
     let locale = factsheet.locale();
@@ -100,15 +100,16 @@ pub fn describe(
     .to_string()
 }
 
-/// Puts each chart's drawing into its section.
-fn insert_drawings(rows: &mut Value, drawings: &BTreeMap<String, Drawing>) {
+/// Puts each chart's drawing and its words into its section.
+fn insert_drawings(rows: &mut Value, drawings: &BTreeMap<String, Drawn>) {
     let sections = rows.as_array_mut().into_iter().flatten().flat_map(|row| {
         row.as_array_mut().into_iter().flatten().filter_map(|placed| placed.get_mut("section"))
     });
     for section in sections {
         let path = section.get("path").and_then(Value::as_str).unwrap_or_default();
-        if let (Some(drawing), Some(section)) = (drawings.get(path), section.as_object_mut()) {
-            section.insert("drawing".to_owned(), json!(drawing));
+        if let (Some(drawn), Some(section)) = (drawings.get(path), section.as_object_mut()) {
+            section.insert("drawing".to_owned(), json!(drawn.drawing));
+            section.insert("alt".to_owned(), json!(drawn.alt));
         }
     }
 }

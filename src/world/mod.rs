@@ -18,8 +18,8 @@ use typst::{Library, LibraryExt, World};
 pub use assets::Templates;
 pub use data::{Edition, Making};
 
-use crate::charts::Drawing;
 use crate::check::Factsheet;
+use crate::drawings::Drawn;
 use crate::fonts::Fonts;
 
 /// The file that holds the document's data.
@@ -45,7 +45,7 @@ pub struct SheetWorld<'a> {
 /// Puts a document's world together.
 pub fn assemble<'a>(
     factsheet: &Factsheet,
-    drawings: &BTreeMap<String, Drawing>,
+    drawings: &BTreeMap<String, Drawn>,
     making: &Making,
     templates: &Templates,
     fonts: &'a Fonts,

@@ -9,6 +9,9 @@
 ## Numbers
 
 percent = { $number }%
+# A number that is there and rounds to nothing: less than one unit of its last decimal, or more than minus one.
+below-step = <{ $number }
+above-step = >{ $number }
 count-million = { $number }{ -nbsp }million
 count-billion = { $number }{ -nbsp }billion
 ordinal = { $number }{ $plural ->
@@ -98,6 +101,12 @@ project-period = Period
 funded-by = Funded by
 location = Location
 no-data = no data
+# In the place of a sum of which a part is missing.
+incomplete = incomplete
+# Before a sum of parts above and below zero.
+net = net
+# Beside a unit, of parts that do not give their sum as they are written.
+rounded = rounded
 draft = DRAFT
 picture-to-come = { $kind ->
        *[photo] Photo to be supplied
@@ -107,31 +116,53 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt-columns = Column chart of { $title }{ chart-unit }, { $range }: { $values }.
-chart-alt-stacked-columns = Stacked column chart of { $title }{ chart-unit }, { $range }: { $values }.
-chart-alt-lines = Line chart of { $title }{ chart-unit }, { $range }: { $values }.
-chart-alt-bars = Bar chart of { $title }{ chart-unit }, { $count } { $plural ->
-        [one] bar
-       *[other] bars
-    }: { $values }.
-chart-alt-donut = Donut chart of { $title }{ chart-unit }, { $count } { $plural ->
-        [one] part
-       *[other] parts
-    }: { $values }.
-chart-alt-empty = Chart of { $title }: { no-data }.
+chart-alt = { $form ->
+       *[columns] Column chart
+        [stacked-columns] Stacked column chart
+        [bars] Bar chart
+        [stacked-bars] Stacked bar chart
+        [lines] Line chart
+        [donut] Donut chart
+    } of { $title }{ chart-unit }, { $extent }: { $values }.
+chart-extent = { $count } { $of ->
+       *[columns] { $plural ->
+            [one] column
+           *[other] columns
+        }
+        [bars] { $plural ->
+            [one] bar
+           *[other] bars
+        }
+        [groups] { $plural ->
+            [one] group
+           *[other] groups
+        }
+        [points] { $plural ->
+            [one] point
+           *[other] points
+        }
+        [parts] { $plural ->
+            [one] part
+           *[other] parts
+        }
+    }
 chart-unit = { $unit ->
         [none] { "" }
        *[given] { " " }in { $unit }
     }
 chart-point = { $label }: { $value }
+chart-part = { $label }: { $value } ({ $share })
 chart-points-join = { "; " }
 chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
+chart-total = total
+chart-whole = { $values }; total { $whole }
 chart-summary = { $count } { $plural ->
         [one] value
        *[other] values
     }, first { $first-point }, last { $last-point }, highest { $highest-point }, lowest { $lowest-point }
-chart-summary-gaps = { $summary }, no data for { $labels }
+chart-summary-besides = { $summary }, also { $points }
+chart-summary-gaps = { $summary }, { $word } for { $labels }
 
 ## Typography
 

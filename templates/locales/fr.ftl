@@ -9,6 +9,8 @@
 ## Numbers
 
 percent = { $number }{ -nbsp }%
+below-step = <{ -nbsp }{ $number }
+above-step = >{ -nbsp }{ $number }
 count-million = { $number }{ -nbsp }{ $plural ->
         [one] million
        *[other] millions
@@ -178,6 +180,9 @@ project-period = Période
 funded-by = Financé par
 location = Lieu
 no-data = pas de données
+incomplete = incomplet
+net = net
+rounded = chiffres arrondis
 draft = PROJET
 picture-to-come = { $kind ->
        *[photo] Photo à fournir
@@ -187,31 +192,53 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt-columns = Graphique à colonnes, « { $title } »{ chart-unit }, { $range } : { $values }.
-chart-alt-stacked-columns = Graphique à colonnes empilées, « { $title } »{ chart-unit }, { $range } : { $values }.
-chart-alt-lines = Graphique en courbes, « { $title } »{ chart-unit }, { $range } : { $values }.
-chart-alt-bars = Graphique à barres, « { $title } »{ chart-unit }, { $count } { $plural ->
-        [one] barre
-       *[other] barres
-    } : { $values }.
-chart-alt-donut = Graphique en anneau, « { $title } »{ chart-unit }, { $count } { $plural ->
-        [one] part
-       *[other] parts
-    } : { $values }.
-chart-alt-empty = Graphique, « { $title } » : { no-data }.
+chart-alt = { $form ->
+       *[columns] Graphique à colonnes
+        [stacked-columns] Graphique à colonnes empilées
+        [bars] Graphique à barres
+        [stacked-bars] Graphique à barres empilées
+        [lines] Graphique en courbes
+        [donut] Graphique en anneau
+    }, « { $title } »{ chart-unit }, { $extent } : { $values }.
+chart-extent = { $count } { $of ->
+       *[columns] { $plural ->
+            [one] colonne
+           *[other] colonnes
+        }
+        [bars] { $plural ->
+            [one] barre
+           *[other] barres
+        }
+        [groups] { $plural ->
+            [one] groupe
+           *[other] groupes
+        }
+        [points] { $plural ->
+            [one] point
+           *[other] points
+        }
+        [parts] { $plural ->
+            [one] part
+           *[other] parts
+        }
+    }
 chart-unit = { $unit ->
         [none] { "" }
        *[given] , en { $unit }
     }
 chart-point = { $label } : { $value }
+chart-part = { $label } : { $value } ({ $share })
 chart-points-join = { "; " }
 chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
+chart-total = total
+chart-whole = { $values } ; total { $whole }
 chart-summary = { $count } { $plural ->
         [one] valeur
        *[other] valeurs
     }, première { $first-point }, dernière { $last-point }, maximum { $highest-point }, minimum { $lowest-point }
-chart-summary-gaps = { $summary }, pas de données pour { $labels }
+chart-summary-besides = { $summary }, ainsi que { $points }
+chart-summary-gaps = { $summary }, { $word } pour { $labels }
 
 ## Typography
 

@@ -4,13 +4,14 @@ use super::reach::Reach;
 use super::rows::{Row, Rows};
 use super::tails::{self, Tail};
 use crate::charts::ChartStyle;
-use crate::charts::axis::Axis;
 use crate::charts::faces::Face;
 use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
+use crate::charts::names::SEEN;
 use crate::charts::scale;
-use crate::charts::spec::{ChartSpec, ValueLabels};
+use crate::charts::spec::ChartSpec;
 use crate::charts::stack::Stack;
+use crate::units::Decimal;
 
 /// The distance from a bar to what is written beside it.
 pub(super) const OFF: f64 = 4.0;
@@ -36,16 +37,12 @@ pub(super) struct Wish {
 pub(super) struct Layout {
     /// What stands above.
     pub(super) head: Option<Head>,
-    /// The axis, if the bars do not carry their values.
-    pub(super) axis: Option<Axis>,
     /// The rows.
     pub(super) rows: Vec<Row>,
     /// The edges of each bar, by category and slot.
     slots: Vec<Vec<(f64, f64)>>,
     /// What is written beside the bars.
     pub(super) tails: Vec<Tail>,
-    /// Whether the bars carry their values.
-    pub(super) written: bool,
     /// Whether the names stand over the first pile.
     pub(super) named_above: bool,
     /// The value at the left edge of the plot.
@@ -73,29 +70,24 @@ impl Layout {
             return None;
         }
         let head = Head::plan(
-            spec,
+            &spec.unit,
             &head::entries(spec, several && !wish.direct, wish.noted),
             width,
             style,
         );
         let (low, high) = stack.extent();
-        let written = spec.labels == ValueLabels::Auto;
-        let scale = if written { scale::exact(low, high) } else { scale::round(low, high) };
-        let axis = (!written).then(|| Axis::plan(&scale, style));
-        let foot = axis
-            .as_ref()
-            .map_or(0.0, |_| Face::tick(style).height(1) + Face::tick(style).descent() + OFF);
+        let scale = scale::exact(low, high);
         let named_above = named && stack.piled;
         let above = if named_above { Face::name(style).height(1) + OFF } else { 0.0 };
         let top = head.height + above;
-        let inner = height.map(|height| height - top - foot);
+        let inner = height.map(|height| height - top);
 
         let mut fitted = None;
         for share in SHARES {
             let Some(rows) = Rows::plan(spec, stack, width * share, inner, style) else { continue };
-            let tails = tails::all(spec, stack, named && !stack.piled, written, rows.thick, style);
+            let tails = tails::all(spec, stack, named && !stack.piled, rows.thick, style);
             let left = rows.names + BESIDE;
-            let reach = Reach::of(spec, stack, (&scale, axis.as_ref()), &tails, style);
+            let reach = Reach::of(spec, stack, &scale, &tails, style);
             let Some(unit) = reach.fit(width - left) else { continue };
             let bars = unit * (scale.to - scale.from);
             fitted = Some((rows, tails, left, unit, left + reach.sides(unit).0));
@@ -117,20 +109,19 @@ impl Layout {
         });
         let mut layout = Self {
             head: Some(head),
-            axis,
             slots: edges.collect(),
             rows: Vec::new(),
             tails,
-            written,
             named_above,
             from: (left - zero) / unit,
             to: (width - zero) / unit,
             frame,
-            height: height.unwrap_or(top + rows.height + foot),
+            height: height.unwrap_or(top + rows.height),
         };
         layout.rows =
             rows.list.into_iter().map(|row| Row { middle: row.middle + top, ..row }).collect();
-        (!named_above || layout.fits_above(spec, stack, width, style)).then_some(layout)
+        let seen = !named || layout.are_seen(stack);
+        (seen && (!named_above || layout.fits_above(spec, stack, width, style))).then_some(layout)
     }
 
     /// Returns the edges of a bar.
@@ -141,6 +132,12 @@ impl Layout {
     /// Returns where a value lies in the drawing.
     pub(super) fn place_of(&self, value: f64) -> f64 {
         self.frame.left + (value - self.from) / (self.to - self.from) * self.frame.width()
+    }
+
+    /// Returns whether the bars of the first category are long enough to show the colours that their names are the key to.
+    fn are_seen(&self, stack: &Stack) -> bool {
+        let mut bars = stack.bars.iter().filter(|bar| bar.category == 0);
+        bars.all(|bar| self.place_of(bar.to) - self.place_of(bar.from) >= SEEN)
     }
 
     /// Returns whether each name fits over its part of the first pile.
@@ -157,7 +154,7 @@ impl Layout {
         parts.all(|bar| {
             let name = spec.series.get(bar.series).map_or("", |series| series.label.as_str());
             let end = if bar.series == last { width } else { self.place_of(bar.to) - OFF };
-            bar.value > 0.0 && self.place_of(bar.from) + face.width(name) <= end
+            self.place_of(bar.from) + face.width(name) <= end
         })
     }
 }
@@ -167,5 +164,5 @@ fn nameable(spec: &ChartSpec) -> bool {
     let named = spec.series.iter().all(|series| !series.label.trim().is_empty());
     named
         && (0..spec.series.len())
-            .all(|series| spec.value(series, 0).is_some_and(|value| value >= 0.0))
+            .all(|series| spec.value(series, 0).is_some_and(|value| value > Decimal::ZERO))
 }

@@ -6,11 +6,12 @@ mod rows;
 mod tails;
 
 use super::ChartStyle;
-use super::axis::{draw_grid, draw_upright};
+use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink};
+use super::drawing::{Along, Ink, Says};
 use super::faces::Face;
-use super::spec::ChartSpec;
+use super::numbers::written;
+use super::spec::{ChartKind, ChartSpec};
 use super::stack::{self, Bar, Stack};
 use layout::{INSIDE, Layout, OFF, Wish};
 use tails::Tail;
@@ -32,7 +33,9 @@ pub(super) fn draw<'a>(
     let layout = wishes
         .into_iter()
         .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
-    let mut canvas = Canvas::new(width, layout.height, style);
+    // Columns and lines that lie down are bars.
+    let form = if stack.piled { ChartKind::StackedBars } else { ChartKind::Bars };
+    let mut canvas = Canvas::new(form, (width, layout.height), style);
     draw_layout(layout, spec, &stack, &mut canvas);
     Some(canvas)
 }
@@ -43,9 +46,6 @@ fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut
     let plot = canvas.plot(frame, layout.from..layout.to, frame.top..frame.bottom, false);
     if let Some(head) = layout.head.take() {
         head.draw(canvas);
-    }
-    if let Some(axis) = layout.axis.take() {
-        draw_grid(axis, frame, &plot, canvas);
     }
     for bar in &stack.bars {
         draw_bar(&layout, spec, stack, bar, &plot, canvas);
@@ -85,13 +85,14 @@ fn draw_bar<'a>(
     let ink = stack::ink(spec, bar);
     let trim = [0.0, 0.0, left, right];
     canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (bar.to, bottom), ink, trim });
-    if layout.written && stack.piled && spec.series.len() > 1 {
+    if stack.piled && spec.series.len() > 1 {
         let face = Face::inner(canvas.style, ink);
-        let text = stack::written(spec, bar.value, canvas.style);
+        let text = written(spec, bar.value, canvas.style);
         let high = bottom - top >= face.cap() + face.descent();
         if high && face.width(&text) + 2.0 * INSIDE <= (to - from).abs() {
             let (x, y) = (f64::midpoint(from, to), f64::midpoint(top, bottom));
-            canvas.try_text(face.centre(text, x, y, Along::Middle));
+            let says = Says::Value { series: bar.series, category: bar.category };
+            canvas.try_text(face.centre(text, x, y, Along::Middle).saying(says));
         }
     }
 }
@@ -119,7 +120,7 @@ fn draw_tail(layout: &Layout, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas
         end += 5.0;
     } else {
         let face = tail.face(spec, canvas.style);
-        canvas.text(face.centre(tail.text.clone(), x, y, along));
+        canvas.text(face.centre(tail.text.clone(), x, y, along).saying(tail.says));
         end += face.width(&tail.text);
     }
     if !tail.name.is_empty() {

@@ -2,7 +2,6 @@
 
 use super::tails::Tail;
 use crate::charts::ChartStyle;
-use crate::charts::axis::Axis;
 use crate::charts::scale::Scale;
 use crate::charts::spec::ChartSpec;
 use crate::charts::stack::Stack;
@@ -18,17 +17,16 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Collects bars, tails and the numbers of an axis.
+    /// Collects bars and tails.
     pub(super) fn of(
         spec: &ChartSpec,
         stack: &Stack,
-        (scale, axis): (&Scale, Option<&Axis>),
+        scale: &Scale,
         tails: &[Tail],
         style: ChartStyle<'_>,
     ) -> Self {
-        let overhang = axis.map_or((0.0, 0.0), Axis::overhang);
-        let mut left = vec![(-scale.from, overhang.0)];
-        let mut right = vec![(scale.to, overhang.1)];
+        let mut left = vec![(-scale.from, 0.0)];
+        let mut right = vec![(scale.to, 0.0)];
         for (low, high) in &stack.ends {
             left.push((-low, 0.0));
             right.push((*high, 0.0));

@@ -2,9 +2,12 @@
 
 use super::layout::OFF;
 use crate::charts::ChartStyle;
+use crate::charts::drawing::Says;
 use crate::charts::faces::Face;
-use crate::charts::spec::ChartSpec;
-use crate::charts::stack::{self, Stack};
+use crate::charts::numbers::{written, written_total};
+use crate::charts::spec::{ChartSpec, Total, length};
+use crate::charts::stack::Stack;
+use crate::units::Decimal;
 
 /// What is written at the end of a bar.
 pub(super) struct Tail {
@@ -18,6 +21,8 @@ pub(super) struct Tail {
     pub(super) leftward: bool,
     /// The value, or the word for a gap; may be empty.
     pub(super) text: String,
+    /// Which number it is.
+    pub(super) says: Says,
     /// Whether it is the word for a gap.
     gap: bool,
     /// Whether a dash stands for the word.
@@ -49,7 +54,6 @@ pub(super) fn all(
     spec: &ChartSpec,
     stack: &Stack,
     named: bool,
-    written: bool,
     thick: f64,
     style: ChartStyle<'_>,
 ) -> Vec<Tail> {
@@ -58,24 +62,32 @@ pub(super) fn all(
     for category in 0..spec.categories.len() {
         for slot in 0..stack.slots(spec) {
             let ends = stack.ends.get(category).copied().unwrap_or_default();
-            let value = if stack.piled { spec.total(category) } else { spec.value(slot, category) };
-            let leftward = value.is_some_and(|value| value < 0.0);
+            let total = spec.total(category);
+            let value = if stack.piled { total.known() } else { spec.value(slot, category) };
+            let leftward = value.is_some_and(|value| value < Decimal::ZERO);
             let at = match value {
-                Some(value) if !stack.piled => value,
+                Some(value) if !stack.piled => length(value),
                 Some(_) if leftward => ends.0,
                 _ if stack.piled => ends.1,
                 _ => 0.0,
             };
             let gap = value.is_none();
             let text = match value {
-                None => spec.no_data.clone(),
-                Some(value) if written => stack::written(spec, value, style),
-                Some(_) => String::new(),
+                Some(sum) if stack.piled => written_total(spec, category, sum, style),
+                Some(value) => written(spec, value, style),
+                // A sum of which a part is missing is no sum.
+                None if stack.piled && total == Total::Incomplete => spec.words.incomplete.clone(),
+                None => spec.words.no_data.clone(),
+            };
+            let says = if stack.piled && spec.series.len() > 1 {
+                Says::Total { category }
+            } else {
+                Says::Value { series: slot, category }
             };
             let name = spec.series.get(slot).filter(|_| named && category == 0);
             let name = name.map_or(String::new(), |series| series.label.clone());
             let dash = gap && stack.slots(spec) > 1 && thick < note.cap() + note.descent();
-            tails.push(Tail { category, slot, at, leftward, text, gap, dash, name });
+            tails.push(Tail { category, slot, at, leftward, text, says, gap, dash, name });
         }
     }
     tails

@@ -11,7 +11,7 @@ use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
 use crate::charts::names::Names;
 use crate::charts::scale::{self, Scale};
-use crate::charts::spec::{ChartSpec, ValueLabels};
+use crate::charts::spec::{ChartSpec, Total};
 use crate::charts::stack::{Bar, Stack};
 
 /// The widest column.
@@ -104,7 +104,7 @@ impl<'a> Layout<'a> {
             None
         };
         let entries = head::entries(spec, several && !wish.direct, wish.noted);
-        let head = Head::plan(spec, &entries, width, style);
+        let head = Head::plan(&spec.unit, &entries, width, style);
         let (low, high) = stack.extent();
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));
@@ -127,17 +127,21 @@ impl<'a> Layout<'a> {
 
         let pitch = if stack.slots(spec) > 1 { bar + BETWEEN } else { band - 1.0 };
         let face = values::face(spec, stack, pitch, style);
-        if wish.written && (spec.labels == ValueLabels::Off || face.is_none()) {
+        if wish.written && face.is_none() {
             return Err(Misfit::Values);
         }
         let face = face.unwrap_or_else(|| Face::value(style));
         let alone = stack.slots(spec) == 1;
-        let pointed = spec.highlight.is_some() && spec.labels == ValueLabels::Auto && alone;
+        let pointed = spec.highlight.is_some() && alone;
         let named_above = wish.direct && several && !stack.piled;
         if named_above && !fit_above(spec, pitch, style) {
             return Err(Misfit::Names);
         }
         let room = if wish.written || pointed { face.cap() + OFF } else { 0.0 };
+        // The word for an incomplete sum stands where the sum would.
+        let is_open = |category: usize| spec.total(category) == Total::Incomplete;
+        let worded = wish.written && stack.piled && (0..spec.categories.len()).any(is_open);
+        let room = if worded { room.max(gaps::height(style)) } else { room };
         let above = if named_above { room + Face::name(style).height(2) } else { room };
         let below = if room > 0.0 && low < 0.0 { room + face.descent() } else { 0.0 };
         let frame = Bounds {
@@ -165,12 +169,15 @@ impl<'a> Layout<'a> {
             bar,
             face,
         };
+        if named_above && !named::are_seen(&layout, spec, stack) {
+            return Err(Misfit::Names);
+        }
         if let Some(names) = names {
             let middles =
                 named::beside(&layout, spec, stack, &names, style).ok_or(Misfit::Names)?;
             layout.names = Some((names, middles));
         }
-        let dashed = layout.gaps(spec, stack).iter().any(|gap| gap.form(spec, style) == Form::Dash);
+        let dashed = layout.gaps(spec, stack).iter().any(|gap| gap.form(style) == Form::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
@@ -226,30 +233,33 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the gaps, those of neighbouring categories joined.
-    pub(super) fn gaps(&self, spec: &ChartSpec, stack: &Stack) -> Vec<Gap> {
+    pub(super) fn gaps<'s>(&self, spec: &'s ChartSpec, stack: &Stack) -> Vec<Gap<'s>> {
         let base = self.height_of(0.0);
         let (up, down) = (base - self.frame.top, self.frame.bottom - base);
         let reach = if up >= down { -up } else { down };
         let joined = gaps::runs(spec).into_iter().map(|(first, last)| {
             let width = self.band * (last - first + 1) as f64;
             let middle = self.frame.left + self.band * first as f64 + width / 2.0;
-            Gap { middle, width, base, reach }
+            Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
         });
-        let mut gaps: Vec<Gap> = joined.collect();
+        let mut gaps: Vec<Gap<'s>> = joined.collect();
         for category in (0..spec.categories.len()).filter(|category| !spec.is_gap(*category)) {
-            let mut missing =
-                (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
             if !stack.piled {
+                let missing =
+                    (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
                 gaps.extend(missing.map(|series| {
                     let middle = self.middle(spec, stack, category, series);
-                    Gap { middle, width: self.bar + BETWEEN, base, reach }
+                    let width = self.bar + BETWEEN;
+                    Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
                 }));
-            } else if missing.next().is_some() {
+            } else if spec.total(category) == Total::Incomplete {
                 // A sum with a part missing is no sum: the word stands where it would.
                 let (_, high) = stack.ends.get(category).copied().unwrap_or_default();
                 let (base, middle) =
                     (self.height_of(high) + 1.0, self.middle(spec, stack, category, 0));
-                gaps.push(Gap { middle, width: self.band, base, reach: self.head_height - base });
+                let (width, reach) = (self.band, self.head_height - base);
+                let (words, is_dashed) = (spec.words.incomplete.as_str(), !self.written);
+                gaps.push(Gap { middle, width, base, reach, words, is_dashed });
             }
         }
         gaps

@@ -63,7 +63,7 @@ fn draw_layout<'a>(
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
-    let mut canvas = Canvas::new(width, height, style);
+    let mut canvas = Canvas::new(spec.kind, (width, height), style);
     let count = spec.categories.len() as f64;
     let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {
@@ -81,7 +81,7 @@ fn draw_layout<'a>(
     draw_values(&layout, spec, stack, &mut canvas);
     draw_names(&layout, spec, stack, &mut canvas);
     for gap in layout.gaps(spec, stack) {
-        gap.draw(spec, &mut canvas);
+        gap.draw(&mut canvas);
     }
     canvas
 }
@@ -126,7 +126,7 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
         let edge = layout.height_of(label.at);
         let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
         if layout.written {
-            canvas.text(face.set(label.text, middle, baseline, Along::Middle));
+            canvas.text(face.set(label.text, middle, baseline, Along::Middle).saying(label.says));
         } else if pointed && layout.pointed {
             let half = face.width(&label.text) / 2.0;
             let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
@@ -135,7 +135,7 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
             } else {
                 baseline.min(clear - OFF)
             };
-            let text = face.set(label.text, middle, baseline, Along::Middle);
+            let text = face.set(label.text, middle, baseline, Along::Middle).saying(label.says);
             if !canvas.is_free(&Bounds::of(&text, canvas.style.metrics)) {
                 continue;
             }
@@ -163,7 +163,7 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut
     };
     let face = Face::name(canvas.style);
     for (index, series) in spec.series.iter().enumerate() {
-        let value = spec.value(index, last).unwrap_or_default();
+        let value = spec.length(index, last).unwrap_or_default();
         let clear = if layout.written { layout.face.cap() + OFF } else { 0.0 };
         let baseline = layout.height_of(value) - clear - OFF - face.descent();
         let middle = layout.middle(spec, stack, last, index);

@@ -3,9 +3,10 @@
 use super::layout::Layout;
 use crate::charts::ChartStyle;
 use crate::charts::faces::Face;
-use crate::charts::names::Names;
+use crate::charts::names::{Names, SEEN};
 use crate::charts::spec::ChartSpec;
 use crate::charts::stack::Stack;
+use crate::units::Decimal;
 
 /// Finds the heights of the names beside the last pile, each within its own part of it.
 pub(super) fn beside(
@@ -27,9 +28,18 @@ pub(super) fn beside(
     // Above the pile is its sum, which may be wider than the pile.
     let top = spans.iter().map(|(top, _)| *top).fold(layout.frame.bottom, f64::min) - 2.0;
     let middles = names.place(&wanted, top, layout.frame.bottom - 1.0, style)?;
-    let inside =
-        spans.iter().zip(&middles).all(|((top, bottom), middle)| top < middle && middle < bottom);
+    let inside = spans
+        .iter()
+        .zip(&middles)
+        .all(|((top, bottom), middle)| bottom - top >= SEEN && top < middle && middle < bottom);
     inside.then_some(middles)
+}
+
+/// Returns whether every column of the last category is high enough for its colour to be seen below its name.
+pub(super) fn are_seen(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack) -> bool {
+    let last = spec.categories.len().saturating_sub(1);
+    let mut columns = stack.bars.iter().filter(|bar| bar.category == last);
+    columns.all(|bar| (layout.height_of(bar.from) - layout.height_of(bar.to)).abs() >= SEEN)
 }
 
 /// Returns whether the name of each series fits over its column of the last category.
@@ -37,7 +47,7 @@ pub(super) fn fit_above(spec: &ChartSpec, pitch: f64, style: ChartStyle<'_>) -> 
     let face = Face::name(style);
     let last = spec.categories.len().saturating_sub(1);
     spec.series.iter().enumerate().all(|(index, series)| {
-        let standing = spec.value(index, last).is_some_and(|value| value >= 0.0);
+        let standing = spec.value(index, last).is_some_and(|value| value > Decimal::ZERO);
         standing && !series.label.is_empty() && face.width(&series.label) <= pitch
     })
 }

@@ -3,10 +3,12 @@
 use super::layout::Layout;
 use crate::charts::ChartStyle;
 use crate::charts::canvas::Canvas;
-use crate::charts::drawing::Along;
+use crate::charts::drawing::{Along, Says};
 use crate::charts::faces::Face;
-use crate::charts::spec::ChartSpec;
+use crate::charts::numbers::{written, written_total};
+use crate::charts::spec::{ChartSpec, length};
 use crate::charts::stack::{self, Stack};
+use crate::units::Decimal;
 
 /// The least distance from a value to the edges of the part that it stands in.
 const INSIDE: f64 = 1.5;
@@ -23,25 +25,31 @@ pub(super) struct ValueLabel {
     pub(super) below: bool,
     /// The number.
     pub(super) text: String,
+    /// Which number it is.
+    pub(super) says: Says,
 }
 
 /// Returns the values over the columns: of each, or the sum of each pile.
 pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> Vec<ValueLabel> {
-    let write = |value: f64| stack::written(spec, value, style);
+    let own = |series: usize, category: usize| Says::Value { series, category };
     if !stack.piled {
         let label = |bar: &stack::Bar| ValueLabel {
             category: bar.category,
             slot: bar.series,
-            at: bar.value,
-            below: bar.value < 0.0,
-            text: write(bar.value),
+            at: length(bar.value),
+            below: bar.value < Decimal::ZERO,
+            text: written(spec, bar.value, style),
+            says: own(bar.series, bar.category),
         };
         return stack.bars.iter().map(label).collect();
     }
     let sums = stack.ends.iter().enumerate().filter_map(|(category, (low, high))| {
-        let sum = spec.total(category)?;
-        let (at, below) = if sum < 0.0 { (*low, true) } else { (*high, false) };
-        Some(ValueLabel { category, slot: 0, at, below, text: write(sum) })
+        let sum = spec.total(category).known()?;
+        // A pile of one is its value.
+        let says = if spec.series.len() == 1 { own(0, category) } else { Says::Total { category } };
+        let (at, below) = if sum < Decimal::ZERO { (*low, true) } else { (*high, false) };
+        let text = written_total(spec, category, sum, style);
+        Some(ValueLabel { category, slot: 0, at, below, text, says })
     });
     sums.collect()
 }
@@ -76,7 +84,7 @@ pub(super) fn draw_inner(
     let style = canvas.style;
     let texts = stack.bars.iter().map(|bar| {
         let face = Face::inner(style, stack::ink(spec, bar));
-        (bar, face, stack::written(spec, bar.value, style))
+        (bar, face, written(spec, bar.value, style))
     });
     let texts: Vec<_> = texts.collect();
     if texts.iter().any(|(_, face, text)| face.width(text) + 2.0 * INSIDE > layout.bar) {
@@ -86,7 +94,9 @@ pub(super) fn draw_inner(
         let (from, to) = (layout.height_of(bar.from), layout.height_of(bar.to));
         if (from - to).abs() >= face.cap() + face.descent() + 2.0 * INSIDE {
             let middle = layout.middle(spec, stack, bar.category, 0);
-            canvas.try_text(face.centre(text, middle, f64::midpoint(from, to), Along::Middle));
+            let says = Says::Value { series: bar.series, category: bar.category };
+            let text = face.centre(text, middle, f64::midpoint(from, to), Along::Middle);
+            canvas.try_text(text.saying(says));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::f64::consts::TAU;
 
 use super::Part;
 use crate::charts::ChartStyle;
-use crate::charts::drawing::{Along, Text};
+use crate::charts::drawing::{Along, Says, Text};
 use crate::charts::faces::Face;
 use crate::charts::labels::{fits, spread, widest, wrap, wrap_hard};
 
@@ -45,6 +45,8 @@ pub(super) struct Layout {
 struct Words<'a> {
     /// Value and share.
     figures: (String, String),
+    /// The place of the part.
+    category: usize,
     /// The name.
     name: Vec<String>,
     /// How they are set.
@@ -74,7 +76,8 @@ impl<'a> Words<'a> {
             value.cap() + name_face.leading() * name.len() as f64 + name_face.descent() + BETWEEN;
         let width = widest(&name, &name_face).max(figures);
         let figures = (part.value.clone(), part.share.clone());
-        Some(Self { figures, name, faces: (value, share, name_face), width, height })
+        let faces = (value, share, name_face);
+        Some(Self { figures, category: part.category, name, faces, width, height })
     }
 
     /// Sets the words with their left or right edge and their upper edge.
@@ -84,13 +87,16 @@ impl<'a> Words<'a> {
         let widths = (value.width(&self.figures.0), share.width(&self.figures.1));
         let apart = if self.figures.1.is_empty() { 0.0 } else { APART };
         let left = if along == Along::End { x - widths.0 - apart - widths.1 } else { x };
-        let mut texts = vec![value.set(self.figures.0.clone(), left, baseline, Along::Start)];
-        texts.push(share.set(
-            self.figures.1.clone(),
-            left + widths.0 + apart,
-            baseline,
-            Along::Start,
-        ));
+        let category = self.category;
+        let (figure, part) = self.figures.clone();
+        let mut texts = vec![
+            value
+                .set(figure, left, baseline, Along::Start)
+                .saying(Says::Value { series: 0, category }),
+            share
+                .set(part, left + widths.0 + apart, baseline, Along::Start)
+                .saying(Says::Share { category }),
+        ];
         texts.extend(self.name.iter().enumerate().map(|(index, line)| {
             name.set(line.as_str(), x, baseline + name.leading() * (index + 1) as f64, along)
         }));
@@ -107,6 +113,17 @@ fn gap(part: &Part) -> f64 {
 }
 
 impl Layout {
+    /// Moves everything down.
+    pub(super) fn lowered(mut self, by: f64) -> Self {
+        self.centre.1 += by;
+        self.height += by;
+        for block in &mut self.blocks {
+            block.texts.iter_mut().for_each(|text| text.at.1 += by);
+            block.swatch = block.swatch.map(|(x, y)| (x, y + by));
+        }
+        self
+    }
+
     /// Puts the words around the ring, as large a ring as leaves them room.
     pub(super) fn around(parts: &[Part], size: (f64, f64), style: ChartStyle<'_>) -> Option<Self> {
         SHARES.iter().find_map(|share| Self::around_ring(parts, size.1 / 2.0 * share, size, style))

@@ -5,19 +5,33 @@ mod ring;
 
 use super::ChartStyle;
 use super::canvas::Canvas;
-use super::drawing::{Along, Ink};
+use super::drawing::{Along, Ink, Says, Text};
 use super::faces::Face;
-use super::head::{Swatch, draw_swatch};
-use super::labels::{fits, wrap};
-use super::spec::ChartSpec;
+use super::head::{Head, Swatch, draw_swatch};
+use super::labels::{Bounds, wrap};
+use super::numbers::{self, written, written_shares};
+use super::spec::{ChartKind, ChartSpec};
 use super::stack;
 use blocks::Layout;
 
 /// The most parts that an eye can tell apart.
 pub(super) const MOST: usize = 6;
 
+/// The least share of the turn that a part is drawn with, so that each part that is there can be seen.
+const SLIVER: f64 = 0.008;
+/// The most lines of the unit in the ring.
+const UNIT_LINES: usize = 3;
+/// The least distance from the sum to the unit.
+const BELOW: f64 = 3.5;
+/// The share of the hole's radius that its words may fill.
+const FILLED: f64 = 0.97;
+/// The smallest size of the sum in points.
+const SMALLEST: f64 = 4.5;
+
 /// A part of the whole.
 pub(super) struct Part {
+    /// Its place among the parts.
+    category: usize,
     /// Its name.
     name: String,
     /// Its value as written.
@@ -42,17 +56,22 @@ pub(super) fn draw<'a>(
     (width, height): (f64, Option<f64>),
     style: ChartStyle<'a>,
 ) -> Option<Canvas<'a>> {
-    let (parts, sum) = parts(spec, style);
-    let natural = (width * 0.52).clamp(110.0, 165.0);
-    let heights = match height {
-        Some(height) => vec![height],
-        // Many tiny parts need room for their words; a little more is better than none.
-        None => vec![natural, natural * 1.25, natural * 1.5, natural * 2.0],
+    let parts = parts(spec, style);
+    let inside = plan(&parts, (width, height), style)
+        .and_then(|layout| Some((middle(spec, &spec.unit, &layout, style)?, layout)));
+    let (head, texts, layout) = if let Some((texts, layout)) = inside {
+        (None, texts, layout)
+    } else {
+        // A unit that the ring has no room for stands above it.
+        let head = Head::plan(&spec.unit, &[], width, style);
+        let layout = plan(&parts, (width, height.map(|height| height - head.height)), style)?;
+        let layout = layout.lowered(head.height);
+        (Some(head), middle(spec, "", &layout, style)?, layout)
     };
-    let layout = heights.iter().find_map(|height| Layout::around(&parts, (width, *height), style));
-    let listed = || heights.iter().find_map(|height| Layout::list(&parts, (width, *height), style));
-    let layout = layout.or_else(listed)?;
-    let mut canvas = Canvas::new(width, layout.height, style);
+    let mut canvas = Canvas::new(ChartKind::Donut, (width, layout.height), style);
+    if let Some(head) = head {
+        head.draw(&mut canvas);
+    }
     for part in &parts {
         if let Some(segments) = ring::segments(layout.centre, layout.radius, (part.from, part.to)) {
             canvas.shape(segments, part.ink);
@@ -66,65 +85,97 @@ pub(super) fn draw<'a>(
             canvas.text(text.clone());
         }
     }
-    draw_sum(spec, &sum, &layout, &mut canvas);
+    for text in texts {
+        canvas.text(text);
+    }
     Some(canvas)
 }
 
-/// Returns the parts, and their sum as written.
-fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> (Vec<Part>, String) {
-    let values: Vec<f64> = spec.values().collect();
-    let sum: f64 = values.iter().sum();
-    let only = values.len() == 1;
+/// Finds room for the ring and the words of its parts: around it, or in a list beside it.
+fn plan(
+    parts: &[Part],
+    (width, height): (f64, Option<f64>),
+    style: ChartStyle<'_>,
+) -> Option<Layout> {
+    let natural = (width * 0.52).clamp(110.0, 165.0);
+    let heights = match height {
+        Some(height) => vec![height],
+        // Many tiny parts need room for their words; a little more is better than none.
+        None => vec![natural, natural * 1.25, natural * 1.5, natural * 2.0],
+    };
+    let around = heights.iter().find_map(|height| Layout::around(parts, (width, *height), style));
+    let listed = || heights.iter().find_map(|height| Layout::list(parts, (width, *height), style));
+    around.or_else(listed)
+}
+
+/// Returns the parts.
+fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Part> {
+    let turns = turns(&spec.lengths().collect::<Vec<f64>>());
     let mut from = 0.0;
-    let named = spec.categories.iter().zip(values).enumerate();
-    let parts = named.map(|(index, (name, value))| {
-        let share = value / sum;
+    let named = spec.categories.iter().zip(spec.values()).enumerate();
+    let figured = named.zip(written_shares(spec, style)).zip(turns);
+    let parts = figured.map(|(((category, (name, value)), share), turn)| {
+        let pointed = spec.highlight == Some(category);
         let part = Part {
+            category,
             name: name.clone(),
-            value: stack::written(spec, value, style),
-            share: if only {
-                String::new()
-            } else {
-                (style.percent)(share * 100.0, share_decimals(share))
-            },
-            ink: if spec.highlight == Some(index) { Ink::Accent } else { stack::ink_of(index) },
+            value: written(spec, value, style),
+            share,
+            ink: if pointed { Ink::Accent } else { stack::ink_of(category) },
             from,
-            to: from + share,
-            pointed: spec.highlight == Some(index),
+            to: from + turn,
+            pointed,
         };
-        from += share;
+        from += turn;
         part
     });
-    (parts.collect(), stack::written(spec, sum, style))
+    parts.collect()
 }
 
-/// Returns the decimals of a share: none, unless it would read as nothing.
-fn share_decimals(share: f64) -> usize {
-    match share * 100.0 {
-        share if share == 0.0 || share >= 0.95 => 0,
-        share if share >= 0.095 => 1,
-        _ => 2,
-    }
+/// Returns how much of the turn each part gets: its share, or a sliver, which the larger parts give it.
+fn turns(values: &[f64]) -> Vec<f64> {
+    let sum: f64 = values.iter().sum();
+    let shares = values.iter().map(|value| value / sum);
+    let is_thin = |share: f64| share > 0.0 && share < SLIVER;
+    let given: f64 =
+        shares.clone().filter(|share| is_thin(*share)).map(|share| SLIVER - share).sum();
+    let large: f64 = shares.clone().filter(|share| !is_thin(*share)).sum();
+    let turn = |share: f64| if is_thin(share) { SLIVER } else { share * (1.0 - given / large) };
+    shares.map(turn).collect()
 }
 
-/// Sets the sum in the middle of the ring, with the unit below it.
-fn draw_sum(spec: &ChartSpec, sum: &str, layout: &Layout, canvas: &mut Canvas<'_>) {
-    let style = canvas.style;
-    let room = 2.0 * ring::hole(layout.radius) * 0.74;
+/// Sets the sum in the middle of the ring with the words for the unit below it, if the hole holds them.
+fn middle(
+    spec: &ChartSpec,
+    unit: &str,
+    layout: &Layout,
+    style: ChartStyle<'_>,
+) -> Option<Vec<Text>> {
+    let sum = written(spec, numbers::sum(spec)?, style);
+    let hole = ring::hole(layout.radius);
+    let room = 2.0 * hole * 0.74;
     let largest = Face::total(style, (layout.radius * 0.4).min(style.text_size * 2.6));
-    let face = Face::total(style, largest.size * (room / largest.width(sum)).min(1.0));
+    let face = Face::total(style, largest.size * (room / largest.width(&sum)).min(1.0));
     let note = Face::note(style);
-    let mut lines = wrap(&spec.unit, room * 0.95, &note);
-    lines.retain(|line| !line.is_empty());
-    if lines.len() > 2 || !fits(&lines, room, &note) {
-        lines.clear();
+    let lines = if unit.is_empty() { Vec::new() } else { wrap(unit, room * 0.95, &note) };
+    if lines.len() > UNIT_LINES || face.size < SMALLEST {
+        return None;
     }
-    let below = if lines.is_empty() { 0.0 } else { 3.5 + note.height(lines.len()) };
+    // The comma of a large sum hangs down a good way.
+    let apart = BELOW.max(face.descent() * 0.5 + 2.0);
+    let below = if lines.is_empty() { 0.0 } else { apart + note.height(lines.len()) };
     let (x, y) = layout.centre;
     let baseline = y + (face.cap() - below) / 2.0;
-    canvas.text(face.set(sum, x, baseline, Along::Middle));
-    for (index, line) in lines.into_iter().enumerate() {
-        let baseline = baseline + 3.5 + note.cap() + note.leading() * index as f64;
-        canvas.text(note.set(line, x, baseline, Along::Middle));
-    }
+    let mut texts = vec![face.set(sum, x, baseline, Along::Middle).saying(Says::Whole)];
+    texts.extend(lines.into_iter().enumerate().map(|(index, line)| {
+        let baseline = baseline + apart + note.cap() + note.leading() * index as f64;
+        note.set(line, x, baseline, Along::Middle)
+    }));
+    let holds = |text: &Text| {
+        let Bounds { left, top, right, bottom } = Bounds::of(text, style.metrics);
+        let far = |x: f64, y: f64| libm::hypot(x - layout.centre.0, y - layout.centre.1);
+        let corners = [far(left, top), far(right, top), far(left, bottom), far(right, bottom)];
+        corners.into_iter().all(|corner| corner <= hole * FILLED)
+    };
+    texts.iter().skip(1).all(holds).then_some(texts)
 }

@@ -6,11 +6,12 @@ use crate::charts::axis::Axis;
 use crate::charts::categories::Categories;
 use crate::charts::faces::Face;
 use crate::charts::gaps::{self, Form, Gap};
-use crate::charts::head::{Head, Swatch};
+use crate::charts::head::{self, Head, Swatch};
 use crate::charts::labels::Bounds;
 use crate::charts::names::{APART, Names};
+use crate::charts::numbers::written;
 use crate::charts::scale::{self, Scale};
-use crate::charts::spec::{ChartSpec, ValueLabels};
+use crate::charts::spec::ChartSpec;
 use crate::charts::stack;
 
 /// The most air between the edge of the plot and the first and last point.
@@ -24,6 +25,11 @@ pub(super) const NEXT: f64 = 3.0;
 /// The lowest plot that still shows anything.
 const LOWEST: f64 = 36.0;
 
+/// How far apart the ends of two lines must lie for their names to need no key, in lines of text.
+const TOLD: f64 = 0.55;
+/// How far a name may stand from the end of its line, in lines of text: without a key, and with one.
+const AWAY: (f64, f64) = (1.3, 2.6);
+
 /// How a chart would best be laid out.
 #[derive(Clone, Copy)]
 pub(super) struct Wish {
@@ -31,6 +37,8 @@ pub(super) struct Wish {
     pub(super) written: bool,
     /// Names at the ends of the lines, and none in the head.
     pub(super) direct: bool,
+    /// A piece of its line before each name, for ends that lie too close to each other to tell whose the name is.
+    pub(super) keyed: bool,
     /// A note in the head that explains the dash of a gap.
     pub(super) noted: bool,
 }
@@ -58,6 +66,8 @@ pub(super) struct Layout<'a> {
     pub(super) axis: Option<Axis>,
     /// The names at the ends of the lines, with their middles.
     pub(super) names: Option<(Names, Vec<f64>)>,
+    /// Whether a piece of its line stands before each name.
+    pub(super) keyed: bool,
     /// Whether all points carry their values.
     pub(super) written: bool,
     /// The values at points.
@@ -85,13 +95,14 @@ impl<'a> Layout<'a> {
         style: ChartStyle<'a>,
     ) -> Result<Self, Misfit> {
         let (several, count) = (spec.series.len() > 1, spec.categories.len());
-        if wish.written && (several || spec.labels == ValueLabels::Off) {
+        if wish.written && several {
             return Err(Misfit::Room);
         }
+        let key = if wish.keyed { head::swatch_width(style) } else { 0.0 };
         let names = if several && wish.direct {
             let face = Face::value(style).small();
             let values: Vec<f64> = (0..spec.series.len())
-                .map(|series| face.width(&last_value(spec, series, style)) + NEXT)
+                .map(|series| face.width(&last_value(spec, series, style)) + NEXT + key)
                 .collect();
             Some(Names::plan(spec, &values, width, style).ok_or(Misfit::Room)?)
         } else {
@@ -114,9 +125,9 @@ impl<'a> Layout<'a> {
                 }),
             );
         }
-        entries.extend(wish.noted.then(|| (Swatch::Dash, spec.no_data.clone())));
-        let head = Head::plan(spec, &entries, width, style);
-        let (low, high) = scale::extent(spec.values());
+        entries.extend(wish.noted.then(|| (Swatch::Dash, spec.words.no_data.clone())));
+        let head = Head::plan(&spec.unit, &entries, width, style);
+        let (low, high) = scale::extent(spec.lengths());
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));
 
@@ -140,8 +151,7 @@ impl<'a> Layout<'a> {
         let categories =
             Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Categories)?;
         let face = Face::value(style);
-        let above =
-            if spec.labels == ValueLabels::Auto && !several { face.cap() + OFF } else { DOTS };
+        let above = if several { DOTS } else { face.cap() + OFF };
         let below = if low < 0.0 && wish.written { above + face.descent() } else { 0.0 };
         let frame = Bounds {
             left,
@@ -159,6 +169,7 @@ impl<'a> Layout<'a> {
             categories: Some(categories),
             axis,
             names: None,
+            keyed: wish.keyed,
             written: wish.written,
             labels: Vec::new(),
             below,
@@ -173,7 +184,7 @@ impl<'a> Layout<'a> {
             layout.names = Some((names, middles));
         }
         layout.labels = values::place(&layout, spec, wish.written, width).ok_or(Misfit::Room)?;
-        let dashed = layout.gaps(spec).iter().any(|gap| gap.form(spec, style) == Form::Dash);
+        let dashed = layout.gaps(spec).iter().any(|gap| gap.form(style) == Form::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
@@ -190,7 +201,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the gaps in which no line has a value.
-    pub(super) fn gaps(&self, spec: &ChartSpec) -> Vec<Gap> {
+    pub(super) fn gaps<'s>(&self, spec: &'s ChartSpec) -> Vec<Gap<'s>> {
         let step = self.frame.width() / (self.span.1 - self.span.0);
         let base = self.height_of(0.0);
         let (up, down) = (base - self.frame.top, self.frame.bottom - base);
@@ -199,7 +210,8 @@ impl<'a> Layout<'a> {
             let half = if spec.categories.len() == 1 { self.frame.width() } else { step } / 2.0;
             let left = (self.x_of(first) - half).max(self.frame.left);
             let right = (self.x_of(last) + half).min(self.frame.right);
-            Gap { middle: f64::midpoint(left, right), width: right - left, base, reach }
+            let (middle, width) = (f64::midpoint(left, right), right - left);
+            Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
         };
         gaps::runs(spec).into_iter().map(gap).collect()
     }
@@ -208,26 +220,36 @@ impl<'a> Layout<'a> {
     fn name_middles(&self, spec: &ChartSpec, names: &Names) -> Option<Vec<f64>> {
         let last = spec.categories.len().checked_sub(1)?;
         let ends: Option<Vec<f64>> = (0..spec.series.len())
-            .map(|series| Some(self.height_of(spec.value(series, last)?)))
+            .map(|series| Some(self.height_of(spec.length(series, last)?)))
             .collect();
         let ends = ends?;
         let leading = Face::name(self.style).leading();
         let (top, bottom) = (self.frame.top - leading / 2.0, self.frame.bottom + leading / 2.0);
         let middles = names.place(&ends, top, bottom, self.style)?;
-        let near =
-            ends.iter().zip(&middles).all(|(end, middle)| (end - middle).abs() <= leading * 1.3);
-        near.then_some(middles)
+        let mut order = ends.clone();
+        order.sort_by(f64::total_cmp);
+        let apart =
+            order.windows(2).all(|pair| matches!(pair, [one, two] if two - one >= leading * TOLD));
+        let away = leading * if self.keyed { AWAY.1 } else { AWAY.0 };
+        let near = ends.iter().zip(&middles).all(|(end, middle)| (end - middle).abs() <= away);
+        (near && (apart || self.keyed)).then_some(middles)
     }
 }
 
 /// The room that a dot needs beyond the plot.
 const DOTS: f64 = 3.0;
 
-/// Returns the last value of a series as it stands after the name, if values are to be written.
+/// Writes the last value of a series, to stand after its name.
 pub(super) fn last_value(spec: &ChartSpec, series: usize, style: ChartStyle<'_>) -> String {
-    let last = spec.categories.len().saturating_sub(1);
-    match spec.value(series, last) {
-        Some(value) if spec.labels == ValueLabels::Auto => stack::written(spec, value, style),
-        _ => String::new(),
-    }
+    written_value(spec, series, spec.categories.len().saturating_sub(1), style)
+}
+
+/// Writes a value; a gap has nothing written.
+pub(super) fn written_value(
+    spec: &ChartSpec,
+    series: usize,
+    category: usize,
+    style: ChartStyle<'_>,
+) -> String {
+    spec.value(series, category).map_or(String::new(), |value| written(spec, value, style))
 }

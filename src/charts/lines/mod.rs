@@ -5,10 +5,11 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink};
+use super::drawing::{Along, Ink, Says};
 use super::faces::Face;
+use super::head::{self, Swatch, draw_swatch};
 use super::names::APART;
-use super::spec::ChartSpec;
+use super::spec::{ChartKind, ChartSpec};
 use super::stack;
 use super::{ChartStyle, bars, columns};
 use layout::{Layout, Misfit, Wish};
@@ -30,9 +31,11 @@ pub(super) fn draw<'a>(
 ) -> Option<Canvas<'a>> {
     for height in columns::heights(size) {
         let measures = (size.0, height);
-        for (written, direct) in [(true, true), (false, true), (false, false)] {
+        for (written, direct, keyed) in
+            [(true, true, false), (false, true, false), (false, true, true), (false, false, false)]
+        {
             for noted in [false, true] {
-                let wish = Wish { written, direct, noted };
+                let wish = Wish { written, direct, keyed, noted };
                 match Layout::plan(spec, wish, measures, style) {
                     Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
                     Err(Misfit::Note) => {}
@@ -52,7 +55,7 @@ fn draw_layout<'a>(
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
-    let mut canvas = Canvas::new(width, height, style);
+    let mut canvas = Canvas::new(ChartKind::Lines, (width, height), style);
     let span = layout.span;
     let plot = canvas.plot(layout.frame, span.0..span.1, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {
@@ -82,7 +85,7 @@ fn draw_layout<'a>(
         canvas.text(label.text.clone());
     }
     for gap in layout.gaps(spec) {
-        gap.draw(spec, &mut canvas);
+        gap.draw(&mut canvas);
     }
     values::draw_broken(&layout, spec, &mut canvas);
     canvas
@@ -125,13 +128,17 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
     let Some((names, middles)) = &layout.names else { return };
     let face = Face::value(canvas.style).small();
     let last = spec.categories.len().saturating_sub(1);
-    let x = layout.x_of(last) + APART;
+    let edge = layout.x_of(last) + APART;
+    let x = edge + if layout.keyed { head::swatch_width(canvas.style) } else { 0.0 };
     for (series, middle) in middles.iter().enumerate() {
+        if layout.keyed {
+            let first = middle - names.drop(series, canvas.style);
+            draw_swatch(canvas, Swatch::Line(stack::ink_of(series)), edge, first);
+        }
         let (end, baseline) = names.draw(series, x, *middle, canvas);
         let text = layout::last_value(spec, series, canvas.style);
-        if !text.is_empty() {
-            canvas.text(face.set(text, end + layout::NEXT, baseline, Along::Start));
-        }
+        let says = Says::Value { series, category: last };
+        canvas.text(face.set(text, end + layout::NEXT, baseline, Along::Start).saying(says));
     }
 }
 
@@ -139,7 +146,7 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
 fn runs(spec: &ChartSpec, series: usize) -> Vec<Vec<(usize, f64)>> {
     let mut runs: Vec<Vec<(usize, f64)>> = vec![Vec::new()];
     for category in 0..spec.categories.len() {
-        match (spec.value(series, category), runs.last_mut()) {
+        match (spec.length(series, category), runs.last_mut()) {
             (Some(value), Some(run)) => run.push((category, value)),
             (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
             _ => {}

@@ -1,14 +1,13 @@
 //! The values written at the points of a line, where nothing else is.
 
-use super::layout::{Layout, OFF};
+use super::layout::{self, Layout, OFF};
 use super::runs;
 use crate::charts::canvas::Canvas;
-use crate::charts::drawing::{Along, Text};
+use crate::charts::drawing::{Along, Says, Text};
 use crate::charts::faces::Face;
 use crate::charts::labels::Bounds;
 use crate::charts::names::APART;
-use crate::charts::spec::{ChartSpec, ValueLabels};
-use crate::charts::stack;
+use crate::charts::spec::ChartSpec;
 
 /// The least distance from a text to a line.
 const CLEAR: f64 = 0.8;
@@ -32,7 +31,7 @@ pub(super) fn place(
     written: bool,
     width: f64,
 ) -> Option<Vec<PointLabel>> {
-    if spec.series.len() != 1 || spec.labels == ValueLabels::Off {
+    if spec.series.len() != 1 {
         return Some(Vec::new());
     }
     let wanted: Vec<usize> =
@@ -51,7 +50,7 @@ pub(super) fn place(
         .into_iter()
         .collect();
     for category in wanted {
-        let Some(here) = spec.value(0, category) else { continue };
+        let Some(here) = spec.length(0, category) else { continue };
         let pointed = spec.highlight == Some(category);
         let free = tries(layout, spec, category, here).into_iter().enumerate().find_map(
             |(index, text)| {
@@ -83,34 +82,39 @@ pub(super) fn place(
 /// Returns the places for a value, the best first: beside its point, then ever higher above it.
 fn tries(layout: &Layout<'_>, spec: &ChartSpec, category: usize, here: f64) -> Vec<Text> {
     let higher = |other: Option<usize>| {
-        other.and_then(|other| spec.value(0, other)).is_some_and(|other| other > here)
+        other.and_then(|other| spec.length(0, other)).is_some_and(|other| other > here)
     };
     // A valley has its number below, everything else above.
     let valley = higher(category.checked_sub(1)) && higher(category.checked_add(1));
     let face = Face::value(layout.style).pointed(spec.highlight == Some(category));
-    let text = stack::written(spec, here, layout.style);
+    let text = layout::written_value(spec, 0, category, layout.style);
     let (x, y) = (layout.x_of(category), layout.height_of(here));
     let mut heights = vec![y - OFF, y + OFF + face.cap()];
     if valley {
         heights.reverse();
     }
     heights.extend((1..40_i32).map(|step| y - OFF - 3.0 * f64::from(step)));
-    heights.into_iter().map(|height| face.set(text.clone(), x, height, Along::Middle)).collect()
+    let says = Says::Value { series: 0, category };
+    heights
+        .into_iter()
+        .map(|height| face.set(text.clone(), x, height, Along::Middle).saying(says))
+        .collect()
 }
 
 /// Returns the last value of a line that stands alone, set behind its end.
 pub(super) fn ending(layout: &Layout<'_>, spec: &ChartSpec) -> Option<Text> {
     let last = spec.categories.len().checked_sub(1)?;
-    let value = spec.value(0, last).filter(|_| !layout.ending.is_empty())?;
+    let value = spec.length(0, last).filter(|_| !layout.ending.is_empty())?;
     let face = Face::value(layout.style).pointed(spec.highlight == Some(last));
     let (x, y) = (layout.x_of(last) + APART, layout.height_of(value));
-    Some(face.centre(layout.ending.clone(), x, y, Along::Start))
+    let says = Says::Value { series: 0, category: last };
+    Some(face.centre(layout.ending.clone(), x, y, Along::Start).saying(says))
 }
 
 /// Returns the points that say most, besides the last: the one pointed at, and the highest.
 fn telling(spec: &ChartSpec) -> Vec<usize> {
     let last = spec.categories.len().saturating_sub(1);
-    let value = |category: usize| spec.value(0, category).unwrap_or(f64::NEG_INFINITY);
+    let value = |category: usize| spec.length(0, category).unwrap_or(f64::NEG_INFINITY);
     let highest =
         (0..=last).reduce(|best, next| if value(next) > value(best) { next } else { best });
     let mut telling: Vec<usize> = Vec::new();
@@ -154,7 +158,7 @@ pub(super) fn draw_broken(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Ca
             }
             let x = f64::midpoint(layout.x_of(*left), layout.x_of(*right));
             let y = f64::midpoint(layout.height_of(*from), layout.height_of(*to));
-            let text = face.centre(spec.no_data.as_str(), x, y, Along::Middle);
+            let text = face.centre(spec.words.no_data.as_str(), x, y, Along::Middle);
             let bounds = Bounds::of(&text, canvas.style.metrics);
             if !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to)) {
                 canvas.try_text(text);

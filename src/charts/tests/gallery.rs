@@ -12,7 +12,12 @@ fn gallery() {
     let drawn: Vec<(&str, Result<Drawing, String>)> = samples::all()
         .into_iter()
         .map(|(name, width, spec)| {
-            (name, draw(&spec, (width, None), &style).map_err(|fault| fault.to_string()))
+            (
+                name,
+                draw(&spec, (width, None), &style)
+                    .map(|chart| chart.drawing)
+                    .map_err(|fault| fault.to_string()),
+            )
         })
         .collect();
     let json = serde_json::to_string(&drawn).unwrap();

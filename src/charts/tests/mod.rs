@@ -9,13 +9,20 @@ mod samples;
 mod shapes;
 
 pub(in crate::charts) use fonts::Fixed;
-pub(in crate::charts) use samples::chart;
+pub(in crate::charts) use samples::{chart, decimal, words};
 
 use super::{ChartStyle, TextMetrics};
+use crate::units::Decimal;
 
-/// Writes a number as English does.
-fn write(value: f64, decimals: usize) -> String {
-    format!("{value:.decimals$}").replace('-', "−")
+/// Writes a number about as English does.
+fn write(value: Decimal, decimals: u32) -> String {
+    let rounded = value
+        .round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    match (rounded.is_zero(), value.is_zero()) {
+        (true, true) => "0".to_owned(),
+        (true, false) => format!("<{}", Decimal::new(1, decimals)),
+        _ => format!("{rounded:.*}", decimals as usize).replace('-', "−"),
+    }
 }
 
 /// Returns a style with these fonts.
@@ -24,7 +31,7 @@ pub(in crate::charts) fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
         text_size: 8.0,
         label_size: 7.5,
         metrics,
-        format: &write,
-        percent: &|share, decimals| format!("{}%", write(share, decimals)),
+        number: &write,
+        percent: &|share: Decimal, decimals: u32| format!("{}%", write(share, decimals)),
     }
 }

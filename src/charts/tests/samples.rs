@@ -1,6 +1,7 @@
 //! Charts to test with: each kind, with plain and with difficult data.
 
-use crate::charts::{ChartKind, ChartSeries, ChartSpec, ValueLabels};
+use crate::charts::{ChartKind, ChartSeries, ChartSpec, ChartWords};
+use crate::units::Decimal;
 
 /// Returns a chart of these categories and rows of values; not-a-number stands for a gap.
 pub(in crate::charts) fn chart(
@@ -15,15 +16,28 @@ pub(in crate::charts) fn chart(
             .iter()
             .map(|(label, values)| ChartSeries {
                 label: (*label).to_owned(),
-                values: values.iter().map(|value| (!value.is_nan()).then_some(*value)).collect(),
+                values: values.iter().map(|value| decimal(*value)).collect(),
             })
             .collect(),
         unit: "US$ million".to_owned(),
-        labels: ValueLabels::Auto,
-        decimals: None,
         highlight: None,
-        no_data: "no data".to_owned(),
+        words: words(),
     }
+}
+
+/// Returns the words of English.
+pub(in crate::charts) fn words() -> ChartWords {
+    ChartWords {
+        no_data: "no data".to_owned(),
+        incomplete: "incomplete".to_owned(),
+        net: "net".to_owned(),
+        rounded: "rounded".to_owned(),
+    }
+}
+
+/// Returns a value; not-a-number stands for a gap.
+pub(in crate::charts) fn decimal(value: f64) -> Option<Decimal> {
+    (!value.is_nan()).then(|| Decimal::try_from(value).unwrap())
 }
 
 /// Names of donors, as long as they come.
@@ -121,9 +135,6 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("donut-tiny", 250.0, chart(Donut, &["Africa", "Asia", "Americas", "Arab States", "Europe", "Global"], &[("", &[152.3, 1.1, 0.9, 0.8, 0.7, 0.0])])),
         ("donut-1", 250.0, chart(Donut, &["Voluntary non-core"], &[("", &[52.3])])),
         ("donut-wide", 510.0, chart(Donut, &["Voluntary non-core", "RBSA", "Assessed contributions"], &[("", &[52.3, 8.1, 31.0])])),
-        ("columns-off", 250.0, ChartSpec { labels: ValueLabels::Off, ..chart(Columns, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])]) }),
-        ("bars-off", 250.0, ChartSpec { labels: ValueLabels::Off, ..chart(Bars, &["Africa", "Asia and the Pacific", "Arab States"], &[("", &[14.1, 28.2, 9.0])]) }),
-        ("lines-off", 250.0, ChartSpec { labels: ValueLabels::Off, ..chart(Lines, &six, &[("Japan", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])]) }),
         ("grouped-highlight", 250.0, ChartSpec { highlight: Some(1), ..chart(Columns, &six, &[("Voluntary non-core", &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), ("Assessed", &[8.1, 8.2, 8.1, 8.4, 8.7, 8.3]), ("RBSA", &[2.1, GAP, 2.0, 2.4, 2.7, 2.3])]) }),
         ("stacked-thin", 250.0, ChartSpec { highlight: Some(16), ..over_years(StackedColumns, 20, &funds, 4.0) }),
         ("lines-gap-narrow", 160.0, chart(Lines, &six, &[("Japan", &[4.1, 5.2, GAP, 6.4, 9.7, 7.3]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])])),

@@ -6,10 +6,8 @@ use proptest::prelude::*;
 
 use super::checker::{faults, marks};
 use super::fonts::{Fixed, Shipped};
-use super::{samples, style};
-use crate::charts::{
-    ChartFault, ChartKind, ChartSeries, ChartSpec, TextMetrics, ValueLabels, draw,
-};
+use super::{decimal, samples, style, words};
+use crate::charts::{Chart, ChartFault, ChartKind, ChartSeries, ChartSpec, TextMetrics, draw};
 
 /// Every sample is faultless at its own width, and at others.
 #[test]
@@ -22,7 +20,7 @@ fn samples_are_faultless() {
                 [(width, None), (510.0, None), (380.0, Some(160.0)), (width, Some(130.0))]
             {
                 match draw(&spec, (width, height), &style) {
-                    Ok(drawing) => {
+                    Ok(Chart { drawing, .. }) => {
                         let faults = faults(&drawing, &style);
                         assert!(faults.is_empty(), "{name} at {width} × {height:?}: {faults:#?}");
                     }
@@ -44,8 +42,8 @@ fn a_mark_a_value() {
         if spec.kind == ChartKind::Lines {
             continue;
         }
-        let drawing = draw(&spec, (width, None), &style).unwrap();
-        let values = spec.values().filter(|value| *value != 0.0).count();
+        let drawing = draw(&spec, (width, None), &style).unwrap().drawing;
+        let values = spec.values().filter(|value| !value.is_zero()).count();
         let zeros = spec.values().count() - values;
         let marks = marks(&drawing, &spec);
         assert!(
@@ -60,7 +58,8 @@ fn a_mark_a_value() {
 fn same_bytes() {
     let style = style(&Fixed);
     for (name, width, spec) in samples::all() {
-        let json = || serde_json::to_string(&draw(&spec, (width, None), &style).unwrap()).unwrap();
+        let json =
+            || serde_json::to_string(&draw(&spec, (width, None), &style).unwrap().drawing).unwrap();
         assert_eq!(json(), json(), "{name}");
     }
 }
@@ -103,7 +102,7 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
             };
             let values = prop::collection::vec(prop::collection::vec(value(), count), series);
             let labels = prop::collection::vec(name(), series);
-            let rest = (prop::option::of(0..count), any::<bool>(), "(US\\$ million)?");
+            let rest = (prop::option::of(0..count), "(US\\$ million)?");
             (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| {
                 ChartSpec {
                     kind,
@@ -118,16 +117,16 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                             let gapless = |value: Option<f64>| {
                                 if kind == Donut { value.or(Some(1.0)) } else { value }
                             };
-                            let values =
-                                values.into_iter().map(|value| gapless(value).map(sign)).collect();
+                            let values = values
+                                .into_iter()
+                                .map(|value| gapless(value).map(sign).and_then(decimal))
+                                .collect();
                             ChartSeries { label, values }
                         })
                         .collect(),
-                    unit: rest.2,
-                    labels: if rest.1 { ValueLabels::Auto } else { ValueLabels::Off },
-                    decimals: None,
+                    unit: rest.1,
                     highlight: rest.0,
-                    no_data: "no data".to_owned(),
+                    words: words(),
                 }
             })
         },
@@ -148,12 +147,12 @@ proptest! {
         static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::new);
         let style = style(if shipped { &*SHIPPED } else { &Fixed });
         match draw(&spec, (width, height), &style) {
-            Ok(drawing) => {
+            Ok(Chart { drawing, .. }) => {
                 let faults = faults(&drawing, &style);
                 prop_assert!(faults.is_empty(), "{faults:#?}");
                 let full = ChartSpec { kind: spec.kind, ..spec };
                 if full.kind != ChartKind::Lines {
-                    let values = full.values().filter(|value| *value != 0.0).count();
+                    let values = full.values().filter(|value| !value.is_zero()).count();
                     prop_assert!(marks(&drawing, &full) + 6 * usize::from(full.kind == ChartKind::Donut) >= values);
                 }
             }

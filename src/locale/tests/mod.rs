@@ -1,6 +1,5 @@
 //! What each function writes, in each language.
 
-mod charts;
 mod messages;
 mod money;
 

@@ -1,0 +1,236 @@
+//! The numbers of a chart as they are written: all values to the same decimal, shares to the whole that they are of.
+//!
+//! A number is a decimal until it is a text; half a unit goes away from zero.
+
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+
+use super::ChartStyle;
+use super::spec::{ChartKind, ChartSpec, Total};
+use crate::units::{self, Decimal};
+
+/// The most decimals that an exact decimal has.
+const MOST_DECIMALS: u32 = 28;
+
+/// How many decimals more than the largest value asks for a chart has, so that a small one does not read as nothing.
+const FOR_SMALL: u32 = 2;
+
+/// The most decimals of a share in percent.
+const SHARE_DECIMALS: u32 = 1;
+
+/// Writes a value with the decimals that all values of the chart have.
+///
+/// Nothing at all is written without: `0` is none, `0.0` would be less than can be told.
+pub(super) fn written(spec: &ChartSpec, value: Decimal, style: ChartStyle<'_>) -> String {
+    (style.number)(value, decimals(spec.values()))
+}
+
+/// Writes the sum of a category; of parts above and below zero it says so, since no mark is as long as it.
+pub(super) fn written_total(
+    spec: &ChartSpec,
+    category: usize,
+    sum: Decimal,
+    style: ChartStyle<'_>,
+) -> String {
+    let number = written(spec, sum, style);
+    let has = |sign: fn(&Decimal) -> bool| spec.across(category).flatten().any(|part| sign(&part));
+    let is_net = has(|part| *part < Decimal::ZERO) && has(|part| *part > Decimal::ZERO);
+    if is_net { format!("{}\u{a0}{number}", spec.words.net) } else { number }
+}
+
+/// Returns how many decimals tell these values apart without false precision.
+///
+/// The largest gets two or three digits, or as many as it has before the point. A smaller one that would read as
+/// nothing gets up to two decimals more, and all others with it; what is smaller still is written as less than that.
+pub(super) fn decimals(values: impl IntoIterator<Item = Decimal>) -> u32 {
+    let values: Vec<Decimal> = values.into_iter().filter(|value| !value.is_zero()).collect();
+    let sizes = || values.iter().map(Decimal::abs);
+    let (Some(largest), Some(smallest)) = (sizes().max(), sizes().min()) else { return 0 };
+    let least = match power(largest) {
+        3.. => 0,
+        // Beside hundreds, ones need their tenths: 0.7 and 1.1 are not the same.
+        2 => u32::from(smallest < Decimal::TEN),
+        0 | 1 => 1,
+        below => u32::try_from(1 - below).map_or(MOST_DECIMALS, |count| count.min(MOST_DECIMALS)),
+    };
+    let seen =
+        |count: u32| values.iter().filter(|value| !rounded(**value, count).is_zero()).count();
+    let more = (least + 1..=least + FOR_SMALL).filter(|count| *count <= MOST_DECIMALS);
+    let mut count =
+        more.fold(least, |best, more| if seen(more) > seen(best) { more } else { best });
+    // Zeros at the end of all of them say nothing.
+    while count > 0 && values.iter().all(|v| rounded(*v, count) == rounded(*v, count - 1)) {
+        count -= 1;
+    }
+    count
+}
+
+/// Writes the shares of a ring's parts; the only part of one has none.
+pub(super) fn written_shares(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<String> {
+    let parts: Vec<Decimal> = spec.values().collect();
+    let Some((shares, decimals)) = shares(&parts).filter(|_| parts.len() > 1) else {
+        return vec![String::new(); parts.len()];
+    };
+    let below = Decimal::try_new(1, decimals + 1).unwrap_or_default();
+    let text = |(share, part): (Decimal, Decimal)| {
+        // A part that is there and gets no unit is less than one, and is written as that.
+        let share = if share.is_zero() && !part.is_zero() { below } else { share };
+        (style.percent)(share, decimals)
+    };
+    shares.into_iter().zip(parts).map(text).collect()
+}
+
+/// Returns the shares of a whole in percent that add up to 100, and how many decimals they have.
+///
+/// They are whole where each part that is there then reads as something, and have a decimal otherwise. All are rounded
+/// down, and the units that are missing go to those that lost most (the method of the largest remainder).
+fn shares(parts: &[Decimal]) -> Option<(Vec<Decimal>, u32)> {
+    let whole = units::add(parts.iter().copied())?;
+    let exact: Vec<Decimal> = parts
+        .iter()
+        .map(|part| part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED))
+        .collect::<Option<_>>()?;
+    (0..=SHARE_DECIMALS).map(|decimals| (apportioned(&exact, decimals), decimals)).find(
+        |(shares, decimals)| {
+            let nothing = |(share, part): (&Decimal, &Decimal)| share.is_zero() && !part.is_zero();
+            *decimals == SHARE_DECIMALS || !shares.iter().zip(parts).any(nothing)
+        },
+    )
+}
+
+/// Rounds shares of 100 so that they still add up to it.
+fn apportioned(exact: &[Decimal], decimals: u32) -> Vec<Decimal> {
+    let unit = Decimal::try_new(1, decimals).unwrap_or(Decimal::ONE);
+    let mut shares: Vec<Decimal> =
+        exact.iter().map(|share| share.trunc_with_scale(decimals)).collect();
+    let mut order: Vec<usize> = (0..exact.len()).collect();
+    let lost = |index: usize| {
+        let (exact, share) = (exact.get(index).copied(), shares.get(index).copied());
+        exact.unwrap_or_default() - share.unwrap_or_default()
+    };
+    order.sort_by_key(|index| std::cmp::Reverse(lost(*index)));
+    let mut missing = Decimal::ONE_HUNDRED - shares.iter().sum::<Decimal>();
+    for index in order {
+        if let Some(share) = shares.get_mut(index).filter(|_| missing >= unit) {
+            *share += unit;
+            missing -= unit;
+        }
+    }
+    shares
+}
+
+/// Returns whether parts and their sum do not add up as they are written, in a pile or in the ring.
+pub(super) fn is_off(spec: &ChartSpec) -> bool {
+    let decimals = decimals(spec.values());
+    let differs = |parts: Vec<Decimal>, sum: Decimal| {
+        let written = units::add(parts.into_iter().map(|part| rounded(part, decimals)));
+        written.is_some_and(|written| written != rounded(sum, decimals))
+    };
+    match spec.kind {
+        ChartKind::StackedColumns | ChartKind::StackedBars => {
+            (0..spec.categories.len()).any(|category| match spec.total(category) {
+                Total::Of(sum) => differs(spec.across(category).flatten().collect(), sum),
+                Total::Nothing | Total::Incomplete => false,
+            })
+        }
+        ChartKind::Donut => sum(spec).is_some_and(|sum| differs(spec.values().collect(), sum)),
+        ChartKind::Columns | ChartKind::Bars | ChartKind::Lines => false,
+    }
+}
+
+/// Returns what all values add up to, where a decimal can hold it.
+pub(super) fn sum(spec: &ChartSpec) -> Option<Decimal> {
+    units::add(spec.values())
+}
+
+/// Rounds to so many decimals, half away from zero.
+fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, MidpointAwayFromZero)
+}
+
+/// Returns the power of ten of the first digit of a number that is not zero.
+fn power(value: Decimal) -> i64 {
+    let digits = value.mantissa().unsigned_abs().checked_ilog10().unwrap_or_default();
+    i64::from(digits) - i64::from(value.scale())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Reads numbers.
+    fn numbers(written: &[&str]) -> Vec<Decimal> {
+        written.iter().map(|number| number.parse().unwrap()).collect()
+    }
+
+    /// Decimals follow the largest value, and no value that is there reads as nothing if two more help it.
+    #[test]
+    fn decimals_of_values() {
+        for (values, expected) in [
+            (&["0", "0"][..], 0),
+            (&["1.0", "2"], 0),
+            (&["12.34", "5"], 1),
+            (&["7.31", "5.2"], 1),
+            (&["120.4", "88.2"], 0),
+            (&["120.4", "1.1", "0.7"], 1),
+            (&["1204.3", "1.1"], 0),
+            (&["120.4", "0.4"], 1),
+            (&["120.4", "0.04"], 2),
+            (&["120.4", "0.0004"], 1),
+            (&["120.4", "0.04", "0.0004"], 2),
+            (&["7.4", "-0.04", "3.1", "2.9"], 2),
+            (&["0.731"], 2),
+            (&["0.5"], 1),
+            (&["-12.34"], 1),
+            (&["0.0000000000000000000000000001"], 28),
+        ] {
+            assert_eq!(decimals(numbers(values)), expected, "{values:?}");
+        }
+    }
+
+    /// Half a unit goes away from zero, decided on the decimals as they stand in the file.
+    #[test]
+    fn halves() {
+        for (value, expected) in
+            [("0.25", "0.3"), ("-0.25", "-0.3"), ("2.675", "2.7"), ("1.05", "1.1")]
+        {
+            assert_eq!(rounded(numbers(&[value])[0], 1), numbers(&[expected])[0], "{value}");
+        }
+    }
+
+    /// Shares add up to 100, whole where that shows every part.
+    #[test]
+    fn shares_of_a_whole() {
+        for (parts, expected) in [
+            (&["1", "1", "1"][..], &["34", "33", "33"][..]),
+            (&["1", "1", "1", "1", "1", "1"], &["17", "17", "17", "17", "16", "16"]),
+            (
+                &["71.2", "25.9", "1.6", "0.7", "0.5", "0.1"],
+                &["71.2", "25.9", "1.6", "0.7", "0.5", "0.1"],
+            ),
+            (&["50", "0", "20"], &["71", "0", "29"]),
+            (&["9999", "1"], &["100.0", "0"]),
+            (&["52.3"], &["100"]),
+        ] {
+            let (shares, _) = shares(&numbers(parts)).unwrap();
+            assert_eq!(shares, numbers(expected), "{parts:?}");
+        }
+        assert_eq!(shares(&[Decimal::ZERO]), None);
+    }
+
+    proptest! {
+        /// Whatever the parts, their shares add up to 100 and lie within a unit of the truth.
+        #[test]
+        fn any_shares(parts in prop::collection::vec((0..2_000_000_000_i64, 0..6_u32), 1..7)) {
+            let parts: Vec<Decimal> = parts.into_iter().map(|(n, scale)| Decimal::new(n, scale)).collect();
+            let whole: Decimal = parts.iter().sum();
+            prop_assume!(!whole.is_zero());
+            let (shares, decimals) = shares(&parts).unwrap();
+            prop_assert_eq!(shares.iter().sum::<Decimal>(), Decimal::ONE_HUNDRED);
+            for (share, part) in shares.iter().zip(&parts) {
+                let exact = part / whole * Decimal::ONE_HUNDRED;
+                prop_assert!((share - exact).abs() <= Decimal::new(1, decimals), "{share} for {exact}");
+            }
+        }
+    }
+}

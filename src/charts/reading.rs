@@ -1,0 +1,106 @@
+//! What a chart shows, read off its drawing: for those who do not see it.
+//!
+//! A number that is drawn is read as it is drawn; one that only a mark shows is written by the same function.
+
+use super::ChartStyle;
+use super::categories;
+use super::drawing::{Drawing, Says};
+use super::numbers::{sum, written, written_shares, written_total};
+use super::spec::{ChartKind, ChartSpec, Total};
+use crate::units::Decimal;
+
+/// A number as the chart writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// Its value; none where the text is a word, or a share.
+    pub value: Option<Decimal>,
+    /// The number, or what stands in its place.
+    pub text: String,
+    /// Whether the drawing has it as a text, and not as a mark alone.
+    pub is_drawn: bool,
+}
+
+/// One row of numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadSeries {
+    /// Its name; may be empty.
+    pub name: String,
+    /// A number a category.
+    pub numbers: Vec<Number>,
+}
+
+/// A chart, number by number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The form that it is drawn in.
+    pub form: ChartKind,
+    /// The unit of all values; may be empty.
+    pub unit: String,
+    /// The names of its categories, in their order.
+    pub categories: Vec<String>,
+    /// Whether they are years that follow each other, so that the first and the last stand for all.
+    pub is_range: bool,
+    /// The rows of values.
+    pub series: Vec<ReadSeries>,
+    /// What each category adds up to, where several series are piled up.
+    pub totals: Vec<Number>,
+    /// The shares of a ring's parts; none where it has one part.
+    pub shares: Vec<Number>,
+    /// The sum of a ring.
+    pub whole: Option<Number>,
+}
+
+impl Reading {
+    /// Reads a chart off its drawing.
+    pub(super) fn of(
+        spec: &ChartSpec,
+        form: ChartKind,
+        drawing: &Drawing,
+        style: ChartStyle<'_>,
+    ) -> Self {
+        let read = |says: Says, value: Option<Decimal>, otherwise: &dyn Fn() -> String| {
+            let drawn = drawing.said(says).map(str::to_owned);
+            Number { value, is_drawn: drawn.is_some(), text: drawn.unwrap_or_else(otherwise) }
+        };
+        let no_data = || spec.words.no_data.clone();
+        let series = spec.series.iter().enumerate().map(|(series, row)| ReadSeries {
+            name: row.label.clone(),
+            numbers: row
+                .values
+                .iter()
+                .enumerate()
+                .map(|(category, value)| {
+                    read(Says::Value { series, category }, *value, &|| {
+                        value.map_or_else(no_data, |value| written(spec, value, style))
+                    })
+                })
+                .collect(),
+        });
+        let is_piled = matches!(form, ChartKind::StackedColumns | ChartKind::StackedBars);
+        let piles = if is_piled && spec.series.len() > 1 { spec.categories.len() } else { 0 };
+        let totals = (0..piles).map(|category| {
+            let total = spec.total(category);
+            read(Says::Total { category }, total.known(), &|| match total {
+                Total::Nothing => no_data(),
+                Total::Incomplete => spec.words.incomplete.clone(),
+                Total::Of(sum) => written_total(spec, category, sum, style),
+            })
+        });
+        let is_ring = form == ChartKind::Donut;
+        let shares = if is_ring { written_shares(spec, style) } else { Vec::new() };
+        let shares = shares.into_iter().enumerate().filter(|(_, share)| !share.is_empty());
+        let shares =
+            shares.map(|(category, share)| read(Says::Share { category }, None, &|| share.clone()));
+        let whole = sum(spec).filter(|_| is_ring);
+        Self {
+            form,
+            unit: spec.unit.clone(),
+            categories: spec.categories.clone(),
+            is_range: categories::is_range(spec),
+            series: series.collect(),
+            totals: totals.collect(),
+            shares: shares.collect(),
+            whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(spec, sum, style))),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Charts in words, for a reader who does not see them: what the drawing shows, and its numbers as it writes them.
+
+use crate::charts::{ChartKind, Number, Reading};
+use crate::locale::{FluentValue, Locale};
+use crate::units::Quantity;
+
+/// The most points of a series that are read out one by one, where the drawing does not write them all.
+const MOST_POINTS: usize = 12;
+
+/// The most points that a summary names besides the first, the last and the extremes.
+const MOST_BESIDES: usize = 3;
+
+/// Says in a sentence what a drawn chart shows.
+///
+/// Every number that the drawing writes is said. Up to twelve points of a series are read out, and all where the
+/// drawing writes them; of more, the first, the last, the highest, the lowest and those that are written.
+pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> String {
+    let words = Words { reading, locale };
+    let form = match reading.form {
+        ChartKind::Columns => "columns",
+        ChartKind::StackedColumns => "stacked-columns",
+        ChartKind::Bars => "bars",
+        ChartKind::StackedBars => "stacked-bars",
+        ChartKind::Lines => "lines",
+        ChartKind::Donut => "donut",
+    };
+    let unit = if reading.unit.is_empty() { "none" } else { reading.unit.as_str() };
+    let sentence = locale.message(
+        "chart-alt",
+        &[
+            ("form", form.into()),
+            ("title", text(title)),
+            ("unit", text(unit)),
+            ("extent", words.extent().into()),
+            ("values", words.values().into()),
+        ],
+    );
+    locale.typography(&sentence)
+}
+
+/// The writer of the words about one chart.
+struct Words<'a> {
+    reading: &'a Reading,
+    locale: &'a Locale,
+}
+
+impl Words<'_> {
+    /// Says from when to when the chart goes, or how many of what it has: only years have an order that a reader can
+    /// fill in.
+    fn extent(&self) -> String {
+        let Reading { form, categories, series, .. } = self.reading;
+        if let ([first, .., last], true) = (categories.as_slice(), self.reading.is_range) {
+            return self.locale.message("period", &[("first", text(first)), ("last", text(last))]);
+        }
+        if let ([only], true) = (categories.as_slice(), self.reading.is_range) {
+            return only.clone();
+        }
+        let of = match form {
+            ChartKind::Columns | ChartKind::Bars if series.len() > 1 => "groups",
+            ChartKind::Columns | ChartKind::StackedColumns => "columns",
+            ChartKind::Bars | ChartKind::StackedBars => "bars",
+            ChartKind::Lines => "points",
+            ChartKind::Donut => "parts",
+        };
+        let (count, plural) = self.count(categories.len());
+        let given = [("of", of.into()), ("count", count), ("plural", plural)];
+        self.locale.message("chart-extent", &given)
+    }
+
+    /// Reads out every series, by its name where there is more than one, and what they add up to.
+    fn values(&self) -> String {
+        let Reading { series, totals, whole, .. } = self.reading;
+        let values = match series.as_slice() {
+            [only] => self.numbers(&only.numbers),
+            several => {
+                let total = self.locale.message("chart-total", &[]);
+                let total = (!totals.is_empty()).then_some((total.as_str(), totals));
+                let rows = several.iter().map(|row| (row.name.as_str(), &row.numbers)).chain(total);
+                let rows = rows.map(|(name, numbers)| {
+                    let given = [("name", text(name)), ("values", self.numbers(numbers).into())];
+                    self.locale.message("chart-series", &given)
+                });
+                rows.collect::<Vec<_>>().join(&self.locale.message("chart-series-join", &[]))
+            }
+        };
+        match whole {
+            // The only part of a ring is the whole.
+            Some(whole) if self.reading.categories.len() > 1 => {
+                let given = [("values", values.into()), ("whole", text(&whole.text))];
+                self.locale.message("chart-whole", &given)
+            }
+            _ => values,
+        }
+    }
+
+    /// Reads out a row of numbers, or sums them up where they are many and mostly not written.
+    fn numbers(&self, numbers: &[Number]) -> String {
+        let all = 0..numbers.len();
+        if numbers.iter().all(|number| number.value.is_none() && !number.is_drawn) {
+            return self.locale.message("no-data", &[]);
+        }
+        let known = || numbers.iter().enumerate().filter_map(|(index, n)| Some((index, n.value?)));
+        let extremes = known()
+            .min_by_key(|(_, value)| *value)
+            // Of equal values the first is named, but `max_by_key` returns the last.
+            .zip(known().rev().max_by_key(|(_, value)| *value));
+        let (Some(((lowest, _), (highest, _))), Some(last), true) =
+            (extremes, numbers.len().checked_sub(1), numbers.len() > MOST_POINTS)
+        else {
+            return self.points(all, numbers);
+        };
+        let besides: Vec<usize> = all
+            .clone()
+            .filter(|index| ![0, last, lowest, highest].contains(index))
+            .filter(|index| numbers.get(*index).is_some_and(|n| n.is_drawn && n.value.is_some()))
+            .collect();
+        if besides.len() > MOST_BESIDES {
+            return self.points(all, numbers);
+        }
+        let point = |index: usize| -> FluentValue<'_> { self.points([index], numbers).into() };
+        let (count, plural) = self.count(numbers.len());
+        let mut summary = self.locale.message(
+            "chart-summary",
+            &[
+                ("count", count),
+                ("plural", plural),
+                ("first-point", point(0)),
+                ("last-point", point(last)),
+                ("highest-point", point(highest)),
+                ("lowest-point", point(lowest)),
+            ],
+        );
+        if !besides.is_empty() {
+            let points = self.points(besides, numbers);
+            let given = [("summary", summary.into()), ("points", points.into())];
+            summary = self.locale.message("chart-summary-besides", &given);
+        }
+        // Gaps and incomplete sums, each kind by its own word.
+        let mut words: Vec<&str> = Vec::new();
+        for number in numbers.iter().filter(|number| number.value.is_none()) {
+            if !words.contains(&number.text.as_str()) {
+                words.push(&number.text);
+            }
+        }
+        for word in words {
+            let here = numbers.iter().zip(&self.reading.categories);
+            let labels = here.filter(|(number, _)| number.value.is_none() && number.text == word);
+            let labels: Vec<String> = labels.map(|(_, label)| label.clone()).collect();
+            let labels = self.locale.list(&labels);
+            let given =
+                [("summary", summary.into()), ("word", text(word)), ("labels", labels.into())];
+            summary = self.locale.message("chart-summary-gaps", &given);
+        }
+        summary
+    }
+
+    /// Reads out some points of a row, each with its share where it has one.
+    fn points(&self, which: impl IntoIterator<Item = usize>, numbers: &[Number]) -> String {
+        let point = |index: usize| {
+            let label = self.reading.categories.get(index)?;
+            let number = numbers.get(index)?;
+            let given = [("label", text(label)), ("value", text(&number.text))];
+            Some(match self.reading.shares.get(index) {
+                Some(share) => {
+                    let [label, value] = given;
+                    let given = [label, value, ("share", text(&share.text))];
+                    self.locale.message("chart-part", &given)
+                }
+                None => self.locale.message("chart-point", &given),
+            })
+        };
+        let read = which.into_iter().filter_map(point);
+        read.collect::<Vec<_>>().join(&self.locale.message("chart-points-join", &[]))
+    }
+
+    /// Writes how many there are of something, with the form of the word that follows.
+    fn count(&self, count: usize) -> (FluentValue<'static>, FluentValue<'static>) {
+        let count = Quantity::exact(u64::try_from(count).unwrap_or(u64::MAX));
+        (self.locale.count(&count).into(), self.locale.plural(&count).into())
+    }
+}
+
+/// Passes a text to a message.
+fn text(text: &str) -> FluentValue<'_> {
+    FluentValue::from(text)
+}
