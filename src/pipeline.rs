@@ -144,8 +144,9 @@ fn lay_out<T>(
 ) -> Option<T> {
     let factsheet = checked(job, loaded, findings)?;
     let drawings = drawings::draw(&factsheet, job.fonts, findings);
-    let Options { edition, is_draft, .. } = job.options;
-    let making = Making { edition, is_draft, fingerprint: loaded.fingerprint() };
+    let Options { edition, format, is_draft, .. } = job.options;
+    let has_inks = edition == Edition::Print && format == Format::Pdf;
+    let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
     let laid = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;

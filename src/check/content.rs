@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::keys::Key;
+use super::pictures::PictureFile;
 use super::{Keys, Ledger, Line, Places};
 use crate::charts::ChartSpec;
 use crate::facts::Fact;
@@ -31,6 +32,8 @@ pub struct Factsheet {
     pub(super) pages: Option<Spanned<u32>>,
     pub(super) facts: Vec<Fact>,
     pub(super) pictures: BTreeMap<ProjectPath, PictureFile>,
+    /// The places in which pictures are asked for, by their names in the typesetter's world.
+    pub(super) asked: BTreeMap<String, Span>,
     pub(super) pixels: BTreeMap<String, f64>,
     pub(super) places: Places,
     pub(super) keys: Keys,
@@ -115,9 +118,14 @@ impl Factsheet {
         &self.ledger
     }
 
-    /// Returns the files of the pictures.
+    /// Returns the files of the pictures, by their paths in the project.
     pub fn pictures(&self) -> &BTreeMap<ProjectPath, PictureFile> {
         &self.pictures
+    }
+
+    /// Returns where the picture was asked for first that has this name in the typesetter's world.
+    pub fn place_of_picture(&self, name: &str) -> Option<Span> {
+        self.asked.get(name).copied()
     }
 
     /// Returns whether a section is the contact block.
@@ -361,7 +369,7 @@ pub struct PictureContent {
     pub path: String,
     /// The file in the typesetter's world; none for a placeholder.
     pub file: Option<String>,
-    /// The width, in pixels or in the drawing's own units.
+    /// The width as it is seen, in pixels or in the drawing's own units.
     pub width_px: f64,
     /// The height, likewise.
     pub height_px: f64,
@@ -375,17 +383,6 @@ pub struct PictureContent {
     pub credit: Option<Line>,
     /// The point that a crop keeps.
     pub focus: [f64; 2],
-}
-
-/// The file of a picture.
-#[derive(Debug, Clone)]
-pub struct PictureFile {
-    /// Its content.
-    pub bytes: Vec<u8>,
-    /// The width and the height, in pixels or in the drawing's own units.
-    pub size: (f64, f64),
-    /// Whether it is drawn in vectors.
-    pub is_vector: bool,
 }
 
 /// A text of the document, for the rules.

@@ -27,12 +27,7 @@ pub fn check(node: &Node, fonts: &Fonts, addresses: &[Span], findings: &mut Find
 fn check_text(text: &Text, fonts: &Fonts, addresses: &[Span], findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (at, character) in text.value.char_indices() {
-        let is_plain = character.is_ascii() && !character.is_control();
-        if is_plain
-            || character.is_whitespace()
-            || (!is_forbidden(character) && fonts.can_set(character))
-            || seen.contains(&character)
-        {
+        if !is_missing(character, fonts) || seen.contains(&character) {
             continue;
         }
         let place = text.place(at, at + character.len_utf8());
@@ -44,15 +39,24 @@ fn check_text(text: &Text, fonts: &Fonts, addresses: &[Span], findings: &mut Fin
             Finding::new(
                 Code::FontGlyph,
                 place,
-                format!(
-                    "no font has the character {}(U+{:04X})",
-                    shown(character),
-                    u32::from(character)
-                ),
+                format!("no font has the character {}", named(character)),
             )
             .help("write it with other letters, or take it out"),
         );
     }
+}
+
+/// Returns whether a character cannot be set.
+pub fn is_missing(character: char, fonts: &Fonts) -> bool {
+    let is_plain = character.is_ascii() && !character.is_control();
+    !is_plain
+        && !character.is_whitespace()
+        && (is_forbidden(character) || !fonts.can_set(character))
+}
+
+/// Returns a character for a message: itself, where there is something to be seen, and its number.
+pub fn named(character: char) -> String {
+    format!("{}(U+{:04X})", shown(character), u32::from(character))
 }
 
 /// Returns whether a character may not be in an archival PDF, whatever a font says: it has no meaning that lasts.

@@ -15,11 +15,12 @@ mod csv_file;
 mod series;
 
 pub use content::{
-    ChartContent, Factsheet, Figure, OrganizationContent, Part, PictureContent, PictureFile,
-    Placed, PrintedAddress, SectionContent, SheetContent, StoryContent, TableRow,
+    ChartContent, Factsheet, Figure, OrganizationContent, Part, PictureContent, Placed,
+    PrintedAddress, SectionContent, SheetContent, StoryContent, TableRow,
 };
 pub use glyphs::check as glyphs;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
+pub use pictures::PictureFile;
 pub use rules::Ledger;
 pub use series::{Point, Series};
 
@@ -101,7 +102,8 @@ pub fn check(
         sources: &sources,
         around,
         findings,
-        pictures: BTreeMap::new(),
+        pictures: pictures::Pictures::default(),
+        asked: BTreeMap::new(),
         pixels: BTreeMap::new(),
         places: BTreeMap::new(),
         keys: Keys::default(),
@@ -110,8 +112,8 @@ pub fn check(
     let sheet_content = maker.sheet();
     let rows = maker.rows();
     let organization = maker.organization();
-    let (pictures, pixels, places, keys, texts) =
-        (maker.pictures, maker.pixels, maker.places, maker.keys, maker.texts);
+    let (pictures, asked) = (maker.pictures.into_files(), maker.asked);
+    let (pixels, places, keys, texts) = (maker.pixels, maker.places, maker.keys, maker.texts);
     let ledger = rules::apply(
         &Evidence {
             partnership,
@@ -143,6 +145,7 @@ pub fn check(
         pages: sheet.pages.clone(),
         facts,
         pictures,
+        asked,
         pixels,
         places,
         keys,
@@ -225,9 +228,8 @@ fn template(name: Option<&Text>, findings: &mut Findings) -> String {
 /// Finds the theme: a built-in one by its name, or a file of the project.
 fn theme(name: Option<&Text>, around: &mut Surrounding<'_>, findings: &mut Findings) -> Theme {
     let named = name.filter(|name| !name.value.is_empty());
-    let found = named.and_then(|name| {
-        theme::find(&name.value, name.span, around.files, around.loaded, around.fonts, findings)
-    });
+    let found = named
+        .and_then(|name| theme::find(name, around.files, around.loaded, around.fonts, findings));
     found.unwrap_or_else(|| theme::built_in(DEFAULTS.1))
 }
 

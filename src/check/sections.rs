@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::content::{
-    ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, PictureFile, Placed,
+    ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, Placed,
     PrintedAddress, ReadText, SectionContent, SheetContent, StoryContent, TableRow,
 };
 use super::keys::{Key, Keys, Line, Order, Thing};
-use super::pictures::{self, Found};
+use super::pictures::{Found, Pictures};
 use super::{Places, Series, Surrounding, addresses, charts};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
-use crate::input::{ProjectPath, Text};
+use crate::input::Text;
 use crate::model::{self, Aspect, Partnership, Picture, Section, Story, Width};
 use crate::text::{self, Address, Block, Context, Inline, plain};
 
@@ -29,7 +29,9 @@ pub struct Maker<'a, 'b> {
     pub sources: &'a BTreeMap<String, Address>,
     pub around: &'a mut Surrounding<'b>,
     pub findings: &'a mut Findings,
-    pub pictures: BTreeMap<ProjectPath, PictureFile>,
+    pub pictures: Pictures,
+    /// Where each picture is asked for first, by its name in the typesetter's world.
+    pub asked: BTreeMap<String, Span>,
     pub pixels: BTreeMap<String, f64>,
     pub places: Places,
     pub keys: Keys,
@@ -478,15 +480,20 @@ impl Maker<'_, '_> {
         let before = self.keys.set_order(Order::Beside);
         let key = self.keys.give(Thing::Picture, picture.file.span);
         let caption = self.some_line(&format!("{path}.caption"), picture.caption.as_ref());
+        let file = self.file(key, &picture.file);
         let credit = picture.credit.as_ref().map(|credit| {
-            let is_drawing = picture.file.value.to_lowercase().ends_with(".svg");
+            // Of a picture that is still to come, the name is all there is.
+            let is_drawing = match &file {
+                Some(PictureContent { file: Some(_), vector, .. }) => *vector,
+                _ => picture.file.value.to_lowercase().ends_with(".svg"),
+            };
             let kind = if is_drawing { "illustration" } else { "photo" };
             let variables = [("kind", kind.into()), ("credit", credit.value.as_str().into())];
             let words = self.context.locale().message("credit", &variables);
             self.keys.plain(words, credit.span)
         });
         self.keys.set_order(before);
-        let Some(file) = self.file(key, &picture.file) else {
+        let Some(file) = file else {
             self.keys.take_back(key);
             return None;
         };
@@ -524,17 +531,16 @@ impl Maker<'_, '_> {
             credit: None,
             focus: [0.5, 0.5],
         };
-        match pictures::load(file, self.around, self.findings) {
-            Found::File(path, found) => {
-                let content = PictureContent {
-                    file: Some(format!("/project/{path}")),
+        match self.pictures.load(file, self.around, self.findings) {
+            Found::File(found) => {
+                self.asked.entry(found.name.clone()).or_insert(file.span);
+                Some(PictureContent {
+                    file: Some(found.name.clone()),
                     width_px: found.size.0,
                     height_px: found.size.1,
                     vector: found.is_vector,
                     ..empty
-                };
-                self.pictures.insert(path, found);
-                Some(content)
+                })
             }
             Found::Placeholder => Some(empty),
             Found::Fault => None,

@@ -6,7 +6,7 @@ use super::Surrounding;
 use super::csv_file::CsvFile;
 use crate::delimited::Record;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
-use crate::input::{self, Text};
+use crate::input::Text;
 use crate::model::{Named, SeriesEntry};
 use crate::nearest::{choices, nearest};
 use crate::units::{self, Currency, Decimal, Period, Quantity};
@@ -140,9 +140,12 @@ fn load_one(
     around: &mut Surrounding<'_>,
     findings: &mut Findings,
 ) -> Option<Series> {
-    let Some(path) = around.loaded.resolve(entry.file.span, &entry.file.value) else {
-        findings.push(input::outside(&entry.file.value, Some(entry.file.span)));
-        return None;
+    let path = match around.loaded.locate(&entry.file) {
+        Ok(path) => path,
+        Err(finding) => {
+            findings.push(*finding);
+            return None;
+        }
     };
     let source = around.loaded.read_text(around.files, &path, Some(entry.file.span), findings)?;
     let text = around.loaded.sources.get(source)?.text.clone();

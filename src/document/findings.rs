@@ -18,7 +18,10 @@ use crate::world::SheetWorld;
 /// The fewest dots an inch that a picture may have on paper.
 const MIN_DPI: f64 = 150.0;
 
-/// Points in an inch over millimetres in an inch: the size of a text line's step in millimetres is a theme's.
+/// The least share of a picture that is in view.
+const MIN_SHOWN: f64 = 0.6;
+
+/// Millimetres in an inch.
 const MM_PER_INCH: f64 = 25.4;
 
 /// Reports everything that the templates noted; returns the paths of what does not fit.
@@ -37,6 +40,7 @@ pub fn collect(
     }
     for note in notes(document, "picture") {
         resolution(&note, factsheet, findings);
+        crop(&note, factsheet, findings);
     }
     page_budget(document, factsheet, findings);
     told
@@ -79,15 +83,7 @@ impl Note {
 
     /// Returns a field that is a number.
     fn number(&self, name: &str) -> Option<f64> {
-        match self.fields.get(name)? {
-            Value::Float(number) => Some(*number),
-            Value::Int(number) =>
-            {
-                #[expect(clippy::cast_precision_loss, reason = "a length in millimetres is small")]
-                Some(*number as f64)
-            }
-            _ => None,
-        }
+        number(self.fields.get(name)?)
     }
 
     /// Returns where the part that the note is about was written.
@@ -99,6 +95,19 @@ impl Note {
             }
             path = path.rsplit_once('.')?.0;
         }
+    }
+}
+
+/// Returns a value that is a number.
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Float(number) => Some(*number),
+        Value::Int(number) =>
+        {
+            #[expect(clippy::cast_precision_loss, reason = "a length in millimetres is small")]
+            Some(*number as f64)
+        }
+        _ => None,
     }
 }
 
@@ -185,6 +194,29 @@ fn resolution(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
     );
 }
 
+/// Reports a picture of which little is left.
+fn crop(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
+    let (Some(width), Some(height)) = (note.number("width"), note.number("height")) else { return };
+    let Some(Value::Array(shown)) = note.fields.get("shown") else { return };
+    let shown: Vec<f64> = shown.iter().filter_map(number).collect();
+    let &[across, down] = shown.as_slice() else { return };
+    let share = across * down / (width * height);
+    if share >= MIN_SHOWN {
+        return;
+    }
+    let cut = if across < width { "at its sides" } else { "at its top and foot" };
+    let message =
+        format!("only {:.0}% of this picture is seen on page {}", 100.0 * share, note.page);
+    findings.push(
+        finding_at(Code::PictureCrop, note.place(factsheet), message)
+            .label(format!("cut {cut} to {across:.0} × {down:.0} mm"))
+            .help(
+                "use a picture of a shape that is nearer to its place, or another `aspect` or \
+                 `width`; `focus` says which point stays in view",
+            ),
+    );
+}
+
 /// Reports what runs over the page budget: from which section on, and by how much.
 fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut Findings) {
     let Some(budget) = factsheet.pages() else { return };
@@ -225,6 +257,24 @@ fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
     );
 }
 
+/// Turns what the typesetter says of a picture into a finding where the document asks for the picture.
+pub fn of_picture(factsheet: &Factsheet, name: &str, diagnostic: &SourceDiagnostic) -> Finding {
+    let place = factsheet.place_of_picture(name);
+    let message = format!("this picture cannot be set: {}", diagnostic.message);
+    let mut finding = finding_at(Code::PictureUnreadable, place, message)
+        .help("export it again as a plain SVG, PNG or JPEG");
+    finding.severity = severity(diagnostic);
+    finding
+}
+
+/// Returns how much the typesetter's diagnostic weighs.
+fn severity(diagnostic: &SourceDiagnostic) -> Severity {
+    match diagnostic.severity {
+        TypstSeverity::Error => Severity::Error,
+        TypstSeverity::Warning => Severity::Warning,
+    }
+}
+
 /// Turns the typesetter's diagnostic into a finding in the template.
 pub fn describe(
     world: &SheetWorld<'_>,
@@ -235,10 +285,7 @@ pub fn describe(
         Some(span) => Finding::new(Code::Template, span, diagnostic.message.as_str()),
         None => Finding::nowhere(Code::Template, diagnostic.message.as_str()),
     };
-    finding.severity = match diagnostic.severity {
-        TypstSeverity::Error => Severity::Error,
-        TypstSeverity::Warning => Severity::Warning,
-    };
+    finding.severity = severity(diagnostic);
     let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
     if hints.is_empty() { finding } else { finding.help(hints.join("; ")) }
 }

@@ -47,7 +47,11 @@ pub fn lay_out(
     findings: &mut Findings,
 ) -> Option<Laid> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-    report(world, &warnings, sources, findings);
+    let told = |world: &SheetWorld<'_>| {
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+        warnings.into_iter().chain(output.err().into_iter().flatten()).collect()
+    };
+    report(world, factsheet, &warnings, told, sources, findings);
     match output {
         Ok(pages) => {
             let placed = marks::read(&pages);
@@ -56,7 +60,7 @@ pub fn lay_out(
             Some(Laid { pages, placed })
         }
         Err(errors) => {
-            report(world, &errors, sources, findings);
+            report(world, factsheet, &errors, told, sources, findings);
             None
         }
     }
@@ -96,15 +100,40 @@ pub fn placed_pictures(document: &PagedDocument, factsheet: &Factsheet) -> Vec<P
     findings::placed_pictures(document, factsheet)
 }
 
-/// Reports what the typesetter says, at its place in a template.
+/// Reports what the typesetter says: of a picture, where the document asks for it, of all else at its place in a
+/// template.
+///
+/// `told` says what the typesetter says of another world in the same situation; it is asked about one picture at a
+/// time.
 pub fn report(
     world: &SheetWorld<'_>,
+    factsheet: &Factsheet,
     diagnostics: &[SourceDiagnostic],
+    told: impl Fn(&SheetWorld<'_>) -> Vec<SourceDiagnostic>,
     sources: &mut Sources,
     findings: &mut Findings,
 ) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let at_fault: Vec<(&str, Vec<SourceDiagnostic>)> = factsheet
+        .pictures()
+        .values()
+        .map(|picture| (picture.name.as_str(), told(&world.with_only(&picture.name))))
+        .collect();
     for diagnostic in diagnostics {
-        findings.push(findings::describe(world, diagnostic, sources));
+        let is_same = |other: &SourceDiagnostic| other.message == diagnostic.message;
+        let pictures: Vec<&str> = at_fault
+            .iter()
+            .filter(|(_, said)| said.iter().any(is_same))
+            .map(|(name, _)| *name)
+            .collect();
+        for name in &pictures {
+            findings.push(findings::of_picture(factsheet, name, diagnostic));
+        }
+        if pictures.is_empty() {
+            findings.push(findings::describe(world, diagnostic, sources));
+        }
     }
 }
 

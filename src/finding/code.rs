@@ -80,6 +80,8 @@ codes! {
     FormatVersion = "format/version", Error;
     /// A file that the document names is not there.
     FileMissing = "file/missing", Error;
+    /// A path that is written as one computer or one system writes it.
+    FilePath = "file/path", Error;
     /// A file outside the project's root.
     FileOutside = "file/outside", Error;
     /// A file that cannot be read.
@@ -178,8 +180,18 @@ codes! {
     FontGlyph = "font/glyph", Error;
     /// A picture without alternative text.
     PictureAlt = "picture/alt", Error;
-    /// A picture that cannot be read.
+    /// A picture that cannot be read, or not to its end.
     PictureUnreadable = "picture/unreadable", Error;
+    /// A drawing that shows a picture which is not there, or not in the project.
+    PictureLinked = "picture/linked", Error;
+    /// A drawing with a part that cannot be drawn.
+    PicturePart = "picture/part", Error;
+    /// A drawing with text in a font that is not there.
+    PictureFont = "picture/font", Warning;
+    /// A picture with a colour profile that cannot be used.
+    PictureProfile = "picture/profile", Warning;
+    /// A picture of which the crop leaves less than three fifths.
+    PictureCrop = "picture/crop", Warning;
     /// A picture with fewer dots than its place needs.
     PictureResolution = "picture/resolution", Error;
     /// A text that does not fit its box.
@@ -259,6 +271,10 @@ impl Code {
                 | Self::TextCompound
                 | Self::TextListed
                 | Self::PictureCredit
+                | Self::PicturePart
+                | Self::PictureFont
+                | Self::PictureProfile
+                | Self::PictureCrop
                 | Self::ThemeContrast
         )
     }

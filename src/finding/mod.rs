@@ -191,8 +191,22 @@ impl Findings {
                 *span == place || span.source == place.source && is_within
             })
         };
-        self.list.retain(|finding| {
-            finding.code == Code::TomlSyntax || !finding.place().is_some_and(is_echo)
+        // An escape that nobody meant, in a path, is a character that no font has.
+        let misread: Vec<Span> = self
+            .list
+            .iter()
+            .filter(|finding| finding.code == Code::FilePath)
+            .filter_map(Finding::place)
+            .collect();
+        let is_misread = |place: Span| {
+            misread.iter().any(|path| {
+                path.source == place.source && path.start <= place.start && place.end <= path.end
+            })
+        };
+        self.list.retain(|finding| match finding.code {
+            Code::TomlSyntax => true,
+            Code::FontGlyph if finding.place().is_some_and(is_misread) => false,
+            _ => !finding.place().is_some_and(is_echo),
         });
         self.index();
     }

@@ -1,7 +1,7 @@
 //! `include = "file.toml"`: what several documents share.
 
-use super::{Loaded, Node, ProjectFiles, ProjectPath, Table, Value, files, syntax};
-use crate::finding::{Code, Finding, Findings, Span};
+use super::{Loaded, Node, ProjectFiles, ProjectPath, Table, Text, Value, syntax};
+use crate::finding::{Code, Finding, Findings};
 
 /// How deep files may include each other.
 const MAX_DEPTH: usize = 8;
@@ -44,8 +44,8 @@ impl Resolver<'_> {
                 for entry in &mut table.entries {
                     self.visit(&mut entry.node);
                 }
-                for (name, span) in names {
-                    match self.load(&name, span) {
+                for name in names {
+                    match self.load(&name) {
                         Some(included) => table.merge(included),
                         None => table.is_incomplete = true,
                     }
@@ -56,7 +56,7 @@ impl Resolver<'_> {
     }
 
     /// Takes the key out of a table.
-    fn take_names(&mut self, table: &mut Table) -> Vec<(String, Span)> {
+    fn take_names(&mut self, table: &mut Table) -> Vec<Text> {
         let Some(index) = table.entries.iter().position(|entry| entry.key.value == KEY) else {
             return Vec::new();
         };
@@ -68,7 +68,7 @@ impl Resolver<'_> {
         let mut names = Vec::new();
         for node in nodes {
             match node.value {
-                Value::String(text) => names.push((text.value, node.span)),
+                Value::String(text) => names.push(text),
                 other => self.findings.push(
                     Finding::new(
                         Code::ValueType,
@@ -86,15 +86,22 @@ impl Resolver<'_> {
     }
 
     /// Reads an included file and what it includes in turn.
-    fn load(&mut self, name: &str, span: Span) -> Option<Table> {
-        let Some(path) = self.loaded.resolve(span, name) else {
-            self.findings.push(files::outside(name, Some(span)));
-            return None;
+    fn load(&mut self, name: &Text) -> Option<Table> {
+        let span = name.span;
+        let path = match self.loaded.locate(name) {
+            Ok(path) => path,
+            Err(finding) => {
+                self.findings.push(*finding);
+                return None;
+            }
         };
         let already_open = self.open.contains(&path);
         if already_open || self.open.len() >= MAX_DEPTH {
             let (message, help) = if already_open {
-                (format!("`{name}` includes itself"), "take one `include` of the circle away")
+                (
+                    format!("`{}` includes itself", name.value),
+                    "take one `include` of the circle away",
+                )
             } else {
                 (
                     format!("files include each other more than {MAX_DEPTH} deep"),

@@ -7,13 +7,13 @@ mod files;
 mod include;
 mod node;
 mod hash;
+mod named;
 mod path;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod text;
 
-pub use files::outside;
 pub use files::{FileFault, MAX_FILE_BYTES, MemoryFiles, ProjectFiles};
 pub use hash::{Hash, hash};
 pub use node::{Entry, Node, Table, Value};
@@ -37,8 +37,17 @@ pub struct Loaded {
 
 impl Loaded {
     /// Returns the path that a name written in a source means: relative to the folder of that source.
-    pub fn resolve(&self, span: Span, relative: &str) -> Option<ProjectPath> {
+    fn resolve(&self, span: Span, relative: &str) -> Option<ProjectPath> {
         self.paths.get(&span.source)?.beside(relative)
+    }
+
+    /// Returns the path that a text of a document names, or says why it names none.
+    pub fn locate(&self, name: &Text) -> Result<ProjectPath, Box<Finding>> {
+        if let Some(finding) = named::refuse(name, self.sources.slice(name.span)) {
+            return Err(Box::new(finding));
+        }
+        self.resolve(name.span, &name.value)
+            .ok_or_else(|| Box::new(files::outside(&name.value, Some(name.span))))
     }
 
     /// Reads a file and remembers its hash.

@@ -3,7 +3,7 @@
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Node, Table, Text, Value};
+use super::{Entry, Node, Table, Text, Value, named};
 use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span, Spanned};
 
 /// Parses a source; what cannot be read is reported and left out of the tree.
@@ -15,11 +15,26 @@ pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> No
         // What the parser says next of the same line follows from what it said first.
         let line = line_start(text, error.span().unwrap_or_default().start);
         if last_line.replace(line) != Some(line) {
-            findings.push(describe(text, source, &error));
+            findings.push(
+                path_fault(text, source, &error).unwrap_or_else(|| describe(text, source, &error)),
+            );
         }
     }
     let reader = Reader { text, source };
     Node { span: Span::new(source, 0..0), value: Value::Table(reader.table(root.get_ref())) }
+}
+
+/// Describes an error within a path that is written as Windows writes it: the whole of it is at fault.
+fn path_fault(text: &str, source: SourceId, error: &toml::de::Error) -> Option<Finding> {
+    let at = error.span()?.start;
+    let start = line_start(text, at);
+    let line = text.get(start..)?.lines().next()?;
+    // Between the quotes of a path there is none.
+    let mut quotes = line.match_indices('"').map(|(index, _)| start + index);
+    let literal = std::iter::from_fn(|| Some(quotes.next()?..quotes.next()? + 1))
+        .find(|literal| literal.contains(&at))?;
+    let (message, help) = named::explain(text.get(literal.clone())?)?;
+    Some(Finding::new(Code::TomlSyntax, Span::new(source, literal), message).help(help))
 }
 
 /// Turns the parser's error into a finding, with a word on the usual slips.

@@ -65,7 +65,16 @@ pub fn export(
     match typst_pdf::pdf(&document, &options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
-            report(world, &errors, sources, findings);
+            let told = |world: &SheetWorld<'_>| {
+                let alone = typst::compile::<PagedDocument>(world).output;
+                alone
+                    .and_then(|alone| typst_pdf::pdf(&alone, &options))
+                    .err()
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            };
+            report(world, factsheet, &errors, told, sources, findings);
             None
         }
     }

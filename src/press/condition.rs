@@ -1,10 +1,6 @@
 //! Printing conditions: which press, paper and inks a file is made for, as an ICC profile.
 
-/// The profile of offset on coated paper, ISO 12647-2:2004/Amd 1.
-const FOGRA39: &[u8] = include_bytes!("../../press/icc/FOGRA39L.icc");
-
-/// The profile of `GRACoL` 2006 on coated paper.
-const GRACOL: &[u8] = include_bytes!("../../press/icc/TR006.icc");
+use crate::profiles::{FOGRA39, GRACOL};
 
 /// The total ink that a profile of somebody else is taken to allow, in percent.
 const USUAL_INK: f64 = 300.0;

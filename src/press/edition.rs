@@ -8,7 +8,7 @@ use super::{Condition, Palette, Press};
 use crate::check::Factsheet;
 use crate::document::{self, PlacedPicture};
 use crate::finding::{Code, Finding, Findings, Severity};
-use crate::input::{self, Loaded, ProjectFiles, Text};
+use crate::input::{Loaded, ProjectFiles, Text};
 use crate::nearest::choices;
 use crate::pdf::{self, Purpose};
 use crate::world::SheetWorld;
@@ -128,9 +128,12 @@ fn read_condition(
     loaded: &mut Loaded,
     findings: &mut Findings,
 ) -> Option<Condition> {
-    let Some(path) = loaded.resolve(name.span, &name.value) else {
-        findings.push(input::outside(&name.value, Some(name.span)));
-        return None;
+    let path = match loaded.locate(name) {
+        Ok(path) => path,
+        Err(finding) => {
+            findings.push(*finding);
+            return None;
+        }
     };
     let help =
         format!("name {}, or the path of an ICC profile of a press", choices(Condition::names()));

@@ -1,13 +1,10 @@
 //! Pictures of a PDF as plain samples: unpacked, resized, packed again.
 
 use lopdf::{Dictionary, Document, Object, Stream};
-use zune_jpeg::JpegDecoder;
-use zune_jpeg::zune_core::bytestream::ZCursor;
-use zune_jpeg::zune_core::colorspace::ColorSpace;
-use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::object::{get, get_bool, get_number, get_numbers, name, resolve, unpacked};
 use super::space::Space;
+use crate::jpeg;
 
 /// The most samples that a picture is unpacked to.
 const MAX_SAMPLES: usize = 512 << 20;
@@ -42,7 +39,9 @@ impl Raster {
         }
         let is_mask = get_bool(document, &stream.dict, "ImageMask").unwrap_or(false);
         let mut raster = if is_jpeg(document, stream) {
-            jpeg(&stream.content)?
+            let stored = jpeg::decode(&stream.content, MAX_SAMPLES)?;
+            let jpeg::Stored { width, height, channels, samples } = stored;
+            Self { width, height, channels, samples }
         } else {
             let bits =
                 if is_mask { 1.0 } else { get_number(document, &stream.dict, "BitsPerComponent")? };
@@ -181,47 +180,6 @@ pub fn is_jpeg(document: &Document, stream: &Stream) -> bool {
 /// Returns whether a filter is JPEG's.
 fn is_jpeg_name(filter: &[u8]) -> bool {
     matches!(filter, b"DCTDecode" | b"DCT")
-}
-
-/// Decodes a JPEG file into grey, light or the four inks, as they are stored.
-fn jpeg(bytes: &[u8]) -> Option<Raster> {
-    let headers = |options| {
-        let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-        decoder.decode_headers().ok()?;
-        Some(decoder)
-    };
-    let options = DecoderOptions::default().set_max_width(1 << 16).set_max_height(1 << 16);
-    let stored = headers(options)?.input_colorspace()?;
-    let (wanted, channels) = match stored {
-        ColorSpace::Luma => (ColorSpace::Luma, 1),
-        ColorSpace::CMYK => (ColorSpace::CMYK, 4),
-        ColorSpace::YCCK => (ColorSpace::YCCK, 4),
-        _ => (ColorSpace::RGB, 3),
-    };
-    let mut decoder = headers(options.jpeg_set_out_colorspace(wanted))?;
-    let (width, height) = decoder.dimensions()?;
-    if width.checked_mul(height)?.checked_mul(channels)? > MAX_SAMPLES {
-        return None;
-    }
-    let mut samples = decoder.decode().ok()?;
-    if stored == ColorSpace::YCCK {
-        samples.chunks_exact_mut(4).for_each(inks_of_ycck);
-    }
-    (samples.len() == width * height * channels).then_some(Raster {
-        width,
-        height,
-        channels,
-        samples,
-    })
-}
-
-/// Turns brightness and two hues with black into the four inks (ITU-T T.871, and T.872 for the fourth).
-fn inks_of_ycck(pixel: &mut [u8]) {
-    let &mut [y, cb, cr, _] = pixel else { return };
-    let (y, cb, cr) = (f64::from(y), f64::from(cb) - 128.0, f64::from(cr) - 128.0);
-    pixel[0] = byte(255.0 - (y + 1.402 * cr));
-    pixel[1] = byte(255.0 - (y - 0.344_136 * cb - 0.714_136 * cr));
-    pixel[2] = byte(255.0 - (y + 1.772 * cb));
 }
 
 /// Spreads packed samples to a byte each: from 0 to 255, or as they are where they are numbers of colours.

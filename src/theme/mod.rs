@@ -13,9 +13,9 @@ pub use record::{
     Fonts as FontNames, Masthead, Motif, Page, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
 };
 
-use crate::finding::{Code, Finding, Findings, Sources, Span};
+use crate::finding::{Code, Finding, Findings, Sources};
 use crate::fonts::Fonts;
-use crate::input::{self, Loaded, ProjectFiles};
+use crate::input::{self, Loaded, ProjectFiles, Text};
 use crate::model::FromToml;
 use crate::nearest::{choices, nearest};
 
@@ -43,13 +43,13 @@ pub fn built_in(name: &str) -> Theme {
 
 /// Finds a theme by its name, or reads the theme file that the name is the path of.
 pub fn find(
-    name: &str,
-    asked: Span,
+    text: &Text,
     files: &dyn ProjectFiles,
     loaded: &mut Loaded,
     fonts: &Fonts,
     findings: &mut Findings,
 ) -> Option<Theme> {
+    let (name, asked) = (text.value.as_str(), text.span);
     if names().any(|known| known == name) {
         return Some(built_in(name));
     }
@@ -65,9 +65,12 @@ pub fn find(
         });
         return None;
     }
-    let Some(path) = loaded.resolve(asked, name) else {
-        findings.push(input::outside(name, Some(asked)));
-        return None;
+    let path = match loaded.locate(text) {
+        Ok(path) => path,
+        Err(finding) => {
+            findings.push(*finding);
+            return None;
+        }
     };
     let node = input::read_beside(files, &path, asked, loaded, findings)?;
     let theme = Theme::from_toml(&node, findings)?;

@@ -34,6 +34,8 @@ impl Edition {
 pub struct Making {
     /// What they are for.
     pub edition: Edition,
+    /// Whether photographs in inks stay so: a press takes them, a screen does not.
+    pub has_inks: bool,
     /// Whether every page is marked as a draft.
     pub is_draft: bool,
     /// The hash of everything that they are made from.

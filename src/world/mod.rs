@@ -62,8 +62,8 @@ pub fn assemble<'a>(
     }
     let data = data::describe(factsheet, drawings, making);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
-    for (path, picture) in factsheet.pictures() {
-        files.insert(format!("/project/{path}"), Bytes::new(picture.bytes.clone()));
+    for picture in factsheet.pictures().values() {
+        files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
     }
     SheetWorld { fonts, main, sources, files, today: data::date(factsheet.issued()) }
 }
@@ -72,13 +72,30 @@ pub fn assemble<'a>(
 fn file_id(path: &str) -> FileId {
     #[expect(
         clippy::expect_used,
-        reason = "paths come from the tables here or are project paths, which are normal"
+        reason = "paths come from the tables here or are numbered, and are normal"
     )]
     let path = VirtualPath::new(path).expect("the path is normal");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
 impl SheetWorld<'_> {
+    /// Returns the same world with a document that shows one picture of it and nothing else.
+    #[must_use]
+    pub fn with_only(&self, picture: &str) -> Self {
+        let text = format!(
+            "#set document(title: \"A picture\")\n#image(\"{picture}\", alt: \"A picture\")\n"
+        );
+        let mut sources = self.sources.clone();
+        sources.insert(MAIN_PATH.to_owned(), Source::new(self.main, text));
+        Self {
+            fonts: self.fonts,
+            main: self.main,
+            sources,
+            files: self.files.clone(),
+            today: self.today,
+        }
+    }
+
     /// Returns all files, with their paths, for people who work on templates.
     pub fn contents(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
         let relative = |path: &String| path.trim_start_matches('/').to_owned();
