@@ -21,12 +21,11 @@ pub fn refuse(name: &Text, literal: &str) -> Option<Finding> {
     }
     if is_of_one_computer(value) {
         let written = slashed(literal);
-        return Some(report(format!("`{}` is a place on one computer", inner(literal))).help(
-            format!(
-                "copy the file beside the document, and write its path from there, with `/`: `{}`",
-                written.rsplit('/').next().unwrap_or_default()
-            ),
-        ));
+        let shown = if value.contains(ESCAPED) { inner(literal) } else { value };
+        return Some(report(format!("`{shown}` is a place on one computer")).help(format!(
+            "copy the file beside the document, and write its path from there, with `/`: `{}`",
+            written.rsplit('/').next().unwrap_or_default()
+        )));
     }
     if value.contains('\\') || value.contains(ESCAPED) {
         return Some(report(WRITTEN.to_owned()).help(format!("write `{}`", slashed(literal))));

@@ -216,6 +216,14 @@ fn generate(project: &Project) {
     let generated = |name: &str| format!("sheet/generated/{name}");
     project.write(&generated("photo-300.png"), pictures::png(300, 200));
     project.write(&generated("bomb.png"), pictures::png_header(40_000, 40_000));
+    project.write(&generated("web.png"), b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f");
+    let photograph = pictures::jpeg(&pictures::corners(600, 400));
+    project.write(&generated("half.jpg"), &photograph[..photograph.len() / 3]);
+    let broken = pictures::jpeg_with(&photograph, 0xE2, b"ICC_PROFILE\0\x01\x01no profile");
+    project.write(&generated("broken-profile.jpg"), broken);
+    let of_a_press = factsheet::profiles::FOGRA39;
+    let in_inks = pictures::png_with_profile(&pictures::corners(600, 400), of_a_press);
+    project.write(&generated("inks-profile.png"), in_inks);
     for depth in 1..=9 {
         let next = format!("include = \"depth-{}.toml\"\n", depth + 1);
         project.write(&generated(&format!("depth-{depth}.toml")), next);

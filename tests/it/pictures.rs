@@ -2,6 +2,10 @@
 
 use std::io::Cursor;
 
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
+use image::{ImageEncoder, Rgb, RgbImage};
+
 /// Returns a PNG of a gentle slope of colours.
 pub fn png(width: u32, height: u32) -> Vec<u8> {
     let share = |at: u32, of: u32| u8::try_from(at * 255 / of).unwrap();
@@ -11,6 +15,56 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     bytes.into_inner()
+}
+
+/// Returns a picture that is different in each way to hold it: red, green, blue and yellow corners on grey.
+pub fn corners(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, y| {
+        let is_far = |at: u32, of: u32| at > of / 5 && at < of - of / 5;
+        match (x < width / 2, y < height / 2) {
+            _ if is_far(x, width) || is_far(y, height) => Rgb([200, 200, 200]),
+            (true, true) => Rgb([200, 20, 20]),
+            (false, true) => Rgb([20, 120, 20]),
+            (true, false) => Rgb([20, 20, 200]),
+            (false, false) => Rgb([230, 200, 0]),
+        }
+    })
+}
+
+/// Returns the file of a picture as a JPEG.
+pub fn jpeg(picture: &RgbImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, 95).encode_image(picture).unwrap();
+    bytes
+}
+
+/// Puts a segment behind the first marker of a JPEG.
+pub fn jpeg_with(bytes: &[u8], marker: u8, content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+    [&bytes[..2], &[0xFF, marker], &length, content, &bytes[2..]].concat()
+}
+
+/// Returns the file of a picture as a PNG with an ICC profile.
+pub fn png_with_profile(picture: &RgbImage, profile: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = PngEncoder::new(&mut bytes);
+    encoder.set_icc_profile(profile.to_vec()).unwrap();
+    let (width, height) = picture.dimensions();
+    encoder.write_image(picture, width, height, image::ExtendedColorType::Rgb8).unwrap();
+    bytes
+}
+
+/// Puts a chunk behind the header of a PNG.
+pub fn png_with(bytes: &[u8], name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let (header, rest) = bytes.split_at(SIGNATURE.len() + 25);
+    [header, &sealed(&[name.as_slice(), content].concat()), rest].concat()
+}
+
+/// Returns the notes of a camera that was held in one of eight ways, as a TIFF: one field, the orientation.
+pub fn held(orientation: u8) -> Vec<u8> {
+    let mut notes = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
+    notes.extend([orientation, 0, 0, 0, 0, 0, 0, 0]);
+    notes
 }
 
 /// Returns the beginning of a PNG that claims these dimensions and has no picture in it.

@@ -81,10 +81,12 @@ pub fn judge_nested(
     }
     is_styled_moderately(&document)?;
     links::report_parts(&document, at, around, findings);
+    let before = findings.len();
     let text = links::put_in(text, &document, at, depth, around, findings);
+    let is_lacking = findings.len() > before;
     let tree = usvg::Tree::from_str(&text, &options()).map_err(|error| describe(&error))?;
     effort::check(&tree)?;
-    if depth == 0 && !tree.root().has_children() {
+    if depth == 0 && !is_lacking && !tree.root().has_children() {
         return Err(Refusal::new(
             "there is nothing in it that can be drawn",
             "open it in a drawing program and save it as plain SVG",

@@ -24,7 +24,7 @@ pub fn check(tree: &usvg::Tree) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::new(
-        format!("its effects take too long to draw, most of all `{}`", work.worst.0),
+        format!("its effects (filters) take too long to draw, most of all `{}`", work.worst.0),
         "make the effect simpler, or turn that part of the drawing into a picture \
          (in Inkscape: Edit > Make a Bitmap Copy)",
     ))

@@ -163,13 +163,13 @@ impl Shown<'_> {
     /// Reads the file that the link leads to, from beside the drawing.
     fn read(&self, around: &mut Around<'_, '_>) -> Result<(ProjectPath, Vec<u8>), Finding> {
         let target = self.target.strip_prefix("file://").unwrap_or(self.target).replace('\\', "/");
-        if let Some((scheme, _)) = target.split_once("://") {
+        if target.contains("://") {
             let message = format!(
                 "`{}` shows a picture that is not beside it but on the web: `{}`",
                 around.shown(self.at),
                 clipped(self.target)
             );
-            let help = format!("nothing is fetched by `{scheme}`: save the picture, and {EMBED}");
+            let help = format!("nothing is fetched from the web: save the picture, and {EMBED}");
             return Err(finding(Code::PictureLinked, message).help(help));
         }
         let decoded: Cow<'_, str> = percent_decode_str(&target).decode_utf8_lossy();
@@ -189,7 +189,7 @@ impl Shown<'_> {
                 let message = format!("`{drawing}` shows `{path}`, which is not there");
                 let help = match nearest {
                     Some(nearest) => {
-                        format!("did you mean `{nearest}`? Put the file there, or {EMBED}")
+                        format!("put the file there (did you mean `{nearest}`?), or {EMBED}")
                     }
                     None => format!("put the file there, or {EMBED}"),
                 };
