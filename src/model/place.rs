@@ -7,7 +7,7 @@ use crate::input::Text;
 record! {
     /// A picture: a photograph or a drawing.
     pub struct Picture {
-        /// The path of a PNG, JPEG or SVG file.
+        /// The path of an SVG, PNG or JPEG file.
         pub file: Text,
         /// What a reader who cannot see it should know; it is read aloud.
         pub alt: Option<Text>,

@@ -49,7 +49,7 @@ record! {
         pub email: Option<Text>,
         /// The web address.
         pub website: Option<Text>,
-        /// The path of a logo, SVG or PNG; without one the name is set in type.
+        /// The path of a logo, best an SVG; without one the name is set in type.
         pub logo: Option<Text>,
     }
 

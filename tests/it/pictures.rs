@@ -9,12 +9,9 @@ use image::{ImageEncoder, Rgb, RgbImage};
 /// Returns a PNG of a gentle slope of colours.
 pub fn png(width: u32, height: u32) -> Vec<u8> {
     let share = |at: u32, of: u32| u8::try_from(at * 255 / of).unwrap();
-    let picture = image::RgbImage::from_fn(width, height, |x, y| {
-        image::Rgb([share(x, width), share(y, height), 128])
-    });
-    let mut bytes = Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
+    let picture =
+        RgbImage::from_fn(width, height, |x, y| Rgb([share(x, width), share(y, height), 128]));
+    png_of(&picture)
 }
 
 /// Returns a picture that is different in each way to hold it: red, green, blue and yellow corners on grey.
@@ -44,6 +41,13 @@ pub fn jpeg_with(bytes: &[u8], marker: u8, content: &[u8]) -> Vec<u8> {
     [&bytes[..2], &[0xFF, marker], &length, content, &bytes[2..]].concat()
 }
 
+/// Returns the file of a picture as a PNG.
+pub fn png_of(picture: &RgbImage) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
 /// Returns the file of a picture as a PNG with an ICC profile.
 pub fn png_with_profile(picture: &RgbImage, profile: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -69,11 +73,16 @@ pub fn held(orientation: u8) -> Vec<u8> {
 
 /// Returns the beginning of a PNG that claims these dimensions and has no picture in it.
 pub fn png_header(width: u32, height: u32) -> Vec<u8> {
+    // Eight bits a channel, red, green and blue.
+    png_header_of(width, height, 8, 2)
+}
+
+/// Returns the beginning of a PNG of so many bits a channel and of one of PNG's kinds of colour.
+pub fn png_header_of(width: u32, height: u32, bits: u8, kind: u8) -> Vec<u8> {
     let mut header = b"IHDR".to_vec();
     header.extend(width.to_be_bytes());
     header.extend(height.to_be_bytes());
-    // Eight bits a channel, red, green and blue.
-    header.extend([8, 2, 0, 0, 0]);
+    header.extend([bits, kind, 0, 0, 0]);
     let chunks = [header.as_slice(), b"IDAT", b"IEND"];
     [SIGNATURE.to_vec(), chunks.map(sealed).concat()].concat()
 }
