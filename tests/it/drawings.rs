@@ -244,7 +244,7 @@ fn letters_of_drawings() {
 #[test]
 fn a_part_may_be_missed() {
     let part = drawing("<foreignObject width=\"90\" height=\"60\"><p>A</p></foreignObject>");
-    let project = project(&[("a.svg", &part)]);
+    let project = project(&[("a.svg", &part), ("b.svg", &drawing(""))]);
     project.build(&[]).must_end(Exit::Faults).must_report("[picture/part]");
     let document = String::from_utf8(project.read("sheet/factsheet.toml")).unwrap();
     let allow = "\n[[allow]]\ncode = \"picture/part\"\nbecause = \"It is a hint for the web.\"\n";
