@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::content::{
-    ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, Placed,
-    PrintedAddress, ReadText, SectionContent, SheetContent, StoryContent, TableRow,
+    ChartContent, Event, Figure, OrganizationContent, Part, PictureContent, Placed, PrintedAddress,
+    ReadText, SectionContent, SheetContent, StoryContent, TableRow,
 };
 use super::keys::{Key, Keys, Line, Order, Thing};
 use super::pictures::{Found, Pictures};
