@@ -35,7 +35,7 @@ impl Files {
                 let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
                 if ENDINGS.contains(&ending.as_str())
                     && !self.0.contains_key(name)
-                    && let Some(path) = loaded.resolve(node.span, name)
+                    && let Ok(path) = loaded.locate(text)
                     && let Ok(bytes) = files.read(&path)
                 {
                     self.0.insert(name.to_owned(), bytes);
