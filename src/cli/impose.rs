@@ -1,10 +1,10 @@
 //! `factsheet impose`.
 
 use super::args::{ImposeArgs, SchemeName};
-use super::report::plural;
+use super::report::{plural, report_faults};
 use super::{Env, Exit};
 use crate::files::{self, Outputs};
-use crate::press::impose::{Imposition, Scheme, impose};
+use crate::press::impose::{Imposition, Scheme, Trouble, impose};
 
 /// The most that the innermost pages may move, in millimetres.
 const MAX_CREEP: f64 = 10.0;
@@ -43,8 +43,17 @@ pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         has_marks: args.marks,
         slug: name.into_owned(),
     };
-    let imposed = impose(&pdf, &imposition)
-        .map_err(|reason| format!("`{path}` cannot be laid onto sheets: {reason}"))?;
+    let imposed = match impose(&pdf, &imposition) {
+        Ok(imposed) => imposed,
+        Err(Trouble::Unfit(reason)) => {
+            return Err(format!("`{path}` cannot be laid onto sheets: {reason}"));
+        }
+        Err(Trouble::Faults(faults)) => {
+            report_faults(&faults, env);
+            env.report(&format!("{} was not written\n", args.output.display()));
+            return Ok(Exit::Faults);
+        }
+    };
     files::write(&args.output, &imposed.bytes)
         .map_err(|error| format!("`{}` cannot be written: {error}", args.output.display()))?;
     for note in &imposed.notes {

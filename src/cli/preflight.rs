@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::args::{Deny, PreflightArgs, PreflightFormat, PressName};
-use super::report::{Weights, count_line};
+use super::report::{count_line, report_faults};
 use super::{Env, Exit};
 use crate::files;
-use crate::finding::{self, Findings, Format, Severity, Sources};
+use crate::finding::Severity;
 use crate::press::preflight::{Faults, Profile, preflight};
 
 /// Judges a PDF.
@@ -22,14 +22,8 @@ pub fn run(args: &PreflightArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     match args.format {
         PreflightFormat::Json => env.json(&as_json(&faults)),
         PreflightFormat::Text => {
-            let mut findings = Findings::default();
-            for fault in faults.iter() {
-                findings.push(fault.finding());
-            }
-            let format = Format::Full { color: env.color() };
-            let sources = Sources::default();
-            env.report(&finding::render(&findings, &sources, format, Severity::Note));
-            env.report(&count_line(&Weights::of(&findings), 1));
+            let weights = report_faults(&faults, env);
+            env.report(&count_line(&weights, 1));
         }
     }
     let fails = faults.has_errors()
@@ -45,7 +39,8 @@ fn as_json(faults: &Faults) -> String {
             json!({
                 "code": fault.code.id(),
                 "severity": fault.severity.word(),
-                "page": fault.page,
+                "page": fault.page(),
+                "pages": fault.pages,
                 "place_mm": fault.place,
                 "count": fault.count,
                 "message": fault.message,

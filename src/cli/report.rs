@@ -2,7 +2,8 @@
 
 use super::Env;
 use super::args::ReportFormat;
-use crate::finding::{Findings, Format, Severity};
+use crate::finding::{self, Findings, Format, Severity, Sources};
+use crate::press::preflight::Faults;
 
 /// Returns the form of a report as the finding stage knows it.
 pub fn form(asked: ReportFormat, env: &Env<'_>) -> Format {
@@ -49,6 +50,17 @@ impl Weights {
             [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
         }
     }
+}
+
+/// Reports what a printer would say of a PDF; returns how much it weighs.
+pub fn report_faults(faults: &Faults, env: &mut Env<'_>) -> Weights {
+    let mut findings = Findings::default();
+    for fault in faults.iter() {
+        findings.push(fault.finding());
+    }
+    let format = Format::Full { color: env.color() };
+    env.report(&finding::render(&findings, &Sources::default(), format, Severity::Note));
+    Weights::of(&findings)
 }
 
 /// Returns the line that closes a check.

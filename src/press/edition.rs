@@ -3,7 +3,7 @@
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
-use super::preflight::{Fault, Limits, Profile, preflight};
+use super::preflight::{Fault, Limits, Profile, preflight_document};
 use super::{Condition, Palette, Press};
 use crate::check::Factsheet;
 use crate::document::{self, PlacedPicture};
@@ -49,20 +49,37 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     let purpose = Purpose::Press;
     let pdf = pdf::export(document, factsheet, world, *created, purpose, sources, findings)?;
     let press = Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value };
-    let prepared = match super::prepare(&pdf, &press, pdf::CREATOR) {
+    let mut broken = |reason: String| {
+        let message = format!("the print edition cannot be made: {reason}");
+        findings.push(Finding::nowhere(Code::PressBroken, message));
+    };
+    let mut prepared = match super::prepare(&pdf, &press, pdf::CREATOR) {
         Ok(prepared) => prepared,
         Err(reason) => {
-            let message = format!("the print edition cannot be made: {reason}");
-            findings.push(Finding::nowhere(Code::PressBroken, message));
+            broken(reason);
             return None;
         }
     };
+    if given.printing.has_marks {
+        let slug = format!(
+            "{} · {} · print edition, {}",
+            factsheet.sheet().title_text,
+            factsheet.issued(),
+            press.condition.identifier
+        );
+        if let Err(reason) = super::impose::mark(&mut prepared.document, &slug) {
+            broken(reason);
+            return None;
+        }
+    }
+    // From here on nothing is changed: what is judged is what is written.
+    super::finish(&mut prepared.document);
     for leftover in &prepared.leftovers {
         let message = format!("could not be turned into ink: {leftover}");
         findings.push(Finding::nowhere(Code::PressColor, message));
     }
     let limits = Limits { max_ink: press.condition.max_ink, ..Profile::default().limits() };
-    let faults = preflight(&prepared.bytes, &limits);
+    let faults = preflight_document(&prepared.document, &limits);
     let pictures = document::placed_pictures(given.document, factsheet);
     for fault in faults.iter().filter(|fault| fault.severity > Severity::Note) {
         findings.push(placed(fault, &pictures));
@@ -70,19 +87,10 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     if findings.has_errors() && !given.is_draft {
         return None;
     }
-    if !given.printing.has_marks {
-        return Some(prepared.bytes);
-    }
-    let slug = format!(
-        "{} · {} · print edition, {}",
-        factsheet.sheet().title_text,
-        factsheet.issued(),
-        press.condition.identifier
-    );
-    match super::impose::mark(&prepared.bytes, &slug) {
-        Ok(marked) => Some(marked),
+    match super::save(prepared.document) {
+        Ok(bytes) => Some(bytes),
         Err(reason) => {
-            let message = format!("the pages cannot be marked: {reason}");
+            let message = format!("the print edition cannot be written: {reason}");
             findings.push(Finding::nowhere(Code::PressBroken, message));
             None
         }
@@ -92,7 +100,7 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
 /// Returns a fault as a finding: of a picture, where the document asks for it.
 fn placed(fault: &Fault, pictures: &[PlacedPicture]) -> Finding {
     let finding = fault.finding();
-    let (Some(_), Some(page), Some(place)) = (fault.picture, fault.page, fault.place) else {
+    let (Some(_), Some(page), Some(place)) = (fault.picture, fault.page(), fault.place) else {
         return finding;
     };
     let off = |picture: &&PlacedPicture| (picture.x - place.x).abs() + (picture.y - place.y).abs();

@@ -6,10 +6,14 @@
 
 mod geometry;
 mod object;
+mod tree;
+mod content;
 mod function;
 mod space;
 mod raster;
+mod appearance;
 mod walk;
+mod open;
 mod condition;
 mod engine;
 mod inks;
@@ -42,8 +46,8 @@ pub struct Press {
 /// A prepared PDF.
 #[derive(Debug)]
 pub struct Prepared {
-    /// The file.
-    pub bytes: Vec<u8>,
+    /// Its objects.
+    pub document: Document,
     /// What could not be turned into ink, in words.
     pub leftovers: Vec<String>,
 }
@@ -60,13 +64,17 @@ pub fn prepare(pdf: &[u8], press: &Press, creator: &str) -> Result<Prepared, Str
     overprint::apply(&mut document);
     intent::write_output_intent(&mut document, &press.condition);
     intent::write_metadata(&mut document, creator);
-    Ok(Prepared { bytes: save(document)?, leftovers })
+    Ok(Prepared { document, leftovers })
 }
 
-/// Writes a document, without what nothing refers to any more.
-fn save(mut document: Document) -> Result<Vec<u8>, String> {
+/// Takes out what nothing refers to any more: what is left is what will be written.
+fn finish(document: &mut Document) {
     document.prune_objects();
     document.renumber_objects();
+}
+
+/// Writes a document as it is.
+fn save(mut document: Document) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).map_err(|error| error.to_string())?;
     Ok(bytes)

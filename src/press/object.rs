@@ -2,12 +2,15 @@
 //!
 //! Every function here takes what a stranger's file may hold and answers nothing where it does not fit.
 
+use std::io::Read;
+
+use flate2::read::DeflateDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
 
-/// The most bytes that one stream may unpack to.
-pub const MAX_STREAM_BYTES: usize = 512 << 20;
+/// The most bytes that one stream, and the content of one page, may unpack to.
+pub const MAX_STREAM_BYTES: usize = 256 << 20;
 
 /// How many parents or references are followed.
 const MAX_DEPTH: usize = 32;
@@ -116,9 +119,9 @@ pub fn get_matrix(document: &Document, dictionary: &Dictionary, key: &str) -> Op
     Some(Matrix(get_numbers(document, dictionary, key)?.try_into().ok()?))
 }
 
-/// Returns the pages, in order.
+/// Returns the pages that are there, in order; for a stranger's file [`open`](super::open) says which are not.
 pub fn pages(document: &Document) -> Vec<ObjectId> {
-    document.page_iter().collect()
+    super::tree::read(document).pages.into_iter().flatten().collect()
 }
 
 /// Returns a value of a page, or of the nodes above it.
@@ -162,29 +165,126 @@ pub fn resource<'a>(
     document.dereference(object).ok()
 }
 
-/// Returns a stream's content, unpacked.
+/// Returns the name of a filter that may be written short.
+pub fn long_filter(name: &[u8]) -> &[u8] {
+    match name {
+        b"AHx" => b"ASCIIHexDecode",
+        b"A85" => b"ASCII85Decode",
+        b"LZW" => b"LZWDecode",
+        b"Fl" => b"FlateDecode",
+        b"RL" => b"RunLengthDecode",
+        b"CCF" => b"CCITTFaxDecode",
+        b"DCT" => b"DCTDecode",
+        other => other,
+    }
+}
+
+/// Returns a stream's content, unpacked; nothing where it is broken, cut short or too large.
 pub fn unpacked(stream: &Stream) -> Option<Vec<u8>> {
+    if !is_whole(stream) {
+        return None;
+    }
     stream.decompressed_content_with_limit(MAX_STREAM_BYTES).ok()
 }
 
-/// Returns a page's content: its streams, one after the other. Nothing where one cannot be unpacked.
-pub fn page_content(document: &Document, page: &Dictionary) -> Option<Vec<u8>> {
-    let streams: Vec<&Object> = match get(document, page, "Contents") {
-        None => return Some(Vec::new()),
-        Some(Object::Array(parts)) => {
-            parts.iter().map(|part| resolve(document, part)).collect::<Option<_>>()?
-        }
-        Some(one) => vec![one],
+/// Returns whether packed data reach their end: lopdf gives what it can of a stream that is cut short or broken.
+///
+/// The checksum at the end is not looked at, since readers do not look at it either and some programs write none.
+fn is_whole(stream: &Stream) -> bool {
+    if stream.content.is_empty() {
+        // Where the length is not a plain 0, the data are there and were not found.
+        return matches!(stream.dict.get(b"Length"), Ok(Object::Integer(0)));
+    }
+    let filters = stream.filters().unwrap_or_default();
+    if !matches!(filters.first(), Some(&b"FlateDecode")) {
+        return true;
+    }
+    let limit = u64::try_from(MAX_STREAM_BYTES).unwrap_or(u64::MAX) + 1;
+    let data = stream.content.get(2..).unwrap_or_default();
+    let mut decoder = DeflateDecoder::new(data).take(limit);
+    std::io::copy(&mut decoder, &mut std::io::sink()).is_ok()
+}
+
+/// Returns a page's content: its streams, one after the other; or says what of it cannot be read.
+pub fn page_content(document: &Document, page: &Dictionary) -> Result<Vec<u8>, &'static str> {
+    const LOST: &str = "the page's content is not in the file, or is damaged";
+    let Ok(contents) = page.get(b"Contents") else { return Ok(Vec::new()) };
+    let parts = match resolve(document, contents) {
+        Some(Object::Null) => return Ok(Vec::new()),
+        Some(Object::Array(parts)) => parts.as_slice(),
+        Some(_) => std::slice::from_ref(contents),
+        None => return Err(LOST),
     };
     let mut content = Vec::new();
-    for stream in streams {
-        content.extend(unpacked(stream.as_stream().ok()?)?);
+    for part in parts {
+        let Some(Object::Stream(stream)) = resolve(document, part) else { return Err(LOST) };
+        content.extend(unpacked(stream).ok_or("the page's content cannot be unpacked")?);
         content.push(b'\n');
+        if content.len() > MAX_STREAM_BYTES {
+            return Err("the page's content is larger than is read");
+        }
     }
-    Some(content)
+    Ok(content)
 }
 
 /// Returns a text of a PDF, whichever way it is encoded.
 pub fn text(object: &Object) -> Option<String> {
     lopdf::decode_text_string(object).ok()
+}
+
+/// Returns a name or a text of a stranger's file as a report may show it: characters that are not seen, or that turn
+/// or break the line, by their numbers.
+pub fn visible(text: &str) -> String {
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    };
+    let show =
+        |c: char| if is_hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() };
+    text.chars().map(show).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Document, Object, Stream, dictionary};
+
+    use super::{page_content, unpacked, visible};
+
+    #[test]
+    fn data_cut_short_are_not_taken_for_whole() {
+        let mut stream = Stream::new(dictionary! {}, b"0 0 9 9 re f ".repeat(200));
+        stream.compress().unwrap();
+        assert!(unpacked(&stream).is_some());
+        let half = stream.content.len() / 2;
+        stream.content.truncate(half);
+        assert!(unpacked(&stream).is_none());
+        stream.content.clear();
+        assert!(unpacked(&stream).is_none());
+        assert_eq!(unpacked(&Stream::new(dictionary! {}, Vec::new())), Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_page_without_content_is_no_page_whose_content_is_lost() {
+        let mut document = Document::with_version("1.6");
+        let null = document.add_object(Object::Null);
+        let number = document.add_object(5);
+        let gone = Object::Reference((99, 0));
+        for empty in [Object::Null, Object::Reference(null), Object::Array(Vec::new())] {
+            assert_eq!(
+                page_content(&document, &dictionary! { "Contents" => empty }),
+                Ok(Vec::new())
+            );
+        }
+        for lost in [gone.clone(), Object::Reference(number), Object::Array(vec![gone])] {
+            assert!(page_content(&document, &dictionary! { "Contents" => lost }).is_err());
+        }
+    }
+
+    #[test]
+    fn names_do_not_speak_to_a_terminal() {
+        assert_eq!(
+            visible("A\u{9b}2J\n\u{1b}[m\u{202e}é"),
+            "A<U+009B>2J<U+000A><U+001B>[m<U+202E>é"
+        );
+    }
 }

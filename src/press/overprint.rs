@@ -25,7 +25,7 @@ const MAX_LINE: f64 = 2.0;
 pub fn apply(document: &mut Document) {
     for page in pages(document) {
         let Ok(dictionary) = document.get_dictionary(page) else { continue };
-        if let Some(content) = page_content(document, dictionary) {
+        if let Ok(content) = page_content(document, dictionary) {
             rewrite(document, page, true, &content);
         }
     }

@@ -75,7 +75,7 @@ pub fn plan(
         Scheme::CutStack => cut_stack(count, grid.columns, grid.rows),
     };
     let mut notes = Vec::new();
-    if grid.scale < 0.999 {
+    if grid.scale < 0.995 {
         notes.push(format!(
             "the pages are printed at {:.0} % to fit the sheet; lines and letters get smaller too",
             100.0 * grid.scale

@@ -152,7 +152,7 @@ fn rewrite(
     leftovers: &mut Leftovers,
 ) {
     let content = match document.get_object(job.owner) {
-        Ok(Object::Dictionary(page)) if job.is_page => page_content(document, page),
+        Ok(Object::Dictionary(page)) if job.is_page => page_content(document, page).ok(),
         Ok(Object::Stream(stream)) => unpacked(stream),
         _ => None,
     };

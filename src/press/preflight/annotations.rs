@@ -20,7 +20,7 @@ pub fn check(page: &Page<'_>, faults: &mut Faults) {
             continue;
         }
         let kind = String::from_utf8_lossy(kind);
-        faults.add_one_of_many(
+        faults.add(
             Fault::new(Code::PressAnnotation, format!("an annotation lies on the page: {kind}"))
                 .on(page.number)
                 .at(bounds, page.trim)

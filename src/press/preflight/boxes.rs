@@ -103,7 +103,7 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
         return;
     }
     let near = points(1.0);
-    for mark in &page.seen.marks {
+    for mark in page.marks() {
         if matches!(mark.kind, crate::press::walk::Kind::Text { .. }) {
             continue;
         }
@@ -134,7 +134,7 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
 
 /// Reports a page without anything on it.
 pub fn check_blank(page: &Page<'_>, faults: &mut Faults) {
-    if page.seen.marks.is_empty() && page.seen.broken.is_empty() {
+    if page.marks().next().is_none() && page.seen.broken.is_empty() {
         let rule = "Ghent Workgroup 2022, R0005";
         faults.add(Fault::new(Code::PressBlank, "nothing is printed").on(page.number).rule(rule));
     }
@@ -158,15 +158,16 @@ pub fn check_sizes(sizes: &[(usize, Rect)], faults: &mut Faults) {
     }
 }
 
-/// Checks that the pages fold.
+/// The most pages of a leaf, which is printed on both sides and not folded.
+const LEAF: usize = 2;
+
+/// Checks that the pages make a booklet, where they are more than a leaf has.
 pub fn count(pages: usize, limits: &Limits, faults: &mut Faults) {
-    if limits.folds && !pages.is_multiple_of(4) {
+    if limits.folds && pages > LEAF && !pages.is_multiple_of(4) {
         let blanks = pages.next_multiple_of(4) - pages;
-        let s = if pages == 1 { "" } else { "s" };
-        let message =
-            format!("the file has {pages} page{s}, a folded sheet has a multiple of four");
+        let message = format!("the file has {pages} pages, a booklet has a multiple of four");
         faults.add(Fault::new(Code::PressPages, message).rule("saddle stitching").help(format!(
-            "add {blanks} page{}, or leave it where the sheets are not folded",
+            "add {blanks} page{}, or tell the printer that the sheets are not folded and stapled",
             if blanks == 1 { "" } else { "s" }
         )));
     }

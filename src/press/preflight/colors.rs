@@ -7,9 +7,8 @@ use crate::press::walk::{Color, Kind, Mark};
 
 /// Checks the colours of a page.
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
-    for mark in &page.seen.marks {
-        let colors = mark.fill.iter().chain(&mark.stroke);
-        for color in colors.flat_map(|color| std::iter::once(color).chain(&color.pattern)) {
+    for mark in page.marks() {
+        for color in all(mark) {
             check_space(page, mark, &color.space, limits, faults);
         }
         if let Kind::Picture(picture) = &mark.kind
@@ -77,6 +76,6 @@ pub fn what(mark: &Mark) -> &'static str {
 
 /// Returns the colours that a mark is painted in, those of its gradients included.
 pub fn all(mark: &Mark) -> impl Iterator<Item = &Color> {
-    let colors = mark.fill.iter().chain(&mark.stroke);
+    let colors = mark.fill.iter().chain(&mark.stroke).map(|color| &**color);
     colors.flat_map(|color| std::iter::once(color).chain(&color.pattern))
 }

@@ -1,8 +1,8 @@
 //! Parts that a press cannot use: actions, scripts, PostScript, transfer curves.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object};
 
 use super::{Fault, Faults};
 use crate::finding::{Code, Severity};
@@ -13,8 +13,8 @@ const RULE: &str = "ISO 15930-7";
 
 /// Checks every object of a file.
 pub fn check(document: &Document, faults: &mut Faults) {
-    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut note = |what: &'static str| *found.entry(what).or_default() += 1;
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    let mut note = |what: &'static str| found.extend([what]);
     if let Ok(catalog) = document.catalog() {
         if catalog.has(b"AA")
             || get(document, catalog, "OpenAction").is_some_and(|action| action.as_dict().is_ok())
@@ -25,15 +25,23 @@ pub fn check(document: &Document, faults: &mut Faults) {
         if names.is_some_and(|names| names.has(b"EmbeddedFiles")) {
             note("embedded files");
         }
+        if names.is_some_and(|names| get_dictionary(document, names, "JavaScript").is_some()) {
+            note("JavaScript");
+        }
         if get_dictionary(document, catalog, "AcroForm").is_some() {
             note("a form to fill in");
         }
     }
     for object in document.objects.values() {
-        let Some(dictionary) = as_dictionary(object) else { continue };
-        if get_name(document, dictionary, "S") == Some(b"JavaScript") {
-            note("JavaScript");
+        for dictionary in within(object) {
+            match get_name(document, dictionary, "S") {
+                Some(b"JavaScript") => note("JavaScript"),
+                Some(b"Rendition") if dictionary.has(b"JS") => note("JavaScript"),
+                Some(b"Launch") => note("an action that starts another program"),
+                _ => {}
+            }
         }
+        let Some(dictionary) = as_dictionary(object) else { continue };
         let is_settings = get_name(document, dictionary, "Type") == Some(b"ExtGState");
         let has_curve = ["TR", "TR2"].iter().any(|key| {
             get_name(document, dictionary, key).map_or_else(
@@ -53,12 +61,24 @@ pub fn check(document: &Document, faults: &mut Faults) {
             }
         }
     }
-    for (what, count) in found {
-        let mut fault = Fault::new(Code::PressForbidden, format!("the file has {what}")).rule(RULE);
-        fault.count = count.max(1);
-        if what == "a form to fill in" {
-            fault = fault.weighing(Severity::Warning);
-        }
-        faults.add(Fault { count: 1, ..fault });
+    for what in found {
+        let fault = Fault::new(Code::PressForbidden, format!("the file has {what}")).rule(RULE);
+        let is_form = what == "a form to fill in";
+        faults.add(if is_form { fault.weighing(Severity::Warning) } else { fault });
     }
+}
+
+/// Returns the dictionaries of an object, those within it included; what it refers to is an object of its own.
+fn within(object: &Object) -> Vec<&Dictionary> {
+    let mut found = Vec::new();
+    let mut open = vec![object];
+    while let Some(object) = open.pop() {
+        if let Object::Array(parts) = object {
+            open.extend(parts);
+        } else if let Some(dictionary) = as_dictionary(object) {
+            found.push(dictionary);
+            open.extend(dictionary.iter().map(|(_, value)| value));
+        }
+    }
+    found
 }

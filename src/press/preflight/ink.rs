@@ -7,7 +7,7 @@ use lopdf::ObjectId;
 use super::colors::{all, what};
 use super::{Fault, Faults, Limits, Page};
 use crate::finding::{Code, Severity};
-use crate::press::raster::Raster;
+use crate::press::raster::{self, Raster};
 use crate::press::walk::{Kind, Picture};
 
 /// How far a limit may be passed, in percent: what rounding to bytes makes of four inks.
@@ -19,15 +19,28 @@ const MAX_SHARE: f64 = 0.001;
 /// What a press says of mixtures that are not computed.
 const BOUND: &str = "each object is measured by itself; where it overprints or shines through, more ink may lie there";
 
-/// The most ink of pictures that were looked at, and the share of pixels over the limit.
+/// What the pixels of a picture say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Measure {
+    /// Its ink cannot pass a limit, or is not given in inks.
+    None,
+    /// The most ink, and the share of pixels over the limit.
+    Ink(f64, f64),
+    /// It is packed in a way that is not unpacked here.
+    Packed,
+    /// It is damaged.
+    Broken,
+}
+
+/// The pictures that were looked at.
 #[derive(Debug, Default)]
 pub struct Rasters {
-    known: BTreeMap<ObjectId, Option<(f64, f64)>>,
+    known: BTreeMap<ObjectId, Measure>,
 }
 
 /// Checks the ink of every mark of a page.
 pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &mut Faults) {
-    for mark in &page.seen.marks {
+    for mark in page.marks() {
         let mut most = 0.0_f64;
         for color in all(mark) {
             let inks = color.inks().unwrap_or_default();
@@ -57,16 +70,28 @@ pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &m
                 limits.max_ink
             ));
         }
-        if let Kind::Picture(picture) = &mark.kind
-            && !picture.is_stencil
-            && let Some((most, share)) = rasters.measure(page, picture, limits)
-            && share > MAX_SHARE
-        {
-            fault(format!(
-                "a picture has up to {most:.0} % of ink, {:.1} % of its pixels more than the limit of {:.0} %",
-                100.0 * share,
-                limits.max_ink
-            ));
+        if let Kind::Picture(picture) = &mark.kind {
+            match rasters.measure(page, picture, limits) {
+                Measure::Ink(most, share) if share > MAX_SHARE => fault(format!(
+                    "a picture has up to {most:.0} % of ink, {:.1} % of its pixels more than the limit of {:.0} %",
+                    100.0 * share,
+                    limits.max_ink
+                )),
+                Measure::Packed => faults.add_one_of_many(
+                    Fault::new(Code::PressTotalInk, "the ink of a picture cannot be measured")
+                        .on(page.number)
+                        .at(mark.bounds, page.trim)
+                        .weighing(Severity::Warning)
+                        .rule("what cannot be read cannot be judged")
+                        .help("save the picture as TIFF, PNG or JPEG, and not as JPEG 2000"),
+                ),
+                Measure::Broken => faults.add(
+                    Fault::new(Code::PressBroken, "a picture is damaged or cut short")
+                        .on(page.number)
+                        .at(mark.bounds, page.trim),
+                ),
+                Measure::None | Measure::Ink(..) => {}
+            }
         }
     }
     mixture(page, limits, faults);
@@ -81,16 +106,12 @@ fn mixture(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
             .fold(0.0, f64::max)
     };
     let ground = page
-        .seen
-        .marks
-        .iter()
+        .marks()
         .filter(|mark| matches!(mark.kind, Kind::Path { .. } | Kind::Shading))
         .map(sum)
         .fold(0.0, f64::max);
     let over = page
-        .seen
-        .marks
-        .iter()
+        .marks()
         .filter(|mark| mark.graphics.fill_overprint && mark.fill.is_some())
         .map(|mark| (sum(mark), mark))
         .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -112,29 +133,30 @@ fn mixture(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
 }
 
 impl Rasters {
-    /// Returns the most ink of a picture, and the share of its pixels over the limit.
-    fn measure(
-        &mut self,
-        page: &Page<'_>,
-        picture: &Picture,
-        limits: &Limits,
-    ) -> Option<(f64, f64)> {
+    /// Measures a picture, once where it is an object of its own.
+    fn measure(&mut self, page: &Page<'_>, picture: &Picture, limits: &Limits) -> Measure {
         let Some(id) = picture.id else { return measure(page, picture, limits) };
         *self.known.entry(id).or_insert_with(|| measure(page, picture, limits))
     }
 }
 
 /// Measures a picture.
-fn measure(page: &Page<'_>, picture: &Picture, limits: &Limits) -> Option<(f64, f64)> {
+fn measure(page: &Page<'_>, picture: &Picture, limits: &Limits) -> Measure {
+    let Some(stream) = picture.stream(page.document) else { return Measure::Broken };
+    if !raster::is_whole(page.document, stream, &picture.space) {
+        return Measure::Broken;
+    }
     let base = match &picture.space {
         crate::press::space::Space::Indexed { base, .. } => base,
         space => space,
     };
     // One ink or light has no total that could pass a limit.
-    if base.components() < 2 || base.inks(&base.initial()).is_none() {
-        return None;
+    if picture.is_stencil || base.components() < 2 || base.inks(&base.initial()).is_none() {
+        return Measure::None;
     }
-    let raster = Raster::read(page.document, &picture.stream, &picture.space)?;
+    let Some(raster) = Raster::read(page.document, stream, &picture.space) else {
+        return Measure::Packed;
+    };
     let limit = (limits.max_ink + TOLERANCE) * 2.55;
     let (mut most, mut over) = (0_u32, 0_usize);
     for pixel in raster.samples.chunks_exact(raster.channels) {
@@ -142,5 +164,5 @@ fn measure(page: &Page<'_>, picture: &Picture, limits: &Limits) -> Option<(f64, 
         most = most.max(sum);
         over += usize::from(f64::from(sum) > limit);
     }
-    Some((f64::from(most) / 2.55, over as f64 / (raster.width * raster.height) as f64))
+    Measure::Ink(f64::from(most) / 2.55, over as f64 / (raster.width * raster.height) as f64)
 }

@@ -9,7 +9,7 @@ const TOLERANCE: f64 = 0.005;
 
 /// Checks the lines of a page.
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
-    for mark in &page.seen.marks {
+    for mark in page.marks() {
         let (Kind::Path { line }, Some(stroke)) = (&mark.kind, &mark.stroke) else { continue };
         let inks = stroke
             .inks()

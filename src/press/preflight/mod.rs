@@ -19,14 +19,15 @@ mod standard;
 mod text;
 mod transparency;
 
-use lopdf::{Dictionary, Document};
+use lopdf::{Dictionary, Document, ObjectId};
 
 pub use fault::{Fault, Faults, Place};
 pub use profile::{Limits, Profile};
 
 use super::geometry::Rect;
 use super::object::{page_box, pages};
-use super::walk::{Seen, walk};
+use super::open::{Opened, Refusal, open};
+use super::walk::{Mark, Seen, walk};
 use crate::finding::{Code, Severity};
 
 /// The most pages that are looked at.
@@ -48,43 +49,46 @@ pub struct Page<'a> {
     pub seen: Seen,
 }
 
+impl Page<'_> {
+    /// Returns what is painted, without what only says how much of it shows.
+    fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.seen.marks.iter().filter(|mark| !mark.is_mask)
+    }
+}
+
 /// Judges a PDF; what cannot be read at all is a fault too.
 pub fn preflight(pdf: &[u8], limits: &Limits) -> Faults {
     let mut faults = Faults::default();
-    let document = match Document::load_mem(pdf) {
-        Ok(document) => document,
-        Err(error) => {
-            faults.add(unreadable(pdf, &error));
+    let opened = match open(pdf) {
+        Ok(opened) => opened,
+        Err(refusal) => {
+            faults.add(refused(refusal));
             return faults;
         }
     };
-    if document.is_encrypted() || document.was_encrypted() {
-        faults.add(encrypted());
-        if document.is_encrypted() {
-            return faults;
-        }
+    let Opened { document, pages, damage, is_locked } = opened;
+    if is_locked {
+        faults.add(refused(Refusal::Locked));
     }
-    if document.xref_recovery.is_some() {
-        faults.add(
-            Fault::new(
-                Code::PressBroken,
-                "the file is damaged: its table of objects had to be rebuilt",
-            )
-            .help("make it anew with the program that it comes from; parts of it may be lost"),
-        );
+    for damage in damage {
+        faults.add(Fault::new(Code::PressBroken, damage.message).help(Refusal::Broken.help()));
     }
-    judge(&document, limits, &mut faults);
+    judge(&document, &pages, limits, &mut faults);
     faults.sort();
     faults
 }
 
-/// Judges a PDF that could be read.
-fn judge(document: &Document, limits: &Limits, faults: &mut Faults) {
-    let ids = pages(document);
-    if ids.is_empty() {
-        faults.add(Fault::new(Code::PressBroken, "the file has no pages"));
-        return;
-    }
+/// Judges a document that was made here, before it is written.
+pub fn preflight_document(document: &Document, limits: &Limits) -> Faults {
+    let mut faults = Faults::default();
+    let pages: Vec<_> = pages(document).into_iter().map(Some).collect();
+    judge(document, &pages, limits, &mut faults);
+    faults.sort();
+    faults
+}
+
+/// Judges a document by its pages.
+fn judge(document: &Document, ids: &[Option<ObjectId>], limits: &Limits, faults: &mut Faults) {
     intent::check(document, limits, faults);
     standard::check(document, limits, faults);
     forbidden::check(document, faults);
@@ -92,17 +96,27 @@ fn judge(document: &Document, limits: &Limits, faults: &mut Faults) {
     let mut sizes = Vec::new();
     let mut rasters = ink::Rasters::default();
     for (index, id) in ids.iter().take(MAX_PAGES).enumerate() {
-        let Ok(dictionary) = document.get_dictionary(*id) else { continue };
+        let number = index + 1;
+        let Some(dictionary) = id.and_then(|id| document.get_dictionary(id).ok()) else {
+            let message = "the page is not in the file, or is damaged";
+            faults.add(
+                Fault::new(Code::PressBroken, message).on(number).help(Refusal::Broken.help()),
+            );
+            continue;
+        };
         let media = page_box(document, dictionary, "MediaBox");
         let whole = media.unwrap_or(Rect::new((0.0, 0.0), (612.0, 792.0)));
         let own = |key| super::object::get_rect(document, dictionary, key);
         let trim = own("TrimBox").or_else(|| own("ArtBox")).unwrap_or(whole);
         let bleed = own("BleedBox").unwrap_or(whole);
-        let number = index + 1;
         let seen = walk(document, dictionary);
         let page = Page { document, dictionary, number, trim, bleed, seen };
         for broken in &page.seen.broken {
-            faults.add(Fault::new(Code::PressBroken, broken.clone()).on(number));
+            faults.add(
+                Fault::new(Code::PressBroken, broken.clone())
+                    .on(number)
+                    .help(Refusal::Broken.help()),
+            );
         }
         boxes::check(&page, limits, faults);
         boxes::check_blank(&page, faults);
@@ -124,25 +138,15 @@ fn judge(document: &Document, limits: &Limits, faults: &mut Faults) {
     }
 }
 
-/// Says why a file cannot be read.
-fn unreadable(pdf: &[u8], error: &lopdf::Error) -> Fault {
-    let has_header = pdf.windows(5).take(1024).any(|window| window == b"%PDF-");
-    if !has_header {
-        return Fault::new(Code::PressBroken, "the file is no PDF")
-            .help("a PDF begins with `%PDF-`");
-    }
-    if matches!(error, lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword) {
-        return encrypted();
-    }
-    Fault::new(Code::PressBroken, format!("the PDF is broken: {error}"))
-        .help("make it anew with the program that it comes from; `qpdf --check` says more")
-}
-
-/// Says that a file is locked.
-fn encrypted() -> Fault {
-    Fault::new(Code::PressEncryption, "the PDF is encrypted")
-        .rule("ISO 15930-7, 6.18")
-        .help("save it without a password: `qpdf --decrypt in.pdf out.pdf`")
+/// Says why a file is not read.
+pub(super) fn refused(refusal: Refusal) -> Fault {
+    let fault = match refusal {
+        Refusal::Locked => {
+            Fault::new(Code::PressEncryption, refusal.message()).rule("ISO 15930-7, 6.18")
+        }
+        _ => Fault::new(Code::PressBroken, refusal.message()),
+    };
+    fault.help(refusal.help())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ const SMALL_TEXT: f64 = 12.0;
 
 /// Checks how the marks of a page overprint.
 pub fn check(page: &Page<'_>, faults: &mut Faults) {
-    for mark in &page.seen.marks {
+    for mark in page.marks() {
         let parts = [
             (&mark.fill, mark.graphics.fill_overprint),
             (&mark.stroke, mark.graphics.stroke_overprint),

@@ -15,7 +15,8 @@ const RULE: &str =
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
     for mark in &page.seen.marks {
         let Kind::Picture(picture) = &mark.kind else { continue };
-        if mark.bounds.width() < ORNAMENT || mark.bounds.height() < ORNAMENT {
+        let (across, down) = picture.dpi;
+        if 72.0 * picture.width / across < ORNAMENT || 72.0 * picture.height / down < ORNAMENT {
             continue;
         }
         let dpi = picture.dpi.0.min(picture.dpi.1);

@@ -28,7 +28,7 @@ fn sound() -> Document {
     document.trailer.set("Root", catalog);
     let bytes = bytes(&mut document);
     let press = Press { bleed: 3.0, ..Press::default() };
-    Document::load_mem(&prepare(&bytes, &press, "test").unwrap().bytes).unwrap()
+    prepare(&bytes, &press, "test").unwrap().document
 }
 
 /// Writes a PDF.
@@ -106,7 +106,9 @@ fn lines_text_and_overprint() {
     let over = dictionary! { "op" => true, "OP" => true, "OPM" => 1 };
     let resources = || dictionary! { "ExtGState" => dictionary! { "o" => over.clone() } };
     assert_eq!(painted("/o gs 0 0 0 0 k 20 20 9 9 re f", resources()), [Code::PressOverprint]);
-    let font = dictionary! { "Type" => "Font", "Subtype" => "Type3", "BaseFont" => "Drawn" };
+    let font = dictionary! {
+        "Type" => "Font", "Subtype" => "Type3", "BaseFont" => "Drawn", "CharProcs" => Dictionary::new(),
+    };
     let letters = |font: Dictionary| {
         dictionary! { "Font" => dictionary! { "F" => font }, "ExtGState" => dictionary! { "o" => over.clone() } }
     };

@@ -12,9 +12,9 @@ const LEAST_MIXED_BLACK: f64 = 12.0;
 
 /// Checks the letters of a page.
 pub fn check(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
-    for mark in &page.seen.marks {
+    for mark in page.marks() {
         let Kind::Text { size } = mark.kind else { continue };
-        let Some((black, others)) = mark.fill.as_ref().and_then(Color::black_and_others) else {
+        let Some((black, others)) = mark.fill.as_deref().and_then(Color::black_and_others) else {
             continue;
         };
         let inks = others + usize::from(black > 0.005);

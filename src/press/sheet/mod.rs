@@ -8,14 +8,17 @@ mod encode;
 mod letters;
 mod marks;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use printpdf::{CurTransMat, Op, XObjectId, XObjectTransform};
 
 pub use marks::{Marks, ROOM};
 
+use super::appearance;
 use super::geometry::{Matrix, Rect};
 use super::object::{
-    get_rect, inherited, name, number, page_box, page_content, page_resources, rectangle,
+    get_number, get_rect, inherited, name, number, page_box, page_content, page_resources, reals,
+    rectangle,
 };
 
 /// The name of the colour space that prints on every plate.
@@ -32,6 +35,25 @@ pub struct Leaf {
     pub trim: Rect,
     /// How far it is printed, upright.
     pub bleed: Rect,
+    /// How the page mixes what shines through.
+    group: Option<Object>,
+    /// What is told of it.
+    pub told: Told,
+}
+
+/// What is left out of a page, or is not as it seems.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// How many annotations and filled-in fields are drawn.
+    pub drawn: usize,
+    /// How many would be printed, and say not how they look.
+    pub bare: usize,
+    /// How many are seen on a screen only.
+    pub unprinted: usize,
+    /// How many cannot be read.
+    pub lost: usize,
+    /// Whether a viewer shows a part of the page only, which is what is printed.
+    pub is_cropped: bool,
 }
 
 /// A page at its place on a sheet.
@@ -56,39 +78,83 @@ pub struct Side<'a> {
     pub marks: Option<Marks>,
 }
 
-/// Makes a form of every page; nothing for one whose content cannot be unpacked.
-pub fn leaves(document: &mut Document, pages: &[ObjectId]) -> Option<Vec<Leaf>> {
-    pages.iter().map(|page| leaf(document, *page)).collect()
-}
-
-/// Makes a form of a page, with its resources as they are.
-fn leaf(document: &mut Document, id: ObjectId) -> Option<Leaf> {
-    let page = document.get_dictionary(id).ok()?;
-    let media = page_box(document, page, "MediaBox")?;
-    let whole = page_box(document, page, "CropBox").map_or(media, |crop| crop.intersection(media));
-    let trim = get_rect(document, page, "TrimBox").unwrap_or(whole);
-    let bleed =
-        get_rect(document, page, "BleedBox").unwrap_or(whole).union(trim).intersection(media);
+/// Makes a form of a page, with its resources as they are and the annotations that are printed; or says what of it
+/// cannot be read.
+pub fn leaf(document: &mut Document, id: ObjectId) -> Result<Leaf, &'static str> {
+    const BROKEN: &str = "the page is not in the file, or is damaged";
+    let page = document.get_dictionary(id).map_err(|_| BROKEN)?;
+    let media = page_box(document, page, "MediaBox").filter(|media| !media.is_empty());
+    let media = media.ok_or("the page has no size")?;
+    let crop = page_box(document, page, "CropBox").map(|crop| crop.intersection(media));
+    let whole = crop.filter(|crop| !crop.is_empty()).unwrap_or(media);
+    let own = |key| get_rect(document, page, key).map(|own| own.intersection(media));
+    let trim = own("TrimBox").filter(|trim| !trim.is_empty()).unwrap_or(whole);
+    let bleed = own("BleedBox").unwrap_or(whole).union(trim).intersection(media);
     let turn = inherited(document, page, "Rotate").and_then(number).unwrap_or(0.0);
+    let unit = get_number(document, page, "UserUnit").filter(|unit| *unit > 0.0).unwrap_or(1.0);
     let content = page_content(document, page)?;
-    let mut form = Dictionary::new();
-    form.set("Type", name("XObject"));
-    form.set("Subtype", name("Form"));
-    form.set("BBox", rectangle(media));
     let resources = match page.get(b"Resources") {
         Ok(Object::Reference(resources)) => Object::Reference(*resources),
         _ => Object::Dictionary(page_resources(document, page).cloned().unwrap_or_default()),
     };
-    form.set("Resources", resources);
-    if let Ok(group) = page.get(b"Group") {
-        form.set("Group", group.clone());
+    let group = page.get(b"Group").ok().cloned();
+    let annotations = appearance::read(document, page);
+    let told = Told {
+        drawn: annotations.printed.len(),
+        bare: annotations.bare,
+        unprinted: annotations.unprinted,
+        lost: annotations.lost,
+        is_cropped: !bleed.contains(media, 1.0) && get_rect(document, page, "TrimBox").is_none(),
+    };
+    let looks: Vec<(ObjectId, Matrix)> =
+        annotations.printed.iter().map(|seen| (seen.id, seen.matrix)).collect();
+    let mut form = form(media, resources, content);
+    if !looks.is_empty() {
+        form = with_looks(document, media, form, &looks);
     }
+    if let Some(group) = &group {
+        form.dict.set("Group", group.clone());
+    }
+    let form = document.add_object(form);
+    let upright = upright(turn).then(Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0]));
+    let (trim, bleed) = (upright.apply_box(trim), upright.apply_box(bleed));
+    Ok(Leaf { form, upright, trim, bleed, group, told })
+}
+
+/// Makes a form.
+fn form(bounds: Rect, resources: Object, content: Vec<u8>) -> Stream {
+    let form = dictionary! {
+        "Type" => "XObject", "Subtype" => "Form", "BBox" => rectangle(bounds), "Resources" => resources,
+    };
     let mut stream = Stream::new(form, content);
     // Content that does not get smaller stays as it is.
     drop(stream.compress());
-    let form = document.add_object(stream);
-    let upright = upright(turn);
-    Some(Leaf { form, upright, trim: upright.apply_box(trim), bleed: upright.apply_box(bleed) })
+    stream
+}
+
+/// Draws the looks of annotations upon a page, in a form around both: what the page leaves open ends with its own.
+fn with_looks(
+    document: &mut Document,
+    bounds: Rect,
+    page: Stream,
+    looks: &[(ObjectId, Matrix)],
+) -> Stream {
+    let mut objects = dictionary! { "Page" => document.add_object(page) };
+    let mut operations = vec![Operation::new("Do", vec![name("Page")])];
+    for (index, (look, matrix)) in looks.iter().enumerate() {
+        let key = format!("Look{index}");
+        objects.set(key.as_str(), *look);
+        let matrix = reals(&matrix.0).as_array().cloned().unwrap_or_default();
+        operations.extend([
+            Operation::new("q", Vec::new()),
+            Operation::new("cm", matrix),
+            Operation::new("Do", vec![name(&key)]),
+            Operation::new("Q", Vec::new()),
+        ]);
+    }
+    // Operators made of names and numbers can always be written.
+    let content = Content { operations }.encode().unwrap_or_default();
+    form(bounds, dictionary! { "XObject" => objects }.into(), content)
 }
 
 /// Returns what turns a page as its `Rotate` says, clockwise.
@@ -131,6 +197,11 @@ pub fn write(document: &mut Document, parent: ObjectId, side: &Side<'_>) -> Obje
     page.set("Parent", parent);
     page.set("Resources", resources);
     page.set("Contents", content);
+    // What shines through is mixed on the sheet as it was on the page.
+    let leaves = || side.cells.iter().filter_map(|cell| cell.leaf);
+    if let Some(group) = leaves().find_map(|leaf| leaf.group.clone()) {
+        page.set("Group", group);
+    }
     let media = Rect::new((0.0, 0.0), side.size);
     let around = |rect: fn(&Cell<'_>) -> Rect| {
         side.cells.iter().map(rect).reduce(Rect::union).unwrap_or(media).intersection(media)

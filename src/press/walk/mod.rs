@@ -1,19 +1,26 @@
 //! Walks a page as a press does: every mark that it paints, where, in which inks, under which settings.
 //!
-//! In: a page of any PDF. Out: its [`Mark`]s, in the order of painting, those of the forms in it included.
+//! In: a page of any PDF. Out: its [`Mark`]s, in the order of painting: those of its forms, the tiles of its patterns,
+//! the letters that are drawn, its soft masks, and the annotations that are printed. What cannot be read, or is more
+//! than is read, is said in [`Seen::broken`].
 
+mod enter;
+mod letters;
 mod paint;
+mod settings;
 mod state;
 
-use lopdf::content::Content;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
+use super::appearance;
+use super::content::Steps;
 use super::geometry::{Matrix, Rect};
-use super::object::{
-    as_dictionary, get_bool, get_dictionary, get_matrix, get_name, get_number, get_rect, numbers,
-    page_content, page_resources, resource, unpacked,
-};
+use super::object::{get_dictionary, numbers, page_content, page_resources, visible};
 use super::space::Space;
+use letters::Letters;
 use state::{State, TextState};
 
 pub use state::{Color, Graphics};
@@ -24,6 +31,18 @@ const MAX_DEPTH: usize = 16;
 /// How many operators of a page are read, those of its forms as often as they are drawn.
 const MAX_OPERATORS: usize = 5_000_000;
 
+/// How many bytes of a page's content are read, those of its forms as often as they are drawn.
+const MAX_BYTES: usize = 512 << 20;
+
+/// How many marks of a page are kept.
+const MAX_MARKS: usize = 1_000_000;
+
+/// How many settings may be saved upon each other.
+const MAX_SAVED: usize = 10_000;
+
+/// How many different things that cannot be read are told of a page.
+const MAX_BROKEN: usize = 20;
+
 /// Something painted.
 #[derive(Debug, Clone)]
 pub struct Mark {
@@ -32,11 +51,13 @@ pub struct Mark {
     /// Where, on the page; what lies outside the clip is left away.
     pub bounds: Rect,
     /// The colour of its inside.
-    pub fill: Option<Color>,
+    pub fill: Option<Rc<Color>>,
     /// The colour of its line.
-    pub stroke: Option<Color>,
+    pub stroke: Option<Rc<Color>>,
     /// The settings that it was painted under.
     pub graphics: Graphics,
+    /// Whether it belongs to a soft mask: it says how much shows, and its colours are not printed.
+    pub is_mask: bool,
 }
 
 /// What a mark is.
@@ -53,7 +74,7 @@ pub enum Kind {
         line: f64,
     },
     /// A picture.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// A gradient.
     Shading,
 }
@@ -75,8 +96,18 @@ pub struct Picture {
     pub is_stencil: bool,
     /// Whether it has one bit a pixel.
     pub is_bilevel: bool,
-    /// The stream itself.
-    pub stream: Stream,
+    /// The stream of one written within the page.
+    inline: Option<Rc<Stream>>,
+}
+
+impl Picture {
+    /// Returns the stream.
+    pub fn stream<'a>(&'a self, document: &'a Document) -> Option<&'a Stream> {
+        match self.id {
+            Some(id) => document.get_object(id).ok()?.as_stream().ok(),
+            None => self.inline.as_deref(),
+        }
+    }
 }
 
 /// What a walk over a page saw.
@@ -88,75 +119,150 @@ pub struct Seen {
     pub group_spaces: Vec<String>,
     /// Whether anything shines through.
     pub has_transparency: bool,
-    /// The fonts that letters were set in: names and dictionaries.
+    /// The fonts that letters were set in: names and dictionaries. Two fonts may have one name.
     pub fonts: Vec<(String, Dictionary)>,
-    /// What cannot be read.
+    /// What cannot be read, or was not.
     pub broken: Vec<String>,
 }
 
 /// Walks a page.
 pub fn walk(document: &Document, page: &Dictionary) -> Seen {
-    let mut walker = Walker { document, seen: Seen::default(), operators: 0, open: Vec::new() };
+    let mut walker = Walker {
+        document,
+        seen: Seen::default(),
+        operators: 0,
+        bytes: 0,
+        is_over: false,
+        open: Vec::new(),
+        entered: BTreeSet::new(),
+        known_fonts: BTreeSet::new(),
+        letters: BTreeMap::new(),
+        area: None,
+        masks: 0,
+    };
     let area = super::object::page_box(document, page, "MediaBox")
         .unwrap_or(Rect::new((0.0, 0.0), (612.0, 792.0)));
     if let Some(group) = get_dictionary(document, page, "Group") {
         walker.group(group, page_resources(document, page));
     }
-    let empty = Dictionary::new();
     match page_content(document, page) {
-        Some(content) => {
-            let resources = page_resources(document, page).unwrap_or(&empty);
-            walker.content(&content, resources, State::new(area), 0);
+        Ok(content) => {
+            let resources = page_resources(document, page).unwrap_or(&EMPTY);
+            walker.content(&content, Run::new(resources, State::new(area), 0));
         }
-        None => walker.seen.broken.push("the page's content cannot be unpacked".to_owned()),
+        Err(reason) => walker.broken(reason.to_owned()),
+    }
+    let annotations = appearance::read(document, page);
+    for seen in annotations.printed {
+        let mut state = State::new(area);
+        state.matrix = seen.matrix;
+        walker.form(&Run::new(&EMPTY, state, 0), Some(seen.id), seen.form);
+    }
+    if annotations.lost > 0 {
+        walker.broken("the page has annotations that cannot be read".to_owned());
     }
     walker.seen
 }
+
+/// Resources of content that has none.
+static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Dictionary::new);
 
 /// What walks.
 struct Walker<'a> {
     document: &'a Document,
     seen: Seen,
     operators: usize,
+    bytes: usize,
+    /// Whether no more is read.
+    is_over: bool,
     /// The forms that are being drawn, so that one that draws itself comes to an end.
     open: Vec<ObjectId>,
+    /// Tiles, letters and masks that were walked, by their address and how they are turned and scaled.
+    entered: BTreeSet<(usize, [i64; 4])>,
+    /// Fonts that were noted, by their address.
+    known_fonts: BTreeSet<usize>,
+    /// The drawn letters of fonts, by the font's address.
+    letters: BTreeMap<usize, Rc<Letters<'a>>>,
+    /// Where a tile is repeated, which says more than where it lies itself.
+    area: Option<Rect>,
+    /// How many masks lie around what is walked.
+    masks: usize,
 }
 
 /// A content stream on the way.
 struct Run<'a> {
     resources: &'a Dictionary,
-    state: State,
-    saved: Vec<State>,
+    state: State<'a>,
+    saved: Vec<State<'a>>,
     text: TextState,
-    /// The corners of the path.
-    path: Vec<(f64, f64)>,
+    /// The box around the path, on the page.
+    path: Option<Rect>,
+    /// From the content to the page at the beginning, which patterns go by.
+    base: Matrix,
+    /// Whether colours are given from outside, as those of stencils are.
+    keeps_color: bool,
     depth: usize,
+}
+
+impl<'a> Run<'a> {
+    /// Starts a content stream.
+    fn new(resources: &'a Dictionary, state: State<'a>, depth: usize) -> Self {
+        Self {
+            resources,
+            base: state.matrix,
+            state,
+            saved: Vec::new(),
+            text: TextState::default(),
+            path: None,
+            keeps_color: false,
+            depth,
+        }
+    }
 }
 
 impl<'a> Walker<'a> {
     /// Walks a content stream.
-    fn content(&mut self, content: &[u8], resources: &'a Dictionary, state: State, depth: usize) {
-        let Ok(content) = Content::decode(content) else {
-            self.seen.broken.push("a content stream cannot be read".to_owned());
-            return;
-        };
-        let mut run = Run {
-            resources,
-            state,
-            saved: Vec::new(),
-            text: TextState::default(),
-            path: Vec::new(),
-            depth,
-        };
-        for operation in &content.operations {
-            self.operators += 1;
-            if self.operators > MAX_OPERATORS {
-                if self.operators == MAX_OPERATORS + 1 {
-                    self.seen.broken.push("the page has more operators than are read".to_owned());
-                }
+    fn content(&mut self, content: &[u8], mut run: Run<'a>) {
+        self.bytes = self.bytes.saturating_add(content.len());
+        if self.bytes > MAX_BYTES {
+            self.give_up("the page has more content than is read");
+        }
+        for step in Steps::new(content) {
+            if self.is_over {
                 return;
             }
-            self.operation(&mut run, &operation.operator, &operation.operands);
+            self.operators += 1;
+            if self.operators > MAX_OPERATORS {
+                self.give_up("the page has more operators than are read");
+                return;
+            }
+            match step {
+                Ok(step) => self.operation(&mut run, step.operator, &step.operands),
+                Err(_) => {
+                    self.broken("the page's content has parts that cannot be read".to_owned())
+                }
+            }
+        }
+    }
+
+    /// Notes something that cannot be read.
+    fn broken(&mut self, what: String) {
+        if self.seen.broken.len() < MAX_BROKEN && !self.seen.broken.contains(&what) {
+            self.seen.broken.push(what);
+        }
+    }
+
+    /// Notes that a resource is not there.
+    fn missing(&mut self, what: &str, name: &[u8]) {
+        let name = visible(&String::from_utf8_lossy(name));
+        self.broken(format!("{what} `{name}` is used, and is not in the file"));
+    }
+
+    /// Ends the walk, since there is too much.
+    fn give_up(&mut self, why: &str) {
+        if !self.is_over {
+            self.is_over = true;
+            self.seen.broken.push(why.to_owned());
         }
     }
 
@@ -165,6 +271,9 @@ impl<'a> Walker<'a> {
         let numbers = numbers(operands);
         let name = || operands.last().and_then(|last| last.as_name().ok());
         match operator {
+            "q" if run.saved.len() >= MAX_SAVED => {
+                self.give_up("the page's settings are saved too often upon each other");
+            }
             "q" => run.saved.push(run.state.clone()),
             "Q" => {
                 if let Some(state) = run.saved.pop() {
@@ -177,20 +286,16 @@ impl<'a> Walker<'a> {
                 }
             }
             "w" => run.state.line = numbers.first().copied().unwrap_or(run.state.line),
-            "gs" => {
-                let found = name()
-                    .and_then(|name| resource(self.document, run.resources, "ExtGState", name));
-                if let Some(settings) = found.and_then(|(_, object)| as_dictionary(object)) {
-                    self.settings(run, settings);
-                }
-            }
+            "gs" => self.choose_settings(run, name()),
             "m" | "l" | "c" | "v" | "y" => {
-                run.path.extend(numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])));
+                for point in numbers.chunks_exact(2) {
+                    run.reach((point[0], point[1]));
+                }
             }
             "re" => {
                 if let &[x, y, width, height] = numbers.as_slice() {
                     let rect = Rect::new((x, y), (x + width, y + height));
-                    run.path.extend(rect.corners());
+                    rect.corners().into_iter().for_each(|corner| run.reach(corner));
                 }
             }
             "W" | "W*" => run.state.will_clip = true,
@@ -199,17 +304,14 @@ impl<'a> Walker<'a> {
             "S" | "s" => self.path(run, false, true),
             "B" | "B*" | "b" | "b*" => self.path(run, true, true),
             "BT" => run.text.begin(),
-            "Tf" => {
-                run.state.font_size = numbers.last().copied().unwrap_or(run.state.font_size);
-                self.font(run, operands);
-            }
+            "Tf" => self.choose_font(run, operands),
             "Tr" => run.state.render_mode = numbers.first().copied().unwrap_or_default(),
             "TL" => run.text.leading = numbers.first().copied().unwrap_or_default(),
             "Td" | "TD" | "Tm" | "T*" => run.text.place(operator, &numbers),
-            "Tj" | "TJ" => self.text(run),
+            "Tj" | "TJ" => self.text(run, operands),
             "'" | "\"" => {
                 run.text.place("T*", &[]);
-                self.text(run);
+                self.text(run, operands);
             }
             "sh" => self.shading(run, name()),
             "Do" => self.object(run, name()),
@@ -219,102 +321,18 @@ impl<'a> Walker<'a> {
                     self.picture(run, None, &long);
                 }
             }
+            // The letter has the colour of its text (ISO 32000-1, table 113).
+            "d1" => run.keeps_color = true,
             _ => self.color(run, operator, operands),
         }
     }
+}
 
-    /// Takes over settings of an `ExtGState`.
-    fn settings(&mut self, run: &mut Run<'a>, settings: &Dictionary) {
-        let document = self.document;
-        let graphics = &mut run.state.graphics;
-        let number = |key| get_number(document, settings, key);
-        graphics.fill_alpha = number("ca").unwrap_or(graphics.fill_alpha);
-        graphics.stroke_alpha = number("CA").unwrap_or(graphics.stroke_alpha);
-        // `OP` alone is for both (ISO 32000-1, table 58).
-        let stroke = get_bool(document, settings, "OP");
-        graphics.stroke_overprint = stroke.unwrap_or(graphics.stroke_overprint);
-        graphics.fill_overprint =
-            get_bool(document, settings, "op").or(stroke).unwrap_or(graphics.fill_overprint);
-        graphics.overprint_mode = number("OPM").unwrap_or(graphics.overprint_mode);
-        run.state.line = number("LW").unwrap_or(run.state.line);
-        if let Some(mode) = get_name(document, settings, "BM") {
-            graphics.is_blended = !matches!(mode, b"Normal" | b"Compatible");
-        }
-        match super::object::get(document, settings, "SMask") {
-            Some(Object::Name(_)) => graphics.is_masked = false,
-            Some(_) => graphics.is_masked = true,
-            None => {}
-        }
-        self.seen.has_transparency |= graphics.is_transparent();
-    }
-
-    /// Notes the font that letters will be set in.
-    fn font(&mut self, run: &Run<'a>, operands: &[Object]) {
-        let Some(name) = operands.first().and_then(|first| first.as_name().ok()) else { return };
-        let found = resource(self.document, run.resources, "Font", name);
-        let Some(font) = found.and_then(|(_, object)| as_dictionary(object)) else {
-            self.seen.broken.push(format!(
-                "the font `{}` is not among the page's resources",
-                String::from_utf8_lossy(name)
-            ));
-            return;
-        };
-        let name = get_name(self.document, font, "BaseFont").unwrap_or(name);
-        let name = String::from_utf8_lossy(name).into_owned();
-        if !self.seen.fonts.iter().any(|(known, _)| *known == name) {
-            self.seen.fonts.push((name, font.clone()));
-        }
-    }
-
-    /// Draws a form or a picture.
-    fn object(&mut self, run: &mut Run<'a>, name: Option<&[u8]>) {
-        let document = self.document;
-        let found = name.and_then(|name| resource(document, run.resources, "XObject", name));
-        let Some((id, Object::Stream(stream))) = found else { return };
-        match get_name(document, &stream.dict, "Subtype") {
-            Some(b"Image") => self.picture(run, id, stream),
-            Some(b"Form") => self.form(run, id, stream),
-            _ => {}
-        }
-    }
-
-    /// Draws a form.
-    fn form(&mut self, run: &Run<'a>, id: Option<ObjectId>, stream: &'a Stream) {
-        let document = self.document;
-        if run.depth >= MAX_DEPTH || id.is_some_and(|id| self.open.contains(&id)) {
-            return;
-        }
-        let Some(content) = unpacked(stream) else {
-            self.seen.broken.push("a form cannot be unpacked".to_owned());
-            return;
-        };
-        let resources =
-            get_dictionary(document, &stream.dict, "Resources").unwrap_or(run.resources);
-        if let Some(group) = get_dictionary(document, &stream.dict, "Group") {
-            self.group(group, Some(resources));
-        }
-        let mut state = run.state.clone();
-        if let Some(matrix) = get_matrix(document, &stream.dict, "Matrix") {
-            state.matrix = matrix.then(state.matrix);
-        }
-        if let Some(area) = get_rect(document, &stream.dict, "BBox") {
-            state.clip = state.clip.intersection(state.matrix.apply_box(area));
-        }
-        self.open.extend(id);
-        self.content(&content, resources, state, run.depth + 1);
-        if id.is_some() {
-            self.open.pop();
-        }
-    }
-
-    /// Notes a transparency group.
-    fn group(&mut self, group: &Dictionary, resources: Option<&Dictionary>) {
-        if get_name(self.document, group, "S") != Some(b"Transparency") {
-            return;
-        }
-        let empty = Dictionary::new();
-        let space = super::object::get(self.document, group, "CS")
-            .map(|space| Space::read(self.document, resources.unwrap_or(&empty), space).word());
-        self.seen.group_spaces.extend(space);
+impl Run<'_> {
+    /// Takes a point of the path into the box around it.
+    fn reach(&mut self, point: (f64, f64)) {
+        let point = self.state.matrix.apply(point);
+        let point = Rect::new(point, point);
+        self.path = Some(self.path.map_or(point, |path| path.union(point)));
     }
 }

@@ -1,12 +1,16 @@
 //! What operators paint, and in which colours.
 
+use std::rc::Rc;
+
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
-use super::{Color, Kind, Mark, Picture, Run, Walker};
+use super::state::Tile;
+use super::{Color, Kind, MAX_MARKS, Mark, Picture, Run, Walker};
 use crate::press::function::evaluate;
-use crate::press::geometry::Rect;
+use crate::press::geometry::{Matrix, Rect};
 use crate::press::object::{
-    as_dictionary, get, get_bool, get_dictionary, get_number, get_numbers, name, resource,
+    as_dictionary, get, get_bool, get_dictionary, get_matrix, get_number, get_numbers, long_filter,
+    resource,
 };
 use crate::press::space::{Space, Tag, operands as color_operands};
 
@@ -16,9 +20,8 @@ const GRADIENT_STEPS: u32 = 16;
 impl<'a> Walker<'a> {
     /// Paints the path, and clips by it where that was asked for.
     pub(super) fn path(&mut self, run: &mut Run<'a>, fill: bool, stroke: bool) {
-        let matrix = run.state.matrix;
-        let line = run.state.line * matrix.scale();
-        if let Some(bounds) = Rect::around(run.path.iter().map(|point| matrix.apply(*point))) {
+        let line = run.state.line * run.state.matrix.scale();
+        if let Some(bounds) = run.path {
             let bounds = if stroke { bounds.grow(line / 2.0) } else { bounds };
             self.mark(run, Kind::Path { line }, bounds, fill, stroke);
         }
@@ -27,52 +30,29 @@ impl<'a> Walker<'a> {
 
     /// Ends the path without painting.
     pub(super) fn end_path(run: &mut Run<'a>) {
+        let around = run.path.take();
         if std::mem::take(&mut run.state.will_clip) {
-            let matrix = run.state.matrix;
-            let around = Rect::around(run.path.iter().map(|point| matrix.apply(*point)));
             run.state.clip = match around {
                 Some(around) => run.state.clip.intersection(around),
                 None => Rect::new((0.0, 0.0), (0.0, 0.0)),
             };
         }
-        run.path.clear();
-    }
-
-    /// Shows letters.
-    pub(super) fn text(&mut self, run: &Run<'a>) {
-        let matrix = run.text.matrix.then(run.state.matrix);
-        let size = run.state.font_size * matrix.scale();
-        let (x, y) = matrix.apply((0.0, 0.0));
-        // How far the letters reach is the font's affair; where they begin is enough to find them.
-        let bounds = Rect::new((x, y), (x + size / 2.0, y + size / 2.0));
-        #[expect(clippy::cast_possible_truncation, reason = "there are eight modes")]
-        let (fill, stroke) = match run.state.render_mode as i64 {
-            0 | 4 => (true, false),
-            1 | 5 => (false, true),
-            2 | 6 => (true, true),
-            _ => return,
-        };
-        self.mark(run, Kind::Text { size: size.abs() }, bounds, fill, stroke);
     }
 
     /// Paints a gradient over the clip.
     pub(super) fn shading(&mut self, run: &Run<'a>, name: Option<&[u8]>) {
-        let found = name.and_then(|name| resource(self.document, run.resources, "Shading", name));
-        let Some(dictionary) = found.and_then(|(_, object)| as_dictionary(object)) else { return };
-        let mut shaded = run.state.fill.clone();
+        let Some(name) = name else { return };
+        let found = resource(self.document, run.resources, "Shading", name);
+        let Some(dictionary) = found.and_then(|(_, object)| as_dictionary(object)) else {
+            return self.missing("the gradient", name);
+        };
+        let mut shaded = (*run.state.fill).clone();
         shaded.pattern = self.gradient(dictionary, run.resources);
         shaded.space = Space::Pattern(None);
-        let bounds = run.state.clip;
-        let graphics = run.state.graphics;
+        self.mask(run);
+        let bounds = self.area.unwrap_or(run.state.clip);
         if !bounds.is_empty() {
-            let fill = Some(shaded);
-            self.seen.marks.push(Mark {
-                kind: Kind::Shading,
-                bounds,
-                fill,
-                stroke: None,
-                graphics,
-            });
+            self.push(run, Kind::Shading, bounds, Some(Rc::new(shaded)), None);
         }
     }
 
@@ -88,7 +68,7 @@ impl<'a> Walker<'a> {
             // JPEG 2000 brings its own.
             Err(_) => Space::Unknown,
         };
-        if get(document, &stream.dict, "SMask").is_some() {
+        if self.masks == 0 && get(document, &stream.dict, "SMask").is_some() {
             self.seen.has_transparency = true;
         }
         let matrix = run.state.matrix;
@@ -101,31 +81,61 @@ impl<'a> Walker<'a> {
             space,
             is_stencil,
             is_bilevel: is_stencil || number("BitsPerComponent").is_some_and(|bits| bits < 1.5),
-            stream: stream.clone(),
+            inline: if id.is_none() { Some(Rc::new(stream.clone())) } else { None },
         };
         let bounds = matrix.apply_box(Rect::new((0.0, 0.0), (1.0, 1.0)));
-        self.mark(run, Kind::Picture(picture), bounds, is_stencil, false);
+        self.mark(run, Kind::Picture(Box::new(picture)), bounds, is_stencil, false);
     }
 
-    /// Notes a mark, unless the clip hides it.
-    fn mark(&mut self, run: &Run<'a>, kind: Kind, bounds: Rect, fill: bool, stroke: bool) {
+    /// Notes a mark, unless the clip hides it, with the mask and the tiles that it is painted through.
+    pub(super) fn mark(
+        &mut self,
+        run: &Run<'a>,
+        kind: Kind,
+        bounds: Rect,
+        fill: bool,
+        stroke: bool,
+    ) {
         let state = &run.state;
-        let shown = bounds.intersection(state.clip);
+        let shown = self.area.unwrap_or_else(|| bounds.intersection(state.clip));
         // A line has no width of its own, so only what lies quite outside is hidden.
         if shown.right < shown.left || shown.top < shown.bottom {
             return;
         }
-        self.seen.marks.push(Mark {
-            kind,
-            bounds: shown,
-            fill: fill.then(|| state.fill.clone()),
-            stroke: stroke.then(|| state.stroke.clone()),
-            graphics: state.graphics,
-        });
+        self.mask(run);
+        let color = |wanted: bool, color: &Rc<Color>| wanted.then(|| Rc::clone(color));
+        self.push(run, kind, shown, color(fill, &state.fill), color(stroke, &state.stroke));
+        if let Some(tile) = state.fill_tile.filter(|_| fill) {
+            self.tile(run, tile, shown, true);
+        }
+        if let Some(tile) = state.stroke_tile.filter(|_| stroke) {
+            self.tile(run, tile, shown, false);
+        }
+    }
+
+    /// Notes a mark.
+    fn push(
+        &mut self,
+        run: &Run<'a>,
+        kind: Kind,
+        bounds: Rect,
+        fill: Option<Rc<Color>>,
+        stroke: Option<Rc<Color>>,
+    ) {
+        if self.seen.marks.len() >= MAX_MARKS {
+            return self.give_up("the page has more drawings, letters and pictures than are read");
+        }
+        let graphics = run.state.graphics;
+        let is_mask = self.masks > 0;
+        self.seen.marks.push(Mark { kind, bounds, fill, stroke, graphics, is_mask });
     }
 
     /// Follows an operator that chooses a colour.
     pub(super) fn color(&mut self, run: &mut Run<'a>, operator: &str, operands: &[Object]) {
+        if run.keeps_color {
+            return;
+        }
+        let mut tile = None;
         let (values, pattern) = color_operands(operands);
         let device = |space: Space, count: usize| {
             (values.len() >= count).then(|| Color::new(space, values.clone()))
@@ -144,7 +154,7 @@ impl<'a> Walker<'a> {
                     if operator.starts_with('s') { &run.state.fill } else { &run.state.stroke };
                 let mut color = Color::new(current.space.clone(), values.clone());
                 if let Some(name) = pattern {
-                    color.pattern = self.pattern(run.resources, name, &color);
+                    (color.pattern, tile) = self.pattern(run, name, &color);
                 }
                 Some(color)
             }
@@ -152,24 +162,48 @@ impl<'a> Walker<'a> {
         };
         let Some(chosen) = chosen else { return };
         if operator.starts_with(|letter: char| letter.is_lowercase()) {
-            run.state.fill = chosen;
+            run.state.fill = Rc::new(chosen);
+            run.state.fill_tile = tile;
         } else {
-            run.state.stroke = chosen;
+            run.state.stroke = Rc::new(chosen);
+            run.state.stroke_tile = tile;
         }
     }
 
-    /// Returns the colours of a pattern, as far as they can be known without painting it.
-    fn pattern(&self, resources: &Dictionary, name: &[u8], color: &Color) -> Vec<Color> {
-        let found = resource(self.document, resources, "Pattern", name);
-        let Some(pattern) = found.and_then(|(_, object)| as_dictionary(object)) else {
-            return Vec::new();
+    /// Returns the colours of a pattern, as far as they are its own, and the tile that it repeats.
+    fn pattern(
+        &mut self,
+        run: &Run<'a>,
+        name: &[u8],
+        color: &Color,
+    ) -> (Vec<Color>, Option<Tile<'a>>) {
+        let document = self.document;
+        let found = resource(document, run.resources, "Pattern", name);
+        let Some((id, pattern)) = found.filter(|(_, object)| as_dictionary(object).is_some())
+        else {
+            self.missing("the pattern", name);
+            return (Vec::new(), None);
         };
-        if let Some(shading) = get_dictionary(self.document, pattern, "Shading") {
-            return self.gradient(shading, resources);
+        if let Object::Stream(stream) = pattern {
+            let own = get_matrix(document, &stream.dict, "Matrix").unwrap_or(Matrix::IDENTITY);
+            let is_colored = get_number(document, &stream.dict, "PaintType") != Some(2.0);
+            let base = match &color.space {
+                Space::Pattern(Some(base)) => {
+                    vec![Color::new((**base).clone(), color.values.clone())]
+                }
+                _ => Vec::new(),
+            };
+            let tile = Tile { id, stream, is_colored, matrix: own.then(run.base) };
+            return (base, Some(tile));
         }
-        match &color.space {
-            Space::Pattern(Some(base)) => vec![Color::new((**base).clone(), color.values.clone())],
-            _ => Vec::new(),
+        let shading =
+            as_dictionary(pattern).and_then(|pattern| get_dictionary(document, pattern, "Shading"));
+        match shading {
+            Some(shading) => (self.gradient(shading, run.resources), None),
+            None => {
+                self.missing("the pattern", name);
+                (Vec::new(), None)
+            }
         }
     }
 
@@ -206,30 +240,24 @@ pub(super) fn long_keys(stream: &Stream) -> Stream {
         b"W" => "Width",
         _ => "",
     };
+    let filter = |value: &Object| match value {
+        Object::Name(filter) => Object::Name(long_filter(filter).to_vec()),
+        other => other.clone(),
+    };
     let mut dictionary = Dictionary::new();
     for (key, value) in &stream.dict {
-        let value = match (long(key), value) {
-            ("Filter", Object::Name(filter)) => name(long_filter(filter)),
-            _ => value.clone(),
+        let (key, is_filter) = match long(key) {
+            "" => (key.clone(), key == b"Filter"),
+            long => (long.as_bytes().to_vec(), long == "Filter"),
         };
-        match long(key) {
-            "" => dictionary.set(key.clone(), value),
-            long => dictionary.set(long, value),
-        }
+        let value = match value {
+            Object::Array(filters) if is_filter => {
+                Object::Array(filters.iter().map(filter).collect())
+            }
+            value if is_filter => filter(value),
+            value => value.clone(),
+        };
+        dictionary.set(key, value);
     }
     Stream { dict: dictionary, ..stream.clone() }
-}
-
-/// Returns the name of a filter that inline images write short.
-fn long_filter(name: &[u8]) -> &str {
-    match name {
-        b"AHx" => "ASCIIHexDecode",
-        b"A85" => "ASCII85Decode",
-        b"LZW" => "LZWDecode",
-        b"Fl" => "FlateDecode",
-        b"RL" => "RunLengthDecode",
-        b"CCF" => "CCITTFaxDecode",
-        b"DCT" => "DCTDecode",
-        other => std::str::from_utf8(other).unwrap_or_default(),
-    }
 }

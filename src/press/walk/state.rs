@@ -1,5 +1,9 @@
 //! The settings of a page's painting, as operators change them.
 
+use std::rc::Rc;
+
+use lopdf::{Dictionary, ObjectId, Stream};
+
 use crate::press::geometry::{Matrix, Rect};
 use crate::press::space::{Space, Tag};
 
@@ -61,9 +65,49 @@ impl Graphics {
     }
 }
 
+/// A font that letters are to be set in.
+#[derive(Debug, Clone)]
+pub enum Face<'a> {
+    /// None was chosen.
+    None,
+    /// One of this name was asked for, and is not there.
+    Missing(Rc<[u8]>),
+    /// This one.
+    There {
+        /// The name by which it was asked for.
+        name: Rc<[u8]>,
+        /// The font.
+        font: &'a Dictionary,
+    },
+}
+
+/// A tile that a pattern repeats.
+#[derive(Debug, Clone, Copy)]
+pub struct Tile<'a> {
+    /// Its object.
+    pub id: Option<ObjectId>,
+    /// What it paints.
+    pub stream: &'a Stream,
+    /// Whether it has colours of its own.
+    pub is_colored: bool,
+    /// From the tile to the page.
+    pub matrix: Matrix,
+}
+
+/// A soft mask.
+#[derive(Debug, Clone, Copy)]
+pub struct Mask<'a> {
+    /// The form that it is made of.
+    pub id: Option<ObjectId>,
+    /// The same.
+    pub form: &'a Stream,
+    /// From the form to the page.
+    pub matrix: Matrix,
+}
+
 /// What `q` saves.
 #[derive(Debug, Clone)]
-pub struct State {
+pub struct State<'a> {
     /// From the content to the page.
     pub matrix: Matrix,
     /// The box around the clip, on the page.
@@ -73,9 +117,17 @@ pub struct State {
     /// The width of lines.
     pub line: f64,
     /// The colour of insides.
-    pub fill: Color,
+    pub fill: Rc<Color>,
     /// The colour of lines.
-    pub stroke: Color,
+    pub stroke: Rc<Color>,
+    /// The tile that insides are painted with.
+    pub fill_tile: Option<Tile<'a>>,
+    /// The tile that lines are painted with.
+    pub stroke_tile: Option<Tile<'a>>,
+    /// What covers the marks.
+    pub mask: Option<Mask<'a>>,
+    /// The font.
+    pub face: Face<'a>,
     /// The size of letters.
     pub font_size: f64,
     /// Whether letters are filled, drawn, or neither.
@@ -84,17 +136,21 @@ pub struct State {
     pub graphics: Graphics,
 }
 
-impl State {
+impl State<'_> {
     /// Returns what a page begins with.
     pub fn new(clip: Rect) -> Self {
-        let black = Color::new(Space::Gray(Tag::Device), vec![0.0]);
+        let black = Rc::new(Color::new(Space::Gray(Tag::Device), vec![0.0]));
         Self {
             matrix: Matrix::IDENTITY,
             clip,
             will_clip: false,
             line: 1.0,
-            fill: black.clone(),
+            fill: Rc::clone(&black),
             stroke: black,
+            fill_tile: None,
+            stroke_tile: None,
+            mask: None,
+            face: Face::None,
             font_size: 0.0,
             render_mode: 0.0,
             graphics: Graphics {
