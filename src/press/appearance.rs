@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
-use super::object::{as_dictionary, get, get_dictionary, get_matrix, get_name, get_rect, resolve};
+use super::object::{get, get_dictionary, get_matrix, get_name, get_rect, resolve};
 
 /// The flags of an annotation (ISO 32000-1, table 165).
 const HIDDEN: i64 = 1 << 1;
@@ -49,9 +49,10 @@ pub fn read<'a>(document: &'a Document, page: &'a Dictionary) -> Annotations<'a>
         }
     };
     for annotation in list {
-        match resolve(document, annotation).and_then(as_dictionary) {
-            Some(annotation) => read_one(document, annotation, &mut found),
-            None => found.lost += 1,
+        match resolve(document, annotation) {
+            Some(Object::Dictionary(annotation)) => read_one(document, annotation, &mut found),
+            Some(Object::Null) => {}
+            _ => found.lost += 1,
         }
     }
     found
@@ -70,7 +71,8 @@ fn read_one<'a>(document: &'a Document, annotation: &'a Dictionary, found: &mut 
     }
     match normal(document, annotation) {
         Some(Some((id, form))) => match placed(document, annotation, form) {
-            Some(matrix) => found.printed.push(Appearance { id, form, matrix }),
+            Some(Some(matrix)) => found.printed.push(Appearance { id, form, matrix }),
+            Some(None) => {}
             None => found.lost += 1,
         },
         // A state that has no look, such as that of a box which is not ticked.
@@ -102,21 +104,21 @@ fn normal<'a>(
 }
 
 /// Returns what brings a look to its place: its box, turned by its matrix, fills the annotation's (ISO 32000-1, 12.5.5).
-fn placed(document: &Document, annotation: &Dictionary, form: &Stream) -> Option<Matrix> {
+/// A box without a height or a width shows nothing.
+fn placed(document: &Document, annotation: &Dictionary, form: &Stream) -> Option<Option<Matrix>> {
     let place = get_rect(document, annotation, "Rect")?;
     let own = get_rect(document, &form.dict, "BBox")?;
     let matrix = get_matrix(document, &form.dict, "Matrix").unwrap_or(Matrix::IDENTITY);
     let seen = matrix.apply_box(own);
     let is_flat = |rect: Rect| rect.width() < 1e-6 || rect.height() < 1e-6;
     if is_flat(seen) {
-        return None;
+        return Some(None);
     }
     let (across, down) = (place.width() / seen.width(), place.height() / seen.height());
-    Some(
-        Matrix::translate(-seen.left, -seen.bottom)
-            .then(Matrix([across, 0.0, 0.0, down, 0.0, 0.0]))
-            .then(Matrix::translate(place.left, place.bottom)),
-    )
+    let matrix = Matrix::translate(-seen.left, -seen.bottom)
+        .then(Matrix([across, 0.0, 0.0, down, 0.0, 0.0]))
+        .then(Matrix::translate(place.left, place.bottom));
+    Some(Some(matrix))
 }
 
 /// Returns whether something was filled into a field.

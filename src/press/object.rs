@@ -199,9 +199,11 @@ fn is_whole(stream: &Stream) -> bool {
     if !matches!(filters.first(), Some(&b"FlateDecode")) {
         return true;
     }
-    let limit = u64::try_from(MAX_STREAM_BYTES).unwrap_or(u64::MAX) + 1;
     let data = stream.content.get(2..).unwrap_or_default();
-    let mut decoder = DeflateDecoder::new(data).take(limit);
+    // Acrobat ends with a flush, where the standard has a last block (RFC 1951, 3.2.3).
+    let end: &[u8] = if data.ends_with(b"\0\0\xFF\xFF") { b"\x03\0" } else { b"" };
+    let limit = u64::try_from(MAX_STREAM_BYTES).unwrap_or(u64::MAX) + 1;
+    let mut decoder = DeflateDecoder::new(data.chain(end)).take(limit);
     std::io::copy(&mut decoder, &mut std::io::sink()).is_ok()
 }
 
@@ -246,6 +248,7 @@ pub fn visible(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use flate2::{Compress, Compression, FlushCompress};
     use lopdf::{Document, Object, Stream, dictionary};
 
     use super::{page_content, unpacked, visible};
@@ -258,6 +261,11 @@ mod tests {
         let half = stream.content.len() / 2;
         stream.content.truncate(half);
         assert!(unpacked(&stream).is_none());
+        let mut packer = Compress::new(Compression::default(), true);
+        let mut flushed = Vec::with_capacity(1000);
+        packer.compress_vec(b"0 0 9 9 re f", &mut flushed, FlushCompress::Sync).unwrap();
+        stream.content = flushed;
+        assert_eq!(unpacked(&stream).unwrap(), b"0 0 9 9 re f");
         stream.content.clear();
         assert!(unpacked(&stream).is_none());
         assert_eq!(unpacked(&Stream::new(dictionary! {}, Vec::new())), Some(Vec::new()));

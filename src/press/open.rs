@@ -89,7 +89,7 @@ pub fn open(pdf: &[u8]) -> Result<Opened, Refusal> {
     } else {
         return Err(Refusal::NotPdf);
     };
-    if read.document.is_encrypted() {
+    if read.document.trailer.has(b"Encrypt") {
         return Err(Refusal::Locked);
     }
     // Where something is lost, the table of objects may be wrong, and the objects there all the same.
@@ -144,8 +144,8 @@ impl Read {
 /// Reads objects, by the table in the file or by looking for them.
 fn load(pdf: &[u8], rebuilds: bool) -> Result<Read, Refusal> {
     let options = LoadOptions { force_reconstruct: rebuilds, ..LoadOptions::default() };
-    let mut document =
-        Document::load_mem_with_options(pdf, options).map_err(|error| refusal(&error))?;
+    let read = Document::load_mem_with_options(pdf, options);
+    let mut document = read.map_err(|error| refusal(pdf, &error))?;
     straighten(&mut document);
     tree::adopt(&mut document);
     let tree = tree::read(&document);
@@ -153,8 +153,9 @@ fn load(pdf: &[u8], rebuilds: bool) -> Result<Read, Refusal> {
 }
 
 /// Returns why a file cannot be read.
-fn refusal(error: &lopdf::Error) -> Refusal {
+fn refusal(pdf: &[u8], error: &lopdf::Error) -> Refusal {
     match error {
+        _ if contains(pdf, b"/Encrypt") => Refusal::Locked,
         lopdf::Error::Decryption(_)
         | lopdf::Error::InvalidPassword
         | lopdf::Error::UnsupportedSecurityHandler(_) => Refusal::Locked,

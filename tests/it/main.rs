@@ -29,6 +29,7 @@ mod memory;
 mod outputs;
 mod pages;
 mod photographs;
+mod press;
 mod published;
 mod robustness;
 mod safety;

@@ -303,3 +303,6 @@ fn claims_standard(document: &Document) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

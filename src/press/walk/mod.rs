@@ -28,17 +28,22 @@ pub use state::{Color, Graphics};
 /// How deep forms may contain forms.
 const MAX_DEPTH: usize = 16;
 
-/// How many operators of a page are read, those of its forms as often as they are drawn.
-const MAX_OPERATORS: usize = 5_000_000;
+/// How much of a page is read, what its forms have counted as often as they are drawn.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    /// Operators.
+    operators: usize,
+    /// Bytes of content.
+    bytes: usize,
+    /// Marks.
+    marks: usize,
+    /// Settings that are saved upon each other.
+    saved: usize,
+}
 
-/// How many bytes of a page's content are read, those of its forms as often as they are drawn.
-const MAX_BYTES: usize = 512 << 20;
-
-/// How many marks of a page are kept.
-const MAX_MARKS: usize = 1_000_000;
-
-/// How many settings may be saved upon each other.
-const MAX_SAVED: usize = 10_000;
+/// What a page of a map has, and a computer of today.
+const BOUNDS: Bounds =
+    Bounds { operators: 5_000_000, bytes: 512 << 20, marks: 1_000_000, saved: 10_000 };
 
 /// How many different things that cannot be read are told of a page.
 const MAX_BROKEN: usize = 20;
@@ -127,8 +132,14 @@ pub struct Seen {
 
 /// Walks a page.
 pub fn walk(document: &Document, page: &Dictionary) -> Seen {
+    walk_within(document, page, BOUNDS)
+}
+
+/// Walks a page as far as bounds allow.
+fn walk_within(document: &Document, page: &Dictionary, bounds: Bounds) -> Seen {
     let mut walker = Walker {
         document,
+        bounds,
         seen: Seen::default(),
         operators: 0,
         bytes: 0,
@@ -170,6 +181,7 @@ static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Diction
 /// What walks.
 struct Walker<'a> {
     document: &'a Document,
+    bounds: Bounds,
     seen: Seen,
     operators: usize,
     bytes: usize,
@@ -224,7 +236,7 @@ impl<'a> Walker<'a> {
     /// Walks a content stream.
     fn content(&mut self, content: &[u8], mut run: Run<'a>) {
         self.bytes = self.bytes.saturating_add(content.len());
-        if self.bytes > MAX_BYTES {
+        if self.bytes > self.bounds.bytes {
             self.give_up("the page has more content than is read");
         }
         for step in Steps::new(content) {
@@ -232,7 +244,7 @@ impl<'a> Walker<'a> {
                 return;
             }
             self.operators += 1;
-            if self.operators > MAX_OPERATORS {
+            if self.operators > self.bounds.operators {
                 self.give_up("the page has more operators than are read");
                 return;
             }
@@ -271,7 +283,7 @@ impl<'a> Walker<'a> {
         let numbers = numbers(operands);
         let name = || operands.last().and_then(|last| last.as_name().ok());
         match operator {
-            "q" if run.saved.len() >= MAX_SAVED => {
+            "q" if run.saved.len() >= self.bounds.saved => {
                 self.give_up("the page's settings are saved too often upon each other");
             }
             "q" => run.saved.push(run.state.clone()),
@@ -334,5 +346,56 @@ impl Run<'_> {
         let point = self.state.matrix.apply(point);
         let point = Rect::new(point, point);
         self.path = Some(self.path.map_or(point, |path| path.union(point)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+
+    use super::{Bounds, walk_within};
+
+    /// Bounds that a test reaches soon.
+    const SMALL: Bounds = Bounds { operators: 5000, bytes: 40_000, marks: 100, saved: 50 };
+
+    /// Returns what is said of a page with this content, and a form `X` with that content, which has it too.
+    fn broken(page: &str, form: &str) -> String {
+        let mut document = Document::with_version("1.6");
+        let parts: Vec<Object> = (0..12)
+            .map(|depth| {
+                let inner = format!("X{}", depth + 1);
+                let content = form.replace("/X", &format!("/{inner}"));
+                let form = Stream::new(dictionary! { "Subtype" => "Form" }, content.into_bytes());
+                document.add_object(form).into()
+            })
+            .collect();
+        let mut objects = Dictionary::new();
+        for (depth, form) in parts.into_iter().enumerate() {
+            objects.set(format!("X{depth}"), form);
+        }
+        let content = page.replace("/X", "/X0").into_bytes();
+        let content = document.add_object(Stream::new(Dictionary::new(), content));
+        let page = dictionary! {
+            "Contents" => content, "Resources" => dictionary! { "XObject" => objects },
+        };
+        let seen = walk_within(&document, &page, SMALL);
+        assert!(seen.marks.len() <= SMALL.marks);
+        seen.broken.concat()
+    }
+
+    #[test]
+    fn what_is_more_than_is_read_is_said() {
+        assert_eq!(broken("0 0 9 9 re f", ""), "");
+        assert!(broken(&"0 0 m ".repeat(5001), "").contains("operators"));
+        assert!(broken(&"0 0 9 9 re f ".repeat(101), "").contains("drawings"));
+        assert!(broken(&"q ".repeat(51), "").contains("settings"));
+        assert!(broken(&"/X Do ".repeat(3), &" ".repeat(20_000)).contains("content"));
+    }
+
+    #[test]
+    fn forms_that_multiply_each_other_come_to_an_end() {
+        let many = "/X Do ".repeat(10);
+        assert!(broken(&many, &format!("0 0 m {many}")).contains("operators"));
+        assert!(broken(&many, &format!("0 0 9 9 re f {many}")).contains("drawings"));
     }
 }

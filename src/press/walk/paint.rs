@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::state::Tile;
-use super::{Color, Kind, MAX_MARKS, Mark, Picture, Run, Walker};
+use super::{Color, Kind, Mark, Picture, Run, Walker};
 use crate::press::function::evaluate;
 use crate::press::geometry::{Matrix, Rect};
 use crate::press::object::{
@@ -122,7 +122,7 @@ impl<'a> Walker<'a> {
         fill: Option<Rc<Color>>,
         stroke: Option<Rc<Color>>,
     ) {
-        if self.seen.marks.len() >= MAX_MARKS {
+        if self.seen.marks.len() >= self.bounds.marks {
             return self.give_up("the page has more drawings, letters and pictures than are read");
         }
         let graphics = run.state.graphics;
