@@ -6,6 +6,7 @@
 
 mod geometry;
 mod object;
+mod whole;
 mod tree;
 mod content;
 mod function;

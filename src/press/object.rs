@@ -2,12 +2,10 @@
 //!
 //! Every function here takes what a stranger's file may hold and answers nothing where it does not fit.
 
-use std::io::Read;
-
-use flate2::read::DeflateDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
+use super::whole;
 
 /// The most bytes that one stream, and the content of one page, may unpack to.
 pub const MAX_STREAM_BYTES: usize = 256 << 20;
@@ -181,30 +179,10 @@ pub fn long_filter(name: &[u8]) -> &[u8] {
 
 /// Returns a stream's content, unpacked; nothing where it is broken, cut short or too large.
 pub fn unpacked(stream: &Stream) -> Option<Vec<u8>> {
-    if !is_whole(stream) {
+    if !whole::stream(stream) {
         return None;
     }
     stream.decompressed_content_with_limit(MAX_STREAM_BYTES).ok()
-}
-
-/// Returns whether packed data reach their end: lopdf gives what it can of a stream that is cut short or broken.
-///
-/// The checksum at the end is not looked at, since readers do not look at it either and some programs write none.
-fn is_whole(stream: &Stream) -> bool {
-    if stream.content.is_empty() {
-        // Where the length is not a plain 0, the data are there and were not found.
-        return matches!(stream.dict.get(b"Length"), Ok(Object::Integer(0)));
-    }
-    let filters = stream.filters().unwrap_or_default();
-    if !matches!(filters.first(), Some(&b"FlateDecode")) {
-        return true;
-    }
-    let data = stream.content.get(2..).unwrap_or_default();
-    // Acrobat ends with a flush, where the standard has a last block (RFC 1951, 3.2.3).
-    let end: &[u8] = if data.ends_with(b"\0\0\xFF\xFF") { b"\x03\0" } else { b"" };
-    let limit = u64::try_from(MAX_STREAM_BYTES).unwrap_or(u64::MAX) + 1;
-    let mut decoder = DeflateDecoder::new(data.chain(end)).take(limit);
-    std::io::copy(&mut decoder, &mut std::io::sink()).is_ok()
 }
 
 /// Returns a page's content: its streams, one after the other; or says what of it cannot be read.
@@ -248,28 +226,9 @@ pub fn visible(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use flate2::{Compress, Compression, FlushCompress};
-    use lopdf::{Document, Object, Stream, dictionary};
+    use lopdf::{Document, Object, dictionary};
 
-    use super::{page_content, unpacked, visible};
-
-    #[test]
-    fn data_cut_short_are_not_taken_for_whole() {
-        let mut stream = Stream::new(dictionary! {}, b"0 0 9 9 re f ".repeat(200));
-        stream.compress().unwrap();
-        assert!(unpacked(&stream).is_some());
-        let half = stream.content.len() / 2;
-        stream.content.truncate(half);
-        assert!(unpacked(&stream).is_none());
-        let mut packer = Compress::new(Compression::default(), true);
-        let mut flushed = Vec::with_capacity(1000);
-        packer.compress_vec(b"0 0 9 9 re f", &mut flushed, FlushCompress::Sync).unwrap();
-        stream.content = flushed;
-        assert_eq!(unpacked(&stream).unwrap(), b"0 0 9 9 re f");
-        stream.content.clear();
-        assert!(unpacked(&stream).is_none());
-        assert_eq!(unpacked(&Stream::new(dictionary! {}, Vec::new())), Some(Vec::new()));
-    }
+    use super::{page_content, visible};
 
     #[test]
     fn a_page_without_content_is_no_page_whose_content_is_lost() {

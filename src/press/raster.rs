@@ -9,9 +9,6 @@ use crate::jpeg;
 /// The most samples that a picture is unpacked to.
 const MAX_SAMPLES: usize = 512 << 20;
 
-/// How many bytes from the end of a JPEG file the mark of its end is looked for.
-const MAX_JPEG_TAIL: usize = 4096;
-
 /// A picture: a byte for each sample.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Raster {
@@ -165,31 +162,6 @@ impl Raster {
     }
 }
 
-/// Returns whether a picture has all its rows, as far as that can be told without decoding a file within the file.
-pub fn is_whole(document: &Document, stream: &Stream, space: &Space) -> bool {
-    let filters = stream.filters().unwrap_or_default();
-    let last = filters.last().copied().unwrap_or_default();
-    if is_jpeg_name(last) {
-        // A file that was cut off lacks the mark of its end; some programs write bytes behind it.
-        let tail = stream.content.len().saturating_sub(MAX_JPEG_TAIL);
-        let is_packed = filters.len() > 1;
-        return is_packed || stream.content[tail..].windows(2).any(|mark| mark == [0xFF, 0xD9]);
-    }
-    if matches!(last, b"JPXDecode" | b"JBIG2Decode" | b"CCITTFaxDecode") {
-        return !stream.content.is_empty();
-    }
-    let Some(data) = unpacked(stream) else { return false };
-    let number = |key| get_number(document, &stream.dict, key);
-    let is_mask = get_bool(document, &stream.dict, "ImageMask").unwrap_or(false);
-    let (bits, channels) =
-        if is_mask { (Some(1.0), 1) } else { (number("BitsPerComponent"), space.components()) };
-    let (Some(bits), Some(width), Some(height)) = (bits, number("Width"), number("Height")) else {
-        return true;
-    };
-    let row = (width * bits * channels as f64 / 8.0).ceil();
-    data.len() as f64 >= row * height
-}
-
 /// Returns whether a picture is a JPEG file and nothing around it.
 pub fn is_jpeg(document: &Document, stream: &Stream) -> bool {
     match get(document, &stream.dict, "Filter") {
@@ -206,7 +178,7 @@ pub fn is_jpeg(document: &Document, stream: &Stream) -> bool {
 }
 
 /// Returns whether a filter is JPEG's.
-fn is_jpeg_name(filter: &[u8]) -> bool {
+pub fn is_jpeg_name(filter: &[u8]) -> bool {
     matches!(filter, b"DCTDecode" | b"DCT")
 }
 

@@ -7,8 +7,9 @@ use lopdf::ObjectId;
 use super::colors::{all, what};
 use super::{Fault, Faults, Limits, Page};
 use crate::finding::{Code, Severity};
-use crate::press::raster::{self, Raster};
+use crate::press::raster::Raster;
 use crate::press::walk::{Kind, Picture};
+use crate::press::whole;
 
 /// How far a limit may be passed, in percent: what rounding to bytes makes of four inks.
 const TOLERANCE: f64 = 1.5;
@@ -143,7 +144,7 @@ impl Rasters {
 /// Measures a picture.
 fn measure(page: &Page<'_>, picture: &Picture, limits: &Limits) -> Measure {
     let Some(stream) = picture.stream(page.document) else { return Measure::Broken };
-    if !raster::is_whole(page.document, stream, &picture.space) {
+    if !whole::picture(page.document, stream, &picture.space) {
         return Measure::Broken;
     }
     let base = match &picture.space {
