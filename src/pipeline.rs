@@ -168,6 +168,7 @@ fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
     });
     let addresses = factsheet.as_ref().map_or(&[][..], Factsheet::addresses);
     check::glyphs(&node, job.fonts, addresses, findings);
+    check::invisible(&node, findings);
     factsheet
 }
 

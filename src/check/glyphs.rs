@@ -1,10 +1,12 @@
 //! Characters that no font has.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Series;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::fonts::Fonts;
 use crate::input::{Node, Text, Value};
+use crate::locale::is_invisible;
 
 /// Reports every character in the document's strings that no font can set, at its place.
 ///
@@ -23,27 +25,39 @@ pub fn check(node: &Node, fonts: &Fonts, addresses: &[Span], findings: &mut Find
     }
 }
 
+/// Reports those in the categories of series, which charts print.
+pub(super) fn in_series(series: &BTreeMap<String, Series>, fonts: &Fonts, findings: &mut Findings) {
+    for point in series.values().flat_map(|series| &series.points) {
+        if let Some(character) = point.x.chars().find(|character| is_at_fault(*character, fonts)) {
+            findings.push(describe(character, point.x_span));
+        }
+    }
+}
+
 /// Reports each such character of a string, once.
 fn check_text(text: &Text, fonts: &Fonts, addresses: &[Span], findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (at, character) in text.value.char_indices() {
-        if !is_missing(character, fonts) || seen.contains(&character) {
+        if !is_at_fault(character, fonts) || seen.contains(&character) {
             continue;
         }
         let place = text.place(at, at + character.len_utf8());
-        if !is_forbidden(character) && addresses.iter().any(|address| address.contains(place)) {
-            continue;
+        if is_forbidden(character) || !addresses.iter().any(|address| address.contains(place)) {
+            seen.insert(character);
+            findings.push(describe(character, place));
         }
-        seen.insert(character);
-        findings.push(
-            Finding::new(
-                Code::FontGlyph,
-                place,
-                format!("no font has the character {}", named(character)),
-            )
-            .help("write it with other letters, or take it out"),
-        );
     }
+}
+
+/// Returns whether a character cannot be set; one that nobody sees is a matter of another rule.
+fn is_at_fault(character: char, fonts: &Fonts) -> bool {
+    is_missing(character, fonts) && !is_invisible(character)
+}
+
+fn describe(character: char, place: Span) -> Finding {
+    let message = format!("no font has the character {}", named(character));
+    Finding::new(Code::FontGlyph, place, message)
+        .help("write it with other letters, or take it out")
 }
 
 /// Returns whether a character cannot be set.

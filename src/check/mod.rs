@@ -8,6 +8,7 @@ mod content;
 mod addresses;
 mod charts;
 mod glyphs;
+mod invisible;
 mod pictures;
 mod rules;
 mod sections;
@@ -19,6 +20,7 @@ pub use content::{
     PrintedAddress, SectionContent, SheetContent, StoryContent, TableRow,
 };
 pub use glyphs::check as glyphs;
+pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use pictures::PictureFile;
 pub use rules::Ledger;
@@ -94,6 +96,8 @@ pub fn check(
     let context = context.with_sources(source_numbers(partnership, &facts));
     let sources = addresses::of_sources(partnership, findings);
     let series = series::load(&partnership.series, period, around, findings);
+    invisible::in_series(&series, findings);
+    glyphs::in_series(&series, around.fonts, findings);
 
     let mut maker = sections::Maker {
         partnership,

@@ -5,6 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 
 use super::Locale;
+use super::invisible::strip;
 use crate::units::{Bound, PartialDate, Period, Quantity};
 
 /// The formatters of dates.
@@ -40,9 +41,9 @@ impl Locale {
         let dates = self.formatters.dates.get_or_init(|| Dates::new(&self.formats));
         match (date, Date::try_new_gregorian(year, month, day)) {
             (PartialDate::Year(year), _) => self.year(*year),
-            (PartialDate::Month { .. }, Ok(first)) => dates.month.format(&first).to_string(),
+            (PartialDate::Month { .. }, Ok(first)) => strip(dates.month.format(&first).to_string()),
             (PartialDate::Day(_), Ok(date)) => {
-                self.keep_day(&dates.day.format(&date).to_string(), day)
+                self.keep_day(&strip(dates.day.format(&date).to_string()), day)
             }
             (_, Err(_)) => date.to_string(),
         }

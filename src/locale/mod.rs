@@ -12,11 +12,13 @@ mod dates;
 mod names;
 mod regions;
 mod typography;
+mod invisible;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 pub use fluent_bundle::FluentValue;
+pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
 pub use regions::country_codes;
 pub use typography::Run;

@@ -6,6 +6,7 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::subtags::Region;
 
+use super::invisible::strip;
 use super::{Locale, regions};
 
 /// The formatters of lists and names.
@@ -33,7 +34,7 @@ impl Names {
 impl Locale {
     /// Joins a list: `Viet Nam, Indonesia and Mongolia`.
     pub fn list(&self, items: &[String]) -> String {
-        self.names().and.format(items.iter()).to_string()
+        strip(self.names().and.format(items.iter()).to_string())
     }
 
     /// Names a country by its code in ISO 3166-1, or the European Union by `EU`.

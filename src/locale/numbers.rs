@@ -4,6 +4,7 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, input};
 use icu_plurals::{PluralCategory, PluralRules};
 
+use super::invisible::strip;
 use super::money::compact;
 use super::{FluentValue, Locale};
 use crate::units::{Decimal, Quantity};
@@ -75,7 +76,7 @@ impl Locale {
     /// Writes a place in an order: `2nd`.
     pub fn ordinal(&self, place: i64) -> String {
         let numbers = self.numbers();
-        let text = numbers.grouped.format(&input::Decimal::from(place)).to_string();
+        let text = strip(numbers.grouped.format(&input::Decimal::from(place)).to_string());
         let plural = category(numbers.ordinal.category_for(place));
         self.message("ordinal", &[("number", text.into()), ("plural", plural.into())])
     }
@@ -87,7 +88,7 @@ impl Locale {
 
     /// Writes a year, ungrouped.
     pub fn year(&self, year: i16) -> String {
-        self.numbers().ungrouped.format(&input::Decimal::from(year)).to_string()
+        strip(self.numbers().ungrouped.format(&input::Decimal::from(year)).to_string())
     }
 
     /// Writes a number divided by a power of ten, with the digits as stated.
@@ -95,7 +96,7 @@ impl Locale {
         let numbers = self.numbers();
         let decimal = shifted(quantity, power);
         Digits {
-            text: numbers.grouped.format(&decimal).to_string(),
+            text: strip(numbers.grouped.format(&decimal).to_string()),
             plural: category(numbers.cardinal.category_for(&decimal)),
         }
     }

@@ -291,7 +291,7 @@ impl Reader<'_, '_> {
         if text.is_empty() {
             return;
         }
-        let text = text.replace('\t', " ");
+        let text = text.replace(['\t', '\u{b}', '\u{c}', '\r'], " ");
         let place = self.prepared.place(range);
         match content.last_mut() {
             Some(Inline::Text { text: before, span }) if self.text_end == Some(range.start) => {
