@@ -184,9 +184,13 @@ impl Maker<'_, '_> {
             return;
         };
         self.findings.push(
-            Finding::new(Code::KeyMissing, span, "this contact block has neither title nor body")
-                .other(first, "the first says all that there is to say")
-                .help("give it a `title` or a `body`, or take it out"),
+            Finding::new(
+                Code::KeyMissing,
+                span,
+                "this contact block has neither `title` nor `body`",
+            )
+            .other(first, "the first says all that there is to say")
+            .help("give it a `title` or a `body`, or take it out"),
         );
     }
 

@@ -29,7 +29,7 @@ pub fn report(
     for part in placed {
         found.entry(part.key).or_default().push(part);
     }
-    let is_told = |part: &Keyed| misfits.iter().any(|path| is_within(&part.section, path));
+    let is_told = |part: &Keyed| is_misfit(part, misfits);
     let mut missing: Vec<&Keyed> = Vec::new();
     for (key, part) in factsheet.keys().iter().filter(|(_, part)| !is_told(part)) {
         let fault = judge(part, found.get(&key).map_or(&[], Vec::as_slice), findings);
@@ -48,6 +48,11 @@ pub fn report(
     }
     tell_missing(&missing, factsheet, findings);
     order(placed, factsheet, findings);
+}
+
+/// Returns whether a part belongs to a section of which something does not fit.
+pub fn is_misfit(part: &Keyed, misfits: &[String]) -> bool {
+    misfits.iter().any(|path| is_within(&part.section, path))
 }
 
 /// Returns whether a section is at a path or belongs to it, or has the path within it.

@@ -12,6 +12,9 @@ use crate::check::Key;
 /// How far a letter reaches above its baseline and below it, in its size; enough to say where a text stands.
 const LETTER: (f64, f64) = (0.75, 0.25);
 
+/// How high a small letter is, in its size: less than any font has, so that what overlaps is really overprinted.
+const SMALL_LETTER: f64 = 0.4;
+
 /// A part of the document as it stands on the pages.
 #[derive(Debug, Clone)]
 pub struct Placed {
@@ -23,6 +26,8 @@ pub struct Placed {
     pub area: Option<Area>,
     /// The characters that can be seen, in the order in which the page has them.
     pub text: String,
+    /// Where the small letters of its runs stand on that page.
+    pub runs: Vec<Area>,
 }
 
 /// A part of a page, in millimetres from its upper left corner, without the bleed.
@@ -166,7 +171,13 @@ impl Reader {
         if label == self.begin {
             self.open.push(self.placed.len());
             let page = self.page;
-            self.placed.push(Placed { key, page, area: None, text: String::new() });
+            self.placed.push(Placed {
+                key,
+                page,
+                area: None,
+                text: String::new(),
+                runs: Vec::new(),
+            });
         } else {
             let of_key =
                 |index: &usize| self.placed.get(*index).is_some_and(|part| part.key == key);
@@ -216,6 +227,17 @@ impl Reader {
             return;
         }
         self.see(whole, seen);
+        let page = self.page;
+        // Of parts within each other, the inner one has the letters.
+        let inner = self.open.last().and_then(|index| self.placed.get_mut(*index));
+        if let Some(part) = inner.filter(|part| part.page == page) {
+            let small = Extent::moved(
+                Point::new(Abs::zero(), -item.size * SMALL_LETTER),
+                Point::new(item.width(), Abs::zero()),
+                by,
+            );
+            part.runs.push(small.area());
+        }
         for index in &self.open {
             if let Some(part) = self.placed.get_mut(*index) {
                 part.text.push_str(&text);
@@ -225,6 +247,17 @@ impl Reader {
 }
 
 impl Area {
+    /// Returns the width and the height of what two have in common, negative where they are apart.
+    pub fn common(self, other: Self) -> (f64, f64) {
+        let along = |from: f64, length: f64, other: f64, other_length: f64| {
+            (from + length).min(other + other_length) - from.max(other)
+        };
+        (
+            along(self.x, self.width, other.x, other.width),
+            along(self.y, self.height, other.y, other.height),
+        )
+    }
+
     /// The smallest that holds two.
     fn joined(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));

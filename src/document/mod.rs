@@ -6,6 +6,7 @@
 mod findings;
 mod lost;
 mod marks;
+mod overprint;
 
 pub use marks::{Area, Placed};
 
@@ -57,6 +58,7 @@ pub fn lay_out(
             let placed = marks::read(&pages);
             let misfits = findings::collect(&pages, factsheet, findings);
             lost::report(&placed, &misfits, factsheet, findings);
+            overprint::report(&placed, &misfits, factsheet, findings);
             Some(Laid { pages, placed })
         }
         Err(errors) => {

@@ -5,14 +5,14 @@ use std::fs;
 
 use factsheet::cli::Exit;
 
-use crate::program::{argument, repository};
+use crate::program::{Run, argument, repository};
 use crate::project::{Project, files_under};
 
 /// A document with everything that a template could lose, each part with words of its own.
 const DOCUMENT: &str = include_str!("lost.toml");
 
 /// Builds the document with templates in one file of which some words are replaced.
-fn build_with(file: &str, old: &str, new: &str) -> crate::program::Run {
+fn build_with(file: &str, old: &str, new: &str, more: &[&str]) -> Run {
     let project = Project::new(DOCUMENT);
     project.write(
         "sheet/drawing.svg",
@@ -29,13 +29,14 @@ fn build_with(file: &str, old: &str, new: &str) -> crate::program::Run {
         };
         project.write(&format!("templates/{path}"), text);
     }
-    project.build(&["--templates", &argument(&project.path("templates"))])
+    let templates = argument(&project.path("templates"));
+    project.build(&[&["--templates", &templates], more].concat())
 }
 
 /// Expects that templates with a change are found out at the line that has these words, and that nothing else is said.
 #[track_caller]
 fn must_be_told(file: &str, old: &str, new: &str, message: &str, words: &str) {
-    let run = build_with(file, old, new);
+    let run = build_with(file, old, new, &[]);
     run.must_end(Exit::Faults).must_report(&format!("error[layout/lost]: {message}"));
     let line = DOCUMENT.lines().position(|line| line.contains(words)).unwrap() + 1;
     run.must_report(&format!("sheet/factsheet.toml:{line}:"));
@@ -45,7 +46,23 @@ fn must_be_told(file: &str, old: &str, new: &str, message: &str, words: &str) {
 /// The templates as they are lose nothing.
 #[test]
 fn the_templates_lose_nothing() {
-    build_with("main.typ", "// The entry", "// The entry").must_end(Exit::Ok);
+    build_with("main.typ", "// The entry", "// The entry", &[]).must_end(Exit::Ok);
+}
+
+/// Every edition and every form of the output is looked through, and a draft as well.
+#[test]
+fn every_output_is_looked_through() {
+    let forms: [&[&str]; 5] = [
+        &["--edition", "print"],
+        &["--format", "png"],
+        &["--format", "svg"],
+        &["--draft"],
+        &["--edition", "print", "--draft"],
+    ];
+    for form in forms {
+        let run = build_with("quote.typ", "par(inline(theme, section.text))", "[]", form);
+        run.must_end(Exit::Faults).must_report("error[layout/lost]: this text is not on the pages");
+    }
 }
 
 /// A row of a table that is not drawn.

@@ -39,3 +39,4 @@ mod styles;
 mod sums;
 mod tables;
 mod watch;
+mod whole;
