@@ -349,9 +349,7 @@ impl Maker<'_, '_> {
             Finding::new(
                 Code::ValueChoice,
                 span,
-                format!(
-                    "this story stands in {MAX_STORY_LEVELS} others, at most {levels} can be set"
-                ),
+                format!("this story stands inside {MAX_STORY_LEVELS} others, the most is {levels}"),
             )
             .label("too deep")
             .help("let it follow the story that it stands in"),
