@@ -84,6 +84,7 @@ pub fn check(
     let surroundings = surroundings(partnership, &donor, &locale);
     let money = match sheet.money {
         Some(MoneyForm::Code) => MoneyStyle::Code,
+        Some(MoneyForm::Short) => MoneyStyle::Short,
         _ => MoneyStyle::Compact,
     };
     let unreadable = partnership
@@ -304,22 +305,15 @@ fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) 
                 ("department", text(&organization.department)),
             ]),
         ),
-        (
-            "factsheet",
-            BTreeMap::from([
-                ("issued", locale.date(&sheet.issued.value)),
-                (
-                    "period",
-                    sheet.period.as_ref().map_or(String::new(), |p| locale.period(&p.value)),
-                ),
-            ]),
-        ),
+        ("factsheet", BTreeMap::from([("issued", locale.date(&sheet.issued.value))])),
     ]);
     // What the document does not say has no field, so that a text which prints it is reported.
     let said = |fields: BTreeMap<&'static str, String>| {
         fields.into_iter().filter(|(_, text)| !text.is_empty()).collect()
     };
-    Surroundings { fields: fields.into_iter().map(|(name, own)| (name, said(own))).collect() }
+    let period = sheet.period.as_ref().map(|period| period.value);
+    let fields = fields.into_iter().map(|(name, own)| (name, said(own))).collect();
+    Surroundings { fields, period }
 }
 
 /// Notes where the parts of a document were written, for what the layout finds.

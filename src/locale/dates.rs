@@ -8,6 +8,24 @@ use super::Locale;
 use super::invisible::strip;
 use crate::units::{Bound, PartialDate, Period, Quantity};
 
+/// How a period of several years is written; of one year it is the year in most of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum PeriodStyle {
+    /// `2012–2017`.
+    #[default]
+    Full,
+    /// `2018–19`, within a century.
+    Short,
+    /// `2018/19`, within a century, as fiscal years are.
+    Slash,
+    /// `from 2012 to 2017`; `in 2016`.
+    Words,
+    /// `between 2012 and 2017`; `in 2016`.
+    Between,
+    /// `since 2012`.
+    Since,
+}
+
 /// The formatters of dates.
 pub(super) struct Dates {
     /// Writes a day.
@@ -69,12 +87,29 @@ impl Locale {
 
     /// Writes a period: `2012–2017`, or `2016` for one year.
     pub fn period(&self, period: &Period) -> String {
-        if period.length() == 1 {
-            return self.year(period.first());
+        self.styled_period(period, PeriodStyle::Full)
+    }
+
+    /// Writes a period in a style of running text or of tables.
+    pub fn styled_period(&self, period: &Period, style: PeriodStyle) -> String {
+        let is_year = period.length() == 1;
+        let id = match style {
+            PeriodStyle::Since => "period-since",
+            PeriodStyle::Words | PeriodStyle::Between if is_year => "period-year",
+            PeriodStyle::Words => "period-words",
+            PeriodStyle::Between => "period-between",
+            _ if is_year => return self.year(period.first()),
+            PeriodStyle::Slash => "period-slash",
+            PeriodStyle::Full | PeriodStyle::Short => "period",
+        };
+        let (first, mut last) = (self.year(period.first()), self.year(period.last()));
+        // Two digits would say another year where the century changes.
+        let is_cut = matches!(style, PeriodStyle::Short | PeriodStyle::Slash)
+            && period.first() / 100 == period.last() / 100;
+        if is_cut {
+            last = last.chars().skip(last.chars().count().saturating_sub(2)).collect();
         }
-        let first = self.year(period.first());
-        let last = self.year(period.last());
-        self.message("period", &[("first", first.into()), ("last", last.into())])
+        self.message(id, &[("first", first.into()), ("last", last.into())])
     }
 
     /// Writes how a value is bounded before the value: `more than US$ 271 million`.

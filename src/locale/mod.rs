@@ -17,6 +17,7 @@ mod invisible;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+pub use dates::PeriodStyle;
 pub use fluent_bundle::FluentValue;
 pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
@@ -88,6 +89,15 @@ impl Locale {
     pub fn region(&self) -> Option<String> {
         let tag = icu_locale::Locale::try_from_str(&self.tag).ok()?;
         tag.id.region.map(|region| region.as_str().to_owned())
+    }
+
+    /// Writes a text with a capital letter at its head, as a sentence begins.
+    pub fn capital(&self, text: &str) -> String {
+        let mut letters = text.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => String::new(),
+        }
     }
 
     /// Writes a fixed message, with its variables.

@@ -17,6 +17,8 @@ pub enum MoneyStyle {
     Full,
     /// In millions or billions, with the currency's code: `USD 271 million`.
     Code,
+    /// With a letter for millions or billions: `US$ 271M`.
+    Short,
 }
 
 /// The unit that the numbers along an axis or in a table are counted in.
@@ -45,11 +47,13 @@ impl Scale {
     }
 
     /// Returns the message for an amount of money in this size.
-    fn money_message(self) -> &'static str {
-        match self {
-            Self::One | Self::Thousand => "money-full",
-            Self::Million => "money-million",
-            Self::Billion => "money-billion",
+    fn money_message(self, is_short: bool) -> &'static str {
+        match (self, is_short) {
+            (Self::One | Self::Thousand, _) => "money-full",
+            (Self::Million, false) => "money-million",
+            (Self::Billion, false) => "money-billion",
+            (Self::Million, true) => "money-short-million",
+            (Self::Billion, true) => "money-short-billion",
         }
     }
 
@@ -81,12 +85,13 @@ impl Locale {
     pub fn money(&self, amount: &Quantity, currency: &Currency, style: MoneyStyle) -> String {
         let scale = match style {
             MoneyStyle::Full => Scale::One,
-            MoneyStyle::Compact | MoneyStyle::Code => compact(amount),
+            MoneyStyle::Compact | MoneyStyle::Code | MoneyStyle::Short => compact(amount),
         };
         let digits = self.digits(amount, scale.power());
+        let is_short = style == MoneyStyle::Short;
         let style = if style == MoneyStyle::Code { "code" } else { "sign" };
         self.message(
-            scale.money_message(),
+            scale.money_message(is_short),
             &[
                 ("number", digits.text.into()),
                 ("plural", digits.plural.into()),

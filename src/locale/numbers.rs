@@ -73,6 +73,12 @@ impl Locale {
         self.message("percent", &[("number", self.digits(percentage, 0).text.into())])
     }
 
+    /// Writes a percentage with words for its sign: `11 per cent`.
+    pub fn percent_in_words(&self, percentage: &Quantity) -> String {
+        let digits = self.digits(percentage, 0);
+        self.message("percent-in-words", &[("number", digits.text.into())])
+    }
+
     /// Writes a place in an order: `2nd`.
     pub fn ordinal(&self, place: i64) -> String {
         let numbers = self.numbers();

@@ -160,7 +160,8 @@ impl Scan<'_> {
             unit: None,
         };
         // `a dollar a day` and `one euro` are turns of phrase.
-        if let Some(unit) = before.or(after).filter(|_| spelled.is_many) {
+        if let Some(unit) = before.or(after) {
+            spelled.is_many.then_some(())?;
             let what = What::Money { quantity, to: None, currency: unit.currency, form: unit.form };
             let end = bytes.end.max(after.map_or(0, |unit| unit.end));
             return Some(Mention { unit: Some(unit.start..unit.end), ..mention(what, end) });

@@ -74,5 +74,7 @@ super::read::keywords! {
         Symbol = "symbol",
         /// USD 271 million.
         Code = "code",
+        /// US$ 271M.
+        Short = "short",
     }
 }

@@ -1,24 +1,19 @@
 //! `{{ name | filter }}`: facts in a text, printed in the document's language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use minijinja::value::{Kwargs, Object, Value};
-use minijinja::{Environment, Error, ErrorKind};
-
+use super::filters::{FILTERS, Printer, Shown};
 use super::grammar::{self, Expression, Filter, Word};
-use crate::facts::{self, Fact, FactValue};
+use crate::facts::{self, Fact};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::fonts::Fonts;
 use crate::input::Text;
 use crate::locale::{Locale, MoneyStyle};
 use crate::nearest::{choices, nearest};
-use crate::units::{Bound, Period};
-
-/// The filters, for suggestions.
-const FILTERS: [&str; 6] = ["money", "count", "percent", "ordinal", "period", "date"];
+use crate::units::Period;
 
 /// The longest expression in bytes.
 const MAX_LENGTH: usize = 300;
@@ -29,7 +24,6 @@ const MAX_PRINTED: usize = 300;
 /// What the texts of a document may name, and how it is printed.
 #[derive(Debug)]
 pub struct Context<'a> {
-    environment: Environment<'static>,
     names: BTreeMap<String, Named>,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
@@ -47,6 +41,8 @@ pub struct Context<'a> {
 pub struct Surroundings {
     /// The fields of `donor`, `organization` and `factsheet`.
     pub fields: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
+    /// The document's period, `factsheet.period`.
+    pub period: Option<Period>,
 }
 
 impl<'a> Context<'a> {
@@ -59,23 +55,21 @@ impl<'a> Context<'a> {
         locale: Arc<Locale>,
         fonts: &'a Fonts,
     ) -> Self {
-        let mut environment = Environment::empty();
-        let printer = Printer { locale: Arc::clone(&locale), money };
-        register(&mut environment, &printer);
-        let mut names: BTreeMap<String, Named> = facts
-            .iter()
-            .map(|fact| {
-                let value = Printable::Fact(fact.clone(), printer.clone());
-                (fact.name.value.clone(), Named::Fact(Value::from_object(value)))
-            })
-            .collect();
+        let facts_by_name =
+            facts.iter().map(|fact| (fact.name.value.clone(), Named::Fact(Box::new(fact.clone()))));
+        let mut names: BTreeMap<String, Named> = facts_by_name.collect();
         for (name, fields) in surroundings.fields {
+            let text = |(field, text)| (field, Shown::Text(Cow::Owned(text)));
+            let mut fields: BTreeMap<_, _> = fields.into_iter().map(text).collect();
+            if name == "factsheet" {
+                fields.extend(surroundings.period.map(|own| ("period", Shown::Period(own))));
+            }
             names.insert(name.to_owned(), Named::Fields(fields));
         }
         let unready = facts.iter().filter(|fact| fact.todo.is_some());
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
         let sources = BTreeMap::new();
-        Self { environment, names, unreadable, unready, sources, locale, money, fonts }
+        Self { names, unreadable, unready, sources, locale, money, fonts }
     }
 
     /// Returns how money is written.
@@ -181,13 +175,13 @@ impl<'a> Context<'a> {
         name: &Word<'_>,
         fields: &[Word<'_>],
         place: &dyn Fn(Range<usize>) -> Span,
-    ) -> Result<Value, Finding> {
+    ) -> Result<Shown<'_>, Finding> {
         let Some(named) = self.names.get(name.text) else {
             let known = self.names.keys().map(String::as_str);
             return Err(facts::unknown(name.text, place(name.range.clone()), known));
         };
-        let (mut value, rest) = match (named, fields) {
-            (Named::Fact(value), rest) => (value.clone(), rest),
+        let (mut shown, rest) = match (named, fields) {
+            (Named::Fact(fact), rest) => (Shown::Fact(fact), rest),
             (Named::Fields(own), []) => {
                 let known = own.keys().map(|field| format!("{}.{field}", name.text));
                 let known: Vec<String> = known.collect();
@@ -197,39 +191,44 @@ impl<'a> Context<'a> {
                     .help(format!("write {}", choices(known.iter().map(String::as_str)))));
             }
             (Named::Fields(own), [field, rest @ ..]) => match own.get(field.text) {
-                Some(text) => (Value::from(text.as_str()), rest),
+                Some(shown) => (shown.clone(), rest),
                 None => return Err(no_such_field(place(field.range.clone()))),
             },
         };
         for field in rest {
-            value = value
-                .get_attr(field.text)
-                .ok()
-                .filter(|value| !value.is_undefined())
-                .ok_or_else(|| no_such_field(place(field.range.clone())))?;
+            shown = match (&shown, field.text) {
+                (Shown::Fact(fact), "period") => fact.period.map(Shown::Period),
+                (Shown::Period(period), "first") => Some(self.year(period.first())),
+                (Shown::Period(period), "last") => Some(self.year(period.last())),
+                _ => None,
+            }
+            .ok_or_else(|| no_such_field(place(field.range.clone())))?;
         }
-        Ok(value)
+        Ok(shown)
+    }
+
+    /// Returns a year as a text.
+    fn year(&self, year: i16) -> Shown<'static> {
+        Shown::Text(Cow::Owned(self.locale.year(year)))
     }
 
     /// Prints a value through its filters.
     fn filtered(
         &self,
-        mut value: Value,
+        mut shown: Shown<'_>,
         filters: &[Filter<'_>],
         place: &dyn Fn(Range<usize>) -> Span,
     ) -> Result<String, Finding> {
-        let mut state = self.environment.empty_state();
+        let printer = Printer { locale: &self.locale, money: self.money };
         for filter in filters {
             if !FILTERS.contains(&filter.name.text) {
                 return Err(no_such_filter(&filter.name, place));
             }
-            let options: Kwargs =
-                filter.options.iter().map(|(name, word)| (*name, Value::from(*word))).collect();
-            value = state
-                .apply_filter(filter.name.text, &[value, options.into()])
-                .map_err(|error| describe(&error, place(filter.range.clone())))?;
+            shown = printer.apply(filter, &shown).map_err(|message| {
+                Finding::new(Code::FactFilter, place(filter.range.clone()), message)
+            })?;
         }
-        Ok(value.to_string())
+        Ok(printer.print(&shown))
     }
 }
 
@@ -237,9 +236,9 @@ impl<'a> Context<'a> {
 #[derive(Debug)]
 enum Named {
     /// A fact, which prints itself.
-    Fact(Value),
+    Fact(Box<Fact>),
     /// The fields of `donor`, `organization` or `factsheet`.
-    Fields(BTreeMap<&'static str, String>),
+    Fields(BTreeMap<&'static str, Shown<'static>>),
 }
 
 /// What an expression printed.
@@ -325,188 +324,7 @@ fn no_such_filter(name: &Word<'_>, place: &dyn Fn(Range<usize>) -> Span) -> Find
     }
 }
 
-/// Turns a filter's error into a finding.
-fn describe(error: &Error, span: Span) -> Finding {
-    Finding::new(Code::FactFilter, span, error.detail().unwrap_or_default().to_owned())
-}
-
 /// Prints a fact in the way that fits its kind, with its bound.
 pub fn print_fact(fact: &Fact, locale: &Locale, money: MoneyStyle) -> String {
-    Printer { locale: Arc::new(locale.clone()), money }.fact(fact)
-}
-
-/// How values are printed.
-#[derive(Debug, Clone)]
-struct Printer {
-    locale: Arc<Locale>,
-    money: MoneyStyle,
-}
-
-impl Printer {
-    /// Prints a fact in the way that fits its kind.
-    fn fact(&self, fact: &Fact) -> String {
-        let text = match &fact.value.value {
-            FactValue::Amount(amount, currency) => self.locale.money(amount, currency, self.money),
-            FactValue::Count(count) => self.locale.count(count),
-            FactValue::Percent(percent) => self.locale.percent(percent),
-            FactValue::Rank(rank) => self.locale.ordinal(whole(rank.value)),
-            FactValue::Date(date) => self.locale.date(date),
-            FactValue::Span(period) => self.locale.period(period),
-        };
-        self.bound(fact, text)
-    }
-
-    /// Adds the bound, which is part of what a fact says.
-    fn bound(&self, fact: &Fact, text: String) -> String {
-        match fact.bound {
-            Bound::Exactly => text,
-            bound => self.locale.bound(bound, &text),
-        }
-    }
-}
-
-/// Returns a decimal as a whole number, as far as it is one.
-fn whole(value: crate::units::Decimal) -> i64 {
-    i64::try_from(value).unwrap_or_default()
-}
-
-/// What an expression may name.
-#[expect(clippy::large_enum_variant, reason = "each lives in a box of its own")]
-#[derive(Debug)]
-enum Printable {
-    /// A fact.
-    Fact(Fact, Printer),
-    /// The period of a fact.
-    Period(Period, Printer),
-}
-
-impl Object for Printable {
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        match (&**self, key.as_str()?) {
-            (Self::Fact(fact, printer), "period") => {
-                fact.period.map(|period| Value::from_object(Self::Period(period, printer.clone())))
-            }
-            (Self::Period(period, _), "first") => Some(Value::from(period.first().to_string())),
-            (Self::Period(period, _), "last") => Some(Value::from(period.last().to_string())),
-            _ => None,
-        }
-    }
-
-    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &**self {
-            Self::Fact(fact, printer) => f.write_str(&printer.fact(fact)),
-            Self::Period(period, printer) => f.write_str(&printer.locale.period(period)),
-        }
-    }
-}
-
-/// Adds the filters, all of them.
-fn register(environment: &mut Environment<'static>, printer: &Printer) {
-    let money = printer.clone();
-    environment.add_filter("money", move |value: Value, options: Kwargs| {
-        let style = match option(&options, "style", &["compact", "full", "code"])? {
-            Some("full") => MoneyStyle::Full,
-            Some("code") => MoneyStyle::Code,
-            Some(_) => MoneyStyle::Compact,
-            None => money.money,
-        };
-        print(&value, &options, "money", |fact| match &fact.value.value {
-            FactValue::Amount(amount, currency) => {
-                Some((&money, money.locale.money(amount, currency, style)))
-            }
-            _ => None,
-        })
-    });
-    let count = printer.clone();
-    environment.add_filter("count", move |value: Value, options: Kwargs| {
-        let in_words = option(&options, "style", &["words", "figures"])? == Some("words");
-        print(&value, &options, "count", |fact| match &fact.value.value {
-            FactValue::Count(quantity) => {
-                let words = in_words.then(|| count.locale.count_in_words(whole(quantity.value)));
-                Some((&count, words.flatten().unwrap_or_else(|| count.locale.count(quantity))))
-            }
-            _ => None,
-        })
-    });
-    let percent = printer.clone();
-    environment.add_filter("percent", move |value: Value, options: Kwargs| {
-        print(&value, &options, "percent", |fact| match &fact.value.value {
-            FactValue::Percent(quantity) => Some((&percent, percent.locale.percent(quantity))),
-            _ => None,
-        })
-    });
-    let ordinal = printer.clone();
-    environment.add_filter("ordinal", move |value: Value, options: Kwargs| {
-        let in_words = option(&options, "style", &["words", "figures"])? == Some("words");
-        print(&value, &options, "ordinal", |fact| match &fact.value.value {
-            FactValue::Rank(rank) => {
-                let number = whole(rank.value);
-                let words = in_words.then(|| ordinal.locale.ordinal_in_words(number));
-                Some((&ordinal, words.flatten().unwrap_or_else(|| ordinal.locale.ordinal(number))))
-            }
-            _ => None,
-        })
-    });
-    let period = printer.clone();
-    environment.add_filter("period", move |value: Value, options: Kwargs| {
-        if let Some(Printable::Period(span, _)) = value.downcast_object_ref() {
-            return Ok(period.locale.period(span));
-        }
-        print(&value, &options, "period", |fact| {
-            Some((&period, period.locale.period(&fact.period?)))
-        })
-    });
-    let date = printer.clone();
-    environment.add_filter("date", move |value: Value, options: Kwargs| {
-        print(&value, &options, "date", |fact| match &fact.value.value {
-            FactValue::Date(day) => Some((&date, date.locale.date(day))),
-            _ => None,
-        })
-    });
-}
-
-/// Prints a fact by a filter, or says why the filter does not fit it.
-fn print<'p>(
-    value: &Value,
-    options: &Kwargs,
-    filter: &str,
-    print: impl FnOnce(&Fact) -> Option<(&'p Printer, String)>,
-) -> Result<String, Error> {
-    options.assert_all_used().map_err(|_| {
-        Error::new(ErrorKind::TooManyArguments, format!("the filter `{filter}` has no such option"))
-    })?;
-    let Some(Printable::Fact(fact, _)) = value.downcast_object_ref::<Printable>() else {
-        return Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!("the filter `{filter}` is for facts, and this is a text"),
-        ));
-    };
-    match print(fact) {
-        // A period is what a fact covers, so the bound of its value does not belong to it.
-        Some((_, text)) if filter == "period" => Ok(text),
-        Some((printer, text)) => Ok(printer.bound(fact, text)),
-        None => Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!(
-                "the filter `{filter}` does not fit `{}`, which has `{}`",
-                fact.name.value,
-                fact.value.value.kind()
-            ),
-        )),
-    }
-}
-
-/// Reads an option of a filter.
-fn option<'o>(
-    options: &'o Kwargs,
-    name: &'o str,
-    words: &[&'static str],
-) -> Result<Option<&'o str>, Error> {
-    match options.get::<Option<&str>>(name)? {
-        Some(word) if !words.contains(&word) => Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!("`{name}` takes {}, not `{word}`", choices(words.iter().copied())),
-        )),
-        word => Ok(word),
-    }
+    Printer { locale, money }.fact(fact)
 }

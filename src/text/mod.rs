@@ -5,6 +5,7 @@
 
 mod address;
 mod expression;
+mod filters;
 mod grammar;
 mod markdown;
 mod prepared;

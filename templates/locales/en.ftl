@@ -9,6 +9,7 @@
 ## Numbers
 
 percent = { $number }%
+percent-in-words = { $number }{ -nbsp }per cent
 # A number that is there and rounds to nothing: less than one unit of its last decimal, or more than minus one.
 below-step = <{ $number }
 above-step = >{ $number }
@@ -65,6 +66,10 @@ currency-of = { currency }
 money-full = { currency }{ -nbsp }{ $number }
 money-million = { currency }{ -nbsp }{ $number }{ -nbsp }million
 money-billion = { currency }{ -nbsp }{ $number }{ -nbsp }billion
+# In tables and big numbers: US$ 110.8M, US$ 10.4bn.
+currency-short = { currency }
+money-short-million = { currency-short }{ -nbsp }{ $number }M
+money-short-billion = { currency-short }{ -nbsp }{ $number }bn
 money-unit = { $scale ->
        *[one] { currency }
         [thousand] { currency }{ -nbsp }thousand
@@ -78,6 +83,11 @@ bound-about = about { $value }
 bound-more-than = more than { $value }
 bound-less-than = less than { $value }
 period = { $first }–{ $last }
+period-slash = { $first }/{ $last }
+period-words = from { $first } to { $last }
+period-between = between { $first } and { $last }
+period-since = since { $first }
+period-year = in { $first }
 # The first day of a month, where a language has a special form for it.
 first-day = 1
 issued = Issued { $date }
@@ -347,7 +357,7 @@ less-than-words =
     at most
     no more than
 # Periods, with Y for each year.
-period-words =
+period-forms =
     between Y and Y
     from Y to Y
     from Y through Y
@@ -359,7 +369,7 @@ period-words =
     Y – Y
     Y - Y
     Y — Y
-since-words =
+since-forms =
     since Y
     from Y on
     from Y onwards

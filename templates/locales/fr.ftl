@@ -9,6 +9,7 @@
 ## Numbers
 
 percent = { $number }{ -nbsp }%
+percent-in-words = { $number }{ -nbsp }pour cent
 below-step = <{ -nbsp }{ $number }
 above-step = >{ -nbsp }{ $number }
 count-million = { $number }{ -nbsp }{ $plural ->
@@ -144,6 +145,23 @@ money-billion = { $number }{ -nbsp }{ $plural ->
         [one] milliard
        *[other] milliards
     }{ -nbsp }{ currency-of }
+# In tables and big numbers: 110,8 M$ US, 10,4 Md€. The symbols are those of Insee (M€, Md€); "$ US" is that of the
+# Office québécois de la langue française.
+currency-short = { $style ->
+        [code] { -nbsp }{ $currency }
+       *[sign] { $currency ->
+            [AUD] ${ -nbsp }A
+            [CAD] ${ -nbsp }CA
+            [EUR] €
+            [GBP] £
+            [JPY] ¥
+            [NZD] ${ -nbsp }NZ
+            [USD] ${ -nbsp }US
+           *[other] { -nbsp }{ $currency }
+        }
+    }
+money-short-million = { $number }{ -nbsp }M{ currency-short }
+money-short-billion = { $number }{ -nbsp }Md{ currency-short }
 money-unit = { $scale ->
        *[one] { currency }
         [thousand] milliers{ -nbsp }{ currency-of }
@@ -157,6 +175,11 @@ bound-about = environ { $value }
 bound-more-than = plus de { $value }
 bound-less-than = moins de { $value }
 period = { $first }–{ $last }
+period-slash = { $first }/{ $last }
+period-words = de { $first } à { $last }
+period-between = entre { $first } et { $last }
+period-since = depuis { $first }
+period-year = en { $first }
 # The first day of a month is an ordinal, which CLDR leaves out.
 first-day = 1er
 issued = Date de publication{ -nbsp }: { $date }
@@ -405,7 +428,7 @@ less-than-words =
     jusqu'à
     au plus
     pas plus de
-period-words =
+period-forms =
     entre Y et Y
     de Y à Y
     des années Y à Y
@@ -414,7 +437,7 @@ period-words =
     Y – Y
     Y - Y
     Y — Y
-since-words =
+since-forms =
     depuis Y
     dès Y
     à partir de Y

@@ -1,4 +1,4 @@
-//! The styles in which numbers are published: in the titles of charts, and as what facts print.
+//! The styles in which numbers are published, read in the titles of charts and elsewhere.
 
 use crate::sheets::{About, DATA, NORWAY, SERIES, check, prose, sheet};
 

@@ -127,6 +127,50 @@ fn bounds() {
     }
 }
 
+/// A period in running text and in tables, in every style.
+#[test]
+fn period_styles() {
+    use super::PeriodStyle::{Between, Full, Short, Since, Slash, Words};
+    let long = Period::new(2012, 2018).unwrap();
+    let turn = Period::new(1998, 2003).unwrap();
+    let early = Period::new(2004, 2005).unwrap();
+    let year = Period::year(2016);
+    for (period, style, english, french) in [
+        (long, Full, "2012–2018", "2012–2018"),
+        (long, Short, "2012–18", "2012–18"),
+        (early, Short, "2004–05", "2004–05"),
+        (turn, Short, "1998–2003", "1998–2003"),
+        (long, Slash, "2012/18", "2012/18"),
+        (turn, Slash, "1998/2003", "1998/2003"),
+        (long, Words, "from 2012 to 2018", "de 2012 à 2018"),
+        (long, Between, "between 2012 and 2018", "entre 2012 et 2018"),
+        (long, Since, "since 2012", "depuis 2012"),
+        (year, Short, "2016", "2016"),
+        (year, Slash, "2016", "2016"),
+        (year, Words, "in 2016", "en 2016"),
+        (year, Between, "in 2016", "en 2016"),
+        (year, Since, "since 2016", "depuis 2016"),
+    ] {
+        check(&locale("en").styled_period(&period, style), english);
+        check(&locale("fr").styled_period(&period, style), french);
+    }
+}
+
+/// What stands at the head of a sentence has a capital, whatever its first letter is.
+#[test]
+fn capitals() {
+    for (text, expected) in [
+        ("more than US$ 5 million", "More than US$ 5 million"),
+        ("environ 5 %", "Environ 5 %"),
+        ("être", "Être"),
+        ("US$ 5 million", "US$ 5 million"),
+        ("2012–2018", "2012–2018"),
+        ("", ""),
+    ] {
+        assert_eq!(locale("fr").capital(text), expected);
+    }
+}
+
 /// Dates and periods are as precise as stated, and follow the region.
 #[test]
 fn dates() {

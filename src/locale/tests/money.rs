@@ -9,7 +9,7 @@ use crate::units::{Decimal, Quantity};
 /// Money has the digits that were stated, in the size that suits them.
 #[test]
 fn money() {
-    use MoneyStyle::{Code, Compact, Full};
+    use MoneyStyle::{Code, Compact, Full, Short};
     for (amount, code, style, english, french) in [
         ("271_000_000", "USD", Compact, "US$~271~million", "271~millions~de~dollars~É.-U."),
         ("31.8e6", "USD", Compact, "US$~31.8~million", "31,8~millions~de~dollars~É.-U."),
@@ -33,6 +33,11 @@ fn money() {
         ("271_000_000", "USD", Full, "US$~271,000,000", "271^000^000~dollars~É.-U."),
         ("271_000_000", "USD", Code, "USD~271~million", "271~millions~USD"),
         ("540_400", "USD", Code, "USD~540,400", "540^400~USD"),
+        ("110_800_000", "USD", Short, "US$~110.8M", "110,8~M$~US"),
+        ("10_370_000_000", "USD", Short, "US$~10.37bn", "10,37~Md$~US"),
+        ("5_000_000", "EUR", Short, "€~5M", "5~M€"),
+        ("2_500_000", "CHF", Short, "CHF~2.5M", "2,5~M~CHF"),
+        ("540_400", "USD", Short, "US$~540,400", "540^400~dollars~É.-U."),
     ] {
         let (amount, code) = (number(amount), currency(code));
         check(&locale("en").money(&amount, &code, style), english);
