@@ -197,14 +197,17 @@ fn whole(value: Decimal) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
+    use std::sync::{Arc, LazyLock};
 
     use super::{Fact, FactValue, MoneyStyle};
     use crate::finding::{Findings, SourceId, Span, Spanned};
+    use crate::fonts::Fonts;
     use crate::input::Text;
     use crate::locale::Locale;
     use crate::text::{Context, Surroundings, inlines, plain};
     use crate::units::{Bound, Period, Quantity};
+
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
 
     /// A fact of a name.
     fn fact(name: &str, value: FactValue, bound: Bound, period: Option<(i16, i16)>) -> Fact {
@@ -245,7 +248,8 @@ mod tests {
             .into(),
             period: Period::new(2013, 2024).ok(),
         };
-        let context = Context::new(&facts, Vec::new(), surroundings, MoneyStyle::Compact, locale);
+        let context =
+            Context::new(&facts, Vec::new(), surroundings, MoneyStyle::Compact, locale, &FONTS);
         let literal = format!("'{text}'");
         let span = Span::new(SourceId::default(), 0..literal.len());
         let mut findings = Findings::default();
@@ -294,6 +298,24 @@ mod tests {
         ] {
             assert_eq!(print("en", text), english, "{text}");
             assert_eq!(print("fr", text), french, "{text}");
+        }
+    }
+
+    /// A fact that begins a sentence has a capital without being told.
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        for (text, expected) in [
+            ("{{ more }} was given.", "More than US$ 271 million was given."),
+            ("**{{ more }}** was given.", "More than US$ 271 million was given."),
+            ("(“{{ share }} of it.”)", "(“About 62% of it.”)"),
+            ("It was given. {{ more }} in all!", "It was given. More than US$ 271 million in all!"),
+            ("It gave {{ more }}.", "It gave more than US$ 271 million."),
+            ("It gave, incl. {{ more }}.", "It gave, incl. more than US$ 271 million."),
+            ("{{ more }}", "more than US$ 271 million"),
+            ("{{ share }} of all donors", "about 62% of all donors"),
+            ("{{ count | count(style=\"words\") }} came.", "Three came."),
+        ] {
+            assert_eq!(print("en", text), expected, "{text}");
         }
     }
 

@@ -10,6 +10,7 @@ mod grammar;
 mod markdown;
 mod prepared;
 mod refusals;
+mod sentences;
 mod setting;
 mod spans;
 
@@ -146,17 +147,23 @@ impl Serialize for Inline {
 
 /// Reads a text of several paragraphs; its facts lead to their sources, where the document lists them.
 pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
-    markdown::blocks(text, context, true, findings)
+    let mut blocks = markdown::blocks(text, context, true, findings);
+    sentences::set_capitals(&mut blocks, context.locale());
+    blocks
 }
 
 /// Reads a text of several paragraphs on a ground of colour, where facts lead nowhere.
 pub fn display_blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
-    markdown::blocks(text, context, false, findings)
+    let mut blocks = markdown::blocks(text, context, false, findings);
+    sentences::set_capitals(&mut blocks, context.locale());
+    blocks
 }
 
 /// Reads a text of one line, such as a heading or a label.
 pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
-    markdown::inlines(text, context, findings)
+    let mut content = markdown::inlines(text, context, findings);
+    sentences::set_capital(&mut content, context.locale());
+    content
 }
 
 /// Returns the characters of a line without its markup.

@@ -6,18 +6,11 @@ use crate::locale::Locale;
 /// The marks that end a sentence.
 const ENDS: [char; 4] = ['.', '!', '?', '…'];
 
-/// Sets the capitals of all sentences that a fact begins; what has no full stop, such as a label, is no sentence.
+/// Sets the capitals of all sentences that a fact begins.
 pub(super) fn set_capitals(blocks: &mut [Block], locale: &Locale) {
-    let message = locale.message("abbreviations", &[]);
-    let abbreviations: Vec<&str> = message.split_whitespace().collect();
     for block in blocks {
         match block {
-            Block::Paragraph(content) => {
-                let text = plain(content);
-                if text.trim_end_matches(|c: char| !(c.is_alphanumeric() || ENDS.contains(&c))).ends_with(ENDS) {
-                    walk(content, &mut String::new(), &abbreviations, locale);
-                }
-            }
+            Block::Paragraph(content) => set_capital(content, locale),
             Block::List { items, .. } => {
                 items.iter_mut().for_each(|item| set_capitals(item, locale));
             }
@@ -25,13 +18,29 @@ pub(super) fn set_capitals(blocks: &mut [Block], locale: &Locale) {
     }
 }
 
+/// Sets the capitals of a paragraph; what has no full stop at its end, such as a label, is no sentence.
+pub(super) fn set_capital(content: &mut [Inline], locale: &Locale) {
+    let text = plain(content);
+    if text.trim_end_matches(|c: char| !is_kept(c)).ends_with(ENDS) {
+        let abbreviations = locale.message("abbreviations", &[]);
+        let abbreviations: Vec<&str> = abbreviations.split_whitespace().collect();
+        walk(content, &mut String::new(), &abbreviations, locale);
+    }
+}
+
+/// Returns whether a character is neither a space nor a quote nor a bracket.
+fn is_kept(character: char) -> bool {
+    character.is_alphanumeric() || ENDS.contains(&character)
+}
+
 /// Goes through the runs of a sentence, with the characters before each.
 fn walk(content: &mut [Inline], before: &mut String, abbreviations: &[&str], locale: &Locale) {
     for inline in content {
         match inline {
             Inline::Text { text, .. } => before.push_str(text),
-            Inline::Fact { text, .. } => {
-                if begins_sentence(before, abbreviations) {
+            // What is still to be written keeps its words.
+            Inline::Fact { text, todo, .. } => {
+                if !*todo && begins_sentence(before, abbreviations) {
                     *text = locale.capital(text);
                 }
                 before.push_str(text);
@@ -46,15 +55,16 @@ fn walk(content: &mut [Inline], before: &mut String, abbreviations: &[&str], loc
 
 /// Returns whether a sentence begins after some characters: at the head of a paragraph, or after a mark that ends one.
 fn begins_sentence(before: &str, abbreviations: &[&str]) -> bool {
-    // Quotes and brackets open before the first word.
-    let space = before.trim_end_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !ENDS.contains(&c));
-    let sentence = space.trim_end();
+    // Quotes and brackets stand around the space.
+    let sentence = before.trim_end_matches(|c: char| !is_kept(c));
     let word = sentence.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    let is_abbreviation = abbreviations.contains(&word.trim_start_matches(|c: char| !c.is_alphanumeric()))
-        // `U.S.`, `p. ex.`: points within, or one letter.
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // `approx.`, `U.S.`, `p. ex.`
+    let is_abbreviation = abbreviations.contains(&word)
         || word.trim_end_matches('.').contains('.')
         || word.chars().filter(|c| c.is_alphabetic()).count() == 1;
-    let is_apart = space.len() > sentence.len();
+    let is_apart =
+        before.get(sentence.len()..).is_some_and(|rest| rest.contains(char::is_whitespace));
     sentence.is_empty() || is_apart && sentence.ends_with(ENDS) && !is_abbreviation
 }
 

@@ -443,6 +443,8 @@ country-name = { $code ->
 
 ## Words that the checks know
 
+# Words with a full stop after which a sentence goes on.
+abbreviations = approx. incl. excl. resp. cf. vs. etc. no. nos. art. arts. para. paras. est. fig. vol. dr. mr. mrs. ms. prof. st. co. inc. ltd. max. min. jan. feb. aug. sept. oct. nov. dec.
 # Words that may stand twice in a row.
 doubled-words = that had pago bora wagga
 # Words that join the last name of a list to the others.

@@ -506,6 +506,8 @@ country-name = { $code ->
 
 ## Words that the checks know
 
+# Words with a full stop after which a sentence goes on.
+abbreviations = env. approx. incl. resp. cf. etc. art. par. fig. vol. mme. dr. prof. cie. max. min. éd. janv. févr. juil. sept. oct. nov. déc. tél.
 # Words that may stand twice in a row.
 doubled-words = nous vous faire pago bora
 # Words that join the last name of a list to the others.

@@ -19,7 +19,14 @@ fn context() -> Context<'static> {
     let fields = BTreeMap::from([("name", "WRO".to_owned())]);
     let fields = BTreeMap::from([("organization", fields)]);
     let locale = Arc::new(Locale::new("en").unwrap());
-    Context::new(&[], Vec::new(), Surroundings { fields }, MoneyStyle::Compact, locale, &FONTS)
+    Context::new(
+        &[],
+        Vec::new(),
+        Surroundings { fields, period: None },
+        MoneyStyle::Compact,
+        locale,
+        &FONTS,
+    )
 }
 
 /// How many characters stand before a text that was typed between three quotes.
