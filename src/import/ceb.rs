@@ -224,12 +224,14 @@ impl Reading<'_> {
         if let Some(reason) = self.table.misfit(row, &needed) {
             return Err(reason);
         }
+        row.must_be_known(layout.agency)?;
         if let (Some(wanted), Some(column)) = (&self.wanted.agency, layout.agency)
             && fold(&row.text(column)) != fold(wanted)
         {
             self.tally.other_agency += 1;
             return Ok(None);
         }
+        row.must_be_known([layout.donor, layout.year, layout.revenue])?;
         let written = row.text(layout.donor);
         if written.is_empty() {
             return Err("the row names no donor".to_owned());

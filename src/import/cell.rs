@@ -55,6 +55,20 @@ impl Cell {
         }
     }
 
+    /// Says why nobody knows what the cell says: a formula without its result, or an error.
+    pub fn fault(&self) -> Option<String> {
+        match self {
+            Self::Unsolved => Some(
+                "the file has a formula here and not its result; open the workbook once in a spreadsheet and save it"
+                    .to_owned(),
+            ),
+            Self::Fault(error) => {
+                Some(format!("the spreadsheet has the error `{}` here; mend it there", cut(error)))
+            }
+            _ => None,
+        }
+    }
+
     /// Reads the cell as an amount, or says why it is none.
     pub fn amount(&self, sign: Option<DecimalSign>) -> Result<Amount, String> {
         let within = |number: &Decimal, amount: fn(Decimal) -> Amount| {
@@ -73,13 +87,7 @@ impl Cell {
             Self::Number(number) => within(number, Amount::Stated),
             Self::Percent(number) => within(number, Amount::Percent),
             Self::Date { day, .. } => Err(format!("expected a number, found the date {day}")),
-            Self::Unsolved => Err(
-                "the file has a formula here and not its result; open the workbook once in a spreadsheet and save it"
-                    .to_owned(),
-            ),
-            Self::Fault(error) => {
-                Err(format!("the spreadsheet has the error `{}` here; mend it there", cut(error)))
-            }
+            Self::Unsolved | Self::Fault(_) => Err(self.fault().unwrap_or_default()),
         }
     }
 }
@@ -104,6 +112,12 @@ impl Row {
     /// Returns a cell as text without the space around it.
     pub fn text(&self, column: usize) -> Cow<'_, str> {
         self.cell(column).text()
+    }
+
+    /// Says why nobody knows what one of these cells says.
+    pub fn must_be_known(&self, columns: impl IntoIterator<Item = usize>) -> Result<(), String> {
+        let fault = columns.into_iter().find_map(|column| self.cell(column).fault());
+        fault.map_or(Ok(()), Err)
     }
 
     /// Returns whether no cell says anything.

@@ -140,12 +140,19 @@ fn rows(
     let mut taken = Vec::new();
     for row in &table.rows {
         let place = format!("{}:{}", table.file, row.line);
-        if let Some(reason) = table.misfit(row, &needed) {
+        let is_fit = table.misfit(row, &needed).map_or(Ok(()), Err);
+        let is_known =
+            is_fit.and_then(|()| row.must_be_known(conditions.iter().map(|(column, _)| *column)));
+        if let Err(reason) = is_known {
             tally.unread.add(&place, &reason, Decimal::ZERO);
             continue;
         }
         if conditions.iter().any(|(column, value)| row.text(*column) != *value) {
             tally.other_donor += 1;
+            continue;
+        }
+        if let Err(reason) = row.must_be_known([x].into_iter().chain(by)) {
+            tally.unread.add(&place, &reason, Decimal::ZERO);
             continue;
         }
         let text = |column: usize| row.text(column).into_owned();

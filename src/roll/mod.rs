@@ -44,6 +44,8 @@ pub struct Rolled {
     pub donor: Option<Donor>,
     /// The period that it had.
     pub old_period: Period,
+    /// When it was published, as the document wrote it.
+    pub old_issued: String,
     /// The facts that the data determine: name, old value, new value.
     pub renewed: Vec<(String, String, String)>,
     /// The facts of the past that no edition changes: name and value.
@@ -76,6 +78,7 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
         toml: String::new(),
         donor: known.clone(),
         old_period,
+        old_issued,
         renewed: Vec::new(),
         past: Vec::new(),
         to_confirm: Vec::new(),
@@ -102,15 +105,20 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
         rolled.notes.push("facts in included files are left as they are".to_owned());
     }
     let toml = document.to_string();
-    rolled.dated_lines = dates::lines_with_old_dates(
-        &toml,
-        (old_period, &old_issued),
-        (edition.period, edition.issued),
-    );
+    rolled.dated_lines = dated_lines(&toml, &rolled, edition);
     // Lines end as they did, and so does what stands before the first.
     let toml = if has_windows_lines { toml.replace('\n', "\r\n") } else { toml };
     rolled.toml = if marked.is_some() { format!("\u{feff}{toml}") } else { toml };
     Ok(rolled)
+}
+
+/// Finds the lines of a file of the edition, such as one that it includes, whose texts name a year of the old one.
+pub fn dated_lines(toml: &str, rolled: &Rolled, edition: &Edition<'_>) -> Vec<(usize, String)> {
+    dates::lines_with_old_dates(
+        toml,
+        (rolled.old_period, &rolled.old_issued),
+        (edition.period, edition.issued),
+    )
 }
 
 /// Lists the data sets that the sources of a document name: source and path, as written.

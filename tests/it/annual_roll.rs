@@ -268,6 +268,20 @@ fn windows_lines_stay() {
     assert!(project.read("next/contributions.csv").ends_with(b"2024,Norway,Assessed,6\r\n"));
 }
 
+/// What the document includes from its own folder is read for old years too.
+#[test]
+fn included_files_are_read_for_old_years() {
+    let project =
+        norway(&ROLLED.replace("[donor]", "[facts]\ninclude = \"facts.toml\"\n\n[donor]"));
+    project.write(
+        "norway-2023/facts.toml",
+        "[a]\ncount = 3\nnote = \"as of 2023\"\nsource = \"ceb\"\n",
+    );
+    roll(&project, "next")
+        .must_end(Exit::Ok)
+        .must_report("next/facts.toml:3: note = \"as of 2023\"");
+}
+
 /// `diff` sees what the documents do not say: the values of a series.
 #[test]
 fn diff_reads_the_files_of_both() {

@@ -101,7 +101,13 @@ fn formulas_need_their_results() {
     let book = Book { calculation: "fullCalcOnLoad=\"1\"", ..Book::default() };
     refuses("a.xlsx", &book.xlsx(&cells), &[], &["not understood: 2 rows"]);
     let cells = rows(&[&["Year", "Amount"], &["2021", "#REF!"]]);
-    refuses("a.xlsx", &book.xlsx(&cells), &[], &["the spreadsheet has the error `#REF!` here"]);
+    let error = ["the spreadsheet has the error `#REF!` here"];
+    refuses("a.xlsx", &book.xlsx(&cells), &[], &error);
+    // Neither is a year or a name.
+    let cells = rows(&[&["Year", "Amount"], &["#REF!", "5"], &["Aid", "6"]]);
+    refuses("a.xlsx", &book.xlsx(&cells), &[], &error);
+    let cells = rows(&[&["Year", "Amount"], &["=A1", "5"], &["2022", "6"]]);
+    refuses("a.xlsx", &book.xlsx(&cells), &[], &["has a formula here and not its result"]);
 }
 
 /// What a spreadsheet hides is told, and left out only when asked.

@@ -68,6 +68,26 @@ fn facts_are_listed_as_values() {
     assert_eq!(run.out.lines().count(), 5);
 }
 
+/// A spreadsheet takes no cell of the list for a formula.
+#[test]
+fn no_cell_is_a_formula() {
+    for name in ["=cmd|' /C calc'!A0", "+1", "-1", "@sum"] {
+        let key = toml_edit::Value::from(name).to_string();
+        let text = document().replace("[sources.pardev]", &format!("[sources.{key}]"));
+        let text = text.replace("\"pardev\"", &key);
+        let project = Project::new(&text);
+        let run = run(&["facts", &project.document(), "--format", "csv"]);
+        run.must_end(Exit::Ok);
+        let mut rows = csv::Reader::from_reader(run.out.as_bytes());
+        let cells: Vec<String> = rows
+            .records()
+            .flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        assert!(cells.contains(&format!("'{name}")), "{}", run.out);
+        assert!(!cells.iter().any(|cell| cell.starts_with(['=', '+', '-', '@'])), "{}", run.out);
+    }
+}
+
 #[test]
 fn facts_are_listed_as_json() {
     let project = Project::new(&document());

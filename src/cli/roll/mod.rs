@@ -101,6 +101,7 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let outside = included(&document, &folder, &into, root)?;
     let made = NewFolder::begin(&into)?;
     let mut lines = Vec::new();
+    let mut dated = Vec::new();
     for (path, real) in tree.files {
         if path == name {
             made.write(&path, rolled.toml.as_bytes())?;
@@ -113,6 +114,13 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
             made.write(&path, &bytes)?;
         } else {
             made.copy(&path, &real)?;
+            if path.extension().is_some_and(|ending| ending == "toml") {
+                let text =
+                    files::read_up_to(&real, crate::input::MAX_FILE_BYTES).unwrap_or_default();
+                let text = String::from_utf8(text).unwrap_or_default();
+                let found = roll::dated_lines(&text, &rolled, &edition).into_iter();
+                dated.extend(found.map(|(line, content)| (into.join(&path), line, content)));
+            }
         }
     }
     for (target, bytes) in &outside.files {
@@ -123,7 +131,10 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     made.finish()?;
     notes.extend(outside.notes);
     rolled.notes.splice(0..0, notes);
-    env.report(&report::report(&into.join(&name), &rolled, args.period, &lines));
+    let document = into.join(&name);
+    let own = rolled.dated_lines.iter();
+    dated.splice(0..0, own.map(|(line, content)| (document.clone(), *line, content.clone())));
+    env.report(&report::report(&document, &rolled, args.period, &lines, &dated));
     Ok(Exit::Ok)
 }
 

@@ -1,13 +1,19 @@
 //! What a roll says: what was done, and what is left to do.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::report::plural;
 use crate::roll::Rolled;
 use crate::units::Period;
 
-/// Says what was done, and what is left to do.
-pub(super) fn report(document: &Path, rolled: &Rolled, period: Period, lines: &[String]) -> String {
+/// Says what was done, and what is left to do; `dated` has the lines that name years of the old edition.
+pub(super) fn report(
+    document: &Path,
+    rolled: &Rolled,
+    period: Period,
+    lines: &[String],
+    dated: &[(PathBuf, usize, String)],
+) -> String {
     let shown = document.display();
     let mut text = format!("{shown}: written, {} → {period}\n", rolled.old_period);
     for line in lines {
@@ -42,10 +48,10 @@ pub(super) fn report(document: &Path, rolled: &Rolled, period: Period, lines: &[
             text.push_str(&format!("    {name}: {old}\n"));
         }
     }
-    if !rolled.dated_lines.is_empty() {
+    if !dated.is_empty() {
         text.push_str("  lines that name years of the last edition; look at each:\n");
-        for (line, content) in &rolled.dated_lines {
-            text.push_str(&format!("    {shown}:{line}: {content}\n"));
+        for (file, line, content) in dated {
+            text.push_str(&format!("    {}:{line}: {content}\n", file.display()));
         }
     }
     let draft = if rolled.to_confirm.is_empty() { "" } else { "--draft " };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::formats::Format;
 use super::parts::Parts;
 use super::xml::{Element, Step, Walk};
-use super::{Book, Cell, Listed, MAX_COLUMNS, MAX_ROWS, Rows, choose, damaged, put};
+use super::{Book, Cell, Listed, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Rows, choose, damaged, put};
 
 /// What a workbook says of itself.
 #[derive(Default)]
@@ -21,8 +21,8 @@ struct Workbook {
 
 /// Reads a sheet.
 pub(super) fn read(parts: &mut Parts<'_>, wanted: Option<&str>) -> Result<Book, String> {
-    let workbook = workbook(&parts.need("xl/workbook.xml")?)?;
-    let targets = relations(&parts.read("xl/_rels/workbook.xml.rels")?.unwrap_or_default())?;
+    let workbook = workbook(&parts.small("xl/workbook.xml")?)?;
+    let targets = relations(&parts.small("xl/_rels/workbook.xml.rels")?)?;
     let (index, notes) = choose(&workbook.sheets, wanted)?;
     let target = workbook
         .relations
@@ -30,7 +30,7 @@ pub(super) fn read(parts: &mut Parts<'_>, wanted: Option<&str>) -> Result<Book, 
         .and_then(|relation| targets.get(relation))
         .ok_or_else(|| damaged("it does not say where its sheet is"))?;
     let strings = strings(&parts.read("xl/sharedStrings.xml")?.unwrap_or_default())?;
-    let formats = formats(&parts.read("xl/styles.xml")?.unwrap_or_default())?;
+    let formats = formats(&parts.small("xl/styles.xml")?)?;
     let text = parts.need(target)?;
     let context = Context { workbook: &workbook, strings: &strings, formats: &formats };
     let mut book = context.sheet(&text, target)?;
@@ -94,6 +94,9 @@ fn strings(text: &str) -> Result<Vec<String>, String> {
             Step::Close(name) => {
                 reading.close(&name);
                 if name == "si" {
+                    if strings.len() >= MAX_CELLS {
+                        return Err(damaged("it has more texts than cells are read"));
+                    }
                     strings.push(std::mem::take(&mut reading.text));
                 }
             }

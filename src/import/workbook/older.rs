@@ -3,6 +3,7 @@
 //! It can be brought to panic, to ask for more memory than there is, and to run on for ever; the first is caught here,
 //! the others end the process that the command line starts for such a file.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Sheets};
@@ -66,17 +67,34 @@ fn book(bytes: &[u8], wanted: Option<&str>) -> Result<Book, String> {
     );
     let name = sheets.get(index).map_or("", |sheet| sheet.name.as_str());
     let range = book.worksheet_range(name).map_err(|error| unreadable(&error))?;
+    let mut cells: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
     let (first_row, first_column) = range.start().unwrap_or_default();
-    let first_column = usize::try_from(first_column).unwrap_or(usize::MAX);
-    let mut rows = Rows::default();
-    for (line, row) in (u64::from(first_row) + 1..).zip(range.rows()) {
-        let mut cells = Vec::new();
+    for (line, row) in (first_row..).zip(range.rows()) {
         for (column, data) in (first_column..).zip(row) {
-            put(&mut cells, column, cell(data))?;
+            put(cells.entry(line).or_default(), place(column), cell(data))?;
         }
-        rows.add(line, false, cells)?;
+    }
+    // Only these formats have no other sign of a formula without a result than that nothing is there.
+    let formulas = book.worksheet_formula(name).map_err(|error| unreadable(&error))?;
+    let (first_row, first_column) = formulas.start().unwrap_or_default();
+    for (line, row) in (first_row..).zip(formulas.rows()) {
+        for (column, _) in (first_column..).zip(row).filter(|(_, formula)| !formula.is_empty()) {
+            let row = cells.entry(line).or_default();
+            if row.get(place(column)).is_none_or(Cell::is_empty) {
+                put(row, place(column), Cell::Unsolved)?;
+            }
+        }
+    }
+    let mut rows = Rows::default();
+    for (line, cells) in cells {
+        rows.add(u64::from(line) + 1, false, cells)?;
     }
     Ok(Book { rows: rows.rows, hidden_columns: Vec::new(), notes })
+}
+
+/// Returns a column as the place of a cell in its row.
+fn place(column: u32) -> usize {
+    usize::try_from(column).unwrap_or(usize::MAX)
 }
 
 /// Reads a cell.

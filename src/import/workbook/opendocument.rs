@@ -12,9 +12,7 @@ const CONTENT: &str = "content.xml";
 
 /// Reads a sheet.
 pub(super) fn read(parts: &mut Parts<'_>, wanted: Option<&str>) -> Result<Book, String> {
-    if let Some(manifest) = parts.read("META-INF/manifest.xml")?
-        && manifest.contains("encryption-data")
-    {
+    if parts.small("META-INF/manifest.xml")?.contains("encryption-data") {
         return Err("it is protected by a password; save it without one".to_owned());
     }
     let text = parts.need(CONTENT)?;
