@@ -156,7 +156,7 @@ fn in_value(value: &Value, key: &str, spans: &mut Vec<std::ops::Range<usize>>) {
         Value::String(text) => spans.extend(text.span()),
         Value::Array(values) => values.iter().for_each(|value| in_value(value, "", spans)),
         Value::InlineTable(table) => {
-            table.iter().for_each(|(key, value)| in_value(value, key, spans))
+            table.iter().for_each(|(key, value)| in_value(value, key, spans));
         }
         _ => {}
     }

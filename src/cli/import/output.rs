@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::TargetArgs;
+use crate::cli::whole::NewFolder;
 use crate::cli::{Env, Exit};
 use crate::files::{self, Outputs};
 use crate::import::{self, Tally};
@@ -56,8 +57,16 @@ pub(super) fn finish(
         let rows = text.lines().count();
         report.push_str(&format!("{}: {what}, {rows} lines\n", path.display()));
     }
-    let bytes = set.each_ref().map(|(path, text)| (path.clone(), text.as_bytes()));
-    files::write_all(&bytes)?;
+    if files::exists(folder) {
+        let bytes = set.each_ref().map(|(path, text)| (path.clone(), text.as_bytes()));
+        files::write_all(&bytes)?;
+    } else {
+        let new = NewFolder::begin(folder)?;
+        for (path, text) in &set {
+            new.write(Path::new(path.file_name().unwrap_or_default()), text.as_bytes())?;
+        }
+        new.finish()?;
+    }
     env.report(&report);
     Ok(Exit::Ok)
 }

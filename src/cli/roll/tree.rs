@@ -20,7 +20,7 @@ impl Tree {
     pub(super) fn of(folder: &Path, root: &Path) -> Result<Self, String> {
         let mut tree = Self::default();
         let real = canonical(folder)?;
-        tree.visit(&real, PathBuf::new(), &[real.clone()], root)?;
+        tree.visit(&real, Path::new(""), std::slice::from_ref(&real), root)?;
         tree.files.sort();
         Ok(tree)
     }
@@ -29,7 +29,7 @@ impl Tree {
     fn visit(
         &mut self,
         folder: &Path,
-        prefix: PathBuf,
+        prefix: &Path,
         open: &[PathBuf],
         root: &Path,
     ) -> Result<(), String> {
@@ -57,7 +57,7 @@ impl Tree {
                 self.notes.push(format!("`{shown}` is a link to a folder that it is in; left out"));
             } else {
                 let below: Vec<PathBuf> = open.iter().cloned().chain([real.clone()]).collect();
-                self.visit(&real, path, &below, root)?;
+                self.visit(&real, &path, &below, root)?;
             }
         }
         Ok(())
