@@ -17,6 +17,10 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fact
 # An edition and the arguments of `factsheet build` that ask for it.
 EDITIONS = {"web": [], "print": ["--edition", "print"]}
 
+# Editions of documents that nobody wrote (`kit/invented.py`), and how many of each are made.
+INVENTED = {"invented": 60, "invented print": 12}
+EDITIONS |= {"invented": [], "invented print": ["--edition", "print"]}
+
 
 class BuildFailed(Exception):
     """The program refused a document; the text is its report."""

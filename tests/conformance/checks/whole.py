@@ -1,0 +1,67 @@
+"""Whatever a document says is on its pages, once and in order: documents that nobody wrote, read back word by word."""
+
+import json
+
+import pikepdf
+
+from kit.documents import INVENTED, output_of
+from kit.invented import words_in
+from kit.suite import NothingToBreak, breakage, check
+from kit.tags import Tags
+
+
+@breakage
+def without_a_page(pdf):
+    """The last page is missing."""
+    if len(pdf.pages) < 2:
+        raise NothingToBreak
+    del pdf.pages[-1]
+
+
+@breakage
+def reversed_order(pdf):
+    """The text is tagged from its end to its beginning."""
+    element = Tags(pdf).root
+    while len(element.kids) == 1 and not isinstance(element.kids[0], str):
+        element = element.kids[0]
+    if len(element.kids) < 2:
+        raise NothingToBreak
+    element.dictionary["/K"] = pikepdf.Array(reversed(list(element.dictionary["/K"])))
+
+
+def differences(document, read):
+    """Compares the words that were read with those that were written."""
+    said = json.loads((document.toml.parent / "words.json").read_text())
+    repeated, running = set(said["repeated"]), set(said["running"])
+    seen, order = set(), []
+    for word in read:
+        if word in seen and word not in repeated:
+            yield f"`{word}` is there twice"
+        if word not in seen and word in running:
+            order.append(word)
+        seen.add(word)
+    for word in said["running"] + said["beside"]:
+        if word not in seen:
+            yield f"`{word}` is lost"
+    wanted = [word for word in said["running"] if word in seen]
+    for found, written in zip(order, wanted, strict=False):
+        if found != written:
+            yield f"`{found}` stands where `{written}` should"
+            break
+
+
+def drawn(document):
+    """Compares what pdftotext reads, in the order in which the pages draw it."""
+    text, _ = output_of("pdftotext", "-raw", document.pdf, "-")
+    yield from differences(document, words_in(text))
+
+
+def tagged(document):
+    """Compares the text of the structure tree, in the order in which it is read aloud."""
+    yield from differences(document, words_in(document.tags.root.text))
+
+
+for edition in INVENTED:
+    check("poppler reads every word once, in order", edition=edition, broken_by=without_a_page)(drawn)
+# The print edition is for a press, and has no structure.
+check("the structure has every word once, in order", edition="invented", broken_by=reversed_order)(tagged)
