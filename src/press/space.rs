@@ -1,5 +1,7 @@
 //! Colour spaces: what the numbers before a `scn` mean.
 
+use std::rc::Rc;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::function::evaluate;
@@ -24,21 +26,21 @@ pub enum Space {
     /// Colours by their number.
     Indexed {
         /// The space of the colours.
-        base: Box<Self>,
+        base: Rc<Self>,
         /// The colours, a byte a component.
-        table: Vec<u8>,
+        table: Rc<[u8]>,
     },
     /// One ink by its name.
     Separation {
         /// The name.
         name: String,
         /// What the ink's strength is in other inks.
-        alternate: Box<Alternate>,
+        alternate: Rc<Alternate>,
     },
     /// Several inks by their names.
     DeviceN {
         /// The names.
-        names: Vec<String>,
+        names: Rc<[String]>,
     },
     /// A pattern; for one without colours of its own, with their space.
     Pattern(Option<Box<Self>>),
@@ -202,16 +204,18 @@ fn read_within(
         b"CalRGB" => Space::Rgb(Tag::Calibrated),
         b"Lab" => Space::Lab,
         b"Indexed" | b"I" => {
-            let table = match resolve(document, part(3)?)? {
+            let base = inner(1)?;
+            let mut table = match resolve(document, part(3)?)? {
                 Object::String(bytes, _) => bytes.clone(),
                 Object::Stream(stream) => unpacked(stream)?,
                 _ => return None,
             };
-            Space::Indexed { base: Box::new(inner(1)?), table }
+            table.truncate(256 * base.components());
+            Space::Indexed { base: Rc::new(base), table: table.into() }
         }
         b"Separation" => Space::Separation {
             name: ink_name(resolve(document, part(1)?)?)?,
-            alternate: Box::new(Alternate { space: inner(2)?, tint: part(3)?.clone() }),
+            alternate: Rc::new(Alternate { space: inner(2)?, tint: part(3)?.clone() }),
         },
         b"DeviceN" => Space::DeviceN {
             names: resolve(document, part(1)?)?

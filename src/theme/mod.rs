@@ -100,3 +100,19 @@ fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) -> bool {
     }
     findings.len() == before
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{built_in, names};
+
+    #[test]
+    fn what_sets_small_text_in_a_built_in_theme_is_one_ink() {
+        for name in names() {
+            let colors = built_in(name).colors;
+            for color in [&colors.text, &colors.muted, &colors.paper, &colors.on_foot] {
+                let inks = color.ink.iter().filter(|share| **share > 0.0).count();
+                assert!(inks <= 1, "{name}: {color:?}");
+            }
+        }
+    }
+}

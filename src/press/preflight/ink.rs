@@ -8,7 +8,7 @@ use super::colors::{all, what};
 use super::{Fault, Faults, Limits, Page};
 use crate::finding::{Code, Severity};
 use crate::press::raster::Raster;
-use crate::press::walk::{Kind, Picture};
+use crate::press::walk::{Color, Kind, Picture};
 use crate::press::whole;
 
 /// How far a limit may be passed, in percent: what rounding to bytes makes of four inks.
@@ -51,6 +51,15 @@ pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &m
         let mixes = mark.graphics.is_transparent()
             || mark.graphics.fill_overprint
             || mark.graphics.stroke_overprint;
+        if all(mark).any(is_unknown) {
+            faults.add_one_of_many(
+                Fault::new(Code::PressTotalInk, "the ink of a gradient cannot be measured")
+                    .on(page.number)
+                    .at(mark.bounds, page.trim)
+                    .weighing(Severity::Warning)
+                    .rule("what cannot be read cannot be judged"),
+            );
+        }
         let mut fault = |message: String| {
             let mut fault = Fault::new(Code::PressTotalInk, message)
                 .on(page.number)
@@ -131,6 +140,12 @@ fn mixture(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
                 .rule(limits.max_ink_rule),
         );
     }
+}
+
+/// Returns whether a colour is given in several inks, and is computed in a way that is not computed here.
+fn is_unknown(color: &Color) -> bool {
+    let space = &color.space;
+    color.values.is_empty() && space.components() > 1 && space.inks(&space.initial()).is_some()
 }
 
 impl Rasters {

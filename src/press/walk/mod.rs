@@ -147,6 +147,7 @@ fn walk_within(document: &Document, page: &Dictionary, bounds: Bounds) -> Seen {
         open: Vec::new(),
         entered: BTreeSet::new(),
         known_fonts: BTreeSet::new(),
+        spaces: BTreeMap::new(),
         letters: BTreeMap::new(),
         area: None,
         masks: 0,
@@ -193,6 +194,8 @@ struct Walker<'a> {
     entered: BTreeSet<(usize, [i64; 4])>,
     /// Fonts that were noted, by their address.
     known_fonts: BTreeSet<usize>,
+    /// The colour spaces of names, by the address of the resources: a mark keeps its own, so they share what is large.
+    spaces: BTreeMap<(usize, Vec<u8>), Space>,
     /// The drawn letters of fonts, by the font's address.
     letters: BTreeMap<usize, Rc<Letters<'a>>>,
     /// Where a tile is repeated, which says more than where it lies itself.

@@ -60,7 +60,9 @@ impl<'a> Walker<'a> {
     pub(super) fn picture(&mut self, run: &Run<'a>, id: Option<ObjectId>, stream: &Stream) {
         let document = self.document;
         let number = |key| get_number(document, &stream.dict, key);
-        let (Some(width), Some(height)) = (number("Width"), number("Height")) else { return };
+        let (Some(width), Some(height)) = (number("Width"), number("Height")) else {
+            return self.broken("the page has a picture without a size".to_owned());
+        };
         let is_stencil = get_bool(document, &stream.dict, "ImageMask").unwrap_or(false);
         let space = match stream.dict.get(b"ColorSpace") {
             _ if is_stencil => Space::Gray(Tag::Device),
@@ -145,7 +147,7 @@ impl<'a> Walker<'a> {
             "rg" | "RG" => device(Space::Rgb(Tag::Device), 3),
             "k" | "K" => device(Space::Cmyk(Tag::Device), 4),
             "cs" | "CS" => pattern.map(|name| {
-                let space = Space::named(self.document, run.resources, name);
+                let space = self.space(run.resources, name);
                 let initial = space.initial();
                 Color::new(space, initial)
             }),
@@ -168,6 +170,13 @@ impl<'a> Walker<'a> {
             run.state.stroke = Rc::new(chosen);
             run.state.stroke_tile = tile;
         }
+    }
+
+    /// Returns the colour space of that name.
+    fn space(&mut self, resources: &Dictionary, name: &[u8]) -> Space {
+        let key = (std::ptr::from_ref(resources) as usize, name.to_vec());
+        let document = self.document;
+        self.spaces.entry(key).or_insert_with(|| Space::named(document, resources, name)).clone()
     }
 
     /// Returns the colours of a pattern, as far as they are its own, and the tile that it repeats.

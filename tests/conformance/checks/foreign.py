@@ -63,7 +63,8 @@ def makers(source, folder):
         for other in (folder / "lo" / "page.pdf", folder / "page.pdf"):
             if not to.exists() and other.exists():
                 other.rename(to)
-        if to.exists():
+        # A program without what it needs leaves an empty file.
+        if to.exists() and to.stat().st_size:
             yield name, to
 
 

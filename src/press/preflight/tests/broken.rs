@@ -213,3 +213,28 @@ fn scripts_are_found_wherever_they_are() {
     });
     assert_eq!(next, [Code::PressForbidden]);
 }
+
+#[test]
+fn ink_that_cannot_be_measured_is_said() {
+    // A mesh of four inks, and a function of a kind that is not computed.
+    let mesh = dictionary! { "ShadingType" => 4, "ColorSpace" => "DeviceCMYK" };
+    let domain = || vec![0.into(), Object::Integer(1)];
+    let function = dictionary! { "FunctionType" => 4, "Domain" => domain() };
+    let computed = dictionary! {
+        "ShadingType" => 2, "ColorSpace" => "DeviceCMYK", "Function" => function,
+    };
+    for shading in [mesh, computed] {
+        let resources = dictionary! { "Shading" => dictionary! { "S" => shading } };
+        let found = painted("q 20 20 50 50 re W n /S sh Q", resources);
+        assert_eq!(found, [Code::PressTotalInk]);
+    }
+    let sizeless = broken(|document, page| {
+        let picture = Stream::new(dictionary! { "Subtype" => "Image" }, Vec::new());
+        let picture = document.add_object(picture);
+        let content = document.add_object(Stream::new(Dictionary::new(), b"/I Do".to_vec()));
+        let page = document.get_dictionary_mut(page).unwrap();
+        page.set("Contents", content);
+        page.set("Resources", dictionary! { "XObject" => dictionary! { "I" => picture } });
+    });
+    assert_eq!(only(&sizeless, &[2]), "the page has a picture without a size");
+}
