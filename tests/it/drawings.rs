@@ -8,7 +8,7 @@ use factsheet::cli::Exit;
 use factsheet::finding::Code;
 
 use crate::pdf;
-use crate::photographs::{codes, difference, found, page, project};
+use crate::photographs::{self, codes, difference, found, page, project};
 use crate::pictures::{corners, held, jpeg, jpeg_with, png_header, png_of};
 use crate::program::repository;
 
@@ -255,4 +255,13 @@ fn a_part_may_be_missed() {
         "<switch><foreignObject width=\"90\" height=\"60\"><p>A</p></foreignObject><text y=\"9\">A</text></switch>",
     );
     assert_eq!(codes("a.svg", &both), []);
+    // What draw.io notes for readers that leave such text out is not printed.
+    let hint = drawing(
+        "<switch><g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Extensibility\"/>\
+        <a><text y=\"90\" font-size=\"90\">Text is not SVG - cannot display</text></a></switch>",
+    );
+    let (with, without) = ([("a.svg", hint.as_slice())], [("a.svg", drawing(""))]);
+    let without =
+        page(&photographs::project(&without.each_ref().map(|(a, b)| (*a, b.as_slice()))), &[]);
+    assert!(difference(&page(&photographs::project(&with), &[]), &without) < 1e-6);
 }

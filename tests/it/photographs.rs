@@ -221,6 +221,19 @@ fn inks_without_a_mark_are_no_negative() {
     assert!(difference(&print.0, &print.1) > 0.02);
 }
 
+/// A grey picture may carry the profile of the colours that it was made from.
+#[test]
+fn the_profile_of_colours_on_a_grey_picture_is_passed_over() {
+    let grey = DynamicImage::ImageRgb8(corners(900, 600)).into_luma8();
+    let mut bytes = Vec::new();
+    image::codecs::jpeg::JpegEncoder::new(&mut bytes).encode_image(&grey).unwrap();
+    let screen = moxcms::ColorProfile::new_srgb().encode().unwrap();
+    let profile = [b"ICC_PROFILE\0\x01\x01".as_slice(), &screen].concat();
+    let grey = jpeg_with(&bytes, 0xE2, &profile);
+    assert_eq!(codes("grey.jpg", &grey), []);
+    project(&[("grey.jpg", &grey)]).build(&[]).must_end(Exit::Ok);
+}
+
 /// Files that are small and unpack to something huge are refused or cut down before they are unpacked.
 #[test]
 fn what_unpacks_to_too_much_is_refused() {

@@ -125,11 +125,8 @@ fn is_moderate(text: &str) -> Result<(), Refusal> {
     let (mut is_tag, mut quote, mut attributes) = (false, None, 0);
     for byte in text.bytes() {
         match (quote, byte) {
-            (Some(open), byte) => {
-                if byte == open {
-                    quote = None;
-                }
-            }
+            (Some(open), byte) if byte == open => quote = None,
+            (Some(_), _) => {}
             (None, b'<') => (is_tag, attributes) = (true, 0),
             (None, b'>') => is_tag = false,
             (None, b'"' | b'\'') if is_tag => {

@@ -23,6 +23,9 @@ use crate::input::{FileFault, ProjectPath};
 const EMBED: &str = "embed the picture in the drawing \
     (in Inkscape: Extensions > Images > Embed Images; in Illustrator: untick Link when placing)";
 
+/// How draw.io's note begins in the place of text that is part of a web page.
+const HINT: &str = "Text is not SVG";
+
 /// The namespace of links in older drawings.
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
@@ -58,7 +61,7 @@ pub fn put_in(
                     changes.push((link.range_value(), uri));
                 }
                 Err(fault) => {
-                    findings.push(fault);
+                    findings.push(*fault);
                     changes.push((link.range(), String::new()));
                 }
             }
@@ -67,6 +70,13 @@ pub fn put_in(
     // The typesetter leaves these out with a warning; what is lost with them is reported.
     let foreign = document.descendants().filter(|node| is_drawn(node, &["foreignObject"]));
     changes.extend(foreign.map(|node| (node.range(), String::new())));
+    // What draw.io says to readers that leave them out is no part of the drawing.
+    let hints = document.descendants().filter(|node| {
+        is_drawn(node, &["text"])
+            && !is_shown(*node)
+            && node.text().is_some_and(|text| text.trim_start().starts_with(HINT))
+    });
+    changes.extend(hints.map(|node| (node.range(), String::new())));
     changes.sort_by_key(|(range, _)| range.start);
     let mut changed = String::with_capacity(text.len());
     let mut from = 0;
@@ -114,7 +124,7 @@ impl Shown<'_> {
         room: &mut u64,
         around: &mut Around<'_, '_>,
         findings: &mut Vec<Finding>,
-    ) -> Result<Option<(Form, Vec<u8>)>, Finding> {
+    ) -> Result<Option<(Form, Vec<u8>)>, Box<Finding>> {
         if let Ok(uri) = data_url::DataUrl::process(self.target) {
             let media = format!("{}/{}", uri.mime_type().type_, uri.mime_type().subtype);
             let Ok((bytes, _)) = uri.decode_to_vec() else {
@@ -141,7 +151,7 @@ impl Shown<'_> {
         room: &mut u64,
         around: &mut Around<'_, '_>,
         findings: &mut Vec<Finding>,
-    ) -> Result<(Form, Vec<u8>), Finding> {
+    ) -> Result<(Form, Vec<u8>), Box<Finding>> {
         let found = form::of(&bytes).map_err(|foreign| {
             Refusal::new(format!("it is {}", foreign.word), foreign.help.to_owned())
         });
@@ -161,7 +171,7 @@ impl Shown<'_> {
     }
 
     /// Reads the file that the link leads to, from beside the drawing.
-    fn read(&self, around: &mut Around<'_, '_>) -> Result<(ProjectPath, Vec<u8>), Finding> {
+    fn read(&self, around: &mut Around<'_, '_>) -> Result<(ProjectPath, Vec<u8>), Box<Finding>> {
         let target = self.target.strip_prefix("file://").unwrap_or(self.target).replace('\\', "/");
         if target.contains("://") {
             let message = format!(
@@ -170,7 +180,7 @@ impl Shown<'_> {
                 clipped(self.target)
             );
             let help = format!("nothing is fetched from the web: save the picture, and {EMBED}");
-            return Err(finding(Code::PictureLinked, message).help(help));
+            return Err(Box::new(finding(Code::PictureLinked, message).help(help)));
         }
         let decoded: Cow<'_, str> = percent_decode_str(&target).decode_utf8_lossy();
         // A link as a browser writes it, or a name that has such signs in it.
@@ -183,7 +193,7 @@ impl Shown<'_> {
             }
         }
         let drawing = around.shown(self.at);
-        Err(match fault {
+        Err(Box::new(match fault {
             Some((path, FileFault::Missing { nearest })) => {
                 let path = around.shown(&path);
                 let message = format!("`{drawing}` shows `{path}`, which is not there");
@@ -210,14 +220,14 @@ impl Shown<'_> {
                 );
                 finding(Code::PictureLinked, message).help(EMBED)
             }
-        })
+        }))
     }
 
     /// Reports that a picture within the drawing cannot be used.
-    fn refused(&self, name: &str, refusal: &Refusal, around: &Around<'_, '_>) -> Finding {
+    fn refused(&self, name: &str, refusal: &Refusal, around: &Around<'_, '_>) -> Box<Finding> {
         let drawing = around.shown(self.at);
         let message = format!("`{drawing}` cannot be used for {name}: {}", refusal.reason);
-        finding(Code::PictureUnreadable, message).help(refusal.help.clone())
+        Box::new(finding(Code::PictureUnreadable, message).help(refusal.help.clone()))
     }
 }
 

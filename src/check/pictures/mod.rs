@@ -23,6 +23,7 @@ use photograph::{MAX_BYTES, Refusal};
 use super::Surrounding;
 use crate::finding::{Code, Finding, Findings, Label};
 use crate::fonts::Fonts;
+use crate::guard::guarded;
 use crate::input::{FileFault, Loaded, ProjectFiles, ProjectPath, Text};
 
 /// The file of a picture, sound and complete in itself.
@@ -88,6 +89,16 @@ struct Judged {
     findings: Vec<Finding>,
 }
 
+impl Judged {
+    /// Refuses a file that brings its reader down.
+    fn broken(name: &str) -> Self {
+        let message = format!("`{name}` cannot be used: it is damaged");
+        let finding = Finding::nowhere(Code::PictureUnreadable, message)
+            .help("export it again as SVG, PNG or JPEG");
+        Self { file: None, findings: vec![finding] }
+    }
+}
+
 /// The pictures of a document, each read once.
 #[derive(Default)]
 pub struct Pictures {
@@ -124,7 +135,10 @@ impl Pictures {
             };
             let mut around =
                 Around { files: around.files, loaded: &mut *around.loaded, fonts: around.fonts };
-            let judged = judge(bytes, &path, self.judged.len(), &mut around);
+            // A decoder that fails on a stranger's file has found a broken picture.
+            let number = self.judged.len();
+            let judged = guarded(|| judge(bytes, &path, number, &mut around));
+            let judged = judged.unwrap_or_else(|| Judged::broken(&around.shown(&path)));
             self.judged.insert(path.clone(), judged);
         }
         let Some(judged) = self.judged.get(&path) else { return Found::Fault };

@@ -91,12 +91,13 @@ fn judge_jpeg(bytes: Vec<u8>) -> Result<Photograph, Refusal> {
         return Err(Refusal::new("it is a JPEG with damaged rows", AGAIN));
     }
     let orientation = orientation(&bytes);
-    let space = match headers.channels {
-        1 => DataColorSpace::Gray,
-        4 => DataColorSpace::Cmyk,
-        _ => DataColorSpace::Rgb,
+    // Grey pictures often carry the profile of the colours that they were made from; it is passed over.
+    let spaces = match headers.channels {
+        1 => vec![DataColorSpace::Gray, DataColorSpace::Rgb],
+        4 => vec![DataColorSpace::Cmyk],
+        _ => vec![DataColorSpace::Rgb],
     };
-    let lost_profile = headers.profile.as_deref().and_then(|icc| profile_fault(icc, space));
+    let lost_profile = headers.profile.as_deref().and_then(|icc| profile_fault(icc, &spaces));
     let bytes = if lost_profile.is_some() { jpeg::without_profile(&bytes) } else { bytes };
     let profile = headers.profile.filter(|_| lost_profile.is_none());
     let is_inverted = headers.has_adobe;
@@ -128,8 +129,7 @@ fn judge_png(bytes: Vec<u8>) -> Result<Photograph, Refusal> {
     let lost_profile = match &headers.profile {
         None if headers.has_profile => Some(BROKEN),
         None => None,
-        Some(icc) => profile_fault(icc, DataColorSpace::Rgb)
-            .and_then(|_| profile_fault(icc, DataColorSpace::Gray)),
+        Some(icc) => profile_fault(icc, &[DataColorSpace::Gray, DataColorSpace::Rgb]),
     };
     let bytes = if lost_profile.is_some() { png::without_profile(&bytes) } else { bytes };
     Ok(Photograph {
@@ -146,13 +146,13 @@ fn judge_png(bytes: Vec<u8>) -> Result<Photograph, Refusal> {
 /// What is wrong with a profile that cannot be read.
 const BROKEN: &str = "cannot be read";
 
-/// Returns what is wrong with an ICC profile for pixels of a kind.
-fn profile_fault(icc: &[u8], space: DataColorSpace) -> Option<&'static str> {
+/// Returns what is wrong with an ICC profile for pixels of these kinds.
+fn profile_fault(icc: &[u8], spaces: &[DataColorSpace]) -> Option<&'static str> {
     if icc.len() > MAX_PROFILE {
         return Some("is far too large");
     }
     match ColorProfile::new_from_slice(icc) {
-        Ok(profile) if profile.color_space == space => None,
+        Ok(profile) if spaces.contains(&profile.color_space) => None,
         Ok(_) => Some("is for another kind of colours"),
         Err(_) => Some(BROKEN),
     }
