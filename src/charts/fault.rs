@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::donut;
 use super::drawing::Ink;
+use super::numbers::add;
 use super::spec::{ChartKind, ChartSpec};
-use crate::units::{self, Decimal};
+use crate::units::Decimal;
 
 /// The longest side of a drawing in points, which is the longest side of a PDF page.
 const LONGEST: f64 = 14_400.0;
@@ -27,8 +28,8 @@ pub enum ChartFault {
         /// How many categories there are.
         categories: usize,
     },
-    /// The values that are to be added up have more digits than a decimal holds.
-    TooLong,
+    /// The values that are to be added up are more than a decimal holds.
+    TooLarge,
     /// There are more series than inks.
     TooManySeries {
         /// How many there are.
@@ -76,7 +77,7 @@ impl fmt::Display for ChartFault {
                 f,
                 "the series `{series}` must have one value for each of the {categories} categories, it has {values}"
             ),
-            Self::TooLong => write!(f, "its values have too many digits to be added up"),
+            Self::TooLarge => write!(f, "its values are too large to be added up"),
             Self::TooManySeries { count } => {
                 write!(f, "there are colours for {} series, it has {count}", Ink::SERIES)
             }
@@ -111,7 +112,7 @@ impl ChartFault {
             Self::Empty | Self::OnlyGaps | Self::Lengths { .. } => {
                 "check `where` and `period` of its series against the file"
             }
-            Self::TooLong => "correct the values in the file",
+            Self::TooLarge => "correct the values in the file",
             Self::TooManySeries { .. } => "leave some out, or make two charts",
             Self::DonutOfSeries { .. } => "show one series, or use stacked columns or bars",
             Self::TooManyParts { .. } => "join small parts in the file, or use bars",
@@ -160,8 +161,8 @@ fn find(spec: &ChartSpec) -> Option<ChartFault> {
     }
     // Only what is piled up or shared out is added up.
     let is_added = !matches!(spec.kind, ChartKind::Columns | ChartKind::Bars | ChartKind::Lines);
-    if is_added && units::add(spec.values().map(|value| value.abs())).is_none() {
-        return Some(ChartFault::TooLong);
+    if is_added && add(spec.values().map(|value| value.abs())).is_none() {
+        return Some(ChartFault::TooLarge);
     }
     if spec.values().next().is_none() {
         return Some(ChartFault::OnlyGaps);
@@ -217,7 +218,7 @@ mod tests {
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[7e28, 7e28])]),
-            "its values have too many digits to be added up",
+            "its values are too large to be added up",
         );
         check(
             &chart(Columns, &["a"], &[("s", &[1.0][..]); 9]),

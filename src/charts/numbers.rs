@@ -6,7 +6,7 @@ use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 use super::ChartStyle;
 use super::spec::{ChartKind, ChartSpec, Total};
-use crate::units::{self, Decimal};
+use crate::units::Decimal;
 
 /// The most decimals that an exact decimal has.
 const MOST_DECIMALS: u32 = 28;
@@ -84,7 +84,7 @@ pub(super) fn written_shares(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Str
 /// They are whole where each part that is there then reads as something, and have a decimal otherwise. All are rounded
 /// down, and the units that are missing go to those that lost most (the method of the largest remainder).
 fn shares(parts: &[Decimal]) -> Option<(Vec<Decimal>, u32)> {
-    let whole = units::add(parts.iter().copied())?;
+    let whole = add(parts.iter().copied())?;
     let exact: Vec<Decimal> = parts
         .iter()
         .map(|part| part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED))
@@ -122,7 +122,7 @@ fn apportioned(exact: &[Decimal], decimals: u32) -> Vec<Decimal> {
 pub(super) fn is_off(spec: &ChartSpec) -> bool {
     let decimals = decimals(spec.values());
     let differs = |parts: Vec<Decimal>, sum: Decimal| {
-        let written = units::add(parts.into_iter().map(|part| rounded(part, decimals)));
+        let written = add(parts.into_iter().map(|part| rounded(part, decimals)));
         written.is_some_and(|written| written != rounded(sum, decimals))
     };
     match spec.kind {
@@ -139,7 +139,12 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
 
 /// Returns what all values add up to, where a decimal can hold it.
 pub(super) fn sum(spec: &ChartSpec) -> Option<Decimal> {
-    units::add(spec.values())
+    add(spec.values())
+}
+
+/// Adds up; places that a decimal has no room for are lost, since no label has as many.
+pub(super) fn add(values: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
+    values.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)
 }
 
 /// Rounds to so many decimals, half away from zero.

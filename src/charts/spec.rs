@@ -2,6 +2,7 @@
 //!
 //! Values are exact decimals; they become lengths where marks are placed, and never on the way to a label.
 
+use super::numbers::add;
 use crate::units::Decimal;
 
 /// Which kind of chart is drawn.
@@ -114,9 +115,8 @@ impl ChartSpec {
         if self.is_gap(category) {
             return Total::Nothing;
         }
-        let sum =
-            self.across(category).try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?));
-        sum.map_or(Total::Incomplete, Total::Of)
+        let parts: Option<Vec<Decimal>> = self.across(category).collect();
+        parts.and_then(add).map_or(Total::Incomplete, Total::Of)
     }
 }
 

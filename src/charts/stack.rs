@@ -5,6 +5,9 @@ use super::scale;
 use super::spec::{ChartKind, ChartSpec, length};
 use crate::units::Decimal;
 
+/// The least length of a bar in points: a value that is there is seen beside the line at zero.
+const LEAST: f64 = 1.0;
+
 /// A bar: a series in a category, from one value to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Bar {
@@ -20,6 +23,19 @@ pub(super) struct Bar {
     pub(super) to: f64,
     /// Whether another bar of its pile lies before it, and after it.
     pub(super) between: (bool, bool),
+}
+
+impl Bar {
+    /// Returns whether it is too thin to be seen, at so many points a unit.
+    pub(super) fn is_thin(&self, unit: f64) -> bool {
+        !self.value.is_zero() && (self.to - self.from).abs() * unit < LEAST
+    }
+
+    /// Returns where it is drawn to end, at so many points a unit.
+    pub(super) fn end(&self, unit: f64) -> f64 {
+        let sign = if self.value < Decimal::ZERO { -1.0 } else { 1.0 };
+        if self.is_thin(unit) { self.from + sign * LEAST / unit } else { self.to }
+    }
 }
 
 /// The bars of a chart.
@@ -62,6 +78,12 @@ impl Stack {
     /// Returns the lowest and highest value that any bar reaches.
     pub(super) fn extent(&self) -> (f64, f64) {
         scale::extent(self.ends.iter().flat_map(|(low, high)| [*low, *high]))
+    }
+
+    /// Returns the bars in the order in which they are drawn: thin ones lie on those that would hide them.
+    pub(super) fn ordered(&self, unit: f64) -> impl Iterator<Item = &Bar> {
+        let thick = self.bars.iter().filter(move |bar| !bar.is_thin(unit));
+        thick.chain(self.bars.iter().filter(move |bar| bar.is_thin(unit)))
     }
 
     /// Returns how many bars stand side by side in a category.

@@ -129,6 +129,11 @@ impl Layout {
         self.slots.get(category).and_then(|slots| slots.get(slot)).copied().unwrap_or_default()
     }
 
+    /// Returns how many points a unit has.
+    pub(super) fn unit(&self) -> f64 {
+        self.frame.width() / (self.to - self.from)
+    }
+
     /// Returns where a value lies in the drawing.
     pub(super) fn place_of(&self, value: f64) -> f64 {
         self.frame.left + (value - self.from) / (self.to - self.from) * self.frame.width()

@@ -47,7 +47,7 @@ fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut
     if let Some(head) = layout.head.take() {
         head.draw(canvas);
     }
-    for bar in &stack.bars {
+    for bar in stack.ordered(layout.unit()) {
         draw_bar(&layout, spec, stack, bar, &plot, canvas);
     }
     draw_upright((frame.top, frame.bottom), &plot, canvas);
@@ -77,14 +77,15 @@ fn draw_bar<'a>(
     canvas: &mut Canvas<'a>,
 ) {
     let (top, bottom) = layout.slot(bar.category, stack.slot(bar));
-    let (from, to) = (layout.place_of(bar.from), layout.place_of(bar.to));
+    let end = bar.end(layout.unit());
+    let (from, to) = (layout.place_of(bar.from), layout.place_of(end));
     let long = (to - from).abs() > 4.0 * SEAM;
     let seam = |inner: bool| if stack.piled && long && inner { SEAM } else { 0.0 };
     let (near, far) = (seam(bar.between.0), seam(bar.between.1));
     let (left, right) = if to < from { (far, near) } else { (near, far) };
     let ink = stack::ink(spec, bar);
     let trim = [0.0, 0.0, left, right];
-    canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (bar.to, bottom), ink, trim });
+    canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (end, bottom), ink, trim });
     if stack.piled && spec.series.len() > 1 {
         let face = Face::inner(canvas.style, ink);
         let text = written(spec, bar.value, canvas.style);

@@ -181,6 +181,11 @@ impl<'a> Layout<'a> {
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
+    /// Returns how many points a unit has.
+    pub(super) fn unit(&self) -> f64 {
+        self.frame.height() / (self.scale.to - self.scale.from)
+    }
+
     /// Returns the height at which a value lies in the drawing.
     pub(super) fn height_of(&self, value: f64) -> f64 {
         let share = (value - self.scale.from) / (self.scale.to - self.scale.from);

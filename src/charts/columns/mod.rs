@@ -94,7 +94,8 @@ fn draw_columns<'a>(
     plot: &Plot<'a>,
     canvas: &mut Canvas<'a>,
 ) {
-    for bar in &stack.bars {
+    let unit = layout.unit();
+    for bar in stack.ordered(unit) {
         let edge = layout.slot(spec, stack, bar.category, stack.slot(bar)) - layout.frame.left;
         let (left, right) = (edge / layout.band, (edge + layout.bar) / layout.band);
         let thick = (layout.height_of(bar.from) - layout.height_of(bar.to)).abs() > 4.0 * SEAM;
@@ -106,7 +107,7 @@ fn draw_columns<'a>(
             plot,
             &Mark::Bar {
                 from: (left, bar.from),
-                to: (right, bar.to),
+                to: (right, bar.end(unit)),
                 ink: stack::ink(spec, bar),
                 trim: [top, bottom, 0.0, 0.0],
             },

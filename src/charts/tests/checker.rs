@@ -106,7 +106,7 @@ fn boxes(command: &Command, metrics: &dyn TextMetrics) -> Vec<Bounds> {
 
 /// Returns how many marks of series a drawing has: bars, or pieces of a ring.
 pub(super) fn marks(drawing: &Drawing, spec: &ChartSpec) -> usize {
-    let square = |size: &Point| (size.0 - size.1).abs() < 0.02 && size.0 < 6.0;
+    let square = |size: &Point| (size.0 - size.1).abs() < 0.02 && (4.0..6.0).contains(&size.0);
     let is_mark = |command: &&Command| match command {
         // Swatches are squares of their own size.
         Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), size, .. } => {

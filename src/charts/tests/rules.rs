@@ -3,7 +3,9 @@
 use super::fonts::Fixed;
 use super::samples::chart;
 use super::style;
-use crate::charts::{Along, ChartKind, ChartSpec, Command, Drawing, Ink, Point, Text, draw};
+use crate::charts::{
+    Along, ChartKind, ChartSpec, Command, Drawing, Ink, Point, Segment, Text, draw,
+};
 
 /// Draws a chart at a width.
 fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
@@ -130,6 +132,99 @@ fn names() {
     let lines = drawn(&chart(ChartKind::Lines, &YEARS, &rows), 250.0);
     assert_eq!(text(&lines, "Core").along, Along::Start);
     assert!(text(&lines, "Core").at.1 < text(&lines, "Other").at.1);
+}
+
+/// Series that end in nothing, or at one height, are told apart by a mark of their colour right before each name.
+#[test]
+fn names_of_what_ends_at_zero() {
+    let rows = [
+        ("Tax", &[1.0, 1.0, -0.1, 0.0][..]),
+        ("Aid", &[0.8, 0.5, 0.6, 0.0]),
+        ("Fee", &[-0.4, -0.3, 0.2, 0.0]),
+    ];
+    for kind in [
+        ChartKind::Columns,
+        ChartKind::StackedColumns,
+        ChartKind::Bars,
+        ChartKind::StackedBars,
+        ChartKind::Lines,
+    ] {
+        for width in [150.0, 250.0, 510.0] {
+            let drawing = drawn(&chart(kind, &YEARS, &rows), width);
+            for (series, (name, _)) in rows.iter().enumerate() {
+                let Point(x, y) = text(&drawing, name).at;
+                let ink = crate::charts::stack::ink_of(series);
+                let is_key = |command: &&Command| match command {
+                    Command::Rect { at, size, fill: Some(fill), .. } => {
+                        *fill == ink
+                            && at.1 < y
+                            && y - 8.0 < at.1
+                            && (x - at.0 - size.0).abs() < 5.0
+                    }
+                    Command::Line { from, to, stroke } => {
+                        stroke.ink == ink && (y - from.1).abs() < 8.0 && (x - to.0).abs() < 5.0
+                    }
+                    Command::Path { segments, stroke: Some(stroke), .. } => {
+                        let [.., Segment::Line(to)] = segments.as_slice() else { return false };
+                        stroke.ink == ink && (y - to.1).abs() < 8.0 && (x - to.0).abs() < 5.0
+                    }
+                    _ => false,
+                };
+                assert!(drawing.commands.iter().any(|c| is_key(&c)), "{kind:?} at {width}: {name}");
+            }
+        }
+    }
+}
+
+/// A ring names every part, shows a sliver of each, and says the unit at any width.
+#[test]
+fn small_ring() {
+    let names = ["Health", "Education", "Water", "Justice", "Culture", "Audit"];
+    let spec = chart(ChartKind::Donut, &names, &[("", &[71.2, 25.9, 1.6, 0.7, 0.5, 0.001])]);
+    for width in [150.0, 250.0, 380.0, 510.0] {
+        let drawing = drawn(&spec, width);
+        // The unit may be broken into lines in the ring.
+        let said = words(&drawing).join(" ");
+        for words in names.into_iter().chain(["US$ million", "<0.1%"]) {
+            assert!(said.contains(words), "no `{words}` at {width}: {said}");
+        }
+        let outline = |command: &Command| match command {
+            Command::Path { segments, fill: Some(ink), .. } => Some((segments.clone(), *ink)),
+            _ => None,
+        };
+        let parts: Vec<_> = drawing.commands.iter().filter_map(outline).collect();
+        assert_eq!(parts.len(), 6, "{width}");
+        for (segments, ink) in parts {
+            let ends: Vec<Point> = segments
+                .iter()
+                .filter_map(|segment| match segment {
+                    Segment::Move(to) | Segment::Cubic(_, _, to) => Some(*to),
+                    _ => None,
+                })
+                .take(2)
+                .collect();
+            let across = libm::hypot(ends[0].0 - ends[1].0, ends[0].1 - ends[1].1);
+            assert!(across > 0.5, "{ink:?} is {across} pt wide at {width}");
+        }
+    }
+}
+
+/// A value that is there has a mark that can be seen, however small it is beside the others.
+#[test]
+fn thin_marks() {
+    let rows = [("Core", &[1250.0, 0.01][..]), ("Other", &[0.01, -0.02])];
+    for kind in
+        [ChartKind::Columns, ChartKind::StackedColumns, ChartKind::Bars, ChartKind::StackedBars]
+    {
+        let drawing = drawn(&chart(kind, &["2014", "2015"], &rows), 250.0);
+        let marks = bars(&drawing).into_iter().filter(|(_, size)| (size.0 - size.1).abs() > 0.1);
+        assert_eq!(marks.clone().count(), 4, "{kind:?}");
+        assert!(
+            marks.clone().all(|(_, size)| size.0.min(size.1) >= 0.99),
+            "{kind:?}: {:?}",
+            marks.collect::<Vec<_>>()
+        );
+    }
 }
 
 /// What is pointed at is in the accent and strong; nothing else is.

@@ -43,6 +43,32 @@ fn tags() {
     }
 }
 
+/// A rounded number goes half away from zero, and what is there is never written as nothing.
+#[test]
+fn rounded() {
+    for (value, decimals, english, french) in [
+        ("7.4", 2, "7.40", "7,40"),
+        ("0.25", 1, "0.3", "0,3"),
+        ("-0.25", 1, "-0.3", "-0,3"),
+        ("2.675", 2, "2.68", "2,68"),
+        ("1234.5", 0, "1,235", "1^235"),
+        ("2000000", 0, "2,000,000", "2^000^000"),
+        ("0", 2, "0", "0"),
+        ("-0.0", 2, "0", "0"),
+        ("0.04", 1, "<0.1", "<~0,1"),
+        ("-0.04", 1, ">-0.1", ">~-0,1"),
+        ("0.4", 0, "<1", "<~1"),
+        ("0.05", 1, "0.1", "0,1"),
+    ] {
+        let value: Decimal = value.parse().unwrap();
+        check(&locale("en").rounded(value, decimals), english);
+        check(&locale("fr").rounded(value, decimals), french);
+    }
+    let share: Decimal = "0.04".parse().unwrap();
+    check(&locale("en").rounded_percent(share, 1), "<0.1%");
+    check(&locale("fr").rounded_percent(share, 1), "<~0,1~%");
+}
+
 /// Counts and percentages have the digits that were stated.
 #[test]
 fn numbers() {
