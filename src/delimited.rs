@@ -124,11 +124,14 @@ impl Record {
     }
 }
 
-/// Reads all rows of a text; those without any field are passed over.
+/// The most rows of a text: many times more than any table of figures has, and no more than a machine holds.
+pub const MAX_RECORDS: usize = 5_000_000;
+
+/// Reads all rows of a text; those without any field are passed over. None where they are more than [`MAX_RECORDS`].
 ///
 /// Every text has a reading: a quote that nothing closes ends with the text. A row may have more or fewer fields than
 /// the head.
-pub fn read(text: &str, separator: Separator) -> Vec<Record> {
+pub fn read(text: &str, separator: Separator) -> Option<Vec<Record>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator.byte())
         .has_headers(false)
@@ -140,6 +143,9 @@ pub fn read(text: &str, separator: Separator) -> Vec<Record> {
     let mut record = csv::StringRecord::new();
     // A text in memory has no faults of reading, and its letters are known to be UTF-8.
     while let Ok(true) = reader.read_record(&mut record) {
+        if records.len() >= MAX_RECORDS {
+            return None;
+        }
         let start = record.position().map_or(0, |position| byte(position.byte()));
         let end = byte(reader.position().byte()).min(text.len());
         let (start, line) = lines.at(start);
@@ -150,7 +156,7 @@ pub fn read(text: &str, separator: Separator) -> Vec<Record> {
             range: start..start + written.len(),
         });
     }
-    records
+    Some(records)
 }
 
 /// Returns an offset as an index.
@@ -203,7 +209,7 @@ mod tests {
     fn every_field_has_its_place() {
         let text =
             "\r\nyear; amount ;note\r\n2021;\"1;2\";é\r\n\r\n2022;\"two\nlines\";5\" x\n2023\n";
-        let records = read(text, Separator::Semicolon);
+        let records = read(text, Separator::Semicolon).unwrap();
         let lines: Vec<u64> = records.iter().map(|record| record.line).collect();
         assert_eq!(lines, [2, 3, 5, 7]);
         for record in &records {
@@ -217,8 +223,13 @@ mod tests {
     }
 
     #[test]
+    fn rows_without_end_are_not_read() {
+        assert_eq!(read(&"a\n".repeat(MAX_RECORDS + 1), Separator::Comma), None);
+    }
+
+    #[test]
     fn a_quote_that_nothing_closes_ends_with_the_text() {
-        let records = read("a,b\n1,\"2\n3,4", Separator::Comma);
+        let records = read("a,b\n1,\"2\n3,4", Separator::Comma).unwrap();
         assert_eq!(records.len(), 2);
         assert_eq!(records[1].fields, ["1", "2\n3,4"]);
     }

@@ -17,7 +17,19 @@ impl<'a> CsvFile<'a> {
     /// Reads all rows; a row of another length is reported at its line, and so is another separator than the comma.
     pub(super) fn read(text: &'a str, source: SourceId, findings: &mut Findings) -> Option<Self> {
         let separator = Separator::of(text);
-        let mut rows = delimited::read(text, Separator::Comma).into_iter();
+        let Some(rows) = delimited::read(text, Separator::Comma) else {
+            let rows = delimited::MAX_RECORDS;
+            findings.push(
+                Finding::new(
+                    Code::SeriesData,
+                    Span::new(source, 0..0),
+                    format!("this file has more than {rows} rows, which is more than is read"),
+                )
+                .help("leave out what the document does not use"),
+            );
+            return None;
+        };
+        let mut rows = rows.into_iter();
         let header = rows.next();
         // A head of one column with the other separator in it is no head.
         if let Some(header) = header.as_ref().filter(|_| separator != Separator::Comma) {

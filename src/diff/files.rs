@@ -93,7 +93,7 @@ fn points(series: Side<'_>) -> Option<BTreeMap<String, Point>> {
     let file = text("file")?;
     let content = std::str::from_utf8(series.files.0.get(&file)?).ok()?;
     let content = content.trim_start_matches('\u{feff}');
-    let mut rows = delimited::read(content, Separator::Comma).into_iter();
+    let mut rows = delimited::read(content, Separator::Comma)?.into_iter();
     let head = rows.next()?;
     let column = |name: &str| head.fields.iter().position(|field| field == name);
     let (x, y) = (column(&text("x")?)?, column(&text("y")?)?);

@@ -99,7 +99,14 @@ impl Table {
             ))
         })?;
         let separator = Separator::of(&text);
-        let rows = delimited::read(&text, separator).into_iter().map(|record| Row {
+        let records = delimited::read(&text, separator).ok_or_else(|| {
+            TableFault(format!(
+                "`{}` has more than {} rows, which is more than is read; leave out what is not needed",
+                file.name,
+                delimited::MAX_RECORDS
+            ))
+        })?;
+        let rows = records.into_iter().map(|record| Row {
             line: record.line,
             is_hidden: false,
             cells: record.fields.into_iter().map(Cell::Text).collect(),

@@ -151,12 +151,17 @@ const TOTALS: &[&str] = &[
     "총계",
 ];
 
-/// Returns whether a word names the sum of other rows: `Total`, `Grand total:`, `TOTAL 2013–2024`.
+/// Returns whether a word names the sum of other rows: `Total`, `Grand total:`, `TOTAL 2013–2024`, `Total (US$)`.
 pub fn is_total(text: &str) -> bool {
     let words: Vec<String> = text
+        .split('(')
+        .next()
+        .unwrap_or_default()
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
+        // A currency behind it says in what, and not of what.
+        .filter(|word| !matches!(word.as_str(), "us" | "usd" | "eur" | "chf" | "gbp"))
         .collect();
     TOTALS.contains(&words.join(" ").as_str())
 }
@@ -192,6 +197,8 @@ mod tests {
             ("Total", Total),
             ("GRAND TOTAL:", Total),
             ("Total 2013–2024", Total),
+            ("Total (in US$)", Total),
+            ("Total US$", Total),
             ("Sous-total", Total),
             ("Total général", Total),
             ("合计", Total),
