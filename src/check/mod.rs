@@ -146,7 +146,7 @@ pub fn check(
         organization,
         donor: donor.name,
         rows,
-        issued: sheet.issued.value,
+        issued: *sheet.issued.value,
         pages: sheet.pages.clone(),
         facts,
         pictures,

@@ -45,7 +45,7 @@ pub struct NewArgs {
     pub language: String,
 
     /// When it is published, such as 2025-06; this month when left out
-    #[arg(long, value_name = "DATE", value_parser = values::day)]
+    #[arg(long, value_name = "DATE", value_parser = values::month)]
     pub issued: Option<String>,
 
     /// When the data were retrieved; today when left out

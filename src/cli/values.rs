@@ -1,6 +1,7 @@
 //! What values on the command line look like.
 
 use super::Env;
+use crate::model::Issued;
 use crate::units::{Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
@@ -46,6 +47,12 @@ pub fn file_name(text: &str) -> Result<String, String> {
 /// Reads a year, a month or a day, and gives it back as documents write it.
 pub fn day(text: &str) -> Result<String, String> {
     text.parse::<PartialDate>().map(|date| date.to_string()).map_err(|error| error.to_string())
+}
+
+/// Reads a month or a day, and gives it back as documents write it.
+pub fn month(text: &str) -> Result<String, String> {
+    let expected = || format!("expected a month or a day, such as `2018-05`, found `{text}`");
+    Issued::parse(text).map(|date| date.to_string()).ok_or_else(expected)
 }
 
 /// Returns today's date; that of `SOURCE_DATE_EPOCH` where it is set.

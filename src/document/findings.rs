@@ -226,7 +226,8 @@ fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
         return;
     }
     let page = &factsheet.theme().page;
-    let (top, bottom) = (page.margin_top.value, page.height.value - page.margin_bottom.value);
+    let (top, bottom) =
+        (page.margin_top.value.get(), page.height.value.get() - page.margin_bottom.value.get());
     let (contact, sections): (Vec<Note>, Vec<Note>) = notes(document, "section")
         .into_iter()
         .partition(|note| factsheet.is_contact(note.text("path")));
@@ -241,7 +242,7 @@ fn page_budget(document: &PagedDocument, factsheet: &Factsheet, findings: &mut F
     let edges = contact.iter().map(|note| note.y);
     let foot = edges.clone().fold(0.0, f64::max) - edges.fold(bottom, f64::min);
     let over = full_pages * (bottom - top) + last_page + foot.max(0.0);
-    let lines = (over / page.baseline.value).ceil().max(1.0);
+    let lines = (over / page.baseline.value.get()).ceil().max(1.0);
     let first_over = sections.iter().find(|note| note.page > allowed);
     let message = format!(
         "page {allowed} runs over by {lines:.0} line{}: the document has {pages} pages, its budget is {allowed}",

@@ -67,8 +67,8 @@ fn draw_one(
     locale: &Locale,
 ) -> Result<Drawn, charts::ChartFault> {
     let style = ChartStyle {
-        text_size: theme.sizes.text.value - 0.7,
-        label_size: theme.sizes.small.value,
+        text_size: theme.sizes.text.value.get() - 0.7,
+        label_size: theme.sizes.small.value.get(),
         metrics,
         number: &|value: Decimal, decimals| locale.rounded(value, decimals),
         percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
@@ -81,8 +81,9 @@ fn draw_one(
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.
 fn span(page: &Page, columns: u8) -> f64 {
-    let gutter = page.gutter.value;
-    let column = (page.width.value - 2.0 * page.margin_side.value - 11.0 * gutter) / 12.0;
+    let gutter = page.gutter.value.get();
+    let column =
+        (page.width.value.get() - 2.0 * page.margin_side.value.get() - 11.0 * gutter) / 12.0;
     let columns = f64::from(columns);
     (columns * column + (columns - 1.0) * gutter) * POINTS_PER_MM
 }

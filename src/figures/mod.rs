@@ -5,13 +5,13 @@
 
 mod rounded;
 
-pub use rounded::{amount, percent};
+pub use rounded::{Rounded, amount, percent};
 
 use std::collections::BTreeMap;
 
 use crate::import::{Donor, Ledger, RevenueType};
 use crate::model::{Computed, Of, Take};
-use crate::units::{Decimal, Period};
+use crate::units::{Bound, Decimal, Period};
 
 /// A value that the data determine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +42,35 @@ impl Value {
 
     /// Writes the value as a document states it, as TOML.
     pub fn toml(self) -> toml_edit::Value {
+        self.stated(Bound::Exactly).toml
+    }
+
+    /// Writes the value as a document states it with a bound; `None` where the bound would not hold.
+    ///
+    /// What is rounded is rounded so that it does: 126.37 million are more than 126.3 million. What is not is its own
+    /// value, and not more than that.
+    pub fn bounded(self, bound: Bound) -> Option<toml_edit::Value> {
+        let stated = self.stated(bound);
+        let exact = match self {
+            Self::Amount(value) | Self::Percent(value) => value,
+            Self::Rank(_) | Self::Count(_) | Self::Year(_) => stated.value,
+        };
+        let holds = match bound {
+            Bound::Exactly | Bound::About => true,
+            Bound::MoreThan => exact > stated.value,
+            Bound::LessThan => exact < stated.value,
+        };
+        holds.then_some(stated.toml)
+    }
+
+    /// Rounds the value as a document states it.
+    fn stated(self, bound: Bound) -> Rounded {
+        let whole = |number: i64| Rounded { value: number.into(), toml: number.into() };
         match self {
-            Self::Amount(value) => amount(value),
-            Self::Percent(value) => percent(value),
-            Self::Rank(number) | Self::Count(number) => i64::from(number).into(),
-            Self::Year(year) => i64::from(year).into(),
+            Self::Amount(value) => amount(value, bound),
+            Self::Percent(value) => percent(value, bound),
+            Self::Rank(number) | Self::Count(number) => whole(number.into()),
+            Self::Year(year) => whole(year.into()),
         }
     }
 }

@@ -1,40 +1,51 @@
 //! Values as a document states them.
 
-use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+use rust_decimal::RoundingStrategy::{
+    self, MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity,
+};
 
-use crate::units::Decimal;
+use crate::units::{Bound, Decimal};
 
-/// Writes an amount: to a tenth of a million from a million on, to the thousand from ten thousand on.
+/// A value as a document states it.
+#[derive(Debug)]
+pub struct Rounded {
+    /// The value that is stated.
+    pub value: Decimal,
+    /// How it is written.
+    pub toml: toml_edit::Value,
+}
+
+/// Rounds an amount: to a tenth of a million from a million on, to the thousand from ten thousand on.
 ///
-/// `126346789.12` becomes `"126.3 million"`, `43218` becomes `43000`.
-pub fn amount(value: Decimal) -> toml_edit::Value {
+/// `126346789.12` becomes `"126.3 million"`, `43218` becomes `43000`. A bound is rounded away from what it bounds.
+pub fn amount(value: Decimal, bound: Bound) -> Rounded {
     let million = Decimal::from(1_000_000);
     let billion = Decimal::from(1_000_000_000);
+    let strategy = toward(bound);
     let round = |unit: Decimal, places: u32| {
-        value.checked_div(unit).map(|v| v.round_dp_with_strategy(places, MidpointAwayFromZero))
+        let units = value.checked_div(unit)?.round_dp_with_strategy(places, strategy);
+        Some((units, units.checked_mul(unit)?))
     };
     // A value just below a million is not to become `1000 thousand`.
     let size = value.abs() + Decimal::from(500);
     let words = if size >= billion {
-        round(billion, 2).map(|v| format!("{v:.2} billion"))
+        round(billion, 2).map(|(units, value)| (format!("{units:.2} billion"), value))
     } else if size >= million {
-        round(million, 1).map(|v| format!("{v:.1} million"))
+        round(million, 1).map(|(units, value)| (format!("{units:.1} million"), value))
     } else {
         None
     };
-    if let Some(words) = words {
-        return words.into();
+    if let Some((words, value)) = words {
+        return Rounded { value, toml: words.into() };
     }
     let unit = Decimal::from(if value.abs() >= Decimal::from(10_000) { 1000 } else { 1 });
-    let whole = round(unit, 0).and_then(|v| v.checked_mul(unit)).unwrap_or(value);
-    match i64::try_from(whole) {
-        Ok(number) => grouped(number),
-        Err(_) => whole.to_string().into(),
-    }
+    let value = round(unit, 0).map_or(value, |(_, whole)| whole);
+    let toml = i64::try_from(value).map_or_else(|_| value.to_string().into(), grouped);
+    Rounded { value, toml }
 }
 
-/// Writes a share in percent: to a tenth, or to two digits where it is less than one.
-pub fn percent(value: Decimal) -> toml_edit::Value {
+/// Rounds a share in percent: to a tenth, or to two digits where it is less than one.
+pub fn percent(value: Decimal, bound: Bound) -> Rounded {
     let places = if value.abs() >= Decimal::ONE {
         1
     } else if value.abs() >= Decimal::new(1, 1) {
@@ -42,9 +53,18 @@ pub fn percent(value: Decimal) -> toml_edit::Value {
     } else {
         4
     };
-    let rounded = value.round_dp_with_strategy(places, MidpointAwayFromZero);
-    let text = if places == 1 { format!("{rounded:.1}") } else { rounded.normalize().to_string() };
-    literal(&text).unwrap_or_else(|| text.into())
+    let value = value.round_dp_with_strategy(places, toward(bound));
+    let text = if places == 1 { format!("{value:.1}") } else { value.normalize().to_string() };
+    Rounded { value, toml: literal(&text).unwrap_or_else(|| text.into()) }
+}
+
+/// Which way a number goes that is stated with a bound: `more than` what is less.
+fn toward(bound: Bound) -> RoundingStrategy {
+    match bound {
+        Bound::Exactly | Bound::About => MidpointAwayFromZero,
+        Bound::MoreThan => ToNegativeInfinity,
+        Bound::LessThan => ToPositiveInfinity,
+    }
 }
 
 /// Writes a whole number with underscores between its thousands.

@@ -81,12 +81,34 @@ fn rounds_as_documents_state() {
         ("-1161564.01", "\"-1.2 million\""),
     ];
     for (value, expected) in cases {
-        let written = amount(value.parse().expect("a decimal")).to_string();
+        let written = amount(value.parse().expect("a decimal"), Bound::Exactly).toml.to_string();
         assert_eq!(written, expected, "{value}");
     }
     for (value, expected) in
         [("12.345", "12.3"), ("0.4567", "0.46"), ("0.01234", "0.0123"), ("100", "100.0")]
     {
-        assert_eq!(percent(value.parse().expect("a decimal")).to_string(), expected, "{value}");
+        let written = percent(value.parse().expect("a decimal"), Bound::Exactly).toml.to_string();
+        assert_eq!(written, expected, "{value}");
+    }
+}
+
+/// A bound is rounded to the side on which it holds, and is none where the value itself is stated.
+#[test]
+fn bounds_hold_when_they_are_stated() {
+    let amount = |text: &str| Value::Amount(text.parse().expect("a decimal"));
+    let percent = |text: &str| Value::Percent(text.parse().expect("a decimal"));
+    for (value, more, less) in [
+        (amount("126372000"), Some("\"126.3 million\""), Some("\"126.4 million\"")),
+        (amount("126346789"), Some("\"126.3 million\""), Some("\"126.4 million\"")),
+        (amount("7000000"), None, None),
+        (amount("43218"), Some("43_000"), Some("44_000")),
+        (amount("-1161564"), Some("\"-1.2 million\""), Some("\"-1.1 million\"")),
+        (percent("12.38"), Some("12.3"), Some("12.4")),
+        (Value::Count(82), None, None),
+    ] {
+        let written = |bound| value.bounded(bound).map(|written| written.to_string());
+        assert_eq!(written(Bound::MoreThan).as_deref(), more, "{value:?}");
+        assert_eq!(written(Bound::LessThan).as_deref(), less, "{value:?}");
+        assert!(value.bounded(Bound::About).is_some());
     }
 }

@@ -74,7 +74,7 @@ codes! {
     ValueType = "value/type", Error;
     /// A value outside what the key allows.
     ValueChoice = "value/choice", Error;
-    /// A date, a year or a period that is none.
+    /// A date, a year or a period that is not valid.
     ValueDate = "value/date", Error;
     /// The document was written for another version of the format.
     FormatVersion = "format/version", Error;

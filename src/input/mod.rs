@@ -25,6 +25,9 @@ use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span};
 
 use std::collections::BTreeMap;
 
+/// The byte order mark, which some programs write before a text.
+const MARK: char = '\u{feff}';
+
 /// The sources that were read, each with its place in the project.
 #[derive(Debug, Default, Clone)]
 pub struct Loaded {
@@ -87,9 +90,21 @@ impl Loaded {
         match String::from_utf8(bytes) {
             Ok(text) => {
                 // A byte-order mark is no part of the text; spans then count from after it.
-                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+                let text = text.strip_prefix(MARK).map_or(text.clone(), str::to_owned);
+                let has_second = text.starts_with(MARK);
                 let id = self.sources.add(name, text);
                 self.paths.insert(id, path.clone());
+                if has_second {
+                    findings.push(
+                        Finding::new(
+                            Code::FileEncoding,
+                            Span::new(id, 0..MARK.len_utf8()),
+                            "the file begins with two byte order marks",
+                        )
+                        .label("the second, which is invisible")
+                        .help("delete the invisible character before the first letter"),
+                    );
+                }
                 Some(id)
             }
             Err(error) => {

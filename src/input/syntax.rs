@@ -1,7 +1,9 @@
 //! TOML text to a tree; all syntax findings at once.
 
+use std::num::IntErrorKind;
+
 use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::{Entry, Node, Table, Text, Value, named};
 use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span, Spanned};
@@ -20,7 +22,7 @@ pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> No
             );
         }
     }
-    let reader = Reader { text, source };
+    let mut reader = Reader { text, source, findings };
     Node { span: Span::new(source, 0..0), value: Value::Table(reader.table(root.get_ref())) }
 }
 
@@ -37,6 +39,12 @@ fn path_fault(text: &str, source: SourceId, error: &toml::de::Error) -> Option<F
     Some(Finding::new(Code::TomlSyntax, Span::new(source, literal), message).help(help))
 }
 
+/// The parser's words for numbers that are not in decimal digits.
+const OTHER_BASES: [&str; 4] = ["radix", "hexadecimal", "octal", "binary"];
+
+/// What to do about such a number.
+const DECIMAL: &str = "write the number in decimal digits";
+
 /// Turns the parser's error into a finding, with a word on the usual slips.
 fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
     let range = error.span().unwrap_or(0..0);
@@ -48,6 +56,7 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
     let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
     let is_unquoted = !value.is_empty() && error.message().contains("string values must be quoted");
     let reason = if is_unquoted { "a text without quotes" } else { error.message() };
+    let reason = reason.trim_end_matches("\nexpected nothing");
     let finding = Finding::new(
         Code::TomlSyntax,
         Span::new(source, range),
@@ -64,6 +73,8 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
         finding.help(format!("a month stands in quotes: `\"{}\"`", value.trim()))
     } else if is_unquoted {
         finding.help(unquoted(value.split(" #").next().unwrap_or(value).trim_end()))
+    } else if OTHER_BASES.iter().any(|word| error.message().contains(word)) {
+        finding.help(DECIMAL)
     } else if error.message().contains("duplicate key") {
         finding.help("a key may stand only once; remove one of the two")
     } else if here.starts_with('\n') && value.is_empty() && line.contains('=') {
@@ -111,11 +122,12 @@ fn is_digits(piece: &str) -> bool {
 struct Reader<'a> {
     text: &'a str,
     source: SourceId,
+    findings: &'a mut Findings,
 }
 
 impl Reader<'_> {
     /// Reads a table, its keys back in the order of the file.
-    fn table(&self, table: &DeTable<'_>) -> Table {
+    fn table(&mut self, table: &DeTable<'_>) -> Table {
         let mut entries: Vec<Entry> = table
             .iter()
             .map(|(key, value)| Entry {
@@ -128,7 +140,7 @@ impl Reader<'_> {
     }
 
     /// Reads a value.
-    fn node(&self, node: &TomlSpanned<DeValue<'_>>) -> Node {
+    fn node(&mut self, node: &TomlSpanned<DeValue<'_>>) -> Node {
         let span = Span::new(self.source, node.span());
         let value = match node.get_ref() {
             DeValue::String(value) => {
@@ -138,9 +150,7 @@ impl Reader<'_> {
             DeValue::Integer(value) if value.radix() == 10 => {
                 Value::Integer(value.as_str().to_owned())
             }
-            DeValue::Integer(value) => Value::Integer(
-                i64::from_str_radix(value.as_str(), value.radix()).unwrap_or_default().to_string(),
-            ),
+            DeValue::Integer(value) => Value::Integer(self.other_base(value, span)),
             DeValue::Float(value) => Value::Float(value.as_str().to_owned()),
             DeValue::Boolean(value) => Value::Boolean(*value),
             DeValue::Datetime(value) => Value::Date(value.to_string()),
@@ -150,5 +160,39 @@ impl Reader<'_> {
             DeValue::Table(table) => Value::Table(self.table(table)),
         };
         Node { span, value }
+    }
+
+    /// Reads a whole number that is not in decimal digits, and reports it: its zeros would say another thing.
+    ///
+    /// Returns its decimal digits, so that nothing else is said of it.
+    fn other_base(&mut self, value: &DeInteger<'_>, span: Span) -> String {
+        let written = self.text.get(span.range()).unwrap_or_default();
+        // What the parser has said already is not said again.
+        let is_within = |place: Span| {
+            place.source == span.source && span.start <= place.start && place.end <= span.end
+        };
+        let is_reported = self
+            .findings
+            .iter()
+            .filter_map(|finding| finding.primary.as_ref())
+            .any(|label| is_within(label.span));
+        let read = u128::from_str_radix(&value.as_str().replace('_', ""), value.radix());
+        let finding = |code: Code, message: String| Finding::new(code, span, message);
+        let in_decimals = format!("expected a number in decimal digits, found `{written}`");
+        let said = match &read {
+            _ if is_reported => None,
+            Ok(value) => {
+                Some(finding(Code::ValueType, in_decimals).help(format!("write `{value}`")))
+            }
+            Err(error) if *error.kind() == IntErrorKind::PosOverflow => {
+                Some(finding(Code::ValueType, in_decimals))
+            }
+            Err(_) => {
+                let message = format!("this is not TOML: `{written}` is not a number");
+                Some(finding(Code::TomlSyntax, message).help(DECIMAL))
+            }
+        };
+        said.into_iter().for_each(|finding| self.findings.push(finding));
+        read.map_or_else(|_| "0".to_owned(), |value| value.to_string())
     }
 }

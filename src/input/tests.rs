@@ -1,7 +1,7 @@
 //! Files to one tree: what wins, what is found, where it points.
 
 use super::{Loaded, MemoryFiles, ProjectPath, Table, Value, read};
-use crate::finding::Findings;
+use crate::finding::{Code, Findings};
 
 /// Reads `a/main.toml` of a project; returns its keys with their values, and what was said.
 fn check(files: &[(&str, &str)], expected: &[&str], said: &[&str]) {
@@ -87,5 +87,45 @@ fn a_file_may_be_shared() {
         ],
         &["s.x=1", "t.x=1"],
         &[],
+    );
+}
+
+/// A number in other digits than decimal ones is reported once, whatever else is wrong with it, and never read as 0.
+#[test]
+fn decimal_digits_alone() {
+    let in_decimals =
+        |written: &str| format!("expected a number in decimal digits, found `{written}`");
+    for (written, value) in [
+        ("0x10", "16"),
+        ("0o17", "15"),
+        ("0b101", "5"),
+        ("0xFFFF_FFFF_FFFF_FFFF", "18446744073709551615"),
+    ] {
+        let text = format!("x = {written}\n");
+        check(&[("a/main.toml", &text)], &[&format!("x={value}")], &[&in_decimals(written)]);
+    }
+    let long = format!("0x{}", "F".repeat(40));
+    check(&[("a/main.toml", &format!("x = {long}\n"))], &["x=0"], &[&in_decimals(&long)]);
+    for written in ["0x", "0o", "0b", "0xG", "0b12", "0o8", "0x_1", "0x1_", "0X1", "+0x1", "-0b1"] {
+        let files = [("a/main.toml".to_owned(), format!("x = {written}\n").into_bytes())];
+        let files = MemoryFiles(files.into());
+        let path = ProjectPath::new("a/main.toml").unwrap();
+        let mut findings = Findings::default();
+        read(&files, &path, &mut Loaded::default(), &mut findings);
+        let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, [Code::TomlSyntax], "{written}");
+    }
+}
+
+/// One byte order mark is no part of a text, and a second one is told.
+#[test]
+fn one_byte_order_mark() {
+    let two = "the file begins with two byte order marks";
+    check(&[("a/main.toml", "\u{feff}x = 1\n")], &["x=1"], &[]);
+    check(&[("a/main.toml", "\u{feff}\u{feff}x = 1\n")], &["x=1"], &[two]);
+    check(
+        &[("a/main.toml", "include = \"two.toml\"\n"), ("a/two.toml", "\u{feff}\u{feff}x = 1\n")],
+        &["x=1"],
+        &[two],
     );
 }

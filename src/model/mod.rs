@@ -19,7 +19,7 @@ pub use section::{
     Number, OneOrMany, Panel, Prose, Quote, Row, Section, SourcesSection, Story, TableSection,
     Width,
 };
-pub use sheet::{Donor, MoneyForm, Organization, Sheet};
+pub use sheet::{Donor, Issued, MoneyForm, Organization, Sheet};
 
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::input::{Node, Text};

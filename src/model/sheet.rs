@@ -1,8 +1,13 @@
 //! What the factsheet is, who publishes it and whom it is about.
 
-use super::read::record;
-use crate::finding::Spanned;
-use crate::input::Text;
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::read::{FromToml, record};
+use crate::finding::{Code, Findings, Spanned};
+use crate::input::{Node, Text};
 use crate::units::{PartialDate, Period};
 
 record! {
@@ -13,7 +18,7 @@ record! {
         /// A line under the title.
         pub subtitle: Option<Text>,
         /// When it is published: a month or a day.
-        pub issued: Spanned<PartialDate>,
+        pub issued: Spanned<Issued>,
         /// The period that facts and series cover unless they say otherwise.
         pub period: Option<Spanned<Period>>,
         /// The language of the texts, as a BCP 47 tag such as "en" or "fr".
@@ -64,6 +69,49 @@ record! {
         /// The other countries that the texts may name, as ISO 3166-1 codes.
         #[schemars(default)]
         pub partners: Vec<Text>,
+    }
+}
+
+/// When a document is published: a month or a day, since a year says too little of what is known by then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Issued(PartialDate);
+
+impl Issued {
+    /// Reads a month or a day.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|date: &PartialDate| date.month().is_some()).map(Self)
+    }
+}
+
+impl Deref for Issued {
+    type Target = PartialDate;
+
+    fn deref(&self) -> &PartialDate {
+        &self.0
+    }
+}
+
+impl FromToml for Issued {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let expected = "a month or a day, such as `\"2017-05\"` or `\"2017-05-14\"`";
+        super::read::parsed(node, Code::ValueDate, expected, findings, Self::parse)
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self(PartialDate::Month { year: 2000, month: 1 }))
+    }
+}
+
+impl JsonSchema for Issued {
+    fn schema_name() -> Cow<'static, str> {
+        "Issued".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "A month or a day: \"2017-05\" or \"2017-05-14\".",
+            "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
+        })
     }
 }
 

@@ -146,7 +146,14 @@ fn compute(
     for key in VALUE_KEYS.iter().filter(|key| **key != value.key()) {
         fact.remove(key);
     }
-    edit::replace(fact, value.key(), value.toml());
+    let bound = fact.get("bound").and_then(Item::as_str).and_then(|word| word.parse().ok());
+    let stated = value.bounded(bound.unwrap_or_default());
+    if stated.is_none() {
+        fact.remove("bound");
+    }
+    edit::replace(fact, value.key(), stated.unwrap_or_else(|| value.toml()));
+    // The new value says by its digits how far it is rounded.
+    fact.remove("rounded_to");
     if let (Value::Amount(_), false) = (value, fact.contains_key("currency")) {
         edit::insert(fact, "currency", "USD".into());
     }

@@ -175,6 +175,39 @@ fn folders_are_named_for_their_years() {
     }
 }
 
+/// A bound holds of the new value too, or goes; what the old value was rounded to does not hold of the new one.
+#[test]
+fn bounds_hold_of_new_values() {
+    let norway = crate::import::find_donor("NO").expect("a country");
+    let ledger = |amount: &str| Ledger {
+        flows: vec![Flow {
+            year: 2015,
+            donor: norway.clone(),
+            is_government: true,
+            revenue: RevenueType::Earmarked,
+            amount: amount.parse().expect("a decimal"),
+        }],
+    };
+    let document = DOCUMENT.replace(
+        "amount   = \"1.0 million\"  # rounded\n",
+        "amount   = 1_000_000\nbound    = \"more than\"\nrounded_to = 1_000_000\n",
+    );
+    for (amount, written) in [
+        ("126372000", "amount   = \"126.3 million\"\nbound    = \"more than\"\ncurrency"),
+        ("7000000", "amount   = \"7.0 million\"\ncurrency"),
+    ] {
+        let ledger = ledger(amount);
+        let edition = Edition {
+            period: Period::new(2014, 2015).expect("a period"),
+            issued: "2018-05",
+            accessed: "2018-04-02",
+            ledger: &ledger,
+        };
+        let rolled = roll(&document, &edition).expect("rolls");
+        assert!(rolled.toml.contains(written), "{}", rolled.toml);
+    }
+}
+
 /// A document that has no period cannot go on from it.
 #[test]
 fn needs_a_period() {

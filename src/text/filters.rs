@@ -6,7 +6,7 @@ use super::grammar::Filter;
 use crate::facts::{Fact, FactValue};
 use crate::locale::{Locale, MoneyStyle, PeriodStyle};
 use crate::nearest::choices;
-use crate::units::{Bound, Decimal, Period};
+use crate::units::{Bound, Decimal, Period, Quantity};
 
 /// The filters, for suggestions.
 pub(super) const FILTERS: [&str; 7] =
@@ -79,11 +79,19 @@ impl Printer<'_> {
             FactValue::Amount(amount, currency) => self.locale.money(amount, currency, self.money),
             FactValue::Count(count) => self.locale.count(count),
             FactValue::Percent(percent) => self.locale.percent(percent),
-            FactValue::Rank(rank) => self.locale.ordinal(whole(rank.value)),
+            FactValue::Rank(rank) => self.ordinal(rank),
             FactValue::Date(date) => self.locale.date(date),
             FactValue::Span(period) => self.locale.period(period),
         };
         self.bound(fact, text)
+    }
+
+    /// Prints a place in an order; a number that is none is reported where it is stated.
+    fn ordinal(self, rank: &Quantity) -> String {
+        match whole(rank.value) {
+            Some(place) => self.locale.ordinal(place),
+            None => self.locale.count(rank),
+        }
     }
 
     /// Adds the bound, which is part of what a fact says.
@@ -137,8 +145,9 @@ impl Printer<'_> {
                 locale.money(amount, currency, style)
             }
             ("count", FactValue::Count(count)) => {
-                let words = in_words(filter)?.then(|| locale.count_in_words(whole(count.value)));
-                words.flatten().unwrap_or_else(|| locale.count(count))
+                let number = if in_words(filter)? { whole(count.value) } else { None };
+                let words = number.and_then(|number| locale.count_in_words(number));
+                words.unwrap_or_else(|| locale.count(count))
             }
             ("percent", FactValue::Percent(percent)) => {
                 if in_words(filter)? {
@@ -148,9 +157,9 @@ impl Printer<'_> {
                 }
             }
             ("ordinal", FactValue::Rank(rank)) => {
-                let place = whole(rank.value);
-                let words = in_words(filter)?.then(|| locale.ordinal_in_words(place));
-                words.flatten().unwrap_or_else(|| locale.ordinal(place))
+                let place = if in_words(filter)? { whole(rank.value) } else { None };
+                let words = place.and_then(|place| locale.ordinal_in_words(place));
+                words.unwrap_or_else(|| self.ordinal(rank))
             }
             ("date", FactValue::Date(date)) => {
                 style::<()>(filter, &[])?;
@@ -190,9 +199,9 @@ fn style<T: Copy>(filter: &Filter<'_>, words: &[(&str, T)]) -> Result<Option<T>,
     }
 }
 
-/// Returns a decimal as a whole number, as far as it is one.
-fn whole(value: Decimal) -> i64 {
-    i64::try_from(value).unwrap_or_default()
+/// Returns a decimal as a whole number, where it is one.
+fn whole(value: Decimal) -> Option<i64> {
+    value.fract().is_zero().then(|| i64::try_from(value).ok()).flatten()
 }
 
 #[cfg(test)]

@@ -6,14 +6,16 @@
 mod color;
 mod contrast;
 pub mod distance;
+mod measure;
 mod record;
 
 pub use color::Color;
+pub use measure::{Weight, Within};
 pub use record::{
     Fonts as FontNames, Masthead, Motif, Page, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
 };
 
-use crate::finding::{Code, Finding, Findings, Sources};
+use crate::finding::{Code, Finding, Findings, Sources, Span};
 use crate::fonts::Fonts;
 use crate::input::{self, Loaded, ProjectFiles, Text};
 use crate::model::FromToml;
@@ -75,9 +77,37 @@ pub fn find(
     let node = input::read_beside(files, &path, asked, loaded, findings)?;
     let theme = Theme::from_toml(&node, findings)?;
     let has_fonts = check_fonts(&theme, fonts, findings);
+    let has_room = check_room(&theme, findings);
     contrast::check(&theme, findings);
-    // Without its fonts a theme cannot be set, and the typesetter would only say so again.
-    has_fonts.then_some(theme)
+    // Without its fonts or without room a theme cannot be set, and the typesetter would only say so again.
+    (has_fonts && has_room).then_some(theme)
+}
+
+/// Reports margins and gutters that leave no room for text; returns whether they leave some.
+fn check_room(theme: &Theme, findings: &mut Findings) -> bool {
+    let page = &theme.page;
+    let wide = page.width.value.get() - 2.0 * page.margin_side.value.get();
+    let high =
+        page.height.value.get() - page.margin_top.value.get() - page.margin_bottom.value.get();
+    let columns = (wide - 11.0 * page.gutter.value.get()) / 12.0;
+    let line = page.baseline.value.get();
+    let mut refuse = |span: Span, message: String| {
+        findings.push(
+            Finding::new(Code::ValueChoice, span, message)
+                .help("make the margins or the gutter smaller, or the page larger"),
+        );
+    };
+    if columns < 1.0 {
+        let span = page.margin_side.span;
+        refuse(span, format!("{wide:.1} mm between the margins leave no room for twelve columns"));
+    }
+    if high < 4.0 * line {
+        refuse(
+            page.margin_top.span,
+            format!("the margins leave {high:.1} mm, less than four lines"),
+        );
+    }
+    columns >= 1.0 && high >= 4.0 * line
 }
 
 /// Reports each font that is not there; returns whether all are.

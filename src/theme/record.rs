@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::Color;
+use super::measure::{Weight, Within};
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::model::read::{keywords, record};
@@ -77,42 +78,42 @@ record! {
     #[derive(Serialize)]
     pub struct Sizes {
         /// Running text.
-        pub text: Spanned<f64>,
+        pub text: Spanned<Within<1, 500>>,
         /// Text in panels.
-        pub panel: Spanned<f64>,
+        pub panel: Spanned<Within<1, 500>>,
         /// The lead.
-        pub lead: Spanned<f64>,
+        pub lead: Spanned<Within<1, 500>>,
         /// Captions, credits and sources.
-        pub small: Spanned<f64>,
+        pub small: Spanned<Within<1, 500>>,
         /// Headings of sections.
-        pub heading: Spanned<f64>,
+        pub heading: Spanned<Within<1, 500>>,
         /// Headings within sections.
-        pub subheading: Spanned<f64>,
+        pub subheading: Spanned<Within<1, 500>>,
         /// The title; a long one is set smaller.
-        pub title: Spanned<f64>,
+        pub title: Spanned<Within<1, 500>>,
         /// Big numbers.
-        pub figure: Spanned<f64>,
+        pub figure: Spanned<Within<1, 500>>,
     }
 
     /// The page, in millimetres.
     #[derive(Serialize)]
     pub struct Page {
         /// The trimmed width.
-        pub width: Spanned<f64>,
+        pub width: Spanned<Within<40, 5000>>,
         /// The trimmed height.
-        pub height: Spanned<f64>,
+        pub height: Spanned<Within<40, 5000>>,
         /// The margin above the text.
-        pub margin_top: Spanned<f64>,
+        pub margin_top: Spanned<Within<0, 1000>>,
         /// The margin below the text.
-        pub margin_bottom: Spanned<f64>,
+        pub margin_bottom: Spanned<Within<0, 1000>>,
         /// The margins beside the text.
-        pub margin_side: Spanned<f64>,
+        pub margin_side: Spanned<Within<0, 1000>>,
         /// The space between two columns of the grid.
-        pub gutter: Spanned<f64>,
+        pub gutter: Spanned<Within<0, 1000>>,
         /// The step from one line of text to the next.
-        pub baseline: Spanned<f64>,
+        pub baseline: Spanned<Within<1, 100>>,
         /// How far grounds and pictures reach past the trim in print.
-        pub bleed: Spanned<f64>,
+        pub bleed: Spanned<Within<0, 100>>,
     }
 
     /// The habits of the layout.
@@ -129,13 +130,13 @@ record! {
         /// Whether lines are filled to the right edge.
         pub justify: bool,
         /// The radius of corners, in millimetres.
-        pub radius: Spanned<f64>,
+        pub radius: Spanned<Within<0, 100>>,
         /// The weight of headings, from 100 to 900.
-        pub heading_weight: u32,
+        pub heading_weight: Weight,
         /// The weight of the title.
-        pub title_weight: u32,
+        pub title_weight: Weight,
         /// The weight of big numbers.
-        pub figure_weight: u32,
+        pub figure_weight: Weight,
     }
 }
 

@@ -73,7 +73,7 @@ pub fn incomplete(evidence: &Evidence<'_>, findings: &mut Findings) {
             let source = series.source.as_ref().and_then(|s| evidence.partnership.sources.get(s));
             let taken = source
                 .and_then(|source| source.accessed.as_ref().or(source.published.as_ref()))
-                .map_or(evidence.partnership.factsheet.issued.value, |date| date.value);
+                .map_or(*evidence.partnership.factsheet.issued.value, |date| date.value);
             // A source dated to the year alone may well have been made at its end.
             let is_early = taken.month().is_some_and(|month| month < 12);
             let Some(last) = last else { continue };

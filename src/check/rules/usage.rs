@@ -80,7 +80,7 @@ pub fn future(evidence: &Evidence<'_>, findings: &mut Findings) {
                 fact.value.span,
                 format!(
                     "the fact `{}` covers {period}, the document is issued in {}",
-                    fact.name.value, issued.value
+                    fact.name.value, *issued.value
                 ),
             )
             .label("a time to come")
@@ -95,7 +95,7 @@ pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
     let issued = &evidence.partnership.factsheet.issued;
     for (name, source) in evidence.partnership.sources.sound() {
         let Some(until) = &source.until else { continue };
-        if is_before(until.value, issued.value) {
+        if is_before(until.value, *issued.value) {
             findings.push(
                 Finding::new(
                     Code::SourceDate,

@@ -33,7 +33,7 @@ pub struct RollArgs {
     pub period: Period,
 
     /// When it is published, such as 2018-05
-    #[arg(long, value_name = "DATE", value_parser = values::day)]
+    #[arg(long, value_name = "DATE", value_parser = values::month)]
     pub issued: String,
 
     /// The folder to make; beside the last edition's, with the years in its name moved on, when left out

@@ -187,7 +187,7 @@ pub fn keyword<T: Copy>(
 }
 
 /// Reads a string by a parser whose error says what was expected.
-fn parsed<T>(
+pub fn parsed<T>(
     node: &Node,
     code: Code,
     expected: &str,

@@ -22,7 +22,7 @@ fn said<T: FromToml>(value: &str) -> Option<String> {
 /// A value is read, or what was expected is said; never neither.
 #[test]
 fn each_type_takes_its_values() {
-    for value in ["0", "4_294_967_295", "0x10"] {
+    for value in ["0", "4_294_967_295"] {
         assert_eq!(said::<u32>(value), None, "{value}");
     }
     for value in ["-1", "4294967296", "1.0", "\"1\"", "[]"] {
@@ -49,7 +49,9 @@ fn each_type_takes_its_values() {
     for value in ["2016", "[2016]", "[2012, 2017]"] {
         assert_eq!(said::<Period>(value), None, "{value}");
     }
-    for value in ["[]", "[2017, 2012]", "[2012, 2013, 2014]", "\"2016\"", "99999"] {
+    for value in
+        ["[]", "[2017, 2012]", "[2012, 2013, 2014]", "\"2016\"", "99999", "20224", "-5", "17"]
+    {
         assert!(said::<Period>(value).is_some(), "{value}");
     }
     assert_eq!(said::<Currency>("\"USD\""), None);

@@ -192,8 +192,11 @@ impl JsonSchema for PartialDate {
 impl FromToml for Period {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let expected = "a year such as `2016`, or a first and a last year such as `[2012, 2017]`";
+        // A year has four digits, as in a date: 20224 is a slip, and no time to come.
         let year = |node: &Node| match &node.value {
-            Value::Integer(digits) => digits.parse::<i16>().ok(),
+            Value::Integer(digits) => {
+                digits.parse::<i16>().ok().filter(|year| (1000..=9999).contains(year))
+            }
             _ => None,
         };
         let years = match &node.value {
@@ -211,7 +214,7 @@ impl FromToml for Period {
                 Some([first, last]) if last < first => {
                     finding.label(format!("{last} is before {first}"))
                 }
-                _ => finding.label("this is no period"),
+                _ => finding.label("not a valid period"),
             });
         }
         period
