@@ -48,7 +48,8 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     let sources = &mut loaded.sources;
     let purpose = Purpose::Press;
     let pdf = pdf::export(document, factsheet, world, *created, purpose, sources, findings)?;
-    let press = Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value.get() };
+    let press =
+        Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value.get() };
     let mut broken = |reason: String| {
         let message = format!("the print edition cannot be made: {reason}");
         findings.push(Finding::nowhere(Code::PressBroken, message));
