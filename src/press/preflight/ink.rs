@@ -111,7 +111,7 @@ pub fn check(page: &Page<'_>, limits: &Limits, rasters: &mut Rasters, faults: &m
 fn mixture(page: &Page<'_>, limits: &Limits, faults: &mut Faults) {
     let sum = |mark: &crate::press::walk::Mark| -> f64 {
         all(mark)
-            .filter_map(crate::press::walk::Color::inks)
+            .filter_map(Color::inks)
             .map(|inks| inks.iter().map(|(_, strength)| 100.0 * strength).sum())
             .fold(0.0, f64::max)
     };
