@@ -84,8 +84,9 @@ pub fn impose(pdf: &[u8], imposition: &Imposition) -> Result<Imposed, Trouble> {
     for (page, number) in pages.iter().zip(1..) {
         let lost = "the page is not in the file, or is damaged";
         let read = page.ok_or(lost).and_then(|id| {
-            notes.extend(doubts(&document, id, number));
-            sheet::leaf(&mut document, id)
+            let leaf = sheet::leaf(&mut document, id)?;
+            doubts(&document, id, number, &mut faults, &mut notes);
+            Ok(leaf)
         });
         match read {
             Ok(leaf) => leaves.push(leaf),
@@ -162,11 +163,24 @@ pub fn mark(document: &mut Document, slug: &str) -> Result<(), String> {
     write(document, &sides)
 }
 
-/// Returns what of a page could not be read, though it is laid onto the sheet as it is.
-fn doubts(document: &Document, id: lopdf::ObjectId, number: usize) -> Vec<String> {
-    let Ok(page) = document.get_dictionary(id) else { return Vec::new() };
-    let broken = walk(document, page).broken;
-    broken.into_iter().map(|what| format!("page {number}: {what}")).collect()
+/// Says what of a page cannot be read: a note where the rest of it is laid onto the sheet, a fault where nothing is left.
+fn doubts(
+    document: &Document,
+    id: lopdf::ObjectId,
+    number: usize,
+    faults: &mut Faults,
+    notes: &mut Vec<String>,
+) {
+    let Ok(page) = document.get_dictionary(id) else { return };
+    let seen = walk(document, page);
+    let is_blank = seen.marks.is_empty();
+    for what in seen.broken {
+        if is_blank {
+            faults.add(Fault::new(Code::PressBroken, what).on(number).help(Refusal::Broken.help()));
+        } else {
+            notes.push(format!("page {number}: {what}"));
+        }
+    }
 }
 
 /// Says what is on the pages and not on the sheets, or the other way round.

@@ -213,4 +213,14 @@ fn what_is_doubtful_of_a_page_is_said() {
     .unwrap();
     let said = "page 2: the picture or form `Gone` is used, and is not in the file";
     assert_eq!(imposed.notes, [said]);
+    // Where nothing else is on the page, its sheet would be blank.
+    let blank = pdf(2, |document, page, number| {
+        if number == 1 {
+            let content = Stream::new(Dictionary::new(), b"/Gone Do".to_vec());
+            let content = document.add_object(content);
+            document.get_dictionary_mut(page).unwrap().set("Contents", content);
+        }
+    });
+    let Err(Trouble::Faults(faults)) = two_up(&blank) else { panic!() };
+    assert_eq!(faults.iter().next().unwrap().pages.first(), Some(&2));
 }
