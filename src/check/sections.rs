@@ -117,12 +117,27 @@ impl Maker<'_, '_> {
         let mut rows: Vec<Vec<Placed>> = Vec::new();
         let mut used = GRID_COLUMNS;
         let mut last: Option<&Spanned<Section>> = None;
-        let mut contact: Option<Span> = None;
+        let (mut contact, mut sources): (Option<Span>, Option<Span>) = (None, None);
         for (index, section) in self.partnership.section.iter().enumerate() {
             let columns = columns(width_of(&section.value));
             let path = format!("section.{}", index + 1);
             self.places.insert(path.clone(), section.span);
             self.refuse_empty(section);
+            if matches!(section.value, Section::Sources(_)) {
+                if let Some(first) = sources {
+                    self.findings.push(
+                        Finding::new(
+                            Code::ValueChoice,
+                            section.span,
+                            "the sources are listed twice",
+                        )
+                        .other(first, "listed here already")
+                        .help("take one of the two sections out"),
+                    );
+                    continue;
+                }
+                sources = Some(section.span);
+            }
             let order = match section.value {
                 Section::Contact(_) => Order::Apart,
                 _ => Order::Running,
