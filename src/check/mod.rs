@@ -119,6 +119,9 @@ pub fn check(
     let organization = maker.organization();
     let (pictures, asked) = (maker.pictures.into_files(), maker.asked);
     let (pixels, places, keys, texts) = (maker.pixels, maker.places, maker.keys, maker.texts);
+    let addresses = addresses::places(partnership, &texts);
+    let mut places = places;
+    places.extend(addresses.last().map(|place| ("addresses".to_owned(), *place)));
     let ledger = rules::apply(
         &Evidence {
             partnership,
@@ -154,7 +157,7 @@ pub fn check(
         pixels,
         places,
         keys,
-        addresses: addresses::places(partnership, &texts),
+        addresses,
         texts,
         ledger,
     })

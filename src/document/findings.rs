@@ -161,6 +161,14 @@ fn fit(note: &Note, factsheet: &Factsheet, findings: &mut Findings) {
             "too wide for its place",
             "take out a column, use shorter words, or let the section be wider",
         ),
+        "addresses" => (
+            format!(
+                "the addresses of the links do not fit at the foot of page {page}: they are {needed:.1} mm high, there \
+                 is room for {room:.1} mm"
+            ),
+            "an address of this document",
+            "take out a link, or write a shorter address",
+        ),
         _ => (
             format!(
                 "this text does not fit on page {page}: it needs {needed:.1} mm, the box has {room:.1} mm"

@@ -121,11 +121,7 @@ impl Reader<'_, '_> {
                 Event::Start(Tag::List(first)) => {
                     flush(&mut loose, &mut blocks);
                     self.depth += 1;
-                    if first.is_some_and(|first| first >= NO_LIST) {
-                        self.sentences(events, &mut blocks);
-                    } else {
-                        blocks.push(self.list(first.is_some(), events));
-                    }
+                    self.list(first.is_some(), events, &mut blocks);
                     self.depth -= 1;
                 }
                 event => {
@@ -138,16 +134,24 @@ impl Reader<'_, '_> {
         blocks
     }
 
-    /// Reads a list up to its end; its numbers are printed as they were typed.
-    fn list(&mut self, is_ordered: bool, events: Events<'_, '_>) -> Block {
+    /// Reads a list up to its end; its numbers are printed as they were typed. Items before it whose numbers are too
+    /// high for a list, years at the heads of sentences, become paragraphs.
+    fn list(&mut self, is_ordered: bool, events: Events<'_, '_>, blocks: &mut Vec<Block>) {
         let mut labels: Vec<String> = Vec::new();
         let mut items = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = events.next() {
             let marker = self.marker(&range);
             let label = self.prepared.slice(marker.clone());
+            self.text_end = None;
+            let number = label.trim_end_matches(['.', ')']).parse::<u64>();
+            if items.is_empty() && number.is_ok_and(|number| number >= NO_LIST) {
+                let span = self.prepared.place(&marker);
+                let lead = vec![Inline::Text { text: format!("{label} "), span }];
+                blocks.extend(self.blocks(events, Some(TagEnd::Item), lead));
+                continue;
+            }
             self.refusals.number_twice(&marker, labels.last());
             labels.push(label.to_owned());
-            self.text_end = None;
             let item = self.blocks(events, Some(TagEnd::Item), Vec::new());
             if self.prepared.slice(marker.end..range.end).trim().is_empty() {
                 self.refusals.empty_item(&marker);
@@ -156,21 +160,8 @@ impl Reader<'_, '_> {
             self.refusals.sign(&marker, &range, is_alone);
             items.push(item);
         }
-        Block::List { labels: is_ordered.then_some(labels), items }
-    }
-
-    /// Reads a list whose numbers are too high for one: years at the heads of sentences.
-    fn sentences(&mut self, events: Events<'_, '_>, blocks: &mut Vec<Block>) {
-        while let Some((Event::Start(Tag::Item), range)) = events.next() {
-            let marker = self.marker(&range);
-            let text = format!("{} ", self.prepared.slice(marker.clone()));
-            let span = self.prepared.place(&marker);
-            self.text_end = None;
-            blocks.extend(self.blocks(
-                events,
-                Some(TagEnd::Item),
-                vec![Inline::Text { text, span }],
-            ));
+        if !items.is_empty() {
+            blocks.push(Block::List { labels: is_ordered.then_some(labels), items });
         }
     }
 

@@ -68,7 +68,7 @@ pub enum Inline {
     Link {
         /// Where it leads.
         address: Address,
-        /// The address as it is printed behind the text on paper, where the text does not say it.
+        /// The address as paper has it at the foot of the page, where the text does not say it.
         note: Option<String>,
         /// Where the address was written.
         place: Span,

@@ -11,7 +11,7 @@ pub(super) fn set(blocks: &mut [Block], context: &Context<'_>) {
             Block::Paragraph(content) => {
                 drop_second_stops(content, &mut false);
                 set_typography(content, context);
-                note_links(content, context, &mut 0);
+                note_links(content, context);
             }
             Block::List { items, .. } => items.iter_mut().for_each(|item| set(item, context)),
         }
@@ -70,32 +70,16 @@ fn replace(content: &mut [Inline], set: &mut dyn Iterator<Item = String>) {
     }
 }
 
-/// Gives each link the note that paper needs, in brackets of the other kind where some are open.
-fn note_links(content: &mut [Inline], context: &Context<'_>, open: &mut usize) {
+/// Gives each link the note that paper needs: its address, unless the text says it.
+fn note_links(content: &mut [Inline], context: &Context<'_>) {
     for inline in content {
         match inline {
-            Inline::Text { text, .. } | Inline::Fact { text, .. } => {
-                for character in text.chars() {
-                    match character {
-                        '(' => *open += 1,
-                        ')' => *open = open.saturating_sub(1),
-                        _ => {}
-                    }
-                }
-            }
-            Inline::Strong(content) | Inline::Emphasis(content) => {
-                note_links(content, context, open);
-            }
+            Inline::Strong(content) | Inline::Emphasis(content) => note_links(content, context),
             Inline::Link { address, note, content, .. } => {
                 let shown = address.shown(|character| context.can_set(character));
-                if !says(&plain(content), &shown) {
-                    *note = Some(match *open {
-                        0 => format!("({shown})"),
-                        _ => format!("[{shown}]"),
-                    });
-                }
+                *note = (!says(&plain(content), &shown)).then_some(shown);
             }
-            Inline::Break => {}
+            Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => {}
         }
     }
 }

@@ -85,7 +85,7 @@ pub fn describe(
     let (year, month, day) = first_day(factsheet.issued());
     let mut rows = json!(factsheet.rows());
     insert_drawings(&mut rows, drawings);
-    json!({
+    let mut data = json!({
         "edition": making.edition.name(),
         "draft": making.is_draft,
         "fingerprint": making.fingerprint,
@@ -98,8 +98,38 @@ pub fn describe(
         "organization": factsheet.organization(),
         "donor": { "name": factsheet.donor() },
         "rows": rows,
-    })
-    .to_string()
+    });
+    mark_addresses(&mut data, &mut Vec::new());
+    data.to_string()
+}
+
+/// Gives each link that has a note a mark, one an address: `a`, `b` and so on in reading order.
+fn mark_addresses(value: &mut Value, seen: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => {
+            if let Some(note) = object.get("note").and_then(Value::as_str)
+                && object.get("t").is_some_and(|kind| kind == "link")
+            {
+                let index = seen.iter().position(|other| other == note).unwrap_or(seen.len());
+                if index == seen.len() {
+                    seen.push(note.to_owned());
+                }
+                object.insert("mark".to_owned(), letters(index).into());
+            }
+            object.values_mut().for_each(|value| mark_addresses(value, seen));
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| mark_addresses(value, seen)),
+        _ => {}
+    }
+}
+
+/// Returns the letters that count from `a` to `z` and on with `aa`.
+fn letters(index: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
+    match index / 26 {
+        0 => last.to_string(),
+        before => format!("{}{last}", letters(before - 1)),
+    }
 }
 
 /// Puts each chart's drawing and its words into its section.

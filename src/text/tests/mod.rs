@@ -101,6 +101,11 @@ fn numbers_at_the_head_of_a_line_stay() {
     prints("1919. The year of the founding.", "1919. The year of the founding.");
     prints("2024) A year in brackets.", "2024) A year in brackets.");
     prints("1919. One\n1944. Two", "1919. One\n1944. Two");
+    let mut findings = Findings::default();
+    let read = blocks(&typed("1919. One\n\n3. Two\n4. Three"), &context(), &mut findings);
+    assert!(
+        matches!(read.as_slice(), [Block::Paragraph(_), Block::List { items, .. }] if items.len() == 2)
+    );
     prints("- 1919. One\n- Two", "• 1919. One\n• Two");
     prints("It began in\n1919. Then\n12. May", "It began in 1919. Then 12. May");
     prints("3. Run\n4. Check", "3. Run\n4. Check");
