@@ -86,7 +86,7 @@ impl fmt::Display for ChartFault {
                 write!(f, "a donut shows {} parts at most, it has {count}", donut::MOST)
             }
             Self::NegativePart { part } => {
-                write!(f, "`{part}` is negative, and no part of a donut is less than nothing")
+                write!(f, "`{part}` is negative, and a ring cannot show a part below zero")
             }
             Self::MissingPart { part } => {
                 write!(f, "`{part}` has no value, so that the whole of the donut is not known")
@@ -230,7 +230,7 @@ mod tests {
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, -1.0])]),
-            "`b` is negative, and no part of a donut is less than nothing",
+            "`b` is negative, and a ring cannot show a part below zero",
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, gap])]),

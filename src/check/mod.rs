@@ -257,7 +257,7 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
         let finding = Finding::new(
             Code::CountryUnknown,
             code.span,
-            format!("`{}` is no ISO 3166-1 country code", code.value),
+            format!("`{}` is not a country code", code.value),
         );
         let by_name = country_codes().find(|known| {
             locale.country(known).is_some_and(|name| name.eq_ignore_ascii_case(&code.value))
@@ -265,14 +265,16 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
         let folded = code.value.to_uppercase();
         findings.push(match by_name.or_else(|| country_codes().find(|known| *known == folded)) {
             Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => finding.help("write two capital letters, such as `JP` or `NO`"),
+            None => {
+                finding.help("write the two capital letters of ISO 3166-1, such as `JP` or `NO`")
+            }
         });
     }
     if donor.country.is_none() && donor.name.is_none() {
         let place = donor.span;
         findings.push(
             Finding::new(Code::KeyMissing, place, "the donor has neither a country nor a name")
-                .help("add `country = \"JP\"`, or a `name` where the donor is no country"),
+                .help("add `country = \"JP\"`, or a `name` where the donor is not a country"),
         );
     }
     let of_country = |find: &dyn Fn(&str) -> Option<String>| {

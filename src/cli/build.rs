@@ -282,7 +282,7 @@ pub(super) fn output(args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, 
         false => args.file.clone(),
     };
     let file = std::path::absolute(&document)
-        .map_err(|error| format!("`{}` is no path: {error}", args.file.display()))?;
+        .map_err(|error| format!("`{}` is not a valid path: {error}", args.file.display()))?;
     let folder = file.parent().and_then(Path::file_name);
     let name = folder.or(file.file_stem()).map_or(Path::new("factsheet"), Path::new);
     let ending = match format {

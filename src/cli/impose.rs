@@ -75,7 +75,7 @@ fn sheet(written: &str) -> Result<(f64, f64), String> {
         Some((side(width)?, side(height)?))
     });
     sides.filter(|(width, height)| [width, height].iter().all(|side| (20.0..=5000.0).contains(*side))).ok_or_else(
-        || format!("`{written}` is no sheet: name one such as SRA3, or its sides in millimetres, such as 450x320"),
+        || format!("`{written}` is not a sheet: name one such as SRA3, or its sides in millimetres, such as 450x320"),
     )
 }
 

@@ -33,5 +33,5 @@ pub fn condition(name: &str) -> Result<Condition, String> {
         format!("`{name}` cannot be read: {error}; the conditions are {names} or the path of an ICC profile")
     })?;
     Condition::from_icc(icc)
-        .map_err(|reason| format!("`{name}` is no printing condition: {reason}"))
+        .map_err(|reason| format!("`{name}` is not a printing condition: {reason}"))
 }

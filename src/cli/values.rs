@@ -62,7 +62,7 @@ pub fn today(env: &Env<'_>) -> Result<String, String> {
             .parse()
             .ok()
             .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
-            .ok_or("SOURCE_DATE_EPOCH is no number of seconds since 1970")?,
+            .ok_or("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
         None => jiff::Timestamp::now(),
     };
     Ok(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string())

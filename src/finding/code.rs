@@ -168,7 +168,7 @@ codes! {
     AllowCode = "allow/code", Error;
     /// An allowance that no longer covers anything.
     AllowUnused = "allow/unused", Warning;
-    /// A country code that is none.
+    /// A country code that does not exist.
     CountryUnknown = "country/unknown", Error;
     /// A language that the program has no words for.
     LanguageUnknown = "language/unknown", Error;
@@ -204,7 +204,7 @@ codes! {
     LayoutRow = "layout/row", Note;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
-    /// A printing condition that is none.
+    /// A printing condition that the program does not know.
     PressCondition = "press/condition", Error;
     /// A PDF that cannot be read, or has parts that cannot.
     PressBroken = "press/broken", Error;
@@ -220,7 +220,7 @@ codes! {
     PressBlank = "press/blank", Warning;
     /// A font that is not in the file.
     PressFont = "press/font", Error;
-    /// A colour that is no ink.
+    /// A colour that is not an ink.
     PressColor = "press/color", Error;
     /// An ink that a delivered page must not use.
     PressInk = "press/ink", Error;
@@ -236,7 +236,7 @@ codes! {
     PressResolution = "press/resolution", Error;
     /// Transparency mixed in another space than ink.
     PressTransparency = "press/transparency", Warning;
-    /// No printing condition, or one that is none.
+    /// No printing condition, or one that is not valid.
     PressIntent = "press/intent", Error;
     /// Keys of PDF/X that are missing.
     PressStandard = "press/standard", Error;

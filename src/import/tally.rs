@@ -178,7 +178,11 @@ impl Tally {
                 .iter()
                 .map(|(name, rows)| format!("`{name}` ({rows})"))
                 .collect();
-            let _ = writeln!(text, "  names that are no country's, kept: {}", list.join(", "));
+            let _ = writeln!(
+                text,
+                "  names that are not those of a country, kept: {}",
+                list.join(", ")
+            );
         }
         for gap in self.gaps.iter().take(SHOWN) {
             let _ = writeln!(text, "warning: {gap}");

@@ -94,7 +94,7 @@ impl Deref for Issued {
 impl FromToml for Issued {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let expected = "a month or a day, such as `\"2017-05\"` or `\"2017-05-14\"`";
-        super::read::parsed(node, Code::ValueDate, expected, findings, Self::parse)
+        super::read::parsed(node, Code::ValueDate, expected, findings, Self::parse, |_| None)
     }
 
     fn stand_in() -> Option<Self> {

@@ -68,10 +68,10 @@ impl Condition {
     pub fn from_icc(icc: Vec<u8>) -> Result<Self, String> {
         let field = |at: usize| icc.get(at..at + 4).unwrap_or_default();
         if field(36) != b"acsp" {
-            return Err("it is no ICC profile".to_owned());
+            return Err("it is not an ICC profile".to_owned());
         }
         if field(12) != b"prtr" {
-            return Err("it is a profile of no printer (its class is not `prtr`)".to_owned());
+            return Err("it is not a profile of a printer (its class is not `prtr`)".to_owned());
         }
         if field(16) != b"CMYK" {
             return Err("it is a profile of other inks than cyan, magenta, yellow and black".into());

@@ -156,7 +156,7 @@ fn read_condition(
     match Condition::from_icc(icc) {
         Ok(condition) => Some(condition),
         Err(reason) => {
-            let message = format!("`{}` is no printing condition: {reason}", name.value);
+            let message = format!("`{}` is not a printing condition: {reason}", name.value);
             findings.push(Finding::new(Code::PressCondition, name.span, message).help(help));
             None
         }

@@ -186,7 +186,7 @@ impl<'a> Context<'a> {
                 let known = own.keys().map(|field| format!("{}.{field}", name.text));
                 let known: Vec<String> = known.collect();
                 let message =
-                    format!("`{}` is no fact, and only its parts can be printed", name.text);
+                    format!("`{}` is not a fact: only its fields can be printed", name.text);
                 return Err(Finding::new(Code::TextExpression, place(name.range.clone()), message)
                     .help(format!("write {}", choices(known.iter().map(String::as_str)))));
             }

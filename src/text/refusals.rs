@@ -133,7 +133,7 @@ impl<'a> Refusals<'a> {
 
     /// Reports an item of a list with nothing in it.
     pub fn empty_item(&mut self, marker: &Range<usize>) {
-        let help = "write something after it, or a backslash before it if it is no list";
+        let help = "write something after it, or a backslash before it if it is not a list";
         self.report(marker, "there is nothing in this item of the list", help);
     }
 

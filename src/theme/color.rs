@@ -55,7 +55,7 @@ impl FromToml for Color {
                         entry.screen.value
                     ),
                 )
-                .label("this is no colour"),
+                .label("not a valid colour"),
             );
             return None;
         }

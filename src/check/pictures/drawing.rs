@@ -77,7 +77,7 @@ pub fn judge_nested(
     let document = parse(text)?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" || !matches!(root.tag_name().namespace(), None | Some(SVG)) {
-        return Err(Refusal::new("it is no SVG", "export the drawing again as SVG"));
+        return Err(Refusal::new("it is not an SVG file", "export the drawing again as SVG"));
     }
     is_styled_moderately(&document)?;
     links::report_parts(&document, at, around, findings);
@@ -106,7 +106,7 @@ fn parse(text: &str) -> Result<roxmltree::Document<'_>, Refusal> {
     roxmltree::Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::NodesLimitReached => too_much("elements"),
         error => Refusal::new(
-            format!("it is no sound SVG: {error}"),
+            format!("it is a damaged SVG file: {error}"),
             "save it again in a drawing program; a file that was cut off must be copied again",
         ),
     })
@@ -181,7 +181,7 @@ fn describe(error: &usvg::Error) -> Refusal {
             "give the drawing a page size and save it again",
         ),
         _ => Refusal::new(
-            format!("it is no sound SVG: {error}"),
+            format!("it is a damaged SVG file: {error}"),
             "save it again in a drawing program as plain SVG",
         ),
     }

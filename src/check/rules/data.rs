@@ -34,9 +34,9 @@ impl From<SumFault> for Nothing {
             SumFault::Column(name) => {
                 Self::Because(format!("the file has no column `{name}` in `where`"))
             }
-            SumFault::Number(written) => {
-                Self::Because(format!("a row to compare with has `{written}`, which is no number"))
-            }
+            SumFault::Number(written) => Self::Because(format!(
+                "a row to compare with has `{written}`, which is not a number"
+            )),
         }
     }
 }

@@ -180,7 +180,7 @@ fn mismatch(
                 .help("give the shares a decimal, or say that they are rounded: `rounded_to = 1`")
         }
         Verdict::Holds | Verdict::IsRefuted => {
-            finding.help("correct the total or a part, or take out what is no part of it")
+            finding.help("correct the total or a part, or take out what does not belong to it")
         }
     })
 }
@@ -196,7 +196,10 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
                     Finding::new(
                         Code::FactSum,
                         share.name.span,
-                        format!("`ratio` of `{}` is no share of two facts", share.name.value),
+                        format!(
+                            "`ratio` of `{}` does not name two facts whose share it is",
+                            share.name.value
+                        ),
                     )
                     .help("give `percent`, and `ratio = [\"part\", \"whole\"]`"),
                 );
@@ -216,7 +219,7 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
                 Finding::new(
                     Code::FactRatio,
                     share.value.span,
-                    format!("`{whole_name}` is 0, and there is no share of nothing"),
+                    format!("`{whole_name}` is 0, and a share of 0 cannot be worked out"),
                 )
                 .label("the share")
                 .other(whole.value.span, "the whole")

@@ -1,6 +1,7 @@
 //! Reading records from a tree: take a key, expect a type, report the rest with "did you mean".
 
 mod containers;
+mod hints;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -186,13 +187,14 @@ pub fn keyword<T: Copy>(
     None
 }
 
-/// Reads a string by a parser whose error says what was expected.
+/// Reads a string by a parser whose error says what was expected; a hint says how to write what was meant.
 pub fn parsed<T>(
     node: &Node,
     code: Code,
     expected: &str,
     findings: &mut Findings,
     parse: impl Fn(&str) -> Option<T>,
+    hint: fn(&str) -> Option<String>,
 ) -> Option<T> {
     let written = match &node.value {
         Value::String(text) => text.value.as_str(),
@@ -207,6 +209,8 @@ pub fn parsed<T>(
         let capitals = written.to_uppercase();
         findings.push(if capitals != written && parse(&capitals).is_some() {
             finding.label(format!("did you mean `{capitals}`?"))
+        } else if let Some(hint) = hint(written) {
+            finding.help(hint)
         } else {
             finding
         });

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::{FromToml, parsed, wrong_type};
+use super::{FromToml, hints, parsed, wrong_type};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Text, Value};
 use crate::units::{Currency, Decimal, PartialDate, Period, Quantity};
@@ -91,6 +91,7 @@ impl FromToml for Quantity {
             "a number such as `49`, `31_800_000` or `\"31.8 million\"`",
             findings,
             parse,
+            hints::number,
         )
     }
 
@@ -120,9 +121,8 @@ impl FromToml for Unit {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let expected =
             "the unit that the value is rounded to, such as `1_000`, `0.1` or `\"million\"`";
-        parsed(node, Code::ValueChoice, expected, findings, |written| {
-            Quantity::parse_unit(written).map(Self)
-        })
+        let parse = |written: &str| Quantity::parse_unit(written).map(Self);
+        parsed(node, Code::ValueChoice, expected, findings, parse, |_| None)
     }
 }
 
@@ -147,6 +147,7 @@ impl FromToml for Currency {
             "an ISO 4217 currency code such as `\"USD\"`",
             findings,
             |written| written.parse().ok(),
+            |_| None,
         )
     }
 }
@@ -168,7 +169,14 @@ impl FromToml for PartialDate {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let expected =
             "a year, a month or a day, such as `\"2017\"`, `\"2017-05\"` or `\"2017-05-14\"`";
-        parsed(node, Code::ValueDate, expected, findings, |written| written.parse().ok())
+        parsed(
+            node,
+            Code::ValueDate,
+            expected,
+            findings,
+            |written| written.parse().ok(),
+            hints::date,
+        )
     }
 
     fn stand_in() -> Option<Self> {
@@ -214,7 +222,17 @@ impl FromToml for Period {
                 Some([first, last]) if last < first => {
                     finding.label(format!("{last} is before {first}"))
                 }
-                _ => finding.label("not a valid period"),
+                _ => {
+                    let written = match &node.value {
+                        Value::String(text) => text.value.as_str(),
+                        _ => "",
+                    };
+                    let finding = finding.label("not a valid period");
+                    match hints::period(written) {
+                        Some(hint) => finding.help(hint),
+                        None => finding,
+                    }
+                }
             });
         }
         period
