@@ -127,7 +127,7 @@ impl<'a> Context<'a> {
         let read = grammar::parse(source).map_err(|fault| {
             // Nothing between the braces: the braces themselves are at fault.
             let at = if fault.range.is_empty() { whole } else { place(fault.range) };
-            Finding::new(Code::TextExpression, at, fault.message).help(fault.help)
+            Box::new(Finding::new(Code::TextExpression, at, fault.message).help(fault.help))
         });
         let printed = read.and_then(|expression| match expression {
             Expression::Todo(what) => {
@@ -151,8 +151,9 @@ impl<'a> Context<'a> {
                 if length > MAX_PRINTED {
                     let message =
                         format!("this prints {length} characters, the limit is {MAX_PRINTED}");
-                    return Err(Finding::new(Code::TextExpression, whole, message)
-                        .help("write a text of such a length in place of the braces"));
+                    let finding = Finding::new(Code::TextExpression, whole, message)
+                        .help("write a text of such a length in place of the braces");
+                    return Err(Box::new(finding));
                 }
                 let is_fact = matches!(self.names.get(name.text), Some(Named::Fact(_)));
                 Ok(Some(Printed {
@@ -164,7 +165,7 @@ impl<'a> Context<'a> {
             }
         });
         printed.unwrap_or_else(|finding| {
-            findings.push(finding);
+            findings.push(*finding);
             None
         })
     }
@@ -175,10 +176,10 @@ impl<'a> Context<'a> {
         name: &Word<'_>,
         fields: &[Word<'_>],
         place: &dyn Fn(Range<usize>) -> Span,
-    ) -> Result<Shown<'_>, Finding> {
+    ) -> Result<Shown<'_>, Box<Finding>> {
         let Some(named) = self.names.get(name.text) else {
             let known = self.names.keys().map(String::as_str);
-            return Err(facts::unknown(name.text, place(name.range.clone()), known));
+            return Err(facts::unknown(name.text, place(name.range.clone()), known).into());
         };
         let (mut shown, rest) = match (named, fields) {
             (Named::Fact(fact), rest) => (Shown::Fact(fact), rest),
@@ -188,11 +189,12 @@ impl<'a> Context<'a> {
                 let message =
                     format!("`{}` is not a fact: only its fields can be printed", name.text);
                 return Err(Finding::new(Code::TextExpression, place(name.range.clone()), message)
-                    .help(format!("write {}", choices(known.iter().map(String::as_str)))));
+                    .help(format!("write {}", choices(known.iter().map(String::as_str))))
+                    .into());
             }
             (Named::Fields(own), [field, rest @ ..]) => match own.get(field.text) {
                 Some(shown) => (shown.clone(), rest),
-                None => return Err(no_such_field(place(field.range.clone()))),
+                None => return Err(no_such_field(place(field.range.clone())).into()),
             },
         };
         for field in rest {
@@ -202,7 +204,7 @@ impl<'a> Context<'a> {
                 (Shown::Period(period), "last") => Some(self.year(period.last())),
                 _ => None,
             }
-            .ok_or_else(|| no_such_field(place(field.range.clone())))?;
+            .ok_or_else(|| Box::new(no_such_field(place(field.range.clone()))))?;
         }
         Ok(shown)
     }
@@ -218,14 +220,14 @@ impl<'a> Context<'a> {
         mut shown: Shown<'_>,
         filters: &[Filter<'_>],
         place: &dyn Fn(Range<usize>) -> Span,
-    ) -> Result<String, Finding> {
+    ) -> Result<String, Box<Finding>> {
         let printer = Printer { locale: &self.locale, money: self.money };
         for filter in filters {
             if !FILTERS.contains(&filter.name.text) {
-                return Err(no_such_filter(&filter.name, place));
+                return Err(no_such_filter(&filter.name, place).into());
             }
             shown = printer.apply(filter, &shown).map_err(|message| {
-                Finding::new(Code::FactFilter, place(filter.range.clone()), message)
+                Box::new(Finding::new(Code::FactFilter, place(filter.range.clone()), message))
             })?;
         }
         Ok(printer.print(&shown))

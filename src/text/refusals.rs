@@ -251,7 +251,7 @@ impl<'a> Refusals<'a> {
         noted.sort_by_key(|range| range.start);
         let length = prepared.markdown.len();
         let mut from = 0;
-        for range in noted.into_iter().chain([length..length]) {
+        for range in noted.into_iter().chain(std::iter::once(length..length)) {
             let gap = prepared.slice(from..range.start.max(from));
             if gap.contains(is_word) {
                 let gap = from..from + gap.len();

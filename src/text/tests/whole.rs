@@ -168,7 +168,8 @@ proptest! {
             let line = [Block::Paragraph(line)];
             let mut addresses = Vec::new();
             visit_addresses(&line, &mut |place| {
-                if text[..place.start - BEFORE].chars().next_back() != Some('<') || text[place.start - BEFORE..].starts_with('<') {
+                let (before, after) = text.split_at(place.start - BEFORE);
+                if !before.ends_with('<') || after.starts_with('<') {
                     addresses.push(place);
                 }
             });
