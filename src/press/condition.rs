@@ -126,6 +126,6 @@ mod tests {
     fn refuses_what_is_no_press() {
         assert!(Condition::from_icc(b"not a profile".to_vec()).is_err());
         let screen = moxcms::ColorProfile::new_srgb().encode().unwrap();
-        assert!(Condition::from_icc(screen).unwrap_err().contains("no printer"));
+        assert!(Condition::from_icc(screen).unwrap_err().contains("not a profile of a printer"));
     }
 }
