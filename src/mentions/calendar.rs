@@ -77,7 +77,8 @@ impl Scan<'_> {
         };
         let date: PartialDate = written.parse().ok().filter(|_| years.length() == 1)?;
         let end = numeral.end;
-        Some(mention(What::Date(date), at..end, vec![at..end]))
+        let bytes = at..end;
+        Some(mention(What::Date(date), bytes.clone(), vec![bytes]))
     }
 
     /// Reads a day of a month, with the ending of an ordinal, if it has one.

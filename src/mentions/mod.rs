@@ -129,7 +129,7 @@ impl Reader {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
-            let end = scan.unit(at).map(|unit| unit.end());
+            let end = scan.unit(at).map(amounts::Unit::end);
             found.extend(end.map(|end| at..end));
             at = end.unwrap_or_else(|| scan.skip(at));
         }
