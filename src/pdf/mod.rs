@@ -2,6 +2,9 @@
 //!
 //! In: the laid-out pages. Out: bytes. The same pages give the same bytes, on every machine.
 
+pub mod readers;
+
+use lopdf::Document;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -63,7 +66,9 @@ pub fn export(
         document.info_mut().date = Smart::Auto;
     }
     match typst_pdf::pdf(&document, &options) {
-        Ok(bytes) => Some(bytes),
+        // The press stage has the objects in hand and mends them itself.
+        Ok(bytes) if purpose == Purpose::Press => Some(bytes),
+        Ok(bytes) => Some(readable(bytes)),
         Err(errors) => {
             let told = |world: &SheetWorld<'_>| {
                 let alone = typst::compile::<PagedDocument>(world).output;
@@ -78,6 +83,17 @@ pub fn export(
             None
         }
     }
+}
+
+/// Mends what readers' programs get for the glyphs of a PDF.
+fn readable(bytes: Vec<u8>) -> Vec<u8> {
+    let mended = Document::load_mem(&bytes).ok().and_then(|mut document| {
+        let mut mended = Vec::with_capacity(bytes.len());
+        readers::mend(&mut document);
+        document.save_to(&mut mended).ok()?;
+        Some(mended)
+    });
+    mended.unwrap_or(bytes)
 }
 
 /// Returns what names the document, the same for every build of it.

@@ -33,6 +33,8 @@ pub use intent::read as condition_of;
 
 use lopdf::Document;
 
+use crate::pdf::readers;
+
 /// What a PDF is prepared for.
 #[derive(Debug, Clone, Default)]
 pub struct Press {
@@ -58,6 +60,7 @@ pub fn prepare(pdf: &[u8], press: &Press, creator: &str) -> Result<Prepared, Str
     let mut document = Document::load_mem(pdf).map_err(|error| error.to_string())?;
     let engine = engine::Engine::new(&press.condition.icc)?;
     let converter = inks::Converter { palette: &press.palette, engine: &engine };
+    readers::mend(&mut document);
     boxes::drop_screen_parts(&mut document);
     boxes::write(&mut document, press.bleed);
     let resolutions = inks::measure(&document);

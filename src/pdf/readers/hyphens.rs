@@ -1,0 +1,179 @@
+//! Hyphens that divide a word at the end of a line, which a reader is to leave out.
+
+use std::collections::BTreeMap;
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+/// The soft hyphen as a text string of a PDF: UTF-16 with its mark.
+const SOFT_HYPHEN: &[u8] = b"\xfe\xff\x00\xad";
+
+/// Marks the glyphs that stood for a soft hyphen, whose codes are given by the fonts' maps: those that have no
+/// `/ActualText` of their own.
+pub fn mark(document: &mut Document, soft: &BTreeMap<ObjectId, Vec<u8>>) {
+    let contents: Vec<(ObjectId, Fonts)> = document
+        .objects
+        .iter()
+        .filter_map(|(id, object)| content(document, *id, object, soft))
+        .collect();
+    for (id, fonts) in contents {
+        let Some(Object::Stream(stream)) = document.objects.get_mut(&id) else { continue };
+        let Some(operations) = stream
+            .decompressed_content()
+            .ok()
+            .and_then(|bytes| Content::decode(&bytes).ok())
+            .and_then(|content| marked(content.operations, &fonts))
+        else {
+            continue;
+        };
+        if let Ok(bytes) = (Content { operations }).encode() {
+            super::replace(stream, bytes);
+        }
+    }
+}
+
+/// The code of a soft hyphen in each font, by the name that a content stream uses.
+type Fonts = BTreeMap<Vec<u8>, Vec<u8>>;
+
+/// Returns the content stream of a page or a form, if it uses a font with a soft hyphen.
+fn content(
+    document: &Document,
+    id: ObjectId,
+    object: &Object,
+    soft: &BTreeMap<ObjectId, Vec<u8>>,
+) -> Option<(ObjectId, Fonts)> {
+    let (dictionary, stream) = match object {
+        Object::Dictionary(page) if page.has_type(b"Page") => {
+            (page, page.get(b"Contents").ok()?.as_reference().ok()?)
+        }
+        Object::Stream(form) => (&form.dict, id),
+        _ => return None,
+    };
+    let resources = document.get_dict_in_dict(dictionary, b"Resources").ok()?;
+    let fonts = document.get_dict_in_dict(resources, b"Font").ok()?;
+    let code = |font: &Object| soft.get(&super::maps::of_font(document.dereference(font).ok()?.1)?);
+    let fonts: Fonts =
+        fonts.iter().filter_map(|(name, font)| Some((name.clone(), code(font)?.clone()))).collect();
+    (!fonts.is_empty()).then_some((stream, fonts))
+}
+
+/// Marks the soft hyphens of a content stream; none where it has none.
+fn marked(operations: Vec<Operation>, fonts: &Fonts) -> Option<Vec<Operation>> {
+    let mut marked = Vec::with_capacity(operations.len());
+    let mut is_changed = false;
+    let mut font: Option<&Vec<u8>> = None;
+    // Whether each open mark says what its text is.
+    let mut open: Vec<bool> = Vec::new();
+    for operation in operations {
+        match (operation.operator.as_str(), operation.operands.as_slice()) {
+            ("Tf", [Object::Name(name), ..]) => font = fonts.get(name),
+            ("BMC", _) => open.push(false),
+            ("BDC", [.., properties]) => open.push(has_text(properties)),
+            ("EMC", _) => drop(open.pop()),
+            ("Tj" | "TJ", [shown]) if !open.contains(&true) => {
+                if let Some(pieces) = font.and_then(|code| split(shown, code)) {
+                    is_changed = true;
+                    marked.extend(pieces);
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        marked.push(operation);
+    }
+    is_changed.then_some(marked)
+}
+
+/// Whether the properties of a mark say what its text is.
+fn has_text(properties: &Object) -> bool {
+    properties.as_dict().is_ok_and(|properties: &Dictionary| properties.has(b"ActualText"))
+}
+
+/// Shows the same glyphs with each soft hyphen in a mark; none where there is no such glyph.
+fn split(shown: &Object, code: &[u8]) -> Option<Vec<Operation>> {
+    let items = match shown {
+        Object::Array(items) => items.clone(),
+        single => vec![single.clone()],
+    };
+    let mut pieces = Vec::new();
+    let mut before: Vec<Object> = Vec::new();
+    for item in items {
+        let Object::String(bytes, format) = item else {
+            before.push(item);
+            continue;
+        };
+        let mut run: Vec<u8> = Vec::new();
+        for glyph in bytes.chunks(code.len()) {
+            if glyph != code {
+                run.extend(glyph);
+                continue;
+            }
+            if !run.is_empty() {
+                before.push(Object::String(std::mem::take(&mut run), format));
+            }
+            if !before.is_empty() {
+                pieces.push(show(std::mem::take(&mut before)));
+            }
+            let text = Object::String(SOFT_HYPHEN.to_vec(), lopdf::StringFormat::Hexadecimal);
+            let properties = dictionary! { "ActualText" => text };
+            pieces.push(Operation::new("BDC", vec!["Span".into(), properties.into()]));
+            pieces.push(show(vec![Object::String(glyph.to_vec(), format)]));
+            pieces.push(Operation::new("EMC", Vec::new()));
+        }
+        if !run.is_empty() {
+            before.push(Object::String(run, format));
+        }
+    }
+    if pieces.is_empty() {
+        return None;
+    }
+    if !before.is_empty() {
+        pieces.push(show(before));
+    }
+    Some(pieces)
+}
+
+/// The operator that shows glyphs with their adjustments.
+fn show(items: Vec<Object>) -> Operation {
+    Operation::new("TJ", vec![Object::Array(items)])
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::content::Content;
+
+    use super::{Fonts, marked};
+
+    /// Marks the soft hyphens `<0041>` of the font `f1`.
+    fn mark(content: &str) -> Option<String> {
+        let fonts: Fonts = [(b"f1".to_vec(), vec![0x00, 0x41])].into();
+        let operations = Content::decode(content.as_bytes()).unwrap().operations;
+        let bytes = Content { operations: marked(operations, &fonts)? }.encode().unwrap();
+        Some(String::from_utf8(bytes).unwrap().split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn soft_hyphens_are_marked_where_they_stand() {
+        assert_eq!(
+            mark("/f1 9 Tf [<00010041> 20 <0002>] TJ").unwrap(),
+            "/f1 9 Tf [<0001>] TJ /Span <</ActualText<FEFF00AD>>> BDC [<0041>] TJ EMC [20<0002>] TJ"
+        );
+        assert_eq!(
+            mark("/f1 9 Tf <0041> Tj").unwrap(),
+            "/f1 9 Tf /Span <</ActualText<FEFF00AD>>> BDC [<0041>] TJ EMC"
+        );
+    }
+
+    #[test]
+    fn other_glyphs_stay_as_they_are() {
+        for content in [
+            "/f1 9 Tf <00010002> Tj",
+            "/f2 9 Tf <0041> Tj",
+            "/f1 9 Tf /Span <</ActualText (-)>> BDC <0041> Tj EMC",
+            // The two bytes belong to two glyphs.
+            "/f1 9 Tf <01004102> Tj",
+        ] {
+            assert_eq!(mark(content), None, "{content}");
+        }
+    }
+}
