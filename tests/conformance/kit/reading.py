@@ -110,42 +110,27 @@ def texts(binary, toml, edition):
         command = [binary, "build", toml, "-o", Path(folder, "x.pdf"), *EDITIONS[edition]]
         output_of(*command, "--emit-typst", folder)
         content = json.loads(Path(folder, "factsheet.json").read_text(encoding="utf-8"))
-    found = []
-    sheet = content["sheet"]
-    for key in ("title", "subtitle", "lead", "rows"):
-        found += lines_in(sheet.get(key) if key != "rows" else content["rows"])
-    organization = content["organization"]
-    for key in ("department", "address", "phone", "fax", "email"):
-        found += lines_in(organization.get(key), lines=True)
-    return found
+    if not any(cell["section"]["kind"] == "contact" for row in content["rows"] for cell in row):
+        # What the organization says of itself stands in the contact block.
+        content["organization"] = None
+    found = {}
+    labels = []
+    collect(content, found, labels)
+    return [text for _, text in sorted(found.items())] + labels
 
 
-# What describes a thing and is not printed.
-NOT_PRINTED = {
-    "alt", "aspect", "code", "edge", "file", "focus", "id", "key", "keys", "kind", "names",
-    "path", "source", "t", "title_text", "url",
-}
-
-
-def lines_in(node, lines=False):
-    """Returns the texts in a value of the data, a paragraph or a line each; a list may be one of plain lines."""
-    if isinstance(node, str):
-        return [node] if node.strip() else []
-    if isinstance(node, dict) and "commands" in node:
-        # A chart: its labels are letters of the page.
-        return [command["text"] for command in node["commands"] if command.get("text", "").strip()]
-    if isinstance(node, dict):
-        return [line for key, value in node.items() if key not in NOT_PRINTED for line in lines_in(value)]
-    if not isinstance(node, list):
-        return []
-    if node and not lines and all(isinstance(item, str) or is_run(item) for item in node):
-        return [text] if (text := run(node)).strip() else []
-    return [line for item in node for line in lines_in(item)]
-
-
-def is_run(node):
-    """Says whether a value is a part of a line."""
-    return isinstance(node, dict) and node.get("t") in ("strong", "em", "link", "br", "fact", "todo")
+def collect(node, found, labels):
+    """Collects the texts in a value of the data by their keys, and the labels of charts."""
+    if isinstance(node, list):
+        for item in node:
+            collect(item, found, labels)
+    elif isinstance(node, dict):
+        if "key" in node and "c" in node and (text := run(node["c"])).strip():
+            found[node["key"]] = text
+        elif "commands" in node:
+            labels += [command["text"] for command in node["commands"] if command.get("text", "").strip()]
+        else:
+            collect(list(node.values()), found, labels)
 
 
 def run(node):
