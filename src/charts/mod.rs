@@ -79,7 +79,7 @@ pub fn draw(
     };
     let canvas = drawn.ok_or(ChartFault::TooSmall { width: size.0, height: size.1 })?;
     let form = canvas.form;
-    let drawing = canvas.finish()?;
+    let drawing = canvas.finish()?.in_reading_order();
     let reading = Reading::of(spec, form, &drawing, *style);
     Ok(Chart { drawing, reading })
 }

@@ -14,6 +14,8 @@ use super::spec::{ChartKind, ChartSpec};
 use super::stack;
 use blocks::Layout;
 
+use super::drawing::ANOTHER_LINE;
+
 /// The most parts that an eye can tell apart.
 pub(super) const MOST: usize = 6;
 
@@ -162,7 +164,7 @@ fn middle(
         return None;
     }
     // The comma of a large sum hangs down a good way.
-    let apart = BELOW.max(face.descent() * 0.5 + 2.0);
+    let apart = BELOW.max(face.descent() * 0.5 + 2.0).max(ANOTHER_LINE * face.size - note.cap());
     let below = if lines.is_empty() { 0.0 } else { apart + note.height(lines.len()) };
     let (x, y) = layout.centre;
     let baseline = y + (face.cap() - below) / 2.0;
