@@ -204,26 +204,6 @@ impl Text {
     }
 }
 
-impl Text {
-    /// Whether a text above or level with this one is of the same line.
-    fn shares_line_of(&self, above: &Self) -> bool {
-        let step = self.at.1 - above.at.1;
-        self.turn == 0 && above.turn == 0 && step < ANOTHER_LINE * above.size.max(self.size)
-    }
-
-    /// About where the middle of the text is: texts of a line do not overlap, so that it puts them in order.
-    fn middle(&self) -> f64 {
-        /// The share of the size that a letter is wide, about.
-        const LETTER: f64 = 0.5;
-        let half = LETTER * self.size * self.text.chars().count() as f64 / 2.0;
-        match self.along {
-            Along::Start => self.at.0 + half,
-            Along::Middle => self.at.0,
-            Along::End => self.at.0 - half,
-        }
-    }
-}
-
 /// Returns whether a text is not turned.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_level(turn: &i32) -> bool {
@@ -291,9 +271,6 @@ pub enum Command {
     Text(Text),
 }
 
-/// The share of its size by which a text stands below another, for programs that copy to read it as of another line.
-pub const ANOTHER_LINE: f64 = 0.52;
-
 /// A drawn chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Drawing {
@@ -312,37 +289,6 @@ impl Drawing {
             Command::Text(text) if text.says == Some(says) => Some(text.text.as_str()),
             _ => None,
         })
-    }
-
-    /// Returns the drawing with its texts last, from line to line and in each from its start to its end.
-    ///
-    /// Who copies or listens gets texts in the order in which they are drawn; programs see a new word in a step ahead
-    /// and a new line in one down, and join what goes back in the same line.
-    #[must_use]
-    pub fn in_reading_order(self) -> Self {
-        let (texts, mut commands): (Vec<Command>, Vec<Command>) =
-            self.commands.into_iter().partition(|command| matches!(command, Command::Text(_)));
-        let texts = texts.into_iter().filter_map(|command| match command {
-            Command::Text(text) => Some(text),
-            _ => None,
-        });
-        let mut texts: Vec<Text> = texts.collect();
-        texts.sort_by(|a, b| (a.turn != 0).cmp(&(b.turn != 0)).then(a.at.1.total_cmp(&b.at.1)));
-        let mut lines: Vec<Vec<Text>> = Vec::new();
-        for text in texts {
-            // The labels of a curve go down by small steps: a line ends where the step is a large one.
-            match lines.last_mut() {
-                Some(line) if line.last().is_some_and(|above| text.shares_line_of(above)) => {
-                    line.push(text);
-                }
-                _ => lines.push(vec![text]),
-            }
-        }
-        for mut line in lines {
-            line.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
-            commands.extend(line.into_iter().map(Command::Text));
-        }
-        Self { commands, ..self }
     }
 
     /// Returns the drawing as it is for a language that reads from right to left.

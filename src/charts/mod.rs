@@ -14,6 +14,7 @@ mod backend;
 mod canvas;
 mod faces;
 mod labels;
+mod order;
 mod head;
 mod categories;
 mod axis;
@@ -79,7 +80,8 @@ pub fn draw(
     };
     let canvas = drawn.ok_or(ChartFault::TooSmall { width: size.0, height: size.1 })?;
     let form = canvas.form;
-    let drawing = canvas.finish()?.in_reading_order();
+    let mut drawing = canvas.finish()?;
+    order::settle(&mut drawing, style.metrics);
     let reading = Reading::of(spec, form, &drawing, *style);
     Ok(Chart { drawing, reading })
 }

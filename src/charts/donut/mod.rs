@@ -14,7 +14,7 @@ use super::spec::{ChartKind, ChartSpec};
 use super::stack;
 use blocks::Layout;
 
-use super::drawing::ANOTHER_LINE;
+use super::order::ANOTHER_LINE;
 
 /// The most parts that an eye can tell apart.
 pub(super) const MOST: usize = 6;

@@ -1,8 +1,9 @@
 //! What must hold for every drawing, whatever its data.
 
 use crate::charts::labels::Bounds;
+use crate::charts::order;
 use crate::charts::{
-    ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, TextMetrics,
+    ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, TextMetrics,
 };
 
 /// What rounding to a hundredth of a point may cost.
@@ -57,7 +58,18 @@ pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
             faults.push(format!("`{one}` in {ink:?} at {bounds:?} and {hit:?}"));
         }
     }
+    faults.extend(joined(drawing, style));
     faults
+}
+
+/// Returns the texts that a program which copies would join to one word: the next goes back, and no line down.
+fn joined(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
+    let texts: Vec<&Text> = order::texts(drawing).collect();
+    let pairs = texts.iter().zip(texts.iter().skip(1));
+    pairs
+        .filter(|(one, two)| order::is_joined(one, two, style.metrics))
+        .map(|(one, two)| format!("`{}` and `{}` are read as one word", one.text, two.text))
+        .collect()
 }
 
 /// Returns the straight pieces of a path.
