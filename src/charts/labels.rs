@@ -33,12 +33,7 @@ impl Bounds {
             Along::Middle => -width / 2.0,
             Along::End => -width,
         };
-        let baseline = match text.across {
-            Across::Top => metrics.ascent(text.role, text.size),
-            Across::Middle => cap / 2.0,
-            Across::Baseline => 0.0,
-            Across::Bottom => -metrics.descent(text.role, text.size),
-        };
+        let baseline = baseline(text, metrics) - text.at.1;
         let (right, top, bottom) = (left + width, baseline - cap, baseline + descent);
         let Point(x, y) = text.at;
         let (left, top, right, bottom) = match text.turn.rem_euclid(360) {
@@ -104,6 +99,17 @@ impl Bounds {
 
 /// What boxes may overlap by without being seen to: the rounding of coordinates.
 const SLACK: f64 = 0.021;
+
+/// The height at which the baseline of a level text lies.
+pub(super) fn baseline(text: &Text, metrics: &dyn TextMetrics) -> f64 {
+    text.at.1
+        + match text.across {
+            Across::Top => metrics.ascent(text.role, text.size),
+            Across::Middle => metrics.cap_height(text.role, text.size) / 2.0,
+            Across::Baseline => 0.0,
+            Across::Bottom => -metrics.descent(text.role, text.size),
+        }
+}
 
 /// Breaks a text into as few lines of this width as it needs, all about equally long.
 ///

@@ -3,7 +3,7 @@
 //! Programs that copy or read aloud see a new word in a step ahead and a new line in one down; what goes back in the
 //! same line they join to the word before.
 
-use super::labels::Bounds;
+use super::labels::{Bounds, baseline};
 use super::{Command, Drawing, Text, TextMetrics};
 
 /// The share of its size by which a text stands above or below another that is of another line.
@@ -37,6 +37,6 @@ pub(super) fn texts(drawing: &Drawing) -> impl Iterator<Item = &Text> {
 /// Whether a text goes back in the line of the text before it.
 pub(super) fn is_joined(before: &Text, text: &Text, metrics: &dyn TextMetrics) -> bool {
     let is_ahead = Bounds::of(text, metrics).left >= Bounds::of(before, metrics).right;
-    let step = (text.at.1 - before.at.1).abs();
+    let step = (baseline(text, metrics) - baseline(before, metrics)).abs();
     before.turn == 0 && text.turn == 0 && !is_ahead && step < ANOTHER_LINE * before.size
 }
