@@ -43,12 +43,20 @@ class Stream:
             self.words.append(carried)
         self.count = Counter(self.words)
         self.pairs = set(zip(self.words, self.words[1:], strict=False))
+        self._marks = {word for word in self.count if len(word) <= 2}
         self._at_ends = {self.words[at] for at in self.ends if 0 <= at < len(self.words)}
         self._at_begins = {self.words[at] for at in self.begins if at < len(self.words)}
 
     def follows(self, first, second):
-        """Says whether a word stands right after another, or at the head of a line after the end of one."""
-        return (first, second) in self.pairs or (first in self._at_ends and second in self._at_begins)
+        """Says whether a word stands right after another, or at the head of a line after the end of one.
+
+        The raised mark of a source or an address, of a letter or two, may stand between them.
+        """
+        return (
+            (first, second) in self.pairs
+            or (first in self._at_ends and second in self._at_begins)
+            or any((first, mark) in self.pairs and (mark, second) in self.pairs for mark in self._marks)
+        )
 
 
 def joined(first, second):
@@ -60,7 +68,9 @@ def joined(first, second):
 def plain(word):
     """Returns a word in the one form in which words are compared."""
     word = unicodedata.normalize("NFKC", word).casefold().replace("\u2010", "-").replace("\u2011", "-")
-    return "".join(c for c in word if unicodedata.category(c) not in ("Cf", "Cc", "Cn"))
+    word = "".join(c for c in word if unicodedata.category(c) not in ("Cf", "Cc", "Cn"))
+    # A raised number of a source may stand between a word and what closes it.
+    return word.rstrip(".,;:!?)»”’\"") or word
 
 
 def words_of(text):
