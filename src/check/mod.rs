@@ -100,35 +100,18 @@ pub fn check(
     invisible::in_series(&series, findings);
     glyphs::in_series(&series, around.fonts, findings);
 
-    let mut maker = sections::Maker {
-        partnership,
-        context: &context,
-        series: &series,
-        sources: &sources,
-        around,
-        findings,
-        pictures: pictures::Pictures::default(),
-        asked: BTreeMap::new(),
-        pixels: BTreeMap::new(),
-        places: BTreeMap::new(),
-        keys: Keys::default(),
-        texts: Vec::new(),
-    };
-    let sheet_content = maker.sheet();
-    let rows = maker.rows();
-    let organization = maker.organization();
-    let (pictures, asked) = (maker.pictures.into_files(), maker.asked);
-    let (pixels, places, keys, texts) = (maker.pixels, maker.places, maker.keys, maker.texts);
-    let addresses = addresses::places(partnership, &texts);
-    let mut places = places;
-    places.extend(addresses.last().map(|place| ("addresses".to_owned(), *place)));
+    let resolved =
+        sections::Resolved { partnership, context: &context, series: &series, sources: &sources };
+    let mut made = sections::make(&resolved, around, findings);
+    let addresses = addresses::places(partnership, &made.texts);
+    made.places.extend(addresses.last().map(|place| ("addresses".to_owned(), *place)));
     let ledger = rules::apply(
         &Evidence {
             partnership,
             facts: &facts,
             series: &series,
-            texts: &texts,
-            rows: &rows,
+            texts: &made.texts,
+            rows: &made.rows,
             locale: &locale,
             theme: &theme,
             sources: &around.loaded.sources,
@@ -145,20 +128,20 @@ pub fn check(
         money,
         theme,
         template,
-        sheet: sheet_content,
-        organization,
+        sheet: made.sheet,
+        organization: made.organization,
         donor: donor.name,
-        rows,
+        rows: made.rows,
         issued: *sheet.issued.value,
         pages: sheet.pages.clone(),
         facts,
-        pictures,
-        asked,
-        pixels,
-        places,
-        keys,
+        pictures: made.pictures,
+        asked: made.asked,
+        pixels: made.pixels,
+        places: made.places,
+        keys: made.keys,
         addresses,
-        texts,
+        texts: made.texts,
         ledger,
     })
 }

@@ -53,9 +53,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 /// The most lines of a source file.
 const MAX_LINES: usize = 400;
 
-/// Files that may be longer, each with its reason.
-const LONGER: &[(&str, &str)] = &[("check/sections.rs", "one function a kind of section")];
-
 /// What must not land.
 const FORBIDDEN: &[&str] =
     &["dbg!", "todo!", "unimplemented!", "FIXME", "#[ignore", "#[allow(", "#![allow(", "unsafe "];
@@ -187,16 +184,9 @@ fn no_exception_is_left_over() {
         let own = sources.iter().filter(|source| source.module() == user);
         own.flat_map(Source::uses).any(|(_, name)| name == used)
     };
-    let length = |path: &str| {
-        let source = sources.iter().find(|source| source.path == path);
-        source.map_or(0, |source| source.text.lines().count())
-    };
     let uses = EXCEPTIONS.iter().filter(|(user, used, _)| !is_used(user, used));
-    let files = LONGER.iter().filter(|(path, _)| length(path) <= MAX_LINES);
-    let faults: Vec<String> = uses
-        .map(|(user, used, _)| format!("`{user}` does not use `{used}` any more"))
-        .chain(files.map(|(path, _)| format!("src/{path} is no longer too long")))
-        .collect();
+    let faults: Vec<String> =
+        uses.map(|(user, used, _)| format!("`{user}` does not use `{used}` any more")).collect();
     must_be_empty(&faults);
 }
 
@@ -242,7 +232,7 @@ fn sources_are_short_and_finished() {
     let mut faults = Vec::new();
     for source in Source::all() {
         let lines = source.text.lines().count();
-        if lines > MAX_LINES && !LONGER.iter().any(|(path, _)| *path == source.path) {
+        if lines > MAX_LINES {
             faults.push(format!("src/{} has {lines} lines, the most is {MAX_LINES}", source.path));
         }
         for (number, line) in source.text.lines().enumerate() {
