@@ -70,7 +70,12 @@ def plain(word):
     word = unicodedata.normalize("NFKC", word).casefold().replace("\u2010", "-").replace("\u2011", "-")
     word = "".join(c for c in word if unicodedata.category(c) not in ("Cf", "Cc", "Cn"))
     # A raised number of a source may stand between a word and what closes it.
-    return word.rstrip(".,;:!?)»”’\"") or word
+    return word.rstrip(".,;:!?)»”’\"") if any(map(is_of_a_word, word)) else ""
+
+
+def is_of_a_word(character):
+    """Says whether a character is more than punctuation."""
+    return character.isalnum() or unicodedata.category(character) == "Sc"
 
 
 def words_of(text):
