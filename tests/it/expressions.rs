@@ -78,7 +78,7 @@ fn nothing_else_is_printed() {
         ("total.value", "fact/unknown", "value"),
         ("rank | money", "fact/filter", "money"),
         ("total | upper", "fact/filter", "upper"),
-        ("total | money(style='short')", "fact/filter", "money(style='short')"),
+        ("total | money(style='shorter')", "fact/filter", "money(style='shorter')"),
         ("total | money(digits='2')", "fact/filter", "money(digits='2')"),
         ("total | money | money", "fact/filter", "money"),
         ("donor.name | count", "fact/filter", "count"),

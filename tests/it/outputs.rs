@@ -22,7 +22,8 @@ fn project() -> Project {
     project.write("sheet/money.csv", "year,amount\n2022,3\n2023,4\n");
     project.write(
         "sheet/river.svg",
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"40\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"40\">\
+         <rect width=\"60\" height=\"40\" fill=\"#068\"/></svg>",
     );
     project
 }
