@@ -117,21 +117,25 @@ fn points(series: Side<'_>) -> Option<BTreeMap<String, Point>> {
     Some(points.collect())
 }
 
-/// Lists the files of one name in both documents whose contents differ; those of series are compared by their values.
+/// Lists the files of one name in both documents whose contents differ, but for those of series whose values both
+/// documents have.
 pub(super) fn contents(old: Side<'_>, new: Side<'_>) -> Vec<String> {
-    let of_series = |side: Side<'_>| -> BTreeSet<String> {
-        let table = side.part("series");
-        let table = table.as_ref().and_then(|side| side.table());
+    let compared = |side: Side<'_>| -> BTreeSet<(String, String)> {
+        let series = side.part("series");
+        let table = series.as_ref().and_then(|side| side.table());
         let entries = table.into_iter().flat_map(|table| &table.entries);
         let files = entries.filter_map(|entry| {
-            let Value::Table(series) = &entry.node.value else { return None };
-            series.get("file").map(|entry| fields::text(&entry.node))
+            let series = Side { node: &entry.node, ..side };
+            points(series)?;
+            let file = fields::text(&series.table()?.get("file")?.node);
+            Some((entry.key.value.clone(), file))
         });
         files.collect()
     };
-    let told = of_series(old).intersection(&of_series(new)).cloned().collect::<BTreeSet<_>>();
+    let (before, after) = (compared(old), compared(new));
+    let told: BTreeSet<&String> = before.intersection(&after).map(|(_, file)| file).collect();
     let changed = new.files.0.iter().filter(|(name, bytes)| {
-        !told.contains(*name) && old.files.0.get(*name).is_some_and(|before| before != *bytes)
+        !told.contains(name) && old.files.0.get(*name).is_some_and(|before| before != *bytes)
     });
     changed.map(|(name, _)| name.clone()).collect()
 }

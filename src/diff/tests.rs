@@ -118,6 +118,15 @@ pictures and other files: 1 changed
     );
 }
 
+/// A table whose values cannot be compared is a file like any other.
+#[test]
+fn tells_of_tables_that_are_not_read() {
+    let (old, new) = ("donor;year;usd\nNO;2012;5\n", "donor;year;usd\nNO;2012;6\n");
+    let report =
+        report_with(&[("g.csv", old)], WITH_FILES, &[("g.csv", new)], WITH_FILES, Format::Text);
+    assert_eq!(report, "pictures and other files: 1 changed\n  g.csv: has other contents\n");
+}
+
 /// Numbers at the end of what a decimal holds are compared, and their difference is left out.
 #[test]
 fn numbers_past_a_decimal_are_no_panic() {

@@ -242,7 +242,8 @@ fn number(word: &str) -> Option<Object> {
     // Signs at the front count once, and what follows a sign within is left out.
     let digits = word.trim_start_matches(['+', '-']);
     let digits = digits.split(['+', '-']).next().unwrap_or_default();
-    let value: f32 = digits.parse().unwrap_or_default();
+    // A sign or a point alone is a zero.
+    let value: f32 = if matches!(digits, "" | ".") { 0.0 } else { digits.parse().ok()? };
     Some(Object::Real(if word.starts_with('-') { -value } else { value }))
 }
 
