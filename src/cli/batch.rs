@@ -11,11 +11,12 @@ use std::time::{Duration, Instant};
 use super::args::BuildArgs;
 use super::build::{self, Config};
 use super::progress::Progress;
-use super::report::plural;
 use super::{Env, Exit};
 use crate::batch::{self, FileHash, Manifest, Record, Shard, Status};
 use crate::files::{self, Digest, Outputs};
+use crate::finding::plural;
 use crate::fonts::Fonts;
+use crate::input::hash;
 
 /// How many documents long an unused part of the typesetter's cache is kept.
 const CACHE_ROUNDS: usize = 8;
@@ -77,13 +78,17 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let started = Instant::now();
     let tasks = tasks(args)?;
     let build = fingerprint(args, env.variable("SOURCE_DATE_EPOCH").as_deref());
+    if build.is_none() && args.batch.out_dir.is_some() {
+        env.report("every document is built, since the program cannot read itself to know whether it has changed\n");
+    }
     let manifest_path = args.batch.out_dir.as_ref().map(|folder| manifest_path(folder, args));
     let of_run = [(&manifest_path, "the manifest of `--out-dir`"), (&args.batch.deps, "`--deps`")];
     let of_run = of_run.map(|(path, name)| path.as_deref().map(|path| (path, name)));
     claim(&tasks, of_run.into_iter().flatten(), std::iter::empty::<&Path>())?;
     let known = manifest_path
         .as_ref()
-        .and_then(|path| Manifest::read(&files::read(path).ok()?, &build))
+        .zip(build.as_ref())
+        .and_then(|(path, build)| Manifest::read(&files::read(path).ok()?, build))
         .filter(|_| !args.batch.force)
         .unwrap_or_default();
     let mut progress = Progress::new(tasks.len(), args.quiet, env);
@@ -95,7 +100,7 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let manifest = Manifest {
         manifest: Manifest::FORM,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        build,
+        build: build.unwrap_or_default(),
         built: count(Status::Built),
         unchanged: count(Status::Unchanged),
         failed: count(Status::Failed),
@@ -323,9 +328,9 @@ fn manifest_path(folder: &Path, args: &BuildArgs) -> PathBuf {
     })
 }
 
-/// Returns the SHA-256 of the program and of how it is asked to build.
-fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> String {
-    let program = std::env::current_exe().ok().and_then(|path| Digest::of_file(&path));
+/// Returns the SHA-256 of the program and of how it is asked to build; none where the program cannot be read.
+fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> Option<String> {
+    let program = Digest::of_file(&std::env::current_exe().ok()?)?.sha256;
     let how = BuildArgs {
         file: PathBuf::new(),
         others: Vec::new(),
@@ -334,9 +339,7 @@ fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> String {
         quiet: false,
         ..args.clone()
     };
-    let text =
-        format!("{} {how:?} {epoch:?}", program.map(|digest| digest.sha256).unwrap_or_default());
-    Digest::of(text.as_bytes()).sha256
+    Some(hash(format!("{program} {how:?} {epoch:?}").as_bytes()))
 }
 
 /// Returns a time in seconds, to the millisecond.
@@ -346,8 +349,7 @@ fn seconds(time: Duration) -> f64 {
 
 /// Writes a file of the run.
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    files::write(path, text.as_bytes())
-        .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))
+    files::write(path, text.as_bytes()).map_err(|error| files::unwritable(path, &error))
 }
 
 /// Says what came of the run.

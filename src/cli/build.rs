@@ -8,9 +8,10 @@ use typst::foundations::Datetime;
 
 use super::args::{BuildArgs, Deny, EditionName, OutputFormat};
 use super::manifest;
-use super::report::{Weights, form, plural};
+use super::report::{Weights, form};
 use super::{Env, Exit, print, proof};
 use crate::files::{self, Digest, DiskFiles, Outputs};
+use crate::finding::plural;
 use crate::finding::{self, Severity};
 use crate::fonts::{self, Fonts};
 use crate::input::ProjectPath;
@@ -99,8 +100,9 @@ impl<'a> Config<'a> {
         let (files, path) = DiskFiles::open(document, self.args.root.as_deref())
             .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))?;
         let templates = match &self.args.templates {
-            Some(folder) => files::read_templates(folder)
-                .map_err(|error| format!("`{}` cannot be read: {error}", folder.display()))?,
+            Some(folder) => {
+                files::read_templates(folder).map_err(|error| files::unreadable(folder, &error))?
+            }
             None => Templates::embedded(),
         };
         let mut written = Written::default();

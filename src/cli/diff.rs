@@ -90,7 +90,7 @@ fn write_pages(
     env: &mut Env<'_>,
 ) -> Result<Exit, String> {
     let file = document(new);
-    let unreadable = |error| format!("`{}` cannot be read: {error}", file.display());
+    let unreadable = |error| files::unreadable(&file, &error);
     let text = String::from_utf8(files::read(&file).map_err(unreadable)?)
         .map_err(|_| format!("`{}` is not UTF-8 text", file.display()))?;
     let text =
@@ -108,8 +108,7 @@ fn write_pages(
         return Ok(Exit::Faults);
     };
     Outputs::default().protect(disk.asked().keys()).claim(pages, "`--pages`")?;
-    files::write(pages, &bytes)
-        .map_err(|error| format!("`{}` cannot be written: {error}", pages.display()))?;
+    files::write(pages, &bytes).map_err(|error| files::unwritable(pages, &error))?;
     env.report(&format!("{}: written\n", pages.display()));
     Ok(Exit::Ok)
 }

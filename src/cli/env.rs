@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Color;
-use crate::finding::{visible, visible_but_colors, visible_lines};
+use crate::finding::{is_obeyed, visible_but_colors, visible_lines};
 
 /// Looks a variable up.
 type Variable<'a> = dyn Fn(&str) -> Option<String> + 'a;
@@ -104,9 +104,7 @@ impl<'a> Env<'a> {
         let mut escaped = String::with_capacity(text.len());
         for character in text.chars() {
             // Those below a blank are line ends and indentation here: serde has escaped the others.
-            if visible(character.encode_utf8(&mut [0; 4])) != *character.encode_utf8(&mut [0; 4])
-                && character > '\u{7e}'
-            {
+            if is_obeyed(character) && character > '\u{7e}' {
                 escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
             } else {
                 escaped.push(character);

@@ -1,9 +1,10 @@
 //! `factsheet impose`.
 
 use super::args::{ImposeArgs, SchemeName};
-use super::report::{plural, report_faults};
+use super::report::report_faults;
 use super::{Env, Exit};
 use crate::files::{self, Outputs};
+use crate::finding::plural;
 use crate::press::impose::{Imposition, Scheme, Trouble, impose};
 
 /// The most that the innermost pages may move, in millimetres.
@@ -28,8 +29,7 @@ pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     if !(0.0..=MAX_CREEP).contains(&args.creep) {
         return Err(format!("`--creep` is from 0 to {MAX_CREEP} mm, not {}", args.creep));
     }
-    let pdf =
-        files::read(&args.file).map_err(|error| format!("`{path}` cannot be read: {error}"))?;
+    let pdf = files::read(&args.file).map_err(|error| files::unreadable(&args.file, &error))?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
     let imposition = Imposition {
         scheme: match args.scheme {
@@ -55,7 +55,7 @@ pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         }
     };
     files::write(&args.output, &imposed.bytes)
-        .map_err(|error| format!("`{}` cannot be written: {error}", args.output.display()))?;
+        .map_err(|error| files::unwritable(&args.output, &error))?;
     for note in &imposed.notes {
         env.report(&format!("note: {note}\n"));
     }

@@ -21,7 +21,6 @@ mod report;
 mod schema;
 mod values;
 mod watch;
-mod whole;
 
 pub use env::Env;
 

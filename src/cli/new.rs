@@ -4,7 +4,6 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use super::import::{find_donor, read_files};
-use super::whole::{self, NewFolder};
 use super::{Env, Exit, values};
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT};
@@ -82,12 +81,12 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let folder = args.folder.as_deref().ok_or("say which folder to make")?;
     let written = args.donor.as_deref().ok_or("say which donor, such as `--donor NO`")?;
     if files::exists(folder) {
-        return Err(whole::taken(folder));
+        return Err(files::taken(folder));
     }
     let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new("."));
     let data = data(&args.from_data, Vec::new(), beside, env)?;
-    let made = NewFolder::begin(folder)?;
+    let made = files::NewFolder::begin(folder)?;
     if written == "all" {
         return all(args, folder, made, &data, env);
     }
@@ -98,8 +97,7 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     }
     // It is whole by itself, and no harm where the folder does not come to be.
     if let Some((path, text)) = &set.organization {
-        files::write(path, text.as_bytes())
-            .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))?;
+        files::write(path, text.as_bytes()).map_err(|error| files::unwritable(path, &error))?;
         env.report(&format!("{}: written\n", path.display()));
     }
     made.finish()?;
@@ -116,7 +114,7 @@ pub fn run(args: &NewArgs, env: &mut Env<'_>) -> Result<Exit, String> {
 fn all(
     args: &NewArgs,
     folder: &Path,
-    made: NewFolder,
+    made: files::NewFolder,
     data: &DataSet,
     env: &mut Env<'_>,
 ) -> Result<Exit, String> {

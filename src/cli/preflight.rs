@@ -11,8 +11,7 @@ use crate::press::preflight::{Faults, Profile, preflight};
 
 /// Judges a PDF.
 pub fn run(args: &PreflightArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let pdf = files::read(&args.file)
-        .map_err(|error| format!("`{}` cannot be read: {error}", args.file.display()))?;
+    let pdf = files::read(&args.file).map_err(|error| files::unreadable(&args.file, &error))?;
     let profile = match args.profile {
         PressName::Sheetfed => Profile::Sheetfed,
         PressName::Newspaper => Profile::Newspaper,

@@ -4,8 +4,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Env;
 use super::build::size;
-use super::report::plural;
 use crate::batch::{Record, Status};
+use crate::finding::plural;
 
 /// How far a run is.
 pub(super) struct Progress {

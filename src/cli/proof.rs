@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::report::plural;
 use crate::files;
+use crate::finding::plural;
 use crate::press::Condition;
 use crate::press::proof::{Plate, heat_map};
 
@@ -49,8 +49,7 @@ fn separate(pdf: &Path, condition: &Condition) -> Result<Pages, String> {
         .tempdir()
         .map_err(|error| format!("there is no room for the proof: {error}"))?;
     let profile = temporary.path().join("condition.icc");
-    files::write(&profile, &condition.icc)
-        .map_err(|error| format!("`{}` cannot be written: {error}", profile.display()))?;
+    files::write(&profile, &condition.icc).map_err(|error| files::unwritable(&profile, &error))?;
     // With one of the two profiles alone, Ghostscript would turn black into four inks.
     let output = Command::new("gs")
         .args(["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiffsep", "-sCompression=none"])
@@ -108,6 +107,5 @@ fn file_name(ink: &str) -> String {
 /// Writes a picture.
 fn save(path: &Path, picture: Option<Vec<u8>>) -> Result<(), String> {
     let picture = picture.ok_or_else(|| format!("`{}` cannot be drawn", path.display()))?;
-    files::write(path, &picture)
-        .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))
+    files::write(path, &picture).map_err(|error| files::unwritable(path, &error))
 }

@@ -2,7 +2,7 @@
 
 use super::Env;
 use super::args::ReportFormat;
-use crate::finding::{self, Findings, Format, Severity, Sources};
+use crate::finding::{self, Findings, Format, Severity, Sources, plural};
 use crate::press::preflight::Faults;
 
 /// Returns the form of a report as the finding stage knows it.
@@ -70,9 +70,4 @@ pub fn count_line(weights: &Weights, documents: usize) -> String {
         Some(words) => format!("{words} in {documents}\n"),
         None => format!("nothing to report in {documents}\n"),
     }
-}
-
-/// Returns a count with its noun.
-pub fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Side;
 use super::fields::{self, FieldChange};
 use crate::input::{Node, Table, Value};
-use crate::units::{Decimal, Quantity};
+use crate::units::{Decimal, Quantity, thousands};
 
 /// The keys that state the value of a fact.
 const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
@@ -188,18 +188,6 @@ fn change(old: &Fact, new: &Fact) -> Option<String> {
 
 /// Writes a number with its thousands grouped.
 pub(super) fn grouped(number: Decimal) -> String {
-    let text = number.abs().to_string();
     let sign = if number.is_sign_negative() && !number.is_zero() { "-" } else { "" };
-    let (whole, fraction) = match text.split_once('.') {
-        Some((whole, fraction)) => (whole, format!(".{fraction}")),
-        None => (text.as_str(), String::new()),
-    };
-    let mut groups = sign.to_owned();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            groups.push(',');
-        }
-        groups.push(digit);
-    }
-    groups + &fraction
+    format!("{sign}{}", thousands(&number.abs().to_string(), ','))
 }

@@ -11,7 +11,7 @@ use crate::nearest::{choices, nearest};
 use crate::units::{Bound, Currency, Decimal, PartialDate, Period, Quantity};
 
 /// The names that texts know besides the facts.
-pub const RESERVED: [&str; 3] = ["donor", "organization", "factsheet"];
+const RESERVED: [&str; 3] = ["donor", "organization", "factsheet"];
 
 /// What a fact says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use rust_decimal::RoundingStrategy::{
     self, MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity,
 };
 
-use crate::units::{Bound, Decimal};
+use crate::units::{Bound, Decimal, thousands};
 
 /// A value as a document states it.
 #[derive(Debug)]
@@ -69,14 +69,8 @@ fn toward(bound: Bound) -> RoundingStrategy {
 
 /// Writes a whole number with underscores between its thousands.
 fn grouped(number: i64) -> toml_edit::Value {
-    let digits = number.abs().to_string();
-    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
+    let sign = if number < 0 { "-" } else { "" };
+    let text = format!("{sign}{}", thousands(&number.unsigned_abs().to_string(), '_'));
     literal(&text).unwrap_or_else(|| number.into())
 }
 

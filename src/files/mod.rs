@@ -1,16 +1,18 @@
 //! The disk: reading a project's files, and writing outputs whole or not at all.
 
 mod outputs;
+mod new_folder;
 
+pub use new_folder::{NewFolder, taken};
 pub use outputs::{Outputs, is_device, write, write_all};
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
-use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath, hash};
+use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath, hash, hex};
 use crate::nearest::nearest;
 use crate::world::Templates;
 
@@ -59,8 +61,7 @@ impl Digest {
                 }
             }
         }
-        let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Some(Self { sha256, bytes })
+        Some(Self { sha256: hex(&hash.finalize()), bytes })
     }
 }
 
@@ -106,16 +107,15 @@ impl DiskFiles {
     ///
     /// A file that is changed while a document is made from it differs from this afterwards, and is built again.
     pub fn asked(&self) -> BTreeMap<PathBuf, Option<Digest>> {
-        self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Notes what was read of a file.
     fn note(&self, path: &Path, read: Option<&[u8]>) {
-        if let Ok(mut asked) = self.asked.lock() {
-            let known = asked.entry(path.to_owned()).or_default();
-            if known.is_none() {
-                *known = read.map(Digest::of);
-            }
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = asked.entry(path.to_owned()).or_default();
+        if known.is_none() {
+            *known = read.map(Digest::of);
         }
     }
 
@@ -229,6 +229,16 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// Says that a file or a folder cannot be read.
+pub fn unreadable(path: &Path, error: &io::Error) -> String {
+    format!("`{}` cannot be read: {error}", path.display())
+}
+
+/// Says that a file or a folder cannot be written.
+pub fn unwritable(path: &Path, error: &io::Error) -> String {
+    format!("`{}` cannot be written: {error}", path.display())
 }
 
 /// Returns whether something is at a path.

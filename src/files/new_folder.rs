@@ -1,15 +1,16 @@
 //! A new folder, whole or not at all.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-/// How the names of what is not finished begin.
-const PREFIX: &str = ".factsheet-";
+use super::outputs::{folder_of, unfinished};
+use super::{exists, unwritable};
 
 /// A folder that is not there until all its files are.
+#[derive(Debug)]
 pub struct NewFolder {
     /// Where its files wait, beside its place; it goes when the folder is not finished.
     waiting: TempDir,
@@ -20,13 +21,9 @@ impl NewFolder {
     /// Begins a folder; one that is there is never written into.
     pub fn begin(target: &Path) -> Result<Self, String> {
         let begin = || {
-            let folder = parent(target);
+            let folder = folder_of(target);
             fs::create_dir_all(folder)?;
-            let mut builder = tempfile::Builder::new();
-            builder.prefix(PREFIX);
-            #[cfg(unix)]
-            let builder = builder.permissions(mode(0o777));
-            builder.tempdir_in(folder)
+            unfinished(0o777).tempdir_in(folder)
         };
         let waiting = begin().map_err(|error| unwritable(target, &error))?;
         let folder = Self { waiting, target: target.to_owned() };
@@ -38,7 +35,7 @@ impl NewFolder {
     pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), String> {
         let place = self.waiting.path().join(path);
         let write = || {
-            fs::create_dir_all(parent(&place))?;
+            fs::create_dir_all(folder_of(&place))?;
             let mut file = fs::File::create(&place)?;
             file.write_all(bytes)?;
             file.sync_all()
@@ -50,7 +47,7 @@ impl NewFolder {
     pub fn copy(&self, path: &Path, from: &Path) -> Result<(), String> {
         let place = self.waiting.path().join(path);
         let copy = || {
-            fs::create_dir_all(parent(&place))?;
+            fs::create_dir_all(folder_of(&place))?;
             fs::copy(from, &place)?;
             fs::File::open(&place)?.sync_all()
         };
@@ -70,7 +67,7 @@ impl NewFolder {
 
     /// Refuses a place where something is.
     fn must_be_new(&self) -> Result<(), String> {
-        if crate::files::exists(&self.target) {
+        if exists(&self.target) {
             return Err(taken(&self.target));
         }
         Ok(())
@@ -80,24 +77,4 @@ impl NewFolder {
 /// Says that a place is taken.
 pub fn taken(path: &Path) -> String {
     format!("`{}` is there already; nothing is ever overwritten", path.display())
-}
-
-/// Says that a file could not be written.
-fn unwritable(path: &Path, error: &io::Error) -> String {
-    format!("`{}` cannot be written: {error}", path.display())
-}
-
-/// Returns the folder that something is in.
-fn parent(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// Returns permissions from which the user's mask still takes away.
-#[cfg(unix)]
-fn mode(mode: u32) -> fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    fs::Permissions::from_mode(mode)
 }

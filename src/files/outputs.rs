@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::unwritable;
+
 /// The outputs of a run, each held against everything that the run has read and against the other outputs.
 #[derive(Debug, Default)]
 pub struct Outputs {
@@ -94,7 +96,7 @@ fn without_links(path: &Path) -> PathBuf {
 }
 
 /// The folder that a file is in.
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -129,14 +131,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// In a sentence that names the file.
 pub fn write_all(files: &[(PathBuf, &[u8])]) -> Result<(), String> {
-    let told =
-        |path: &Path, error: io::Error| format!("`{}` cannot be written: {error}", path.display());
     let mut staged = Vec::with_capacity(files.len());
     for (path, bytes) in files {
-        staged.push((path, stage(path, bytes).map_err(|error| told(path, error))?));
+        staged.push((path, stage(path, bytes).map_err(|error| unwritable(path, &error))?));
     }
     for (path, file) in staged {
-        file.finish().map_err(|error| told(path, error))?;
+        file.finish().map_err(|error| unwritable(path, &error))?;
     }
     Ok(())
 }
@@ -155,7 +155,7 @@ fn stage<'a>(path: &'a Path, bytes: &'a [u8]) -> io::Result<Staged<'a>> {
     let path = target(path);
     let folder = folder_of(&path);
     fs::create_dir_all(folder)?;
-    let mut file = new_file(folder)?;
+    let mut file = unfinished(0o666).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     #[cfg(unix)]
@@ -167,16 +167,16 @@ fn stage<'a>(path: &'a Path, bytes: &'a [u8]) -> io::Result<Staged<'a>> {
     Ok(Staged::File(file, path))
 }
 
-/// Makes an empty file in a folder, with the permissions that the user gives to new files.
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+/// What makes a file or a folder that is not finished; the user's mask takes away from its permissions.
+pub(super) fn unfinished(mode: u32) -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".factsheet-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        builder.permissions(fs::Permissions::from_mode(mode));
     }
-    builder.tempfile_in(folder)
+    builder
 }
 
 impl Staged<'_> {

@@ -6,14 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod code;
+mod plural;
 pub mod render;
 mod sources;
 mod visible;
 
 pub use code::{Code, Severity};
+pub use plural::plural;
 pub use render::{Format, render};
 pub use sources::{SourceFile, SourceId, Sources, Span, Spanned};
-pub use visible::{visible, visible_but_colors, visible_lines};
+pub use visible::{is_obeyed, visible, visible_but_colors, visible_lines};
 
 /// A place in a source, with what is to be said about it there.
 #[derive(Debug, Clone, PartialEq, Eq)]

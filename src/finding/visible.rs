@@ -2,16 +2,22 @@
 
 use std::borrow::Cow;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::BidiControl;
+
 /// Returns a text with its control characters made visible, line ends and tabs among them.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    replace(text, |character| character.is_control() || reorders(character))
+    replace(text, is_obeyed)
+}
+
+/// Returns whether a terminal or an editor obeys a character instead of showing it.
+pub fn is_obeyed(character: char) -> bool {
+    character.is_control() || reorders(character)
 }
 
 /// Returns a text of several lines with every other control character made visible.
 pub fn visible_lines(text: &str) -> Cow<'_, str> {
-    replace(text, |character| {
-        character.is_control() && !matches!(character, '\n' | '\t') || reorders(character)
-    })
+    replace(text, |character| is_obeyed(character) && !matches!(character, '\n' | '\t'))
 }
 
 /// Returns a text of several lines in which the terminal obeys colours and nothing else.
@@ -47,12 +53,12 @@ fn color_length(text: &str) -> Option<usize> {
 /// Returns a report of a renderer that has made the control characters below a blank visible itself, and coloured the
 /// text by some of them, with the others made visible.
 pub(super) fn visible_above(text: &str) -> Cow<'_, str> {
-    replace(text, |character| character.is_control() && character > '\u{7e}' || reorders(character))
+    replace(text, |character| is_obeyed(character) && character > '\u{7e}')
 }
 
 /// Whether a character changes the order in which a terminal or an editor shows its neighbours (CVE-2021-42574).
 fn reorders(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    !character.is_ascii() && CodePointSetData::new::<BidiControl>().contains(character)
 }
 
 fn replace(text: &str, is_hidden: impl Fn(char) -> bool) -> Cow<'_, str> {

@@ -4,6 +4,7 @@ use super::amount::{self, DecimalSign};
 use super::cell::{Cell, Row, cut};
 use super::workbook::{self, Book};
 use crate::delimited::{self, Separator};
+use crate::finding::plural;
 use crate::nearest::nearest;
 
 /// A file as it was read from the disk.
@@ -196,7 +197,7 @@ impl Table {
         })?;
         self.header = names(&head);
         if place > 0 {
-            let above = if place == 1 { "1 row".to_owned() } else { format!("{place} rows") };
+            let above = plural(place, "row");
             self.notes
                 .push(format!("the names of the columns are in line {}, below {above}", head.line));
         }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::table::Table;
-use crate::units::Decimal;
+use crate::finding::plural;
+use crate::units::{Decimal, thousands};
 
 /// How many lines are shown of each kind; the rest is counted.
 const SHOWN: usize = 5;
@@ -109,7 +110,7 @@ impl Tally {
     pub fn report(&self, unit: &str) -> String {
         let mut text = String::new();
         for (name, rows, kind) in &self.files {
-            let _ = writeln!(text, "{name}: {} as {kind}", rows_in_words(*rows));
+            let _ = writeln!(text, "{name}: {} as {kind}", plural(*rows, "row"));
         }
         for note in &self.notes {
             let _ = writeln!(text, "note: {note}");
@@ -143,7 +144,7 @@ impl Tally {
             ("without any text", self.empty_rows),
         ] {
             if rows > 0 {
-                let _ = writeln!(text, "  left out, {what}: {}", rows_in_words(rows));
+                let _ = writeln!(text, "  left out, {what}: {}", plural(rows, "row"));
             }
         }
         line(&mut text, "left out, nil", &self.nil, None);
@@ -199,7 +200,7 @@ fn line(text: &mut String, what: &str, count: &Count, unit: Option<&str>) {
     if count.rows == 0 {
         return;
     }
-    let _ = write!(text, "  {what}: {}", rows_in_words(count.rows));
+    let _ = write!(text, "  {what}: {}", plural(count.rows, "row"));
     if let Some(unit) = unit {
         let space = if unit.is_empty() { "" } else { " " };
         let _ = write!(text, ", {unit}{space}{}", grouped(count.sum));
@@ -214,22 +215,8 @@ fn line(text: &mut String, what: &str, count: &Count, unit: Option<&str>) {
     }
 }
 
-/// Returns a number of rows with its noun.
-fn rows_in_words(rows: usize) -> String {
-    if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") }
-}
-
 /// Writes an amount to the cent with its thousands grouped.
 pub fn grouped(amount: Decimal) -> String {
-    let written = format!("{:.2}", amount.abs());
-    let (whole, cents) = written.split_once('.').unwrap_or((&written, "00"));
-    let mut groups = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            groups.push(',');
-        }
-        groups.push(digit);
-    }
     let sign = if amount.is_sign_negative() && !amount.is_zero() { "-" } else { "" };
-    format!("{sign}{groups}.{cents}")
+    format!("{sign}{}", thousands(&format!("{:.2}", amount.abs()), ','))
 }

@@ -7,5 +7,10 @@ pub type Hash = String;
 
 /// Returns the hash of bytes.
 pub fn hash(bytes: &[u8]) -> Hash {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+/// Writes bytes in lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -7,6 +7,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::{Entry, Node, Table, Text, Value, named};
 use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span, Spanned};
+use crate::locale::is_invisible;
 
 /// Parses a source; what cannot be read is reported and left out of the tree.
 pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> Node {
@@ -93,8 +94,7 @@ fn line_start(text: &str, byte: usize) -> usize {
 /// Says how to write a value that has no quotes and is no number.
 fn unquoted(value: &str) -> String {
     let first = value.chars().next().unwrap_or_default();
-    if matches!(first, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    {
+    if is_invisible(first) {
         format!("delete the invisible character U+{:04X} before the value", u32::from(first))
     } else if value.contains('"') || value.is_empty() {
         "a text stands between straight quotes (\")".to_owned()

@@ -26,7 +26,7 @@ use crate::input::{Node, Text};
 use read::record;
 
 /// The version of the format that this program reads and writes.
-pub const FORMAT: u32 = 1;
+const FORMAT: u32 = 1;
 
 record! {
     /// A factsheet: one partnership of an organization with a donor.

@@ -5,9 +5,10 @@ use sha2::{Digest, Sha256};
 
 use super::Condition;
 use super::object::{as_dictionary, get, get_dictionary, name, resolve, text, unpacked};
+use crate::input::hex;
 
 /// The version of PDF that PDF/X-4 is made of (ISO 15930-7).
-pub const PDF_VERSION: &str = "1.6";
+const PDF_VERSION: &str = "1.6";
 
 /// The registry in which printing conditions have their names.
 const REGISTRY: &str = "http://www.color.org";
@@ -76,8 +77,7 @@ pub fn write_metadata(document: &mut Document, creator: &str) {
     document.trailer.set("Info", info);
 
     let identifier = identifier(document);
-    let hex: Vec<String> = identifier.iter().map(|byte| format!("{byte:02x}")).collect();
-    let identifier_text = hex.concat();
+    let identifier_text = hex(&identifier);
     let packet = xmp(&Metadata {
         title: &title,
         author: author.as_deref(),

@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
 use super::whole;
+use crate::locale::is_invisible;
 
 /// The most bytes that one stream, and the content of one page, may unpack to.
 pub const MAX_STREAM_BYTES: usize = 256 << 20;
@@ -215,10 +216,7 @@ pub fn text(object: &Object) -> Option<String> {
 /// Returns a name or a text of a stranger's file as a report may show it: characters that are not seen, or that turn
 /// or break the line, by their numbers.
 pub fn visible(text: &str) -> String {
-    let is_hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-    };
+    let is_hidden = |c: char| c.is_control() || is_invisible(c);
     let show =
         |c: char| if is_hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() };
     text.chars().map(show).collect()

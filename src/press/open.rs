@@ -7,6 +7,7 @@ use lopdf::{Document, LoadOptions, Object, ObjectId};
 
 use super::object::{long_filter, page_content, resolve};
 use super::tree::{self, Tree};
+use crate::finding::plural;
 
 /// A PDF that could be read, at least in part.
 #[derive(Debug)]
@@ -113,8 +114,9 @@ pub fn open(pdf: &[u8]) -> Result<Opened, Refusal> {
     }
     let found = tree.pages.len();
     if let Some(declared) = tree.declared.filter(|count| usize::try_from(*count) != Ok(found)) {
-        let s = if declared == 1 { "" } else { "s" };
-        let message = format!("the file says that it has {declared} page{s}, {found} can be found");
+        let declared_pages = usize::try_from(declared)
+            .map_or(format!("{declared} pages"), |count| plural(count, "page"));
+        let message = format!("the file says that it has {declared_pages}, {found} can be found");
         damage.push(Damage {
             message,
             is_loss: usize::try_from(declared).is_ok_and(|count| count > found),

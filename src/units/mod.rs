@@ -12,6 +12,7 @@ mod bound;
 mod date;
 mod period;
 mod error;
+mod thousands;
 
 pub use bound::Bound;
 pub use currency::Currency;
@@ -22,6 +23,7 @@ pub use quantity::Quantity;
 pub use range::{End, Range};
 pub use rust_decimal::Decimal;
 pub use sum::add;
+pub use thousands::thousands;
 
 #[cfg(test)]
 mod tests;

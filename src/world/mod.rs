@@ -23,10 +23,10 @@ use crate::drawings::Drawn;
 use crate::fonts::Fonts;
 
 /// The file that holds the document's data.
-pub const DATA_PATH: &str = "/factsheet.json";
+const DATA_PATH: &str = "/factsheet.json";
 
 /// The file that the typesetter starts from.
-pub const MAIN_PATH: &str = "/main.typ";
+const MAIN_PATH: &str = "/main.typ";
 
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

@@ -217,8 +217,8 @@ pub fn read_files(
 ) -> Result<Vec<InputFile>, String> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let bytes = files::read_up_to(path, MAX_BYTES)
-            .map_err(|error| format!("`{name}` cannot be read: {error}"))?;
+        let bytes =
+            files::read_up_to(path, MAX_BYTES).map_err(|error| files::unreadable(path, &error))?;
         let book = match import::is_older(&bytes) {
             true => workbook::read(&bytes, sheet, env)
                 .transpose()

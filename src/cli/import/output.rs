@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::TargetArgs;
-use crate::cli::whole::NewFolder;
 use crate::cli::{Env, Exit};
+use crate::files::NewFolder;
 use crate::files::{self, Outputs};
 use crate::import::{self, Tally};
 

@@ -6,11 +6,10 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 use super::check::check;
-use super::report::plural;
-use super::whole::{self, NewFolder};
 use super::{Env, Exit, new, values};
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT, DiskFiles};
+use crate::finding::plural;
 use crate::fonts::Fonts;
 use crate::import::InputFile;
 use crate::input::{FileFault, ProjectFiles, ProjectPath};
@@ -58,8 +57,8 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     };
     let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
     let document = folder.join(&name);
-    let (disk, path) = DiskFiles::open(&document, None)
-        .map_err(|error| format!("`{}` cannot be read: {error}", document.display()))?;
+    let (disk, path) =
+        DiskFiles::open(&document, None).map_err(|error| files::unreadable(&document, &error))?;
     let bytes = disk
         .read(&path)
         .map_err(|fault| format!("`{}` cannot be read: {}", document.display(), why(&fault)))?;
@@ -86,7 +85,7 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         None => next_folder(&folder, rolled.old_period, args.period)?,
     };
     if files::exists(&into) {
-        return Err(whole::taken(&into));
+        return Err(files::taken(&into));
     }
     if tree::is_within(&into, &folder) {
         return Err(format!(
@@ -99,7 +98,7 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let tree = Tree::of(&folder, root)?;
     notes.extend(tree.notes);
     let outside = included(&document, &folder, &into, root)?;
-    let made = NewFolder::begin(&into)?;
+    let made = files::NewFolder::begin(&into)?;
     let mut lines = Vec::new();
     let mut dated = Vec::new();
     for (path, real) in tree.files {
@@ -109,23 +108,28 @@ pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
             notes.push(format!("`{}` was made from the last edition; left out", path.display()));
         } else if is_table(&path) {
             let bytes = files::read_up_to(&real, crate::input::MAX_FILE_BYTES)
-                .map_err(|error| format!("`{}` cannot be read: {error}", path.display()))?;
+                .map_err(|error| files::unreadable(&path, &error))?;
             let bytes = data_file(&path, bytes, &rolled, &edition, &text, &mut lines);
             made.write(&path, &bytes)?;
         } else {
             made.copy(&path, &real)?;
             if path.extension().is_some_and(|ending| ending == "toml") {
-                let text =
-                    files::read_up_to(&real, crate::input::MAX_FILE_BYTES).unwrap_or_default();
-                let text = String::from_utf8(text).unwrap_or_default();
+                let bytes = files::read_up_to(&real, crate::input::MAX_FILE_BYTES)
+                    .map_err(|error| files::unreadable(&path, &error))?;
+                let Ok(text) = String::from_utf8(bytes) else {
+                    notes.push(format!(
+                        "`{}` is not UTF-8 text; look yourself for the years of the last edition in it",
+                        path.display()
+                    ));
+                    continue;
+                };
                 let found = roll::dated_lines(&text, &rolled, &edition).into_iter();
                 dated.extend(found.map(|(line, content)| (into.join(&path), line, content)));
             }
         }
     }
     for (target, bytes) in &outside.files {
-        files::write(target, bytes)
-            .map_err(|error| format!("`{}` cannot be written: {error}", target.display()))?;
+        files::write(target, bytes).map_err(|error| files::unwritable(target, &error))?;
         lines.push(format!("{}: copied, since the document reads it", target.display()));
     }
     made.finish()?;
@@ -202,8 +206,7 @@ fn included(document: &Path, folder: &Path, into: &Path, root: &Path) -> Result<
         if from.starts_with(&own) {
             continue;
         }
-        let bytes = files::read(&from)
-            .map_err(|error| format!("`{}` cannot be read: {error}", from.display()))?;
+        let bytes = files::read(&from).map_err(|error| files::unreadable(&from, &error))?;
         let target = beside.join(path.as_str());
         match files::read(&target) {
             Ok(there) if there == bytes => {}

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::report::plural;
+use crate::finding::plural;
 use crate::roll::Rolled;
 use crate::units::Period;
 

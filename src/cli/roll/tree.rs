@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::files;
+
 /// The files of a folder.
 #[derive(Default)]
 pub(super) struct Tree {
@@ -33,7 +35,7 @@ impl Tree {
         open: &[PathBuf],
         root: &Path,
     ) -> Result<(), String> {
-        let unreadable = |error| format!("`{}` cannot be read: {error}", folder.display());
+        let unreadable = |error| files::unreadable(folder, &error);
         for entry in fs::read_dir(folder).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
             let path = prefix.join(entry.file_name());
@@ -66,7 +68,7 @@ impl Tree {
 
 /// Returns where a path really leads.
 pub(super) fn canonical(path: &Path) -> Result<PathBuf, String> {
-    fs::canonicalize(path).map_err(|error| format!("`{}` cannot be read: {error}", path.display()))
+    fs::canonicalize(path).map_err(|error| files::unreadable(path, &error))
 }
 
 /// Returns whether a folder that is to be made would lie in another.

@@ -1,5 +1,6 @@
 //! Which page goes where.
 
+use crate::finding::plural;
 use crate::press::geometry::{Rect, millimetres};
 
 /// The order in which pages are laid onto sheets.
@@ -84,9 +85,9 @@ pub fn plan(
     let slots = orders.iter().flatten().count();
     if slots > count && scheme != Scheme::TwoUp && scheme != Scheme::FourUp {
         let blanks = slots - count;
-        let s = if blanks == 1 { "" } else { "s" };
         notes.push(format!(
-            "{blanks} blank page{s} at the end fill{} the last sheet",
+            "{} at the end fill{} the last sheet",
+            plural(blanks, "blank page"),
             if blanks == 1 { "s" } else { "" }
         ));
     }

@@ -1,7 +1,7 @@
 //! The boxes of a page, and how many pages there are.
 
 use super::{Fault, Faults, Limits, Page};
-use crate::finding::{Code, Severity};
+use crate::finding::{Code, Severity, plural};
 use crate::press::geometry::{Rect, millimetres, points};
 use crate::press::object::{get, get_rect, inherited, number, page_box};
 
@@ -167,8 +167,8 @@ pub fn count(pages: usize, limits: &Limits, faults: &mut Faults) {
         let blanks = pages.next_multiple_of(4) - pages;
         let message = format!("the file has {pages} pages, a booklet has a multiple of four");
         faults.add(Fault::new(Code::PressPages, message).rule("saddle stitching").help(format!(
-            "add {blanks} page{}, or tell the printer that the sheets are not folded and stapled",
-            if blanks == 1 { "" } else { "s" }
+            "add {}, or tell the printer that the sheets are not folded and stapled",
+            plural(blanks, "page")
         )));
     }
 }

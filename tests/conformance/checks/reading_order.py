@@ -11,6 +11,7 @@ from collections import Counter
 
 import pikepdf
 
+from kit.breakages import reversed_order
 from kit.documents import SUITE, output_of
 from kit.suite import NothingToBreak, breakage, check
 from kit.tags import Tags
@@ -20,17 +21,6 @@ from kit.wording import holds, plain
 def facts_file(document):
     """Returns where the facts of a document are listed."""
     return SUITE / f"{document.name}.facts.txt"
-
-
-@breakage
-def reversed_order(pdf):
-    """The text is tagged from its end to its beginning."""
-    element = Tags(pdf).root
-    while len(element.kids) == 1 and not isinstance(element.kids[0], str):
-        element = element.kids[0]
-    if len(element.kids) < 2:
-        raise NothingToBreak
-    element.dictionary["/K"] = pikepdf.Array(reversed(list(element.dictionary["/K"])))
 
 
 @breakage

@@ -2,12 +2,10 @@
 
 import json
 
-import pikepdf
-
+from kit.breakages import reversed_order
 from kit.documents import INVENTED, output_of
 from kit.invented import words_in
 from kit.suite import NothingToBreak, breakage, check
-from kit.tags import Tags
 
 
 @breakage
@@ -16,17 +14,6 @@ def without_a_page(pdf):
     if len(pdf.pages) < 2:
         raise NothingToBreak
     del pdf.pages[-1]
-
-
-@breakage
-def reversed_order(pdf):
-    """The text is tagged from its end to its beginning."""
-    element = Tags(pdf).root
-    while len(element.kids) == 1 and not isinstance(element.kids[0], str):
-        element = element.kids[0]
-    if len(element.kids) < 2:
-        raise NothingToBreak
-    element.dictionary["/K"] = pikepdf.Array(reversed(list(element.dictionary["/K"])))
 
 
 def differences(document, read):
