@@ -32,7 +32,11 @@ pub fn report(
     let is_told = |part: &Keyed| is_misfit(part, misfits);
     let mut missing: Vec<&Keyed> = Vec::new();
     for (key, part) in factsheet.keys().iter().filter(|(_, part)| !is_told(part)) {
-        let fault = judge(part, found.get(&key).map_or(&[], Vec::as_slice), findings);
+        let fault = match part.thing {
+            // What cannot be drawn is reported, and its place stays empty.
+            Thing::Chart if is_undrawn(part, factsheet, findings) => None,
+            _ => judge(part, found.get(&key).map_or(&[], Vec::as_slice)),
+        };
         if missing.last().is_some_and(|last| last.section != part.section) {
             tell_missing(&std::mem::take(&mut missing), factsheet, findings);
         }
@@ -68,16 +72,20 @@ fn is_silent(part: &Keyed) -> bool {
     matches!(&part.thing, Thing::Text { words, .. } if signs(words).is_empty())
 }
 
+/// Returns whether a chart is reported at its section as one that cannot be drawn.
+fn is_undrawn(chart: &Keyed, factsheet: &Factsheet, findings: &Findings) -> bool {
+    let section = factsheet.place(&chart.section);
+    findings.iter().any(|finding| finding.code == Code::ChartData && finding.place() == section)
+}
+
 /// Returns what is wrong with a part, if it stands at these places.
-fn judge(part: &Keyed, places: &[&Placed], findings: &Findings) -> Option<Fault> {
+fn judge(part: &Keyed, places: &[&Placed]) -> Option<Fault> {
     let [first, ..] = places else { return part.is_due.then_some(Fault::Missing) };
     if places.len() > 1 {
         return Some(Fault::Repeated(places.iter().map(|place| place.page).collect()));
     }
     match &part.thing {
         Thing::Text { words, .. } => torn(words, &first.text),
-        // A chart that cannot be drawn is reported, and its place stays empty.
-        Thing::Chart if findings.iter().any(|finding| finding.code == Code::ChartData) => None,
         Thing::Picture | Thing::Chart => first.area.is_none().then_some(Fault::Missing),
     }
 }

@@ -65,7 +65,7 @@ impl Finding {
     }
 
     /// Where it is, if a source has a place for it.
-    fn place(&self) -> Option<Span> {
+    pub fn place(&self) -> Option<Span> {
         self.primary.as_ref().map(|label| label.span)
     }
 

@@ -88,10 +88,16 @@ fn ask(program: &Path, bytes: &[u8], sheet: Option<&str>) -> Result<Book, String
 pub fn serve(args: &WorkbookArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     #[cfg(unix)]
     {
-        let limit = |resource: rlimit::Resource, most: u64| resource.set(most, most);
-        limit(rlimit::Resource::AS, MEMORY).map_err(|error| error.to_string())?;
-        limit(rlimit::Resource::CPU, TIME.as_secs()).map_err(|error| error.to_string())?;
-        limit(rlimit::Resource::CORE, 0).map_err(|error| error.to_string())?;
+        use rlimit::Resource;
+        for (resource, most) in
+            [(Resource::AS, MEMORY), (Resource::CPU, TIME.as_secs()), (Resource::CORE, 0)]
+        {
+            // Where less is allowed already, less it is: nobody may raise that again.
+            let limit = resource.get().map(|(_, allowed)| allowed.min(most));
+            limit
+                .and_then(|limit| resource.set(limit, limit))
+                .map_err(|error| error.to_string())?;
+        }
     }
     let mut bytes = Vec::new();
     let input = std::io::stdin().lock();

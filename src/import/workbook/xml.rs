@@ -74,15 +74,43 @@ impl<'a> Walk<'a> {
                 Event::CData(text) => Step::Text(text.xml10_content().into_owned()),
                 Event::GeneralRef(reference) => match reference.resolve_char_ref() {
                     Ok(Some(character)) => Step::Text(character.to_string()),
-                    // An entity of the file's own is left out: a spreadsheet writes none.
                     _ => match resolve_predefined_entity(&reference) {
                         Some(text) => Step::Text(text.to_owned()),
-                        None => continue,
+                        // A spreadsheet writes none, and what it stands for may be a part of a name.
+                        None => {
+                            return Err(damaged(&format!(
+                                "`{}` in it has an entity of its own",
+                                self.part
+                            )));
+                        }
                     },
                 },
                 Event::Eof => Step::End,
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, Walk};
+
+    #[test]
+    fn no_character_is_left_out() {
+        let text = |xml: &str| {
+            let mut walk = Walk::new(xml, "sheet.xml");
+            let mut text = String::new();
+            loop {
+                match walk.step()? {
+                    Step::Text(part) => text.push_str(&part),
+                    Step::End => return Ok::<String, String>(text),
+                    Step::Open(_) | Step::Close(_) => {}
+                }
+            }
+        };
+        assert_eq!(text("<a>R&amp;D &#233;<![CDATA[ &b;]]></a>").unwrap(), "R&D é &b;");
+        let fault = text("<!DOCTYPE a [<!ENTITY b \"x\">]><a>R&b;D</a>").unwrap_err();
+        assert!(fault.contains("`sheet.xml` in it has an entity of its own"), "{fault}");
     }
 }

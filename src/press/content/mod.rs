@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(words(b"[(a) 0 Tc (b)] TJ q"), "? ? TJ q");
         assert_eq!(words(b"q ) Q } (never closed"), "q ? Q ? ?");
         assert_eq!(words(b"0 0 9 9"), "?");
-        assert_eq!(words(b"1.2.3 w"), "? ?");
+        assert_eq!(words(b"1.2.3 w"), "? w");
         assert_eq!(words(b"-- . w 1.-2 --5 w"), "w w");
         assert_eq!(words(b""), "");
     }
