@@ -390,6 +390,27 @@ pub struct PictureContent {
 pub struct ReadText {
     /// Its name, such as `section.3.body` or `section.3.title`.
     pub path: String,
+    /// What it is for.
+    pub role: Role,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// What a text is for, as far as its numbers and words go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Running text, a heading, a label.
+    Prose,
+    /// The title of a chart, whose years are held against its series.
+    ChartTitle,
+    /// The head of a table's column.
+    ColumnHead,
+    /// The head of a table's row: its first cell.
+    RowHead,
+    /// Another cell of a table.
+    Cell,
+    /// The value of a big number, which is nothing but that.
+    Figure,
+    /// Somebody's words, which nobody may change.
+    Quote,
 }

@@ -29,7 +29,7 @@ use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::locale::{Locale, MoneyStyle};
 use crate::mentions::Reader;
-use crate::model::{Partnership, Section};
+use crate::model::Partnership;
 use crate::text::print_fact;
 use crate::theme::Theme;
 use crate::units::{Bound, Decimal, Quantity};
@@ -95,17 +95,6 @@ impl<'a> Evidence<'a> {
         let both: Vec<Decimal> = iter::once(computed).chain(stated).collect();
         let number = Quantity::apart(&both, step).first().copied();
         self.show_number(fact, number.unwrap_or(Quantity::exact(computed)), bound)
-    }
-
-    /// Returns the section that a text is of, by the text's name such as `section.3.title`.
-    pub fn section(&self, path: &str) -> Option<&'a Section> {
-        let number: usize = path.strip_prefix("section.")?.split('.').next()?.parse().ok()?;
-        self.partnership.section.get(number.checked_sub(1)?).map(|section| &section.value)
-    }
-
-    /// Returns whether a text is somebody's words, which nobody may change.
-    pub fn is_quote(&self, path: &str) -> bool {
-        path.ends_with(".text") && matches!(self.section(path), Some(Section::Quote(_)))
     }
 
     /// Returns the place of a word in a run of text; the run's own where it cannot be found.

@@ -6,9 +6,9 @@ use super::reading::Reading;
 use super::runs::{self, Word};
 use super::years::Calendar;
 use super::{Evidence, is_enough};
+use crate::check::content::Role;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, What};
-use crate::model::Section;
 use crate::units::Decimal;
 
 /// The count from which on a number in running text has to come from a fact.
@@ -17,32 +17,18 @@ const LEAST_COUNT: Decimal = Decimal::ONE_THOUSAND;
 /// The count from which on a number that is all of a table's cell has to.
 const LEAST_IN_CELL: Decimal = Decimal::TEN;
 
-/// What a text is for, as far as its numbers go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// Running text, a heading, a label.
-    Prose,
-    /// The title of a chart, whose years are held against its series; and the head of a table's column or row.
-    Head,
-    /// A cell of a table.
-    Cell,
-    /// The value of a big number, which is nothing but that.
-    Figure,
-}
-
 /// Reports every such number.
 pub fn typed(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let calendar = Calendar::new(evidence.locale);
     let before = findings.len();
     // Somebody's words stay as they were said.
-    for reading in readings.iter().filter(|reading| !evidence.is_quote(reading.path)) {
-        let r#use = use_of(reading.path, evidence);
+    for reading in readings.iter().filter(|reading| reading.role != Role::Quote) {
         for mention in &reading.mentions {
             if is_enough(findings, before) {
                 return;
             }
             let (Some(bytes), Some(what)) =
-                (typed_part(mention, reading), kind(mention, r#use, reading, &calendar, evidence))
+                (typed_part(mention, reading), kind(mention, reading, &calendar, evidence))
             else {
                 continue;
             };
@@ -57,20 +43,6 @@ pub fn typed(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
                 .help(what.help()),
             );
         }
-    }
-}
-
-/// Returns what a text is for, by its name.
-fn use_of(path: &str, evidence: &Evidence<'_>) -> Use {
-    let is_chart = || matches!(evidence.section(path), Some(Section::Chart(_)));
-    match path.rsplit_once(".cells.") {
-        // The first cell names the row.
-        Some((_, "1")) => Use::Head,
-        Some(_) => Use::Cell,
-        None if path.contains(".columns.") => Use::Head,
-        None if path.ends_with(".title") && is_chart() => Use::Head,
-        None if path.ends_with(".value") => Use::Figure,
-        None => Use::Prose,
     }
 }
 
@@ -143,7 +115,6 @@ impl Kind {
 /// Returns what kind of number a mention is, where it has to come from a fact.
 fn kind(
     mention: &Mention,
-    r#use: Use,
     reading: &Reading<'_>,
     calendar: &Calendar,
     evidence: &Evidence<'_>,
@@ -155,9 +126,9 @@ fn kind(
             let is_large = quantity.value.abs() >= LEAST_COUNT;
             let is_fraction = !quantity.value.fract().is_zero();
             let is_alone = reading.is_alone(&mention.bytes);
-            let is_meant = match r#use {
-                Use::Figure => true,
-                Use::Cell if is_alone => is_fraction || quantity.value.abs() >= LEAST_IN_CELL,
+            let is_meant = match reading.role {
+                Role::Figure => true,
+                Role::Cell if is_alone => is_fraction || quantity.value.abs() >= LEAST_IN_CELL,
                 _ => {
                     let is_surely = is_grouped || mention.size.is_some();
                     is_large && (is_surely || is_counting(mention, reading))
@@ -165,7 +136,7 @@ fn kind(
             };
             return is_meant.then_some(Kind::Number);
         }
-        What::Ordinal => return (r#use == Use::Figure).then_some(Kind::Rank),
+        What::Ordinal => return (reading.role == Role::Figure).then_some(Kind::Rank),
         What::Year(_) => Kind::Year,
         What::Date(_) => Kind::Date,
         What::Since(_) | What::Period(_) => Kind::Period,
@@ -177,7 +148,7 @@ fn kind(
     let is_day = matches!(mention.what, What::Date(_));
     let at = if is_day { last.end.saturating_sub(1) } else { last.start };
     let is_name = reading.word_at(at).is_some_and(|at| calendar.is_in_name(&reading.words, at));
-    let is_meant = is_past && !is_name && matches!(r#use, Use::Prose | Use::Figure);
+    let is_meant = is_past && !is_name && matches!(reading.role, Role::Prose | Role::Figure);
     is_meant.then_some(kind)
 }
 

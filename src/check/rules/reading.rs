@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::Evidence;
 use super::runs::{self, Passage, Run, Word};
+use crate::check::content::Role;
 use crate::finding::Span;
 use crate::mentions::{Mention, Reader};
 
 /// A passage, read.
 #[derive(Debug)]
 pub struct Reading<'a> {
-    /// The name of its text.
-    pub path: &'a str,
+    /// What its text is for.
+    pub role: Role,
     /// The characters of all runs.
     text: String,
     /// The runs, each with the byte at which it begins.
@@ -25,12 +26,12 @@ pub struct Reading<'a> {
 /// Reads every text, in reading order.
 pub fn all<'a>(evidence: &Evidence<'a>) -> Vec<Reading<'a>> {
     let passages = runs::passages(evidence.texts).into_iter();
-    passages.map(|(path, passage)| Reading::new(path, &passage, &evidence.reader)).collect()
+    passages.map(|(role, passage)| Reading::new(role, &passage, &evidence.reader)).collect()
 }
 
 impl<'a> Reading<'a> {
     /// Reads a passage.
-    pub fn new(path: &'a str, passage: &Passage<'a>, reader: &Reader) -> Self {
+    pub fn new(role: Role, passage: &Passage<'a>, reader: &Reader) -> Self {
         let mut text = String::new();
         let mut runs = Vec::new();
         for run in passage {
@@ -38,7 +39,7 @@ impl<'a> Reading<'a> {
             text.push_str(run.text);
         }
         let mentions = reader.read(&text);
-        Self { path, runs, words: runs::words(passage), mentions, text }
+        Self { role, runs, words: runs::words(passage), mentions, text }
     }
 
     /// Returns all characters.

@@ -1,7 +1,7 @@
 //! Texts as the rules read them: runs, and words with their places.
 
 use super::Evidence;
-use crate::check::content::ReadText;
+use crate::check::content::{ReadText, Role};
 use crate::finding::Span;
 use crate::text::{Block, Inline};
 
@@ -21,26 +21,26 @@ pub struct Run<'a> {
 /// A paragraph, a heading or an item of a list: what can be read in one breath.
 pub type Passage<'a> = Vec<Run<'a>>;
 
-/// Returns the passages of all texts, in reading order, each with the name of its text.
-pub fn passages<'a>(texts: &'a [ReadText]) -> Vec<(&'a str, Passage<'a>)> {
+/// Returns the passages of all texts, in reading order, each with what its text is for.
+pub fn passages(texts: &[ReadText]) -> Vec<(Role, Passage<'_>)> {
     let mut passages = Vec::new();
     for text in texts {
-        collect(&text.path, &text.blocks, &mut passages);
+        collect(text.role, &text.blocks, &mut passages);
     }
     passages
 }
 
 /// Adds the passages of blocks.
-fn collect<'a>(path: &'a str, blocks: &'a [Block], passages: &mut Vec<(&'a str, Passage<'a>)>) {
+fn collect<'a>(role: Role, blocks: &'a [Block], passages: &mut Vec<(Role, Passage<'a>)>) {
     for block in blocks {
         match block {
             Block::Paragraph(content) => {
                 let mut passage = Vec::new();
                 flatten(content, false, &mut passage);
-                passages.push((path, passage));
+                passages.push((role, passage));
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| collect(path, item, passages));
+                items.iter().for_each(|item| collect(role, item, passages));
             }
         }
     }

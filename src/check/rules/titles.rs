@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::runs::{self, Word};
 use super::years::Calendar;
 use super::{Evidence, Ledger, data, measures, prints_period, reached, stated, too_large};
+use crate::check::content::Role;
 use crate::check::series::{Point, Series};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
@@ -18,7 +19,7 @@ use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 pub fn claims(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
     let calendar = Calendar::new(evidence.locale);
     for chart in titled(evidence) {
-        let title = Reading::new("", &chart.title, &evidence.reader);
+        let title = Reading::new(Role::ChartTitle, &chart.title, &evidence.reader);
         total(&chart, &title, evidence, ledger, findings);
         period(&chart, &title, &calendar, evidence, findings);
         measure(&chart, evidence, findings);

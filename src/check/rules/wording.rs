@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::runs;
 use super::{Evidence, is_enough};
+use crate::check::content::Role;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::{Form, What};
 use crate::units::Currency;
@@ -28,9 +29,7 @@ struct Written {
 pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let mut written: BTreeMap<Currency, Vec<Written>> = BTreeMap::new();
     // Somebody's words stay as they were said, and the heads of a table have no room.
-    let is_free = |reading: &&Reading<'_>| {
-        !evidence.is_quote(reading.path) && !reading.path.contains(".columns")
-    };
+    let is_free = |reading: &&Reading<'_>| !matches!(reading.role, Role::Quote | Role::ColumnHead);
     for reading in readings.iter().filter(is_free) {
         for (currency, form, bytes) in currencies(reading) {
             let mut runs = reading.runs_of(&bytes).map(|(_, run)| run);

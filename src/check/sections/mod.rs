@@ -12,7 +12,8 @@ mod sources;
 use std::collections::BTreeMap;
 
 use super::content::{
-    ChartContent, Event, OrganizationContent, Part, Placed, ReadText, SectionContent, SheetContent,
+    ChartContent, Event, OrganizationContent, Part, Placed, ReadText, Role, SectionContent,
+    SheetContent,
 };
 use super::keys::{Keys, Line, Thing};
 use super::pictures::PictureFile;
@@ -96,7 +97,9 @@ fn section(
             (title, Part::Panel { body, picture })
         }
         Section::Chart(written) => {
-            let title = texts.title(path, written.title.as_ref());
+            let title = written.title.as_ref();
+            let title =
+                title.map(|title| texts.line_as(Role::ChartTitle, &format!("{path}.title"), title));
             let chart = chart(maker, path, written, title.as_ref())?;
             (title, Part::Chart(Box::new(chart)))
         }
@@ -115,12 +118,12 @@ fn section(
         }
         Section::List(list) => {
             let title = texts.title(path, list.title.as_ref());
-            let items = texts.lines(path, &list.items);
+            let items = texts.lines(path, &list.items, |_| Role::Prose);
             let columns = list.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
             (title, Part::List { items, columns })
         }
         Section::Quote(quote) => {
-            let text = texts.line(&format!("{path}.text"), &quote.text);
+            let text = texts.line_as(Role::Quote, &format!("{path}.text"), &quote.text);
             let by = texts.some_line(&format!("{path}.by"), quote.by.as_ref());
             let role = texts.some_line(&format!("{path}.role"), quote.role.as_ref());
             (None, Part::Quote { text, by, role })
@@ -166,7 +169,10 @@ fn chart(
     let place = section.chart.series.names().first().map(|name| name.span)?;
     let key = texts.keys.give(Thing::Chart, place);
     let note = texts.some_line(&format!("{path}.note"), section.note.as_ref());
-    let alt = section.alt.as_ref().map(|alt| plain(&texts.read(&format!("{path}.alt"), alt)));
+    let alt = section
+        .alt
+        .as_ref()
+        .map(|alt| plain(&texts.read(Role::Prose, &format!("{path}.alt"), alt)));
     charts::make(
         charts::Request {
             key,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Maker;
 use super::texts::Texts;
-use crate::check::content::PictureContent;
+use crate::check::content::{PictureContent, Role};
 use crate::check::keys::{Key, Order, Thing};
 use crate::check::pictures::{Found, Pictures};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
@@ -81,7 +81,7 @@ pub(super) fn logo(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
 fn alt(texts: &mut Texts<'_>, path: &str, picture: &Picture) -> String {
     let written = picture.alt.as_ref();
     if let Some(alt) = written.filter(|alt| !alt.value.trim().is_empty()) {
-        return plain(&texts.read(&format!("{path}.alt"), alt)).trim().to_owned();
+        return plain(&texts.read(Role::Prose, &format!("{path}.alt"), alt)).trim().to_owned();
     }
     let span = written.map_or(picture.file.span, |alt| alt.span);
     texts.findings.push(

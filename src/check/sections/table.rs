@@ -1,13 +1,14 @@
 //! Tables.
 
 use super::texts::Texts;
-use crate::check::content::{Part, TableRow};
+use crate::check::content::{Part, Role, TableRow};
 use crate::finding::{Code, Finding, Span};
 use crate::model::TableSection;
 
 /// Makes a table; a row of another length than the head is reported.
 pub(super) fn make(texts: &mut Texts<'_>, path: &str, span: Span, table: &TableSection) -> Part {
-    let columns = texts.lines(&format!("{path}.columns"), &table.columns);
+    let columns = texts.lines(&format!("{path}.columns"), &table.columns, |_| Role::ColumnHead);
+    let of_cell = |place| if place == 0 { Role::RowHead } else { Role::Cell };
     let rows = table.row.iter().enumerate().map(|(index, row)| {
         if row.cells.len() != table.columns.len() {
             let place = row.cells.first().map_or(span, |cell| cell.span);
@@ -22,7 +23,7 @@ pub(super) fn make(texts: &mut Texts<'_>, path: &str, span: Span, table: &TableS
             );
         }
         TableRow {
-            cells: texts.lines(&format!("{path}.row.{}.cells", index + 1), &row.cells),
+            cells: texts.lines(&format!("{path}.row.{}.cells", index + 1), &row.cells, of_cell),
             total: row.total.unwrap_or_default(),
         }
     });

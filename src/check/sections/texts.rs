@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::Places;
-use crate::check::content::{Figure, ReadText};
+use crate::check::content::{Figure, ReadText, Role};
 use crate::check::keys::{Keys, Line};
 use crate::finding::Findings;
 use crate::input::Text;
@@ -32,7 +32,7 @@ impl<'a> Texts<'a> {
     /// Reads a number with its label.
     pub(super) fn figure(&mut self, path: &str, value: &Text, label: &Text) -> Figure {
         Figure {
-            value: self.line(&format!("{path}.value"), value),
+            value: self.line_as(Role::Figure, &format!("{path}.value"), value),
             label: self.line(&format!("{path}.label"), label),
         }
     }
@@ -54,22 +54,27 @@ impl<'a> Texts<'a> {
         self.places.insert(path.clone(), body.span);
         let mut line = |runs: &[Inline]| self.keys.line(runs.to_vec(), body.span);
         let keyed = blocks.iter().map(|block| block.map(&mut line)).collect();
-        self.read.push(ReadText { path, blocks });
+        self.read.push(ReadText { path, role: Role::Prose, blocks });
         keyed
     }
 
     /// Reads a line for the rules.
-    pub(super) fn read(&mut self, path: &str, line: &Text) -> Vec<Inline> {
+    pub(super) fn read(&mut self, role: Role, path: &str, line: &Text) -> Vec<Inline> {
         self.places.insert(path.to_owned(), line.span);
         let content = text::inlines(line, self.context, self.findings);
         let blocks = vec![Block::Paragraph(content.clone())];
-        self.read.push(ReadText { path: path.to_owned(), blocks });
+        self.read.push(ReadText { path: path.to_owned(), role, blocks });
         content
     }
 
     /// Reads a line that the pages print.
     pub(super) fn line(&mut self, path: &str, line: &Text) -> Line {
-        let runs = self.read(path, line);
+        self.line_as(Role::Prose, path, line)
+    }
+
+    /// Reads a line that is no running text.
+    pub(super) fn line_as(&mut self, role: Role, path: &str, line: &Text) -> Line {
+        let runs = self.read(role, path, line);
         self.keys.line(runs, line.span)
     }
 
@@ -78,9 +83,16 @@ impl<'a> Texts<'a> {
         line.map(|line| self.line(path, line))
     }
 
-    /// Reads several lines, each at its number.
-    pub(super) fn lines(&mut self, path: &str, lines: &[Text]) -> Vec<Line> {
-        let numbered = lines.iter().enumerate();
-        numbered.map(|(index, line)| self.line(&format!("{path}.{}", index + 1), line)).collect()
+    /// Reads several lines, each at its number; `role` says by its place what each is for.
+    pub(super) fn lines(
+        &mut self,
+        path: &str,
+        lines: &[Text],
+        role: impl Fn(usize) -> Role,
+    ) -> Vec<Line> {
+        let placed = lines.iter().enumerate();
+        placed
+            .map(|(place, line)| self.line_as(role(place), &format!("{path}.{}", place + 1), line))
+            .collect()
     }
 }
