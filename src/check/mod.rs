@@ -5,6 +5,7 @@
 
 mod keys;
 mod content;
+mod factsheet;
 mod addresses;
 mod charts;
 mod glyphs;
@@ -16,9 +17,10 @@ mod csv_file;
 mod series;
 
 pub use content::{
-    ChartContent, Factsheet, Figure, OrganizationContent, Part, PictureContent, Placed,
-    PrintedAddress, SectionContent, SheetContent, StoryContent, TableRow,
+    ChartContent, Figure, OrganizationContent, Part, PictureContent, Placed, PrintedAddress,
+    SectionContent, SheetContent, StoryContent, TableRow,
 };
+pub use factsheet::Factsheet;
 pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};

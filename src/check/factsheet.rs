@@ -1,0 +1,143 @@
+//! The document of which every rule was applied: what the later stages ask it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::content::{OrganizationContent, Part, Placed, ReadText, SheetContent};
+use super::pictures::PictureFile;
+use super::{Keys, Ledger, Places};
+use crate::facts::Fact;
+use crate::finding::{Span, Spanned};
+use crate::input::ProjectPath;
+use crate::locale::{Locale, MoneyStyle};
+use crate::theme::Theme;
+use crate::units::PartialDate;
+
+/// A document of which every rule was applied; only `check` makes one.
+#[derive(Debug)]
+pub struct Factsheet {
+    pub(super) locale: Arc<Locale>,
+    pub(super) money: MoneyStyle,
+    pub(super) theme: Theme,
+    pub(super) template: String,
+    pub(super) sheet: SheetContent,
+    pub(super) organization: OrganizationContent,
+    pub(super) donor: String,
+    pub(super) rows: Vec<Vec<Placed>>,
+    pub(super) issued: PartialDate,
+    pub(super) pages: Option<Spanned<u32>>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) pictures: BTreeMap<ProjectPath, PictureFile>,
+    /// The places in which pictures are asked for, by their names in the typesetter's world.
+    pub(super) asked: BTreeMap<String, Span>,
+    pub(super) pixels: BTreeMap<String, f64>,
+    pub(super) places: Places,
+    pub(super) keys: Keys,
+    pub(super) texts: Vec<ReadText>,
+    pub(super) addresses: Vec<Span>,
+    pub(super) ledger: Ledger,
+}
+
+impl Factsheet {
+    /// Returns the language.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Returns how money is written.
+    pub fn money(&self) -> MoneyStyle {
+        self.money
+    }
+
+    /// Returns the look.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Returns the name of the template.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
+    /// Returns the masthead's texts.
+    pub fn sheet(&self) -> &SheetContent {
+        &self.sheet
+    }
+
+    /// Returns the publisher.
+    pub fn organization(&self) -> &OrganizationContent {
+        &self.organization
+    }
+
+    /// Returns the donor's name.
+    pub fn donor(&self) -> &str {
+        &self.donor
+    }
+
+    /// Returns the sections, a row of the page at a time; the columns of a row add up to twelve at most.
+    pub fn rows(&self) -> &[Vec<Placed>] {
+        &self.rows
+    }
+
+    /// Returns when it is published.
+    pub fn issued(&self) -> PartialDate {
+        self.issued
+    }
+
+    /// Returns the page budget.
+    pub fn pages(&self) -> Option<&Spanned<u32>> {
+        self.pages.as_ref()
+    }
+
+    /// Returns the facts.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// Returns every text, in reading order.
+    pub fn texts(&self) -> &[ReadText] {
+        &self.texts
+    }
+
+    /// Returns everything that has to be on the pages.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Returns where addresses were written, which are printed in other characters or not at all.
+    pub fn addresses(&self) -> &[Span] {
+        &self.addresses
+    }
+
+    /// Returns which checks each fact passed through.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Returns the files of the pictures, by their paths in the project.
+    pub fn pictures(&self) -> &BTreeMap<ProjectPath, PictureFile> {
+        &self.pictures
+    }
+
+    /// Returns where the picture was asked for first that has this name in the typesetter's world.
+    pub fn place_of_picture(&self, name: &str) -> Option<Span> {
+        self.asked.get(name).copied()
+    }
+
+    /// Returns whether a section is the contact block.
+    pub fn is_contact(&self, path: &str) -> bool {
+        self.rows.iter().flatten().any(|placed| {
+            placed.section.path == path && matches!(placed.section.part, Part::Contact { .. })
+        })
+    }
+
+    /// Returns how many pixels wide the picture at a path is; drawings have none.
+    pub fn pixels(&self, path: &str) -> Option<f64> {
+        self.pixels.get(path).copied()
+    }
+
+    /// Returns where a part of the pages was written.
+    pub fn place(&self, path: &str) -> Option<Span> {
+        self.places.get(path).copied()
+    }
+}
