@@ -8,6 +8,8 @@ use super::spec::{ChartKind, ChartSpec, Total};
 
 /// The distance from the line at zero to the words.
 const OFF: f64 = 4.0;
+/// The least distance between the words of neighbours: less, and they read as one line of words.
+const APART: f64 = 6.0;
 
 /// A place without a value in an upright plot.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +47,7 @@ impl Gap<'_> {
         let depth = face.cap() + face.descent();
         if self.is_dashed {
             Form::Dash
-        } else if length + 2.0 <= self.width && height(style) <= self.reach.abs() + 1.0 {
+        } else if length + APART <= self.width && height(style) <= self.reach.abs() + 1.0 {
             Form::Level
         } else if depth + 0.5 <= self.width && length + 2.0 * OFF <= self.reach.abs() {
             Form::Upright
@@ -80,6 +82,15 @@ impl Gap<'_> {
             }
         }
     }
+}
+
+/// Gives gaps that say the same one form: where one has room for a dash only, a dash says it for all.
+pub(super) fn alike<'s>(mut gaps: Vec<Gap<'s>>, style: ChartStyle<'_>) -> Vec<Gap<'s>> {
+    let is_dashed = gaps.iter().any(|gap| gap.form(style) == Form::Dash);
+    for gap in &mut gaps {
+        gap.is_dashed |= is_dashed;
+    }
+    gaps
 }
 
 /// Returns the room that words take above or below the marks.

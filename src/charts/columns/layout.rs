@@ -177,7 +177,7 @@ impl<'a> Layout<'a> {
                 named::beside(&layout, spec, stack, &names, style).ok_or(Misfit::Names)?;
             layout.names = Some((names, middles));
         }
-        let dashed = layout.gaps(spec, stack).iter().any(|gap| gap.form(style) == Form::Dash);
+        let dashed = layout.gaps(spec, stack, style).iter().any(|gap| gap.form(style) == Form::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
@@ -238,7 +238,12 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the gaps, those of neighbouring categories joined.
-    pub(super) fn gaps<'s>(&self, spec: &'s ChartSpec, stack: &Stack) -> Vec<Gap<'s>> {
+    pub(super) fn gaps<'s>(
+        &self,
+        spec: &'s ChartSpec,
+        stack: &Stack,
+        style: ChartStyle<'_>,
+    ) -> Vec<Gap<'s>> {
         let base = self.height_of(0.0);
         let (up, down) = (base - self.frame.top, self.frame.bottom - base);
         let reach = if up >= down { -up } else { down };
@@ -248,6 +253,7 @@ impl<'a> Layout<'a> {
             Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
         });
         let mut gaps: Vec<Gap<'s>> = joined.collect();
+        let mut open: Vec<Gap<'s>> = Vec::new();
         for category in (0..spec.categories.len()).filter(|category| !spec.is_gap(*category)) {
             if !stack.piled {
                 let missing =
@@ -264,9 +270,10 @@ impl<'a> Layout<'a> {
                     (self.height_of(high) + 1.0, self.middle(spec, stack, category, 0));
                 let (width, reach) = (self.band, self.head_height - base);
                 let (words, is_dashed) = (spec.words.incomplete.as_str(), !self.written);
-                gaps.push(Gap { middle, width, base, reach, words, is_dashed });
+                open.push(Gap { middle, width, base, reach, words, is_dashed });
             }
         }
+        gaps.extend(gaps::alike(open, style));
         gaps
     }
 }

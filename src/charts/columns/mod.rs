@@ -80,7 +80,7 @@ fn draw_layout<'a>(
     }
     draw_values(&layout, spec, stack, &mut canvas);
     draw_names(&layout, spec, stack, &mut canvas);
-    for gap in layout.gaps(spec, stack) {
+    for gap in layout.gaps(spec, stack, canvas.style) {
         gap.draw(&mut canvas);
     }
     canvas

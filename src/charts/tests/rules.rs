@@ -107,6 +107,27 @@ fn gaps() {
     assert!(!words(&drawing).contains(&"11") && words(&drawing).contains(&"12"));
 }
 
+/// Sums with a part missing all say so in one way, and words of neighbours do not run into each other.
+#[test]
+fn open_sums_look_alike() {
+    let values: [&[f64]; 2] =
+        [&[9.0, 3.0, 7.0, 8.0, 2.0, 9.5], &[f64::NAN, f64::NAN, f64::NAN, f64::NAN, f64::NAN, 1.0]];
+    let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
+    let spec =
+        chart(ChartKind::StackedColumns, &six, &[("Core", values[0]), ("Other", values[1])]);
+    let mut seen = std::collections::BTreeSet::new();
+    for width in (200..=600).step_by(8) {
+        let drawing = drawn(&spec, f64::from(width));
+        let texts = texts(&drawing);
+        let open: Vec<&&Text> = texts.iter().filter(|text| text.text == "incomplete").collect();
+        // Once is the head, which explains a dash.
+        assert!(open.len() == 1 || open.len() == 5, "{width}: {}", open.len());
+        assert!(open.iter().all(|text| text.turn == open[0].turn), "{width}");
+        seen.insert(open.len());
+    }
+    assert_eq!(seen, [1, 5].into());
+}
+
 /// On a long time axis round years and the last one stay.
 #[test]
 fn years() {
