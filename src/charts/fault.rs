@@ -86,10 +86,10 @@ impl fmt::Display for ChartFault {
                 write!(f, "a donut shows {} parts at most, it has {count}", donut::MOST)
             }
             Self::NegativePart { part } => {
-                write!(f, "`{part}` is negative, and a ring cannot show a part below zero")
+                write!(f, "`{part}` is negative, and a donut cannot show a part below zero")
             }
             Self::MissingPart { part } => {
-                write!(f, "`{part}` has no value, so that the whole of the donut is not known")
+                write!(f, "`{part}` has no value, so the total of the donut is unknown")
             }
             Self::NothingToShare => write!(f, "the parts of the donut add up to nothing"),
             Self::TooSmall { width, height: Some(height) } => {
@@ -230,11 +230,11 @@ mod tests {
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, -1.0])]),
-            "`b` is negative, and a ring cannot show a part below zero",
+            "`b` is negative, and a donut cannot show a part below zero",
         );
         check(
             &chart(Donut, &["a", "b"], &[("", &[1.0, gap])]),
-            "`b` has no value, so that the whole of the donut is not known",
+            "`b` has no value, so the total of the donut is unknown",
         );
         check(
             &chart(Donut, &["a"; 7], &[("", &[1.0; 7])]),

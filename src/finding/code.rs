@@ -142,7 +142,7 @@ codes! {
     ChartTitle = "chart/title", Error;
     /// A chart with a year that was not over when its data were taken.
     ChartIncomplete = "chart/incomplete", Warning;
-    /// A ring of shares that are not of one whole.
+    /// A donut whose shares do not make up one whole.
     ChartShares = "chart/shares", Warning;
     /// Two series whose colours cannot be told apart in grey, or by every eye.
     ChartPalette = "chart/palette", Warning;
@@ -192,7 +192,7 @@ codes! {
     PictureFont = "picture/font", Warning;
     /// A picture with a colour profile that cannot be used.
     PictureProfile = "picture/profile", Warning;
-    /// A picture of which the crop leaves less than three fifths.
+    /// A picture of which less than three fifths are seen.
     PictureCrop = "picture/crop", Warning;
     /// A picture with fewer dots than its place needs.
     PictureResolution = "picture/resolution", Error;

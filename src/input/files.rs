@@ -64,8 +64,8 @@ impl FileFault {
 
 /// Returns the finding for a path that leaves the project.
 pub fn outside(name: &str, asked: Option<Span>) -> Finding {
-    at(Code::FileOutside, asked, format!("`{name}` is outside the project's root"))
-        .help("copy the file into the project, or widen the root with `--root`")
+    at(Code::FileOutside, asked, format!("`{name}` is outside the project"))
+        .help("copy the file into the project, or name a folder that holds both with `--root`")
 }
 
 /// Where the pipeline's files come from: a folder, or memory.

@@ -35,12 +35,12 @@ impl Value {
     /// Returns what the value is, for messages.
     pub fn describe(&self) -> &'static str {
         match self {
-            Self::String(_) => "a string",
+            Self::String(_) => "a text",
             Self::Integer(_) => "a whole number",
             Self::Float(_) => "a number",
             Self::Boolean(_) => "true or false",
             Self::Date(_) => "a date",
-            Self::Array(_) => "an array",
+            Self::Array(_) => "a list in brackets",
             Self::Table(_) => "a table",
         }
     }

@@ -78,6 +78,8 @@ fn describe(text: &str, source: SourceId, error: &toml::de::Error) -> Finding {
         finding.help(DECIMAL)
     } else if error.message().contains("duplicate key") {
         finding.help("a key may stand only once; remove one of the two")
+    } else if error.message().contains("expected newline") {
+        finding.help("write each key with its value on a line of its own")
     } else if here.starts_with('\n') && value.is_empty() && line.contains('=') {
         finding.help("write a value after the `=`")
     } else {

@@ -123,7 +123,7 @@ fn word<T: Copy>(written: &str, words: &[(&'static str, T)]) -> Result<T, String
 impl FromToml for Computed {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Value::String(text) = &node.value else {
-            return wrong_type(node, "a string such as `\"voluntary.rank\"`", findings);
+            return wrong_type(node, "a text such as `\"voluntary.rank\"`", findings);
         };
         match Self::parse(&text.value) {
             Ok(computed) => Some(computed),

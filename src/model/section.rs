@@ -261,7 +261,7 @@ impl FromToml for OneOrMany {
         match &node.value {
             Value::String(name) => Some(Self::One(name.clone())),
             Value::Array(_) => Vec::from_toml(node, findings).map(Self::Many),
-            _ => wrong_type(node, "a name or an array of names", findings),
+            _ => wrong_type(node, "a name, or several in brackets", findings),
         }
     }
 }

@@ -97,7 +97,7 @@ impl Address {
         }
         match url.host() {
             Some(Host::Domain(name)) if !name.trim_matches('.').contains('.') => {
-                Err(broken(&format!("nobody outside of a network reaches `{name}`")))
+                Err(broken(&format!("`{name}` can be reached from your own network only")))
             }
             Some(_) => Ok(Self { href: url.into(), written: written.to_owned() }),
             None => Err(broken("it has no host")),
@@ -164,7 +164,7 @@ fn leads_nowhere(scheme: &str, written: &str) -> Refusal {
     let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || "+-.".contains(sign));
     let host = written.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let message = format!("a link must lead somewhere: `{written}`");
+    let message = format!("this is not a whole address: `{written}`");
     if written.starts_with("\\\\") || (is_scheme && (scheme.len() == 1 || scheme == "file")) {
         let message = format!("this is a file that no reader can open: `{written}`");
         Refusal::new(message, "put it on the web, and write its address with `https://`")

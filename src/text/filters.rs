@@ -167,12 +167,25 @@ impl Printer<'_> {
             }
             (name, value) => {
                 return Err(format!(
-                    "the filter `{name}` does not fit `{}`, which has `{}`",
+                    "the filter `{name}` does not fit `{}`, which has `{}`: use `{}`",
                     fact.name.value,
-                    value.kind()
+                    value.kind(),
+                    usual(value)
                 ));
             }
         })
+    }
+}
+
+/// Returns the filter that is made for a value.
+fn usual(value: &FactValue) -> &'static str {
+    match value {
+        FactValue::Amount(..) => "money",
+        FactValue::Count(_) => "count",
+        FactValue::Percent(_) => "percent",
+        FactValue::Rank(_) => "ordinal",
+        FactValue::Date(_) => "date",
+        FactValue::Span(_) => "period",
     }
 }
 
@@ -333,7 +346,7 @@ mod tests {
         for (text, message) in [
             (
                 "{{ more | percent }}",
-                "the filter `percent` does not fit `more`, which has `amount`",
+                "the filter `percent` does not fit `more`, which has `amount`: use `money`",
             ),
             ("{{ more | money(digits=\"2\") }}", "the filter `money` has no option `digits`"),
             ("{{ more | capital(style=\"short\") }}", "the filter `capital` has no option `style`"),

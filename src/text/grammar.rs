@@ -193,13 +193,13 @@ impl<'a> Reader<'a> {
                 self.fault("there is nothing between the braces", "write `{{ name }}`, or a text")
             }
             Some('"' | '\'') => self
-                .fault("an expression prints a fact, not a text", "write the text without braces"),
+                .fault("braces are for facts, not for texts", "write the text without braces"),
             Some(sign) if sign.is_numeric() || "+-.".contains(sign) => self.fault(
-                "an expression prints a fact, not a number",
+                "braces are for facts, not for numbers",
                 "state the number as a fact, `[facts.name]`, and write `{{ name }}`",
             ),
             Some(_) => self.fault(
-                "an expression begins with a name",
+                "the name of a fact is missing after `{{`",
                 "write `{{ name }}` or `{{ name | filter }}`",
             ),
         }
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
             }
             _ => Fault {
                 range: place,
-                message: "an expression prints one fact, and does not calculate".to_owned(),
+                message: "braces print one fact and do not calculate".to_owned(),
                 help: "state the result as a fact of its own, so that it is checked; \
                        a name has letters, digits and `_`"
                     .to_owned(),
@@ -276,24 +276,24 @@ mod tests {
         for (source, reason) in [
             ("", "nothing between the braces"),
             ("  ", "nothing between the braces"),
-            ("\"US$ 5 million\"", "not a text"),
-            ("'France'", "not a text"),
-            ("\"a\" * 10000000", "not a text"),
-            ("\"x\" in \"xyz\"", "not a text"),
-            ("5000000", "not a number"),
-            ("-5", "not a number"),
-            (".5", "not a number"),
-            ("1e308*10", "not a number"),
-            ("[1, 2]", "begins with a name"),
-            ("{'a': 1}", "begins with a name"),
-            ("(a)", "begins with a name"),
-            ("a - b", "does not calculate"),
-            ("my-fact", "does not calculate"),
-            ("a ~ \"x\"", "does not calculate"),
-            ("a == b", "does not calculate"),
-            ("a[0]", "does not calculate"),
-            ("a if b else c", "does not calculate"),
-            ("a and b", "does not calculate"),
+            ("\"US$ 5 million\"", "not for texts"),
+            ("'France'", "not for texts"),
+            ("\"a\" * 10000000", "not for texts"),
+            ("\"x\" in \"xyz\"", "not for texts"),
+            ("5000000", "not for numbers"),
+            ("-5", "not for numbers"),
+            (".5", "not for numbers"),
+            ("1e308*10", "not for numbers"),
+            ("[1, 2]", "name of a fact is missing"),
+            ("{'a': 1}", "name of a fact is missing"),
+            ("(a)", "name of a fact is missing"),
+            ("a - b", "do not calculate"),
+            ("my-fact", "do not calculate"),
+            ("a ~ \"x\"", "do not calculate"),
+            ("a == b", "do not calculate"),
+            ("a[0]", "do not calculate"),
+            ("a if b else c", "do not calculate"),
+            ("a and b", "do not calculate"),
             ("not a", "`a` is not expected"),
             ("a money", "`money` is not expected"),
             ("a, b", "not expected here"),

@@ -41,7 +41,7 @@ pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> V
         _ => {
             findings.push(
                 Finding::new(Code::TextMarkup, text.span, "this text must be one line")
-                    .help("paragraphs and lists belong into `body`"),
+                    .help("paragraphs and lists belong in `body`"),
             );
             Vec::new()
         }

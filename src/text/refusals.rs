@@ -73,7 +73,7 @@ impl<'a> Refusals<'a> {
     /// Reports that a piece of markup cannot be set.
     pub fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let (what, help) = match event {
-            Event::Rule => ("a rule", "take it out; sections divide a page"),
+            Event::Rule => ("a line across the page", "take it out; sections divide a page"),
             Event::Code(_) => ("code", "write it without backticks"),
             Event::Html(_) | Event::InlineHtml(_) => {
                 ("HTML", "write `\\<` for the character itself")
@@ -195,7 +195,7 @@ impl<'a> Refusals<'a> {
     pub fn empty_link(&mut self, link: &Range<usize>) {
         let place = self.prepared.place(link);
         self.findings.push(
-            Finding::new(Code::TextLink, place, "there is nothing to be seen of this link")
+            Finding::new(Code::TextLink, place, "this link has no words to click on")
                 .help("write the words of the link between the square brackets"),
         );
     }
@@ -203,7 +203,7 @@ impl<'a> Refusals<'a> {
     /// Reports an address that a fact is part of.
     pub fn expression_in_address(&mut self, place: Span) {
         self.findings.push(
-            Finding::new(Code::TextLink, place, "an address cannot have an expression in it")
+            Finding::new(Code::TextLink, place, "an address cannot have a fact in it")
                 .help("write the address as it is"),
         );
     }
@@ -243,7 +243,7 @@ impl<'a> Refusals<'a> {
                 let end = rest.find([')', '\n']).unwrap_or(rest.len());
                 let place = prepared.place(&(at + 2..at + 2 + end));
                 self.findings.push(
-                    Finding::new(Code::TextLink, place, "this is not read as an address")
+                    Finding::new(Code::TextLink, place, "this address cannot be read to its end")
                         .help("write `%20` for a space in it, or put it between `<` and `>`"),
                 );
             }

@@ -108,7 +108,7 @@ fn a_watch_follows_every_file() {
     // Its data, what it includes, and a file that goes away and comes back.
     watch.must_answer(&save("sheet/a.csv", "year,usd\n2020,x\n".to_owned()), "expected a number");
     watch.must_answer(&save("sheet/a.csv", "year,usd\n2020,3\n".to_owned()), "sheet.pdf: 1 page");
-    watch.must_answer(&save("shared.toml", "phone = 1\n".to_owned()), "expected a string");
+    watch.must_answer(&save("shared.toml", "phone = 1\n".to_owned()), "expected a text");
     let remove = || drop(fs::remove_file(project.path("shared.toml")));
     watch.must_answer(&remove, "is not there");
     watch.must_answer(&save("shared.toml", "phone = \"2\"\n".to_owned()), "sheet.pdf: 1 page");

@@ -123,7 +123,7 @@ fn text(bytes: &[u8]) -> Result<Form, Foreign> {
         return Ok(Form::Svg);
     }
     Err(Foreign {
-        word: "not in a form that the program knows",
+        word: "not an SVG, PNG or JPEG picture",
         help: "export it again as SVG, PNG or JPEG",
     })
 }
@@ -154,6 +154,6 @@ mod tests {
         assert_eq!(word(b"<!DOCTYPE html><html>"), "a web page");
         assert_eq!(word(b"\xFF\xFE<\0s\0v\0g\0"), "a text in UTF-16");
         assert_eq!(word(b""), "empty");
-        assert_eq!(word(b"year,donor"), "not in a form that the program knows");
+        assert_eq!(word(b"year,donor"), "not an SVG, PNG or JPEG picture");
     }
 }

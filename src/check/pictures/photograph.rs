@@ -169,14 +169,14 @@ fn measure(width: u32, height: u32, bytes_a_pixel: u64) -> Result<(), Refusal> {
     if pixels > MAX_PIXELS {
         let (has, most) = (millions(pixels), millions(MAX_PIXELS));
         return Err(Refusal::new(
-            format!("it has {has} million pixels, the limit is {most}"),
+            format!("it has {has} million pixels, the limit is {most} million"),
             help,
         ));
     }
     let bytes = pixels * bytes_a_pixel;
     if bytes > MAX_BYTES {
         let (has, most) = (millions(bytes), millions(MAX_BYTES));
-        let reason = format!("unpacked it takes {has} MB, the limit is {most}");
+        let reason = format!("unpacked it takes {has} MB, the limit is {most} MB");
         return Err(Refusal::new(reason, format!("{help}, or save it with 8 bits a channel")));
     }
     Ok(())

@@ -108,7 +108,7 @@ pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
         if chart.series.iter().any(|series| series.period.is_some_and(|p| p.length() > 1)) {
             findings.push(
                 Finding::new(Code::ChartShares, place, "years are not parts of one whole")
-                    .label("a ring of years")
+                    .label("a donut of years")
                     .help("show years as columns or lines"),
             );
             continue;
@@ -126,7 +126,7 @@ pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
                     place,
                     format!("the shares give {}, not 100", off.normalize()),
                 )
-                .label("a ring of parts of one whole")
+                .label("a donut of parts of one whole")
                 .other(name.span, "these shares")
                 .help("add what is missing, or correct a share"),
             );

@@ -170,7 +170,7 @@ fn mismatch(
         Verdict::IsBeyond => {
             finding.severity = Severity::Note;
             finding
-                .note("parts that are lower bounds cannot refute a larger total")
+                .note("some parts are only stated as `more than`, so the total may be larger")
                 .help("state the parts more closely, if they are known")
         }
         Verdict::IsRounded => {
@@ -197,7 +197,7 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
                         Code::FactSum,
                         share.name.span,
                         format!(
-                            "`ratio` of `{}` does not name two facts whose share it is",
+                            "`ratio` of `{}` must name two facts, the part and the whole",
                             share.name.value
                         ),
                     )

@@ -104,7 +104,7 @@ fn refuse_repeated(part: &Contact, span: Span, first: Span, findings: &mut Findi
     }
     findings.push(
         Finding::new(Code::KeyMissing, span, "this contact block has neither `title` nor `body`")
-            .other(first, "the first says all that there is to say")
+            .other(first, "the first prints the address already")
             .help("give it a `title` or a `body`, or take it out"),
     );
 }

@@ -54,7 +54,7 @@ impl<T: FromToml> FromToml for Option<T> {
 impl<T: FromToml> FromToml for Vec<T> {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Value::Array(nodes) = &node.value else {
-            return wrong_type(node, "an array", findings);
+            return wrong_type(node, "a list in brackets", findings);
         };
         Some(nodes.iter().filter_map(|node| T::from_toml(node, findings)).collect())
     }

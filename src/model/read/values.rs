@@ -13,7 +13,7 @@ impl FromToml for Text {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         match &node.value {
             Value::String(text) => Some(text.clone()),
-            _ => wrong_type(node, "a string", findings),
+            _ => wrong_type(node, "a text", findings),
         }
     }
 

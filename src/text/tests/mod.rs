@@ -167,7 +167,7 @@ fn what_would_be_lost_is_told() {
     refuses("A\n\n# 1 donor", "# 1 donor", "a heading");
     refuses("Total\n-----", "Total\n-----", "a heading");
     refuses("Total\n===\n\nB", "Total\n===", "a heading");
-    refuses("A\n\n***\n\nB", "***", "a rule");
+    refuses("A\n\n***\n\nB", "***", "a line across the page");
     refuses("A\n\n> B", "> B", "a block quote");
     refuses("A\n\n    B", "B", "a code block");
     refuses("A\n\n\tB", "B", "a code block");

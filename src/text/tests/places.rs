@@ -37,18 +37,18 @@ fn links_are_read_once() {
         assert_eq!(link(text), (href.to_owned(), note.map(str::to_owned)), "{text}");
     }
     for (text, underlined, message) in [
-        ("A [b](#c) d", "#c", "must lead somewhere"),
+        ("A [b](#c) d", "#c", "not a whole address"),
         ("A [b](javascript:c) d", "javascript:c", "cannot lead to `javascript:`"),
         ("A [b](<file:///c>) d", "<file:///c>", "a file that no reader can open"),
         ("A [b](https://example.org \"c\") d", "https://example.org \"c\"", "the title of a link"),
-        ("A [b](https://example.org/c d) e", "https://example.org/c d", "not read as an address"),
-        ("A [](https://example.org) e", "[](https://example.org)", "nothing to be seen"),
+        ("A [b](https://example.org/c d) e", "https://example.org/c d", "cannot be read to its end"),
+        ("A [](https://example.org) e", "[](https://example.org)", "no words to click on"),
         (
             "A [b](https://a.org/{{ organization.name }}) e",
             "https://a.org/{{ organization.name }}",
-            "an expression",
+            "a fact in it",
         ),
-        ("A [**b**](c) d", "c", "must lead somewhere"),
+        ("A [**b**](c) d", "c", "not a whole address"),
     ] {
         refuses(text, underlined, message);
     }
