@@ -1,6 +1,6 @@
 //! Published sheets and others like them: what contradicts itself is reported on its line, what is right passes.
 //!
-//! The first of each kind are those of the list that the project was given; the others are in their spirit.
+//! The first of each kind are of sheets as they were published; the others are their relatives.
 
 use crate::sheets::{
     About, DATA, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report, prose,
