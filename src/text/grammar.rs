@@ -192,8 +192,9 @@ impl<'a> Reader<'a> {
             None => {
                 self.fault("there is nothing between the braces", "write `{{ name }}`, or a text")
             }
-            Some('"' | '\'') => self
-                .fault("braces are for facts, not for texts", "write the text without braces"),
+            Some('"' | '\'') => {
+                self.fault("braces are for facts, not for texts", "write the text without braces")
+            }
             Some(sign) if sign.is_numeric() || "+-.".contains(sign) => self.fault(
                 "braces are for facts, not for numbers",
                 "state the number as a fact, `[facts.name]`, and write `{{ name }}`",

@@ -177,7 +177,8 @@ impl<'a> Layout<'a> {
                 named::beside(&layout, spec, stack, &names, style).ok_or(Misfit::Names)?;
             layout.names = Some((names, middles));
         }
-        let dashed = layout.gaps(spec, stack, style).iter().any(|gap| gap.form(style) == Form::Dash);
+        let dashed =
+            layout.gaps(spec, stack, style).iter().any(|gap| gap.form(style) == Form::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 

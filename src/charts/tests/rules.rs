@@ -113,8 +113,7 @@ fn open_sums_look_alike() {
     let values: [&[f64]; 2] =
         [&[9.0, 3.0, 7.0, 8.0, 2.0, 9.5], &[f64::NAN, f64::NAN, f64::NAN, f64::NAN, f64::NAN, 1.0]];
     let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
-    let spec =
-        chart(ChartKind::StackedColumns, &six, &[("Core", values[0]), ("Other", values[1])]);
+    let spec = chart(ChartKind::StackedColumns, &six, &[("Core", values[0]), ("Other", values[1])]);
     let mut seen = std::collections::BTreeSet::new();
     for width in (200..=600).step_by(8) {
         let drawing = drawn(&spec, f64::from(width));

@@ -41,7 +41,11 @@ fn links_are_read_once() {
         ("A [b](javascript:c) d", "javascript:c", "cannot lead to `javascript:`"),
         ("A [b](<file:///c>) d", "<file:///c>", "a file that no reader can open"),
         ("A [b](https://example.org \"c\") d", "https://example.org \"c\"", "the title of a link"),
-        ("A [b](https://example.org/c d) e", "https://example.org/c d", "cannot be read to its end"),
+        (
+            "A [b](https://example.org/c d) e",
+            "https://example.org/c d",
+            "cannot be read to its end",
+        ),
         ("A [](https://example.org) e", "[](https://example.org)", "no words to click on"),
         (
             "A [b](https://a.org/{{ organization.name }}) e",
