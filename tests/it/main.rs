@@ -26,6 +26,7 @@ mod figures;
 mod layout;
 mod lost;
 mod memory;
+mod mutations;
 mod outputs;
 mod pages;
 mod photographs;

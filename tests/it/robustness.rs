@@ -1,4 +1,4 @@
-//! Whatever is done to a document, it gives findings or a factsheet, and never a panic.
+//! Whatever is done to the lines of a document, it gives findings or a factsheet, and never a panic.
 //!
 //! These runs stop before the typesetting, so that there can be thousands of them.
 
@@ -6,8 +6,6 @@ use std::fs;
 use std::sync::LazyLock;
 
 use factsheet::input::MemoryFiles;
-use proptest::prelude::{ProptestConfig, any, prop, proptest};
-use proptest::test_runner::FileFailurePersistence;
 
 use crate::program::{check, repository};
 use crate::project::files_under;
@@ -134,124 +132,3 @@ fn values_may_be_exchanged() {
         }
     });
 }
-
-/// Returns the settings of the random tests: few enough for every run, and nothing is written beside the sources.
-fn settings(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        ..ProptestConfig::default()
-    }
-}
-
-proptest! {
-    #![proptest_config(settings(256))]
-
-    /// Any bytes are a document: one with findings.
-    #[test]
-    fn any_bytes_are_told(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        assert!(is_told(&bytes));
-    }
-
-    /// Pieces of TOML, Markdown and expressions in any order are a document, as the document and as a text in it.
-    #[test]
-    fn any_pieces_are_told(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
-        let text = pieces.concat();
-        assert!(is_told(text.as_bytes()));
-        let quoted = text.replace("'''", "");
-        let body = format!("{}\n[[section]]\nkind = \"prose\"\nbody = '''{quoted}'''\n", japan());
-        assert!(is_told(body.as_bytes()));
-    }
-}
-
-proptest! {
-    #![proptest_config(settings(64))]
-
-    /// The document with a few bytes changed anywhere is told.
-    #[test]
-    fn any_mutation_is_told(
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
-    ) {
-        let mut bytes = japan().as_bytes().to_vec();
-        for (at, byte) in changes {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
-        }
-        assert!(is_told(&bytes));
-    }
-
-    /// A data file with a few bytes changed anywhere is told.
-    #[test]
-    fn any_mutation_of_the_data_is_told(
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
-        is_drawing in any::<bool>(),
-    ) {
-        let mut files = JAPAN.clone();
-        let name = if is_drawing { "sheet/pictures/green-jobs.svg" } else { "sheet/contributions.csv" };
-        let bytes = files.0.get_mut(name).unwrap();
-        for (at, byte) in changes {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
-        }
-        assert!(check(&files).is_told());
-    }
-}
-
-/// What a document is made of, whole and broken.
-const PIECES: &[&str] = &[
-    "[",
-    "]",
-    "[[",
-    "]]",
-    "{",
-    "}",
-    "{{",
-    "}}",
-    "=",
-    ".",
-    ",",
-    "\"",
-    "\"\"\"",
-    "'",
-    "\n",
-    "\n\n",
-    " ",
-    "\\",
-    "\r\n",
-    "#",
-    "- ",
-    "1. ",
-    "> ",
-    "*",
-    "**",
-    "_",
-    "`",
-    "```\n",
-    "![",
-    "](",
-    ")",
-    "<b>",
-    "&amp;",
-    "\u{301}",
-    "ﬁ",
-    "\u{200b}",
-    "{{ oda | money }}",
-    "{{ oda.period }}",
-    "| count",
-    "(style=\"words\")",
-    "section",
-    "facts",
-    "include",
-    "kind",
-    "\"chart\"",
-    "2017",
-    "-0",
-    "1e9",
-    "[12, 3]",
-    "true",
-    "https://a.org",
-    "\u{10ffff}",
-    "\u{0}",
-    "é",
-    "日",
-];
