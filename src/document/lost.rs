@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::marks::Placed;
+use super::pieces::{beginning, longest_piece, piece_at};
 use crate::check::{Factsheet, Key, Keyed, Order, Thing};
 use crate::finding::{Code, Finding, Findings};
+
+/// From how many characters on a piece of text may be too wide for a line.
+const WIDE: usize = 25;
 
 /// What is wrong with a part on the pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +17,8 @@ enum Fault {
     Missing,
     /// Only the beginning is there; this is what comes next.
     Torn(String),
+    /// This piece of it has no place where a line may end, and does not fit into one.
+    Wide(String),
     /// It is there more than once, on these pages.
     Repeated(Vec<usize>),
 }
@@ -85,7 +91,9 @@ fn judge(part: &Keyed, places: &[&Placed]) -> Option<Fault> {
         return Some(Fault::Repeated(places.iter().map(|place| place.page).collect()));
     }
     match &part.thing {
-        Thing::Text { words, .. } => torn(words, &first.text),
+        Thing::Text { words, .. } => {
+            torn(words, &first.text).or_else(|| beyond(words, &first.beyond))
+        }
         Thing::Picture | Thing::Chart => first.area.is_none().then_some(Fault::Missing),
     }
 }
@@ -108,12 +116,32 @@ fn torn(words: &str, seen: &str) -> Option<Fault> {
     if first_missing == 0 {
         return Some(Fault::Missing);
     }
-    // The words from the first that is not whole.
     let letters = words.char_indices().filter(|(_, c)| c.is_alphanumeric());
     let at = letters.map(|(at, _)| at).nth(first_missing).unwrap_or_default();
-    let from = words[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    Some(torn_at(words, at))
+}
+
+/// Returns what signs beyond an edge, which no page shows, say of a text of which all letters are there.
+fn beyond(words: &str, signs: &str) -> Option<Fault> {
+    let first = signs.chars().next()?;
+    let (at, _) = words.char_indices().filter(|(_, sign)| *sign == first).nth_back(
+        // The last of them are those that do not fit.
+        signs.chars().filter(|sign| *sign == first).count() - 1,
+    )?;
+    Some(torn_at(words, at))
+}
+
+/// Returns what is wrong with a text that is cut off at a place.
+fn torn_at(words: &str, at: usize) -> Fault {
+    let piece = piece_at(words, at);
+    if piece.start < at && words[piece.clone()].chars().count() >= WIDE {
+        return Fault::Wide(words[piece].to_owned());
+    }
+    // The words from the first that is not whole.
+    let space = words[..at].char_indices().rfind(|(_, c)| c.is_whitespace());
+    let from = space.map_or(0, |(at, space)| at + space.len_utf8());
     let rest: Vec<&str> = words[from..].split_whitespace().take(4).collect();
-    Some(Fault::Torn(rest.join(" ")))
+    Fault::Torn(rest.join(" "))
 }
 
 /// Returns the word for what a part is.
@@ -157,9 +185,11 @@ fn tell(part: &Keyed, fault: &Fault, factsheet: &Factsheet) -> Finding {
     match fault {
         Fault::Missing => finding(part, format!("this {what} is not on the pages"), factsheet),
         Fault::Torn(rest) => {
+            let rest = beginning(rest);
             finding(part, format!("this {what} is not whole on the pages: {rest}"), factsheet)
                 .label("cut off by the layout")
         }
+        Fault::Wide(piece) => wide(part, piece),
         Fault::Repeated(pages) => {
             let pages: Vec<String> = pages.iter().map(usize::to_string).collect();
             let times = pages.len();
@@ -169,6 +199,37 @@ fn tell(part: &Keyed, fault: &Fault, factsheet: &Factsheet) -> Finding {
                 .note(format!("on the pages {}", pages.join(", ")))
         }
     }
+}
+
+/// Reports a piece of text that is wider than a line.
+fn wide(part: &Keyed, piece: &str) -> Finding {
+    let length = piece.chars().count();
+    let shown = beginning(piece.trim());
+    let message = if shown.is_empty() {
+        "so many spaces do not fit into a line".to_owned()
+    } else {
+        format!("this text does not fit into a line: {shown}")
+    };
+    let help = if piece.contains(['\u{a0}', '\u{202f}', '\u{2011}']) {
+        "type ordinary spaces and hyphens; those in it hold the words together, so that the line cannot end between them"
+    } else {
+        "divide it by spaces or hyphens, or make it shorter; of a long address, make a link: `[words](address)`"
+    };
+    Finding::new(Code::LayoutFit, part.span, message)
+        .label(format!("{length} characters without a place where a line may end"))
+        .help(help)
+}
+
+/// Reports the parts that have a line without end.
+pub fn endless(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) -> bool {
+    let is_endless = placed.iter().any(|part| part.is_endless);
+    for part in placed.iter().filter(|part| part.is_endless) {
+        let Some(part) = factsheet.keys().get(part.key) else { continue };
+        if let Thing::Text { words, .. } = &part.thing {
+            findings.push(wide(part, longest_piece(words)));
+        }
+    }
+    is_endless
 }
 
 /// Reports the first part of each section that stands before what was written ahead of it.

@@ -5,6 +5,7 @@ use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst::utils::PicoStr;
+use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 use crate::check::Key;
@@ -26,8 +27,14 @@ pub struct Placed {
     pub area: Option<Area>,
     /// The characters that can be seen, in the order in which the page has them.
     pub text: String,
+    /// The signs that lie beyond an edge, where nobody sees them.
+    pub beyond: String,
     /// Where the small letters of its runs stand on that page.
     pub runs: Vec<Area>,
+    /// Whether a ground or a picture that is painted later lies on letters of it.
+    pub is_covered: bool,
+    /// Whether a line of it is longer than the typesetter can count: what is made of it would not be a PDF.
+    pub is_endless: bool,
 }
 
 /// A part of a page, in millimetres from its upper left corner, without the bleed.
@@ -143,16 +150,22 @@ impl Reader {
                     self.frame(&group.frame, by, seen);
                 }
                 FrameItem::Tag(tag) => self.tag(tag),
-                // Nobody looks at what no part is around: page furniture.
-                _ if self.open.is_empty() => {}
-                FrameItem::Text(text) => self.text(text, by, seen),
                 FrameItem::Shape(shape, _) => {
-                    let shape = shape.bbox(true);
-                    self.see(Extent::moved(shape.min, shape.max, by), seen);
+                    let area = shape.bbox(true);
+                    let area = Extent::moved(area.min, area.max, by);
+                    if shape.fill.is_some() && matches!(shape.geometry, Geometry::Rect(_)) {
+                        self.cover(area.within(seen));
+                    }
+                    self.see(area, seen);
                 }
                 FrameItem::Image(_, size, _) => {
-                    self.see(Extent::moved(Point::zero(), size.to_point(), by), seen);
+                    let area = Extent::moved(Point::zero(), size.to_point(), by);
+                    self.cover(area.within(seen));
+                    self.see(area, seen);
                 }
+                // Nobody looks at what no part is around: page furniture.
+                FrameItem::Text(_) if self.open.is_empty() => {}
+                FrameItem::Text(text) => self.text(text, by, seen),
                 FrameItem::Link(..) => {}
             }
         }
@@ -176,7 +189,10 @@ impl Reader {
                 page,
                 area: None,
                 text: String::new(),
+                beyond: String::new(),
                 runs: Vec::new(),
+                is_covered: false,
+                is_endless: false,
             });
         } else {
             let of_key =
@@ -201,13 +217,28 @@ impl Reader {
         }
     }
 
+    /// Notes that something is painted over the parts of the page that have ended.
+    fn cover(&mut self, ground: Extent) {
+        if ground.is_empty() {
+            return;
+        }
+        let (area, open) = (ground.area(), &self.open);
+        let earlier = self.placed.iter_mut().enumerate().rev();
+        for (index, part) in earlier.take_while(|(_, part)| part.page == self.page) {
+            let is_within = part.area.is_some_and(|place| place.overlaps(area));
+            if is_within && !open.contains(&index) {
+                part.is_covered |= part.runs.iter().any(|run| run.overlaps(area));
+            }
+        }
+    }
+
     /// Reads the letters of a run that can be seen.
     fn text(&mut self, item: &TextItem, by: Transform, seen: Extent) {
         let (above, below) = (item.size * LETTER.0, item.size * LETTER.1);
         let letters =
             |from: Abs, to: Abs| Extent::moved(Point::new(from, -above), Point::new(to, below), by);
         let whole = letters(Abs::zero(), item.width());
-        let mut text = String::new();
+        let (mut text, mut beyond) = (String::new(), String::new());
         if seen.holds(whole) {
             text.push_str(&item.text);
         } else {
@@ -216,12 +247,19 @@ impl Reader {
             for glyph in &item.glyphs {
                 let next = at + glyph.x_advance.at(item.size);
                 // Several glyphs may stand for the same characters.
-                if letters(at, next).is_seen_in(seen) && last != Some(glyph.range()) {
-                    text.push_str(item.text.get(glyph.range()).unwrap_or_default());
+                if last != Some(glyph.range()) {
+                    let is_seen = letters(at, next).is_seen_in(seen);
+                    let side = if is_seen { &mut text } else { &mut beyond };
+                    side.push_str(item.text.get(glyph.range()).unwrap_or_default());
                     last = Some(glyph.range());
                 }
                 at = next;
             }
+        }
+        let is_endless = item.text.len() > usize::from(u16::MAX);
+        if let Some(part) = self.open.last().and_then(|index| self.placed.get_mut(*index)) {
+            part.beyond.extend(beyond.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
+            part.is_endless |= is_endless;
         }
         if text.is_empty() {
             return;
@@ -246,9 +284,18 @@ impl Reader {
     }
 }
 
+/// How much of two texts may lie on each other, in millimetres: less than the stroke of a letter.
+const TOLERANCE: f64 = 0.3;
+
 impl Area {
+    /// Returns whether two have more in common than their edges.
+    pub fn overlaps(self, other: Self) -> bool {
+        let (width, height) = self.common(other);
+        width > TOLERANCE && height > TOLERANCE
+    }
+
     /// Returns the width and the height of what two have in common, negative where they are apart.
-    pub fn common(self, other: Self) -> (f64, f64) {
+    fn common(self, other: Self) -> (f64, f64) {
         let along = |from: f64, length: f64, other: f64, other_length: f64| {
             (from + length).min(other + other_length) - from.max(other)
         };

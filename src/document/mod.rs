@@ -7,6 +7,7 @@ mod findings;
 mod lost;
 mod marks;
 mod overprint;
+mod pieces;
 
 pub use marks::{Area, Placed};
 
@@ -56,6 +57,10 @@ pub fn lay_out(
     match output {
         Ok(pages) => {
             let placed = marks::read(&pages);
+            // No part of the typesetter behind this one can bear it, so that it ends here, even for a draft.
+            if lost::endless(&placed, factsheet, findings) {
+                return None;
+            }
             let misfits = findings::collect(&pages, factsheet, findings);
             lost::report(&placed, &misfits, factsheet, findings);
             overprint::report(&placed, &misfits, factsheet, findings);

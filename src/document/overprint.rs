@@ -5,10 +5,11 @@ use super::marks::Placed;
 use crate::check::{Factsheet, Keyed};
 use crate::finding::{Code, Finding, Findings};
 
-/// How much of two texts may lie on each other, in millimetres: less than the stroke of a letter.
-const TOLERANCE: f64 = 0.3;
+/// What to do with a text that is too long for its place.
+const SHORTER: &str = "shorten it, use shorter words or fewer columns, or let the section be wider";
 
-/// Reports texts whose letters are printed on each other, a pair of sections once. What is known not to fit at
+/// Reports texts whose letters are printed on each other, a pair of sections once, and those that something else
+/// is painted over, once a section. What is known not to fit at
 /// `misfits` is passed over.
 pub fn report(
     placed: &[Placed],
@@ -33,15 +34,29 @@ pub fn report(
             }
         }
     }
+    for place in placed.iter().filter(|place| place.is_covered) {
+        let Some(part) = factsheet.keys().get(place.key) else { continue };
+        let section = part.section.as_str();
+        let is_known = told.iter().any(|(one, other)| [*one, *other].contains(&section));
+        if !is_known && !is_misfit(part, misfits) {
+            told.push((section, section));
+            findings.push(covered(part, place.page));
+        }
+    }
+}
+
+/// Returns the finding for a text that something else is painted over.
+fn covered(part: &Keyed, page: usize) -> Finding {
+    let message = format!("this text runs under what stands beside it on page {page}");
+    Finding::new(Code::LayoutFit, part.span, message).label("too long for its place").help(SHORTER)
 }
 
 /// Returns whether letters of one text lie on those of another.
 fn is_overprinted(one: &Placed, other: &Placed) -> bool {
     let (Some(area), Some(other_area)) = (one.area, other.area) else { return false };
-    let is_common = |(width, height): (f64, f64)| width > TOLERANCE && height > TOLERANCE;
     // Most parts are far apart.
-    is_common(area.common(other_area))
-        && one.runs.iter().any(|run| other.runs.iter().any(|there| is_common(run.common(*there))))
+    area.overlaps(other_area)
+        && one.runs.iter().any(|run| other.runs.iter().any(|there| run.overlaps(*there)))
 }
 
 /// Returns the finding for a pair of texts.
@@ -49,5 +64,5 @@ fn finding(first: &Keyed, second: &Keyed, page: usize) -> Finding {
     Finding::new(Code::LayoutFit, first.span, format!("this text runs into another on page {page}"))
         .label("too long for its place")
         .other(second.span, "printed in the same place")
-        .help("shorten it, use shorter words or fewer columns, or let the section be wider")
+        .help(SHORTER)
 }

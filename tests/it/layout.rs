@@ -76,3 +76,29 @@ fn a_budget_is_a_limit_and_not_a_length() {
         Project::new(&with(line)).build(&[]).must_end(Exit::Ok);
     }
 }
+
+/// A line that is longer than the typesetter can count is told, in every edition and form, and in a draft.
+#[test]
+fn a_line_without_end_is_told() {
+    let long = [("*", 70_000), ("\u{a0}", 35_000), ("w", 70_000), ("é\u{a0}", 20_000)];
+    let forms: [&[&str]; 4] =
+        [&[], &["--edition", "print"], &["--format", "png", "--draft"], &["--draft"]];
+    for ((piece, times), form) in long.into_iter().zip(forms) {
+        let document = SMALL.replace("Norway and", &format!("{} and", piece.repeat(times)));
+        let run = Project::new(&document).build(form);
+        run.must_end(Exit::Faults).must_report("error[layout/fit]");
+        run.must_report("without a place where a line may end");
+    }
+}
+
+/// A text that is cut off behind a character of several bytes is told.
+#[test]
+fn a_text_cut_off_behind_a_wide_space_is_told() {
+    for space in ["\u{a0}", "\u{202f}", "\u{3000}", "\u{2003}"] {
+        let words = format!("word{space}").repeat(100);
+        let document = SMALL.replace("Norway and", &format!("{words} and"));
+        let run = Project::new(&document).build(&[]);
+        let is_told = run.err.contains("error[layout/fit]");
+        assert_eq!(run.exit == Exit::Faults, is_told, "{space:?}: {}", run.err);
+    }
+}
