@@ -1,7 +1,6 @@
 //! Addresses: where a link leads, and how a reader sees it on paper.
 
-use std::fmt::Write as _;
-
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::{Host, Url};
 
 /// The most characters of an address; readers and viewers cut off what is longer.
@@ -117,7 +116,7 @@ impl Address {
         }
         if !fields.is_empty() {
             href.push('?');
-            encode(&with_whole_escapes(fields), "!#$%&'()*+,-./:;=?@_~", &mut href);
+            href.extend(utf8_percent_encode(&with_whole_escapes(fields), &IN_FIELDS));
         }
         Ok(Self { href, written: format!("mailto:{rest}") })
     }
@@ -198,21 +197,24 @@ fn mailbox(written: &str) -> Result<String, Refusal> {
     if !is_sound || !host.trim_matches('.').contains('.') {
         return Err(refusal());
     }
-    let mut encoded = String::new();
-    encode(name, "!$%'*+-_.~", &mut encoded);
-    Ok(format!("{encoded}@{host}"))
+    Ok(format!("{}@{host}", utf8_percent_encode(name, &IN_NAME)))
 }
 
-/// Percent-encodes everything but letters and digits of ASCII, and some signs.
-fn encode(text: &str, kept: &str, encoded: &mut String) {
-    for byte in text.bytes() {
-        let character = char::from(byte);
-        if character.is_ascii_alphanumeric() || kept.contains(character) {
-            encoded.push(character);
-        } else {
-            write!(encoded, "%{byte:02X}").unwrap_or_default();
-        }
+/// What is encoded in the name of a mailbox.
+const IN_NAME: AsciiSet = all_but(b"!$%'*+-_.~");
+
+/// What is encoded in the fields of a `mailto:` address.
+const IN_FIELDS: AsciiSet = all_but(b"!#$%&'()*+,-./:;=?@_~");
+
+/// Letters and digits of ASCII stay, and some signs.
+const fn all_but(signs: &[u8]) -> AsciiSet {
+    let mut encoded = NON_ALPHANUMERIC.add(b' ');
+    let mut at = 0;
+    while at < signs.len() {
+        encoded = encoded.remove(signs[at]);
+        at += 1;
     }
+    encoded
 }
 
 /// Encodes each percent sign that begins no escape; what is encoded already stays.
