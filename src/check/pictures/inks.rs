@@ -1,10 +1,13 @@
 //! Photographs in the four inks, turned into light for what is seen on a screen.
 
+use std::sync::Arc;
+
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage};
 use moxcms::{
-    ColorProfile, DataColorSpace, InterpolationMethod, Layout, RenderingIntent, TransformOptions,
+    ColorProfile, DataColorSpace, InterpolationMethod, Layout, RenderingIntent,
+    Transform8BitExecutor, TransformOptions,
 };
 
 use super::photograph::write;
@@ -39,15 +42,7 @@ pub fn to_light(bytes: &[u8], inks: &Inks, max_samples: usize) -> Option<Vec<u8>
         Some(profile) => profile,
         None => ColorProfile::new_from_slice(FOGRA39).ok()?,
     };
-    let options = TransformOptions {
-        rendering_intent: RenderingIntent::Perceptual,
-        interpolation_method: InterpolationMethod::Tetrahedral,
-        ..TransformOptions::default()
-    };
-    // The engine has no name for four inks; four channels are four channels.
-    let screen = ColorProfile::new_srgb();
-    let transform =
-        profile.create_transform_8bit(Layout::Rgba, &screen, Layout::Rgb, options).ok()?;
+    let transform = transform(&profile)?;
     let mut light = vec![0; stored.width.checked_mul(stored.height)?.checked_mul(3)?];
     let rows = stored.samples.chunks_exact(stored.width * 4);
     for (ink, row) in rows.zip(light.chunks_exact_mut(stored.width * 3)) {
@@ -57,6 +52,18 @@ pub fn to_light(bytes: &[u8], inks: &Inks, max_samples: usize) -> Option<Vec<u8>
     let mut picture = DynamicImage::ImageRgb8(RgbImage::from_raw(size.0, size.1, light)?);
     picture.apply_orientation(inks.orientation);
     write_jpeg(&picture, None)
+}
+
+/// Makes what turns the inks of a profile into light; none where the profile does not say how they look.
+pub fn transform(inks: &ColorProfile) -> Option<Arc<Transform8BitExecutor>> {
+    let options = TransformOptions {
+        rendering_intent: RenderingIntent::Perceptual,
+        interpolation_method: InterpolationMethod::Tetrahedral,
+        ..TransformOptions::default()
+    };
+    // The engine has no name for four inks; four channels are four channels.
+    let screen = ColorProfile::new_srgb();
+    inks.create_transform_8bit(Layout::Rgba, &screen, Layout::Rgb, options).ok()
 }
 
 /// Writes a photograph as a JPEG.

@@ -152,7 +152,11 @@ fn profile_fault(icc: &[u8], spaces: &[DataColorSpace]) -> Option<&'static str> 
         return Some("is far too large");
     }
     match ColorProfile::new_from_slice(icc) {
-        Ok(profile) if spaces.contains(&profile.color_space) => None,
+        Ok(profile) if spaces.contains(&profile.color_space) => {
+            let is_mute =
+                profile.color_space == DataColorSpace::Cmyk && inks::transform(&profile).is_none();
+            is_mute.then_some("does not say how its inks look")
+        }
         Ok(_) => Some("is for another kind of colours"),
         Err(_) => Some(BROKEN),
     }
@@ -243,4 +247,25 @@ pub fn write(
     }
     let (width, height) = (picture.width(), picture.height());
     encoder.write_image(picture.as_bytes(), width, height, picture.color().into()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use moxcms::{ColorProfile, DataColorSpace};
+
+    use super::profile_fault;
+    use crate::profiles::FOGRA39;
+
+    #[test]
+    fn a_profile_has_to_say_how_inks_look() {
+        assert_eq!(profile_fault(FOGRA39, &[DataColorSpace::Cmyk]), None);
+        // The header of the profile, and a table of no tags.
+        let mut mute = FOGRA39[..128].to_vec();
+        mute.extend(0_u32.to_be_bytes());
+        let size = u32::try_from(mute.len()).unwrap();
+        mute[..4].copy_from_slice(&size.to_be_bytes());
+        assert!(ColorProfile::new_from_slice(&mute).is_ok());
+        let fault = profile_fault(&mute, &[DataColorSpace::Cmyk]);
+        assert_eq!(fault, Some("does not say how its inks look"));
+    }
 }
