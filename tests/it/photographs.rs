@@ -179,6 +179,44 @@ fn a_part_is_not_a_picture() {
     }
 }
 
+/// A file that ends as it should and has lost a part before its end is refused, too: a decoder would fill it up.
+#[test]
+fn a_part_within_is_missed() {
+    let mut files = vec![("plain.jpg", jpeg(&corners(300, 200)))];
+    for name in ["restarts.jpg", "steps.jpg", "steps-restarts.jpg", "grey-steps.jpg"] {
+        files.push((name, fs::read(repository("tests/pictures").join(name)).unwrap()));
+    }
+    for (name, bytes) in files {
+        assert!(!codes(name, &bytes).contains(&Code::PictureUnreadable), "{name}");
+        let start = bytes.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap() + 14;
+        let length = bytes.len() - start;
+        for part in 1..24 {
+            let cut = start + length * part / 24;
+            let ended = [&bytes[..cut], &[0xFF, 0xD9]].concat();
+            assert_eq!(codes(name, &ended), [Code::PictureUnreadable], "{name} at {cut}");
+            for gap in [length / 12, length / 4] {
+                let Some(rest) = bytes.get(cut + gap..) else { continue };
+                let joined = [&bytes[..cut], rest].concat();
+                let said = codes(name, &joined);
+                assert_eq!(said, [Code::PictureUnreadable], "{name} without {gap} at {cut}");
+            }
+        }
+    }
+}
+
+/// What nobody sees is no fault: a last byte that a program forgot, bytes after the last block, filling.
+#[test]
+fn a_forgotten_byte_is_not_missed() {
+    let bytes = fs::read(repository("tests/pictures/restarts.jpg")).unwrap();
+    let coded = bytes.strip_suffix(&[0xFF, 0xD9]).unwrap();
+    for end in [&[0xFF, 0xD9][..], &[0, 0, 0, 0xFF, 0xD9], &[0xFF, 0xFF, 0xD9, 0, 0]] {
+        let file = [coded, end].concat();
+        assert!(!codes("a.jpg", &file).contains(&Code::PictureUnreadable), "{end:?}");
+    }
+    let forgotten = [&coded[..coded.len() - 1], &[0xFF, 0xD9]].concat();
+    assert!(!codes("a.jpg", &forgotten).contains(&Code::PictureUnreadable));
+}
+
 /// A photograph in inks looks in light as the one that it was made from, and stays in inks for a press.
 #[test]
 fn inks_become_light() {

@@ -79,14 +79,16 @@ pub fn without_profile(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Walks from marker to marker.
-struct Segments<'a> {
-    bytes: &'a [u8],
-    at: usize,
+pub(super) struct Segments<'a> {
+    /// The file.
+    pub(super) bytes: &'a [u8],
+    /// Where the next marker is looked for.
+    pub(super) at: usize,
 }
 
 impl<'a> Segments<'a> {
     /// Returns the next marker with its content, and passes over the coded rows that may follow it.
-    fn next_segment(&mut self) -> Option<(u8, &'a [u8])> {
+    pub(super) fn next_segment(&mut self) -> Option<(u8, &'a [u8])> {
         let marker = self.marker()?;
         if matches!(marker, 0x01 | 0xD0..=0xD9) {
             return Some((marker, &[]));

@@ -9,7 +9,7 @@ use moxcms::{ColorProfile, DataColorSpace};
 
 use super::form::Form;
 use super::inks::{self, Inks};
-use super::{jpeg, png};
+use super::{coded, jpeg, png};
 
 /// The most pixels that a picture may have; more than any press can use on A4.
 pub const MAX_PIXELS: u64 = 120_000_000;
@@ -86,6 +86,9 @@ fn judge_jpeg(bytes: Vec<u8>) -> Result<Photograph, Refusal> {
     measure(headers.width, headers.height, u64::from(headers.channels.max(3)))?;
     if !headers.is_whole {
         return Err(Refusal::new("it is a JPEG that is cut off: its end is missing", AGAIN));
+    }
+    if !coded::is_complete(&bytes) {
+        return Err(Refusal::new("it is a JPEG of which a part is missing", AGAIN));
     }
     if !crate::jpeg::is_sound(&bytes) {
         return Err(Refusal::new("it is a JPEG with damaged rows", AGAIN));
