@@ -4,6 +4,39 @@
 
 use std::ops::Range;
 
+/// Decodes a table: UTF-8, or UTF-16 with a byte-order mark, as spreadsheets save it. Returns the text, and whether it
+/// began with a mark, which is no part of it.
+///
+/// # Errors
+///
+/// What follows the name of the file in a sentence: `is not UTF-8 text at line 2`.
+pub fn decode(bytes: &[u8]) -> Result<(String, bool), String> {
+    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        let text: Result<String, _> =
+            char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect();
+        match text {
+            Ok(text) if rest.is_empty() => Ok((text, true)),
+            _ => Err("begins as UTF-16 text and does not go on so".to_owned()),
+        }
+    };
+    if let Some(bytes) = bytes.strip_prefix(b"\xff\xfe") {
+        return utf16(bytes, u16::from_le_bytes);
+    }
+    if let Some(bytes) = bytes.strip_prefix(b"\xfe\xff") {
+        return utf16(bytes, u16::from_be_bytes);
+    }
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(rest) {
+        Ok(text) if text.contains('\0') => Err("is not a text file".to_owned()),
+        Ok(text) => Ok((text.to_owned(), rest.len() < bytes.len())),
+        Err(error) => {
+            let line = rest.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count() + 1;
+            Err(format!("is not UTF-8 text at line {line}"))
+        }
+    }
+}
+
 /// What stands between the fields of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
@@ -220,6 +253,18 @@ mod tests {
         }
         assert_eq!(records[3].get(1), None);
         assert!(records[3].place(text, Separator::Semicolon, 1).is_empty());
+    }
+
+    #[test]
+    fn texts_are_decoded_by_their_mark() {
+        let utf16: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16), Ok(("é;日".to_owned(), true)));
+        let swapped: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(&swapped), Ok(("é;日".to_owned(), true)));
+        assert_eq!(decode(b"\xef\xbb\xbfa"), Ok(("a".to_owned(), true)));
+        assert!(decode(b"\xff\xfea").is_err());
+        assert!(decode(b"a\nb\xe9\n").is_err_and(|fault| fault.contains("line 2")));
+        assert!(decode(b"a\0b\0").is_err());
     }
 
     #[test]

@@ -147,7 +147,7 @@ fn load_one(
             return None;
         }
     };
-    let source = around.loaded.read_text(around.files, &path, Some(entry.file.span), findings)?;
+    let source = around.loaded.read_table(around.files, &path, Some(entry.file.span), findings)?;
     let text = around.loaded.sources.get(source)?.text.clone();
     let table = CsvFile::read(&text, source, findings)?;
     let columns = Columns::find(&table, entry, findings)?;

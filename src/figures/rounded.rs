@@ -39,19 +39,32 @@ pub fn amount(value: Decimal, bound: Bound) -> Rounded {
         return Rounded { value, toml: words.into() };
     }
     let unit = Decimal::from(if value.abs() >= Decimal::from(10_000) { 1000 } else { 1 });
-    let value = round(unit, 0).map_or(value, |(_, whole)| whole);
-    let toml = i64::try_from(value).map_or_else(|_| value.to_string().into(), grouped);
-    Rounded { value, toml }
+    let whole = round(unit, 0).map_or(value, |(_, whole)| whole);
+    if whole.is_zero() && !value.is_zero() && matches!(bound, Bound::Exactly | Bound::About) {
+        // What is there is not stated as nothing.
+        let value = value.round_dp_with_strategy(first_place(value), strategy).normalize();
+        let text = value.to_string();
+        return Rounded { value, toml: literal(&text).unwrap_or_else(|| text.into()) };
+    }
+    let toml = i64::try_from(whole).map_or_else(|_| whole.to_string().into(), grouped);
+    Rounded { value: whole, toml }
 }
 
-/// Rounds a share in percent: to a tenth, or to two digits where it is less than one.
+/// Returns the decimal place of the first digit that is not zero; zero for numbers from one on.
+fn first_place(value: Decimal) -> u32 {
+    let digits = value.mantissa().unsigned_abs().checked_ilog10().unwrap_or_default();
+    value.scale().saturating_sub(digits)
+}
+
+/// Rounds a share in percent: to a tenth, or to two digits and more where it is less than one. What is there is not
+/// stated as nothing.
 pub fn percent(value: Decimal, bound: Bound) -> Rounded {
     let places = if value.abs() >= Decimal::ONE {
         1
     } else if value.abs() >= Decimal::new(1, 1) {
         2
     } else {
-        4
+        first_place(value).max(4)
     };
     let value = value.round_dp_with_strategy(places, toward(bound));
     let text = if places == 1 { format!("{value:.1}") } else { value.normalize().to_string() };

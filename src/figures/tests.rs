@@ -79,14 +79,24 @@ fn rounds_as_documents_state() {
         ("7213.4", "7_213"),
         ("-227.8", "-228"),
         ("-1161564.01", "\"-1.2 million\""),
+        ("0.7", "1"),
+        ("0.3", "0.3"),
+        ("0.045", "0.05"),
+        ("-0.004", "-0.004"),
+        ("0.000", "0"),
     ];
     for (value, expected) in cases {
         let written = amount(value.parse().expect("a decimal"), Bound::Exactly).toml.to_string();
         assert_eq!(written, expected, "{value}");
     }
-    for (value, expected) in
-        [("12.345", "12.3"), ("0.4567", "0.46"), ("0.01234", "0.0123"), ("100", "100.0")]
-    {
+    for (value, expected) in [
+        ("12.345", "12.3"),
+        ("0.4567", "0.46"),
+        ("0.01234", "0.0123"),
+        ("100", "100.0"),
+        ("0.0000123", "0.00001"),
+        ("0", "0"),
+    ] {
         let written = percent(value.parse().expect("a decimal"), Bound::Exactly).toml.to_string();
         assert_eq!(written, expected, "{value}");
     }

@@ -80,7 +80,7 @@ codes! {
     FormatVersion = "format/version", Error;
     /// A file that the document names is not there.
     FileMissing = "file/missing", Error;
-    /// A path that is written as one computer or one system writes it.
+    /// A path that is empty, or written as one computer or one system writes it.
     FilePath = "file/path", Error;
     /// A file outside the project's root.
     FileOutside = "file/outside", Error;

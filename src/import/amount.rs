@@ -206,6 +206,13 @@ mod tests {
         assert_eq!(LIMIT.to_string(), "1000000000000000000");
     }
 
+    #[test]
+    fn no_sum_of_rows_is_too_large() {
+        // Every row of a thousand of the longest tables, each as large as can be.
+        let rows = Decimal::from(crate::delimited::MAX_RECORDS * 1000);
+        assert!(LIMIT.checked_mul(rows).is_some());
+    }
+
     /// Every way that publishers write an amount, and some that must not be guessed at.
     #[test]
     fn reads_what_publishers_write() {

@@ -93,7 +93,7 @@ impl Table {
         reading: &Reading<'_>,
         is_head: &dyn Fn(&[String]) -> bool,
     ) -> Result<Self, TableFault> {
-        let (text, had_mark) = decode(&file.bytes).map_err(|fault| {
+        let (text, had_mark) = delimited::decode(&file.bytes).map_err(|fault| {
             TableFault(format!(
                 "`{}` {fault}; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)",
                 file.name
@@ -312,34 +312,6 @@ fn is_named_workbook(name: &str) -> bool {
     matches!(ending.as_str(), "xlsx" | "xlsm" | "xlsb" | "xls" | "ods")
 }
 
-/// Decodes a text file; returns the text and whether it began with a byte-order mark.
-fn decode(bytes: &[u8]) -> Result<(String, bool), String> {
-    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
-        let (pairs, rest) = bytes.as_chunks::<2>();
-        let text: Result<String, _> =
-            char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect();
-        match text {
-            Ok(text) if rest.is_empty() => Ok((text, true)),
-            _ => Err("begins as UTF-16 text and does not go on so".to_owned()),
-        }
-    };
-    if let Some(bytes) = bytes.strip_prefix(b"\xff\xfe") {
-        return utf16(bytes, u16::from_le_bytes);
-    }
-    if let Some(bytes) = bytes.strip_prefix(b"\xfe\xff") {
-        return utf16(bytes, u16::from_be_bytes);
-    }
-    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(rest) {
-        Ok(text) if text.contains('\0') => Err("is not a text file".to_owned()),
-        Ok(text) => Ok((text.to_owned(), rest.len() < bytes.len())),
-        Err(error) => {
-            let line = rest.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count() + 1;
-            Err(format!("is not UTF-8 text at line {line}"))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -349,17 +321,5 @@ mod tests {
         for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (16_383, "XFD")] {
             assert_eq!(letters(column), expected);
         }
-    }
-
-    #[test]
-    fn texts_are_decoded_by_their_mark() {
-        let utf16: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&utf16), Ok(("é;日".to_owned(), true)));
-        let swapped: Vec<u8> = "\u{feff}é;日".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(decode(&swapped), Ok(("é;日".to_owned(), true)));
-        assert_eq!(decode(b"\xef\xbb\xbfa"), Ok(("a".to_owned(), true)));
-        assert!(decode(b"\xff\xfea").is_err());
-        assert!(decode(b"a\nb\xe9\n").is_err_and(|fault| fault.contains("line 2")));
-        assert!(decode(b"a\0b\0").is_err());
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::table::Table;
 use crate::finding::plural;
-use crate::units::{Decimal, thousands};
+use crate::units::{Decimal, Quantity, thousands};
 
 /// How many lines are shown of each kind; the rest is counted.
 const SHOWN: usize = 5;
@@ -215,8 +215,28 @@ fn line(text: &mut String, what: &str, count: &Count, unit: Option<&str>) {
     }
 }
 
-/// Writes an amount to the cent with its thousands grouped.
+/// Writes an amount to the cent, half a cent away from zero, with its thousands grouped.
 pub fn grouped(amount: Decimal) -> String {
+    let amount = Quantity::exact(amount).round(Decimal::new(1, 2)).value;
     let sign = if amount.is_sign_negative() && !amount.is_zero() { "-" } else { "" };
     format!("{sign}{}", thousands(&format!("{:.2}", amount.abs()), ','))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn half_a_cent_goes_away_from_zero() {
+        for (amount, expected) in [
+            ("1234567.125", "1,234,567.13"),
+            ("0.005", "0.01"),
+            ("-0.005", "-0.01"),
+            ("-0.004", "0.00"),
+            ("999.995", "1,000.00"),
+            ("12", "12.00"),
+        ] {
+            assert_eq!(grouped(amount.parse().unwrap()), expected);
+        }
+    }
 }

@@ -21,12 +21,13 @@ pub use path::ProjectPath;
 pub use syntax::parse;
 pub use text::Text;
 
+use crate::delimited;
 use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span};
 
 use std::collections::BTreeMap;
 
 /// The byte order mark, which some programs write before a text.
-const MARK: char = '\u{feff}';
+const MARK: &str = "\u{feff}";
 
 /// The sources that were read, each with its place in the project.
 #[derive(Debug, Default, Clone)]
@@ -79,45 +80,69 @@ impl Loaded {
         asked: Option<Span>,
         findings: &mut Findings,
     ) -> Option<SourceId> {
-        let bytes = match self.read(files, path) {
-            Ok(bytes) => bytes,
+        self.read_decoded(files, path, asked, findings, |bytes| {
+            // A byte-order mark is no part of the text; spans then count from after it.
+            let bytes = bytes.strip_prefix(MARK.as_bytes()).unwrap_or(bytes);
+            let text = std::str::from_utf8(bytes).map(str::to_owned);
+            text.map_err(|error| {
+                let valid = bytes.iter().take(error.valid_up_to());
+                let line = valid.filter(|&&byte| byte == b'\n').count() + 1;
+                format!("is not UTF-8 text at line {line}")
+            })
+        })
+    }
+
+    /// Reads a table, which may be in the other code that spreadsheets save text in.
+    pub fn read_table(
+        &mut self,
+        files: &dyn ProjectFiles,
+        path: &ProjectPath,
+        asked: Option<Span>,
+        findings: &mut Findings,
+    ) -> Option<SourceId> {
+        self.read_decoded(files, path, asked, findings, |bytes| {
+            delimited::decode(bytes).map(|(text, _)| text)
+        })
+    }
+
+    /// Reads a file as text, reporting at the place that asked for it.
+    fn read_decoded(
+        &mut self,
+        files: &dyn ProjectFiles,
+        path: &ProjectPath,
+        asked: Option<Span>,
+        findings: &mut Findings,
+        decode: impl FnOnce(&[u8]) -> Result<String, String>,
+    ) -> Option<SourceId> {
+        let name = files.display(path);
+        let text = match self.read(files, path).map(|bytes| decode(&bytes)) {
+            Ok(Ok(text)) => text,
+            Ok(Err(fault)) => {
+                let finding = at(Code::FileEncoding, asked, format!("`{name}` {fault}"));
+                findings
+                    .push(finding.help("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"));
+                return None;
+            }
             Err(fault) => {
-                findings.push(fault.finding(&files.display(path), asked));
+                findings.push(fault.finding(&name, asked));
                 return None;
             }
         };
-        let name = files.display(path);
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                // A byte-order mark is no part of the text; spans then count from after it.
-                let text = text.strip_prefix(MARK).map_or(text.clone(), str::to_owned);
-                let has_second = text.starts_with(MARK);
-                let id = self.sources.add(name, text);
-                self.paths.insert(id, path.clone());
-                if has_second {
-                    findings.push(
-                        Finding::new(
-                            Code::FileEncoding,
-                            Span::new(id, 0..MARK.len_utf8()),
-                            "the file begins with two byte order marks",
-                        )
-                        .label("the second, which is invisible")
-                        .help("delete the invisible character before the first letter"),
-                    );
-                }
-                Some(id)
-            }
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let line = error.as_bytes().iter().take(valid).filter(|&&b| b == b'\n').count() + 1;
-                let message = format!("`{name}` is not UTF-8 text: line {line}");
-                findings.push(
-                    at(Code::FileEncoding, asked, message)
-                        .help("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"),
-                );
-                None
-            }
+        let has_second = text.starts_with(MARK);
+        let id = self.sources.add(name, text);
+        self.paths.insert(id, path.clone());
+        if has_second {
+            findings.push(
+                Finding::new(
+                    Code::FileEncoding,
+                    Span::new(id, 0..MARK.len()),
+                    "the file begins with two byte order marks",
+                )
+                .label("the second, which is invisible")
+                .help("delete the invisible character before the first letter"),
+            );
         }
+        Some(id)
     }
 }
 

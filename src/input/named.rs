@@ -12,6 +12,12 @@ const ESCAPED: [char; 6] = ['\u{8}', '\t', '\n', '\u{c}', '\r', '\u{1b}'];
 pub fn refuse(name: &Text, literal: &str) -> Option<Finding> {
     let value = name.value.as_str();
     let report = |message: String| Finding::new(Code::FilePath, name.span, message);
+    if value.trim().is_empty() {
+        return Some(report("this path is empty".to_owned()).help(
+            "write the path of a file from the folder of this one, such as `pictures/delta.jpg` or `data/aid.csv`, or take \
+             the line out",
+        ));
+    }
     let is_address = ["http://", "https://", "ftp://"].iter().any(|start| value.starts_with(start));
     if is_address {
         return Some(
@@ -127,6 +133,15 @@ mod tests {
     fn a_path_of_the_project_is_taken() {
         for path in ["pictures/delta.png", "../a b/ü.svg", "/etc/passwd", "a.b.csv"] {
             assert_eq!(said(path, &format!("\"{path}\"")), None);
+        }
+    }
+
+    #[test]
+    fn an_empty_path_is_called_so() {
+        for path in ["", " ", "\t"] {
+            let (message, help) = said(path, &format!("\"{path}\"")).unwrap();
+            assert_eq!(message, "this path is empty");
+            assert!(help.contains("`pictures/delta.jpg`"), "{help}");
         }
     }
 
