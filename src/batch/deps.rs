@@ -3,7 +3,19 @@
 use super::Record;
 
 /// Writes rules for make: the outputs, a colon, the inputs.
-pub fn make(records: &[Record]) -> String {
+///
+/// # Errors
+///
+/// In a sentence, where a name has a line break: make knows no way to write one.
+pub fn make(records: &[Record]) -> Result<String, String> {
+    let mut files = records.iter().flat_map(|record| record.outputs.iter().chain(&record.inputs));
+    if let Some(file) = files.find(|file| file.path.contains(['\n', '\r'])) {
+        return Err(format!(
+            "`--deps`: the name {:?} has a line break, which rules for make cannot have; rename the file, or name a \
+             file that ends in .json",
+            file.path
+        ));
+    }
     let mut text = String::new();
     for record in records.iter().filter(|record| !record.outputs.is_empty()) {
         let outputs: Vec<String> = record.outputs.iter().map(|file| escape(&file.path)).collect();
@@ -15,7 +27,7 @@ pub fn make(records: &[Record]) -> String {
         }
         text.push('\n');
     }
-    text
+    Ok(text)
 }
 
 /// Writes an object of JSON: each output with the array of its inputs.

@@ -1,5 +1,7 @@
 //! What a run made, from what, and how long it took.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// The manifest of a folder of outputs.
@@ -21,7 +23,8 @@ pub struct Manifest {
     pub left: usize,
     /// How long it took, in seconds.
     pub seconds: f64,
-    /// The documents, in the order of the command line.
+    /// The documents: those of the run in the order of the command line, then those that an earlier run made and this
+    /// one was not asked for. The counts above are of the run.
     pub documents: Vec<Record>,
 }
 
@@ -90,6 +93,15 @@ impl Manifest {
         self.documents.iter().find(|record| {
             record.document == document
                 && matches!(record.status, Status::Built | Status::Unchanged)
+        })
+    }
+
+    /// Returns what is known of documents that were built, besides some.
+    pub fn others<'a>(&'a self, than: &'a [Record]) -> impl Iterator<Item = &'a Record> {
+        let names: BTreeSet<&str> = than.iter().map(|record| record.document.as_str()).collect();
+        self.documents.iter().filter(move |record| {
+            matches!(record.status, Status::Built | Status::Unchanged)
+                && !names.contains(record.document.as_str())
         })
     }
 

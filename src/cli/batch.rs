@@ -85,26 +85,34 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let of_run = [(&manifest_path, "the manifest of `--out-dir`"), (&args.batch.deps, "`--deps`")];
     let of_run = of_run.map(|(path, name)| path.as_deref().map(|path| (path, name)));
     claim(&tasks, of_run.into_iter().flatten(), std::iter::empty::<&Path>())?;
-    let known = manifest_path
+    let before = manifest_path
         .as_ref()
         .zip(build.as_ref())
         .and_then(|(path, build)| Manifest::read(&files::read(path).ok()?, build))
-        .filter(|_| !args.batch.force)
         .unwrap_or_default();
+    let known = if args.batch.force { Manifest::default() } else { before.clone() };
     let mut progress = Progress::new(tasks.len(), args.quiet, env);
     let mut records = run_all(args, &tasks, &known, &mut progress, env)?;
     progress.finish();
     records.sort_by_key(|(index, _)| *index);
-    let records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
+    let mut records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
     let count = |status| records.iter().filter(|record| record.status == status).count();
+    let counts = [Status::Built, Status::Unchanged, Status::Failed, Status::Left].map(count);
+    let [built, unchanged, failed, left] = counts;
+    let of_run_count = records.len();
+    // Another run may have made other documents in the same folder; what is known of them stays known.
+    let is_there = |file: &FileHash| files::exists(Path::new(&file.path));
+    let others = before.others(&records).filter(|record| record.outputs.iter().all(is_there));
+    let others: Vec<Record> = others.cloned().collect();
+    records.extend(others);
     let manifest = Manifest {
         manifest: Manifest::FORM,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         build: build.unwrap_or_default(),
-        built: count(Status::Built),
-        unchanged: count(Status::Unchanged),
-        failed: count(Status::Failed),
-        left: count(Status::Left),
+        built,
+        unchanged,
+        failed,
+        left,
         seconds: seconds(started.elapsed()),
         documents: records,
     };
@@ -117,9 +125,10 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         write(path, &manifest.write())?;
     }
     if let Some(path) = &args.batch.deps {
+        let of_this_run = manifest.documents.get(..of_run_count).unwrap_or_default();
         let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-        let records = &manifest.documents;
-        let text = if is_json { batch::json_deps(records) } else { batch::make_deps(records) };
+        let text =
+            if is_json { batch::json_deps(of_this_run) } else { batch::make_deps(of_this_run)? };
         write(path, &text)?;
     }
     if !args.quiet || manifest.failed > 0 {
@@ -364,7 +373,9 @@ fn summary(manifest: &Manifest) -> String {
             parts.push(format!("{count} {what}"));
         }
     }
-    let warnings: usize = manifest.documents.iter().map(|record| record.warnings).sum();
+    let begun = manifest.built + manifest.unchanged + manifest.failed + manifest.left;
+    let of_this_run = manifest.documents.iter().take(begun);
+    let warnings: usize = of_this_run.map(|record| record.warnings).sum();
     if warnings > 0 {
         parts.push(plural(warnings, "warning"));
     }

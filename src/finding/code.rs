@@ -122,6 +122,8 @@ codes! {
     TextExpression = "text/expression", Error;
     /// Markup in a text that a factsheet cannot set.
     TextMarkup = "text/markup", Error;
+    /// A text that is too long to be set.
+    TextLength = "text/length", Error;
     /// A character in a text that nobody sees.
     TextInvisible = "text/invisible", Error;
     /// An address that a link cannot lead to.

@@ -145,9 +145,13 @@ impl Findings {
 
     /// Takes in the findings of another document, whose texts join these.
     pub fn absorb(&mut self, other: Self, from: &Sources, into: &mut Sources) {
+        // Each text is taken over once: there may be thousands of findings in it.
+        let mut moved_to: BTreeMap<SourceId, SourceId> = BTreeMap::new();
         let mut moved = |label: &mut Label| {
             if let Some(file) = from.get(label.span.source) {
-                label.span.source = into.add(file.name.clone(), file.text.clone());
+                let there = moved_to.entry(label.span.source);
+                label.span.source =
+                    *there.or_insert_with(|| into.add(file.name.clone(), file.text.clone()));
             }
         };
         for mut finding in other.list {
@@ -228,5 +232,29 @@ impl Findings {
         for (index, finding) in self.list.iter().enumerate() {
             self.at.entry((finding.code, finding.place())).or_default().push(index);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Thousands of findings in one text bring that text along once, and keep their places in it.
+    #[test]
+    fn a_text_is_taken_over_once() {
+        let (mut from, mut into) = (Sources::default(), Sources::default());
+        into.add("a.toml", "other");
+        let id = from.add("b.toml", "one\ntwo");
+        let mut found = Findings::default();
+        for at in 0..3 {
+            let finding = Finding::new(Code::KeyUnknown, Span::new(id, at..at + 1), "unknown");
+            found.push(finding.other(Span::new(id, 4..7), "there"));
+        }
+        let mut all = Findings::default();
+        all.absorb(found, &from, &mut into);
+        let places: Vec<Span> = all.iter().filter_map(Finding::place).collect();
+        assert_eq!(places.len(), 3);
+        assert!(places.iter().all(|place| into.get(place.source).unwrap().name == "b.toml"));
+        assert!(places.windows(2).all(|pair| pair[0].source == pair[1].source));
     }
 }

@@ -129,3 +129,26 @@ fn one_byte_order_mark() {
         &[two],
     );
 }
+
+/// A table is read in both codes that spreadsheets save; what else a document names is UTF-8.
+#[test]
+fn a_table_may_be_in_utf_16() {
+    let text = "year,\u{e9}\n2013,5\n";
+    let marked = format!("\u{feff}{text}");
+    let wide: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [wide.clone(), marked.into_bytes(), text.into()] {
+        let files = MemoryFiles([("a.csv".to_owned(), bytes)].into());
+        let path = ProjectPath::new("a.csv").unwrap();
+        let (mut loaded, mut findings) = (Loaded::default(), Findings::default());
+        let id = loaded.read_table(&files, &path, None, &mut findings).unwrap();
+        assert_eq!(loaded.sources.get(id).unwrap().text, text);
+        assert!(findings.is_empty());
+    }
+    for bytes in [&wide[..], b"a\xe9", b"\xff\xfea"] {
+        let files = MemoryFiles([("a.toml".to_owned(), bytes.to_vec())].into());
+        let path = ProjectPath::new("a.toml").unwrap();
+        let (mut loaded, mut findings) = (Loaded::default(), Findings::default());
+        assert_eq!(loaded.read_text(&files, &path, None, &mut findings), None);
+        assert_eq!(findings.count(crate::finding::Severity::Error), 1);
+    }
+}

@@ -20,7 +20,7 @@ pub use expression::{Context, Surroundings, print_fact};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::finding::{Findings, Span};
+use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
 
 /// A block of a text; what a paragraph is, is a line of runs, or with a key what stands for it on the pages.
@@ -145,8 +145,36 @@ impl Serialize for Inline {
     }
 }
 
+/// The most characters of a text of several paragraphs: more than ten pages of them.
+const MAX_BODY: usize = 40_000;
+
+/// The most characters of a text of one line.
+const MAX_LINE: usize = 2_000;
+
+/// Whether a text is short enough to be set in a bounded time; reports where it is not.
+fn fits(text: &Text, most: usize, findings: &mut Findings) -> bool {
+    let mut beyond = text.value.char_indices().skip(most).peekable();
+    let Some(next) = beyond.peek().copied() else { return true };
+    // The end of a line would be drawn over two of them.
+    let (start, first) = beyond.find(|(_, character)| *character != '\n').unwrap_or(next);
+    let count = text.value.chars().count();
+    let place = text.place(start, start + first.len_utf8());
+    let message = format!("this text has {count} characters, the limit is {most}");
+    let help = if most == MAX_BODY {
+        "divide it into sections, or look whether closing quotation marks are missing"
+    } else {
+        "put what is longer than a line into a `body`"
+    };
+    findings
+        .push(Finding::new(Code::TextLength, place, message).label("beyond the limit").help(help));
+    false
+}
+
 /// Reads a text of several paragraphs; its facts lead to their sources, where the document lists them.
 pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+    if !fits(text, MAX_BODY, findings) {
+        return Vec::new();
+    }
     let mut blocks = markdown::blocks(text, context, true, findings);
     sentences::set_capitals(&mut blocks, context.locale());
     blocks
@@ -154,6 +182,9 @@ pub fn blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Ve
 
 /// Reads a text of several paragraphs on a ground of colour, where facts lead nowhere.
 pub fn display_blocks(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Block> {
+    if !fits(text, MAX_BODY, findings) {
+        return Vec::new();
+    }
     let mut blocks = markdown::blocks(text, context, false, findings);
     sentences::set_capitals(&mut blocks, context.locale());
     blocks
@@ -161,6 +192,9 @@ pub fn display_blocks(text: &Text, context: &Context<'_>, findings: &mut Finding
 
 /// Reads a text of one line, such as a heading or a label.
 pub fn inlines(text: &Text, context: &Context<'_>, findings: &mut Findings) -> Vec<Inline> {
+    if !fits(text, MAX_LINE, findings) {
+        return Vec::new();
+    }
     let mut content = markdown::inlines(text, context, findings);
     sentences::set_capital(&mut content, context.locale());
     content

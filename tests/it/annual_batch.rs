@@ -101,6 +101,37 @@ fn writes_dependencies() {
     assert_eq!(map.as_object().unwrap().len(), 2);
 }
 
+/// Runs over other documents into the same folder do not forget what earlier ones made, as long as it is there.
+#[test]
+fn a_folder_may_be_filled_by_several_runs() {
+    let (project, paths) = documents(4);
+    let (first, second) = paths.split_at(2);
+    build(&project, first, &[]).must_report("2 built");
+    build(&project, second, &[]).must_end(Exit::Ok).must_report("2 built in");
+    build(&project, first, &[]).must_end(Exit::Ok).must_report("0 built, 2 unchanged in");
+    build(&project, &paths, &[]).must_end(Exit::Ok).must_report("0 built, 4 unchanged");
+    fs::remove_file(project.path("out/donor-1.pdf")).unwrap();
+    build(&project, second, &[]).must_report("0 built, 2 unchanged");
+    let manifest = fs::read_to_string(project.path("out/factsheets.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["unchanged"], 2);
+    assert_eq!(manifest["documents"].as_array().unwrap().len(), 3);
+}
+
+/// make has no way to write a name with a line break; JSON has.
+#[cfg(unix)]
+#[test]
+fn a_line_break_is_no_part_of_a_rule() {
+    let project = Project::with(&[]);
+    project.write("two\nlines/factsheet.toml", SMALL);
+    let path = [argument(&project.path("two\nlines/factsheet.toml"))];
+    let rules = argument(&project.path("rules.mk"));
+    build(&project, &path, &["--deps", &rules]).must_end(Exit::Usage).must_report("line break");
+    assert!(!project.path("rules.mk").exists());
+    let json = argument(&project.path("rules.json"));
+    build(&project, &path, &["--deps", &json]).must_end(Exit::Ok);
+}
+
 /// Two documents that would write one file, and an output for several, are refused before anything is built.
 #[test]
 fn refuses_what_would_collide() {

@@ -215,6 +215,12 @@ fn size_in(report: &str) -> String {
 fn generate(project: &Project) {
     let generated = |name: &str| format!("sheet/generated/{name}");
     project.write(&generated("photo-300.png"), pictures::png(300, 200));
+    let long = format!(
+        "[factsheet]\nsubtitle = \"{}\"\n\n[[section]]\nkind = \"prose\"\nbody = \"\"\"\n{}\"\"\"\n",
+        "A word. ".repeat(251),
+        "These are words.\n".repeat(2500),
+    );
+    project.write(&generated("long.toml"), long);
     project.write(&generated("bomb.png"), pictures::png_header(40_000, 40_000));
     project.write(&generated("web.png"), b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f");
     let photograph = pictures::jpeg(&pictures::corners(600, 400));

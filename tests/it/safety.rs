@@ -263,7 +263,7 @@ fn only_utf_8_is_read() {
     Project::with(&[("sheet/factsheet.toml", &latin)])
         .build(&[])
         .must_end(Exit::Faults)
-        .must_report("is not UTF-8 text: line 17");
+        .must_report("is not UTF-8 text at line 17");
     let wide: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_le_bytes).collect();
     Project::with(&[("sheet/factsheet.toml", &wide)]).build(&[]).must_end(Exit::Faults);
     Project::new(&format!("\u{feff}{SMALL}")).build(&[]).must_end(Exit::Ok);

@@ -3,6 +3,7 @@
 //! What a file is says its content and not its name. What comes out of here the typesetter can set as it is, and it
 //! looks nowhere else: photographs whole, drawings with everything that they show in them.
 
+mod bits;
 mod coded;
 mod drawing;
 mod effort;
