@@ -271,7 +271,15 @@ fn only_utf_8_is_read() {
     project(&document, &[("sheet/a.csv", b"x,y\n2020,\xff\n")])
         .build(&[])
         .must_end(Exit::Faults)
-        .must_report("`sheet/a.csv` is not UTF-8 text: line 2");
+        .must_report("`sheet/a.csv` is not UTF-8 text at line 2");
+    // Spreadsheets save tables in UTF-16, too; their places are told as in any other.
+    let table = "\u{feff}x,y\n2020,\u{e9}5\n";
+    let wide: Vec<u8> = table.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    project(&document, &[("sheet/a.csv", &wide)])
+        .build(&[])
+        .must_end(Exit::Faults)
+        .must_report("sheet/a.csv:2:6")
+        .must_report("expected a number, found `\u{e9}5`");
 }
 
 /// A file larger than the limit is not read, be it the document, what it includes, its data or a picture.
