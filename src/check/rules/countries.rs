@@ -108,7 +108,7 @@ fn report(
     findings.push(match known.as_slice() {
         [] => finding,
         [donor] => finding.note(format!("the only country that the document lists is `{donor}`")),
-        _ => finding.note(format!("the donor and the partners are {}", choices(known))),
+        _ => finding.note(format!("the texts may name {}", choices(known))),
     });
 }
 
