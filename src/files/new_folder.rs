@@ -78,3 +78,24 @@ impl NewFolder {
 pub fn taken(path: &Path) -> String {
     format!("`{}` is there already; nothing is ever overwritten", path.display())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of two that make one folder at once, one makes it; the other is told, and leaves nothing behind.
+    #[test]
+    fn two_at_once_are_one_folder() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("new");
+        let [first, second] = [b"first", b"other"].map(|bytes| {
+            let folder = NewFolder::begin(&target).unwrap();
+            folder.write(Path::new("a/b.txt"), bytes).unwrap();
+            folder
+        });
+        first.finish().unwrap();
+        assert_eq!(second.finish(), Err(taken(&target)));
+        assert_eq!(fs::read(target.join("a/b.txt")).unwrap(), b"first");
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+    }
+}

@@ -103,3 +103,21 @@ fn a_text_cut_off_behind_a_wide_space_is_told() {
         assert_eq!(run.exit == Exit::Faults, is_told, "{space:?}: {}", run.err);
     }
 }
+
+/// On paper an address stands at the foot of its page, where there are two lines: what does not fit is told at a link.
+#[test]
+fn addresses_fit_at_the_foot_of_a_printed_page() {
+    let document = |links: usize| {
+        let links = (1..=links).map(|number| {
+            format!("[page {number}](https://example.org/reports/of/the/year/in/full/{number}) ")
+        });
+        SMALL.replace("work together.", &format!("work together: {}.", links.collect::<String>()))
+    };
+    let print = ["--edition", "print"];
+    Project::new(&document(2)).build(&print).must_end(Exit::Ok);
+    let report = Project::new(&document(12)).build(&print);
+    report.must_end(Exit::Faults).must_report("[layout/fit]");
+    report.must_report("the addresses of the links do not fit at the foot of page 1");
+    report.must_report("sheet/factsheet.toml:");
+    Project::new(&document(12)).build(&[]).must_end(Exit::Ok);
+}
