@@ -28,7 +28,7 @@ pub use pictures::PictureFile;
 pub use rules::Ledger;
 pub use series::{Point, Series};
 
-use rules::Evidence;
+use rules::{Evidence, Lexicon};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -119,6 +119,7 @@ pub fn check(
             sources: &around.loaded.sources,
             english: english(),
             reader: Reader::new(&locale),
+            lexicon: Lexicon::new(&locale),
         },
         findings,
     );

@@ -16,6 +16,7 @@ mod spans;
 
 pub use address::{Address, Refusal};
 pub use expression::{Context, Surroundings, print_fact};
+pub use sentences::begins_sentence;
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

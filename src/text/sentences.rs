@@ -54,7 +54,7 @@ fn walk(content: &mut [Inline], before: &mut String, abbreviations: &[&str], loc
 }
 
 /// Returns whether a sentence begins after some characters: at the head of a paragraph, or after a mark that ends one.
-fn begins_sentence(before: &str, abbreviations: &[&str]) -> bool {
+pub fn begins_sentence(before: &str, abbreviations: &[&str]) -> bool {
     // Quotes and brackets stand around the space.
     let sentence = before.trim_end_matches(|c: char| !is_kept(c));
     let word = sentence.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();

@@ -490,3 +490,14 @@ country-variants =
     US United States of America
     US USA
     VN Vietnam
+
+## Words that carry no meaning of their own
+
+# Articles, pronouns, prepositions, conjunctions, auxiliary verbs and the like, in small letters.
+function-words = a an the this that these those its their his her our your my it he she they we you i them him us me who whom whose which what where when why how there here of to in on at by for from with without within into onto upon about above below over under up down out off between among amongst across through throughout during before after since until till while as than like via per against along around near toward towards behind beyond beside besides despite except plus minus and or but nor so yet if then because although though whether both either neither not no also too only just even still already again ever never always often more most less least much many few several some any all each every other others another such same own one is are was were be been being am has have had having do does did doing will would shall should can could may might must get gets got including include includes included namely respectively together
+# Adjectives that stand before the noun that a number counts; all of them do in English.
+adjectives-before-noun = { "" }
+# Words between a size and the noun that it counts.
+count-joints = { "" }
+# Whether a noun stands before the adjectives that it has, "first", or behind them, "last".
+noun-place = last

@@ -542,3 +542,15 @@ country-variants =
     SY Syrie
     US États-Unis d’Amérique
     VN Vietnam
+
+## Words that carry no meaning of their own
+
+# Articles, pronouns, prepositions, conjunctions, auxiliary verbs and the like, in small letters; what an apostrophe cuts
+# off is one of them, too.
+function-words = le la les l un une des du de d au aux à ce cet cette ces c son sa ses leur leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles on nous vous je j tu te t me m se s lui eux en y qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels dans sur sous par pour avec sans entre parmi vers chez contre depuis pendant durant avant après dès jusque jusqu lors selon sauf malgré outre hors via et ou mais ni or car donc puis comme si lorsque lorsqu quand puisque puisqu quoique afin ainsi aussi alors encore déjà toujours souvent jamais ne n pas plus moins très trop peu beaucoup plusieurs quelques quelque chaque tout toute tous toutes autre autres même mêmes tel telle tels telles est sont était étaient fut furent sera seront serait seraient être été étant a ont avait avaient eut eurent aura auront aurait auraient avoir eu ayant fait font faire peut peuvent doit doivent notamment y compris dont soit ensemble environ
+# Adjectives that stand before the noun that a number counts: quatre grands axes.
+adjectives-before-noun = grand grands grande grandes petit petits petite petites nouveau nouveaux nouvelle nouvelles premier premiers première premières dernier derniers dernière dernières principal principaux principale principales ancien anciens ancienne anciennes jeune jeunes bon bons bonne bonnes beau beaux belle belles vaste vastes haut hauts haute hautes divers diverses différents différentes seul seuls seule seules prochains prochaines vrais vraies longs longues gros grosses meilleurs meilleures
+# Words between a size and the noun that it counts: un million de personnes.
+count-joints = de d
+# Whether a noun stands before the adjectives that it has, "first", or behind them, "last".
+noun-place = first

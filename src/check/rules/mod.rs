@@ -6,6 +6,7 @@ mod allow;
 mod charts;
 mod countries;
 mod data;
+mod lexicon;
 mod measures;
 mod numbers;
 mod periods;
@@ -15,10 +16,13 @@ mod repeats;
 mod runs;
 mod stated;
 mod sums;
+mod things;
 mod titles;
 mod usage;
 mod wording;
 mod years;
+
+pub use lexicon::Lexicon;
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -56,6 +60,8 @@ pub struct Evidence<'a> {
     pub english: Locale,
     /// Reads the numbers in texts of the document's language.
     pub reader: Reader,
+    /// Knows the words of the document's language.
+    pub lexicon: Lexicon,
 }
 
 impl<'a> Evidence<'a> {

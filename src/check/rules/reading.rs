@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Evidence;
-use super::runs::{self, Passage, Run, Word};
+use super::runs::{self, Passage, Run, Stand, Word};
+use super::{Evidence, Lexicon};
 use crate::check::content::Role;
 use crate::finding::Span;
 use crate::mentions::{Mention, Reader};
@@ -13,6 +13,10 @@ use crate::mentions::{Mention, Reader};
 pub struct Reading<'a> {
     /// What its text is for.
     pub role: Role,
+    /// Where it stands.
+    pub stand: Stand<'a>,
+    /// Its sentences, as bytes.
+    pub sentences: Vec<Range<usize>>,
     /// The characters of all runs.
     text: String,
     /// The runs, each with the byte at which it begins.
@@ -25,13 +29,22 @@ pub struct Reading<'a> {
 
 /// Reads every text, in reading order.
 pub fn all<'a>(evidence: &Evidence<'a>) -> Vec<Reading<'a>> {
-    let passages = runs::passages(evidence.texts).into_iter();
-    passages.map(|(role, passage)| Reading::new(role, &passage, &evidence.reader)).collect()
+    let passages = runs::standing(evidence.texts).into_iter();
+    let Evidence { reader, lexicon, .. } = evidence;
+    passages
+        .map(|(role, stand, passage)| Reading::new(role, stand, &passage, reader, lexicon))
+        .collect()
 }
 
 impl<'a> Reading<'a> {
     /// Reads a passage.
-    pub fn new(role: Role, passage: &Passage<'a>, reader: &Reader) -> Self {
+    pub fn new(
+        role: Role,
+        stand: Stand<'a>,
+        passage: &Passage<'a>,
+        reader: &Reader,
+        lexicon: &Lexicon,
+    ) -> Self {
         let mut text = String::new();
         let mut runs = Vec::new();
         for run in passage {
@@ -39,7 +52,8 @@ impl<'a> Reading<'a> {
             text.push_str(run.text);
         }
         let mentions = reader.read(&text);
-        Self { role, runs, words: runs::words(passage), mentions, text }
+        let sentences = lexicon.sentences(&text);
+        Self { role, stand, runs, words: runs::words(passage), mentions, sentences, text }
     }
 
     /// Returns all characters.
@@ -78,6 +92,31 @@ impl<'a> Reading<'a> {
     /// Returns whether a range of bytes was typed: no fact printed it.
     pub fn is_typed(&self, bytes: &Range<usize>) -> bool {
         self.runs_of(bytes).all(|(_, run)| !run.is_fact)
+    }
+
+    /// Returns the sentence that a byte stands in.
+    pub fn sentence_at(&self, byte: usize) -> Range<usize> {
+        let index = self.sentences.partition_point(|sentence| sentence.end <= byte);
+        self.sentences.get(index).cloned().unwrap_or(0..self.text.len())
+    }
+
+    /// Returns the words that begin within a range of bytes.
+    pub fn words_in(&self, bytes: &Range<usize>) -> &[Word<'a>] {
+        let first = self.words.partition_point(|word| word.from < bytes.start);
+        let last = self.words.partition_point(|word| word.from < bytes.end);
+        self.words.get(first..last).unwrap_or_default()
+    }
+
+    /// Returns the mentions that begin within a range of bytes.
+    pub fn mentions_in(&self, bytes: &Range<usize>) -> &[Mention] {
+        let first = self.mentions.partition_point(|mention| mention.bytes.start < bytes.start);
+        let last = self.mentions.partition_point(|mention| mention.bytes.start < bytes.end);
+        self.mentions.get(first..last).unwrap_or_default()
+    }
+
+    /// Returns the names of the facts that print something within a range of bytes.
+    pub fn facts_in(&self, bytes: &Range<usize>) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        self.runs_of(bytes).flat_map(|(_, run)| run.facts).map(String::as_str)
     }
 
     /// Returns which word a byte is of.
@@ -137,4 +176,17 @@ fn same_letters(source: &str, text: &str, from: usize, part: &str) -> Option<Ran
     let (first, _) = letters(source).nth(before).filter(|_| is_same)?;
     let (last, letter) = letters(source).nth(before + length)?;
     Some(first..last + letter.len_utf8())
+}
+
+/// Reads a text that is typed, for the tests of what reads readings.
+#[cfg(test)]
+pub fn with_reading<R>(
+    language: &str,
+    text: &str,
+    look: impl Fn(&Reading<'_>, &Lexicon) -> R,
+) -> R {
+    let locale = crate::locale::Locale::new(language).unwrap();
+    let run = Run { text, span: Span::default(), is_fact: false, facts: &[], is_work: false };
+    let (reader, lexicon) = (Reader::new(&locale), Lexicon::new(&locale));
+    look(&Reading::new(Role::Prose, Stand::default(), &vec![run], &reader, &lexicon), &lexicon)
 }

@@ -12,8 +12,10 @@ pub struct Run<'a> {
     pub text: &'a str,
     /// Where they were written.
     pub span: Span,
-    /// Whether a fact printed them.
+    /// Whether a fact, or another name between braces, printed them.
     pub is_fact: bool,
+    /// The names of the facts that printed them.
+    pub facts: &'a [String],
     /// Whether they stand in a link or in emphasis, as the titles of other works do.
     pub is_work: bool,
 }
@@ -21,26 +23,68 @@ pub struct Run<'a> {
 /// A paragraph, a heading or an item of a list: what can be read in one breath.
 pub type Passage<'a> = Vec<Run<'a>>;
 
+/// Where a passage stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Stand<'a> {
+    /// The name of its text, such as `section.3.body`.
+    pub path: &'a str,
+    /// Which block of the text it is, or is in.
+    pub block: usize,
+    /// Which item of the block, where that is a list; what is nested in an item counts as part of it.
+    pub item: Option<usize>,
+}
+
+impl<'a> Stand<'a> {
+    /// The section of the text, such as `section.3`; a story within a story is one of its own, `section.3.story.1`.
+    pub fn section(&self) -> &'a str {
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut end = 0;
+        let mut parts = self.path.split('.');
+        while let (Some(kind @ ("section" | "story")), Some(number)) = (parts.next(), parts.next())
+            && is_number(number)
+        {
+            end += kind.len() + number.len() + 1 + usize::from(end > 0);
+        }
+        self.path.get(..end).unwrap_or_default()
+    }
+}
+
 /// Returns the passages of all texts, in reading order, each with what its text is for.
 pub fn passages(texts: &[ReadText]) -> Vec<(Role, Passage<'_>)> {
+    standing(texts).into_iter().map(|(role, _, passage)| (role, passage)).collect()
+}
+
+/// Returns the same with the place of each.
+pub fn standing(texts: &[ReadText]) -> Vec<(Role, Stand<'_>, Passage<'_>)> {
     let mut passages = Vec::new();
     for text in texts {
-        collect(text.role, &text.blocks, &mut passages);
+        for (number, block) in text.blocks.iter().enumerate() {
+            let stand = Stand { path: &text.path, block: number, item: None };
+            collect(text.role, stand, std::slice::from_ref(block), &mut passages);
+        }
     }
     passages
 }
 
 /// Adds the passages of blocks.
-fn collect<'a>(role: Role, blocks: &'a [Block], passages: &mut Vec<(Role, Passage<'a>)>) {
+fn collect<'a>(
+    role: Role,
+    stand: Stand<'a>,
+    blocks: &'a [Block],
+    passages: &mut Vec<(Role, Stand<'a>, Passage<'a>)>,
+) {
     for block in blocks {
         match block {
             Block::Paragraph(content) => {
                 let mut passage = Vec::new();
                 flatten(content, false, &mut passage);
-                passages.push((role, passage));
+                passages.push((role, stand, passage));
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| collect(role, item, passages));
+                for (number, item) in items.iter().enumerate() {
+                    let stand = Stand { item: stand.item.or(Some(number)), ..stand };
+                    collect(role, stand, item, passages);
+                }
             }
         }
     }
@@ -51,10 +95,10 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
     for inline in content {
         match inline {
             Inline::Text { text, span } => {
-                passage.push(Run { text, span: *span, is_fact: false, is_work });
+                passage.push(Run { text, span: *span, is_fact: false, facts: &[], is_work });
             }
-            Inline::Fact { text, span, .. } => {
-                passage.push(Run { text, span: *span, is_fact: true, is_work });
+            Inline::Fact { text, span, names, .. } => {
+                passage.push(Run { text, span: *span, is_fact: true, facts: names, is_work });
             }
             Inline::Strong(content) => flatten(content, is_work, passage),
             Inline::Emphasis(content) | Inline::Link { content, .. } => {
@@ -63,7 +107,7 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
             // A line's end separates two words.
             Inline::Break => {
                 let span = passage.last().map_or_else(Span::default, |run| run.span);
-                passage.push(Run { text: " ", span, is_fact: false, is_work });
+                passage.push(Run { text: " ", span, is_fact: false, facts: &[], is_work });
             }
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::charts::{Titled, titled};
 use super::reading::Reading;
-use super::runs::{self, Word};
+use super::runs::{self, Stand, Word};
 use super::years::Calendar;
 use super::{Evidence, Ledger, data, measures, prints_period, reached, stated, too_large};
 use crate::check::content::Role;
@@ -19,7 +19,8 @@ use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 pub fn claims(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findings) {
     let calendar = Calendar::new(evidence.locale);
     for chart in titled(evidence) {
-        let title = Reading::new(Role::ChartTitle, &chart.title, &evidence.reader);
+        let (reader, lexicon) = (&evidence.reader, &evidence.lexicon);
+        let title = Reading::new(Role::ChartTitle, Stand::default(), &chart.title, reader, lexicon);
         total(&chart, &title, evidence, ledger, findings);
         period(&chart, &title, &calendar, evidence, findings);
         measure(&chart, evidence, findings);
