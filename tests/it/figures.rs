@@ -68,7 +68,7 @@ fn figures_of_a_series() {
     }
 }
 
-/// A year without a value is a gap: the sum is what there is at the least, and a larger one is a note.
+/// A year without a value is a gap: the sum is what there is at the least, and a larger one is a warning.
 #[test]
 fn a_gap_is_not_a_zero() {
     let document = |value: &str| {
@@ -77,7 +77,7 @@ fn a_gap_is_not_a_zero() {
         sheet(about("FI", [2018, 2022]), &rest)
     };
     must_pass(&document("23_000_000"), &[("data.csv", DATA)]);
-    for (value, severity) in [("29_100_000", "note"), ("19_400_000", "error")] {
+    for (value, severity) in [("29_100_000", "warning"), ("19_400_000", "error")] {
         let found = check(&document(value), &[("data.csv", DATA)]);
         assert_eq!(found.len(), 1, "{found:#?}");
         assert_eq!((found[0].code.as_str(), found[0].severity.as_str()), ("fact/data", severity));

@@ -117,7 +117,7 @@ proptest! {
         prop_assert_eq!(severities(&document), ["error"], "{}", document);
     }
 
-    /// Lower bounds refute what is smaller, and only note what is larger.
+    /// Lower bounds refute what is smaller, and warn of what is larger.
     #[test]
     fn lower_bounds_refute_only_what_is_smaller(
         exact in prop::collection::vec((20_i64..900, any::<bool>()), 1..7),
@@ -134,7 +134,7 @@ proptest! {
         let stated = |millions: i64| (form.write(millions * 1_000_000), "exactly");
         prop_assert_eq!(severities(&document(&parts, &stated(sum - off))), ["error"]);
         prop_assert_eq!(severities(&document(&parts, &stated(sum))), Vec::<String>::new());
-        let above = if has_open { "note" } else { "error" };
+        let above = if has_open { "warning" } else { "error" };
         prop_assert_eq!(severities(&document(&parts, &stated(sum + off))), [above]);
     }
 

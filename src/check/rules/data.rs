@@ -247,7 +247,9 @@ fn compare(
     if is_refuted {
         finding = finding.help(format!("correct the fact to {gives}, or the series that it names"));
     } else {
-        finding.severity = Severity::Note;
+        finding.severity = Severity::Warning;
+        finding = finding
+            .help("add the missing years to the data, or allow it and say where the rest is from");
     }
     findings.push(finding);
 }

@@ -118,6 +118,17 @@ impl Sum {
         Some(Quantity { value: value.normalize(), step })
     }
 
+    /// The most that the sum is where a lower bound is the true number with its last digits left out, as most are:
+    /// more than 47 is less than 48.
+    pub fn reach(&self) -> Option<Decimal> {
+        let room = |part: &Stated| match part.bound {
+            Bound::MoreThan => part.quantity.step.max(about(part.quantity.value)),
+            _ => Decimal::ZERO,
+        };
+        let value = self.value()?;
+        units::add(self.parts.iter().map(room).chain([value.value, value.step]))
+    }
+
     /// The difference that the rounding of all of them allows.
     pub fn slack(&self) -> Option<Decimal> {
         units::add(self.parts.iter().chain([&self.total]).map(|stated| stated.slack()))

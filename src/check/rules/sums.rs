@@ -92,7 +92,7 @@ fn contains(fact: &Fact, name: &str, evidence: &Evidence<'_>) -> bool {
     false
 }
 
-/// Reports a total that the sum of its parts refutes; one that it merely does not reach is a note.
+/// Reports a total that the sum of its parts refutes; one that it merely does not reach is a warning.
 fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mut Findings) {
     let Some(sum) = Sum::of(total, parts) else { return };
     match verdict(&sum) {
@@ -127,10 +127,10 @@ fn verdict(sum: &Sum) -> Option<Verdict> {
         let is_refuted = is_refuted(&sum.with_rounded_percents())?;
         return Some(if is_refuted { Verdict::IsRefuted } else { Verdict::IsRounded });
     }
-    // Parts that are lower bounds leave room for a larger total, which is worth a word all the same.
-    let (value, stated) = (sum.value()?, sum.total.quantity);
-    let reach = units::add([value.value, value.step.max(stated.step)])?;
+    // Parts that are lower bounds leave room for a larger total, and a part may have been forgotten all the same.
+    let stated = sum.total.quantity;
     let is_open = sum.range()?.high.is_none() && sum.total.range()?.high.is_some();
+    let reach = units::add([sum.reach()?, stated.step])?;
     Some(if is_open && stated.value > reach { Verdict::IsBeyond } else { Verdict::Holds })
 }
 
@@ -168,10 +168,10 @@ fn mismatch(
     }
     Some(match verdict {
         Verdict::IsBeyond => {
-            finding.severity = Severity::Note;
+            finding.severity = Severity::Warning;
             finding
                 .note("some parts are only stated as `more than`, so the total may be larger")
-                .help("state the parts more closely, if they are known")
+                .help("look for a part that is missing, state the parts more closely, or allow it and say why")
         }
         Verdict::IsRounded => {
             finding.severity = Severity::Warning;

@@ -79,9 +79,11 @@ fn total(
         for name in chart.section.chart.series.names() {
             finding = finding.other(name.span, "shown here");
         }
-        if severity == Severity::Note {
-            finding.severity = Severity::Note;
-            finding = finding.note("years without a value leave room for a larger total");
+        if severity == Severity::Warning {
+            finding.severity = Severity::Warning;
+            finding = finding.note("years without a value leave room for a larger total").help(
+                "add the missing years to the data, or allow it and say where the rest is from",
+            );
         } else {
             finding = finding.help("show what the title says, or say what is shown");
         }
@@ -166,7 +168,7 @@ fn verdict(claim: &Claim<'_>, chart: &Titled<'_>) -> Option<Verdict> {
     if !whole.refutes(claimed) {
         let is_doubtful = has_gap && is_beyond;
         return Some(if is_doubtful {
-            Verdict::Differs(all, Severity::Note)
+            Verdict::Differs(all, Severity::Warning)
         } else {
             Verdict::Fits
         });
