@@ -16,6 +16,8 @@ pub struct Stated {
     pub quantity: Quantity,
     /// How it stands to the true one.
     pub bound: Bound,
+    /// The unit of the last digit that was written and says something: the million of 47 million and of 47,000,000.
+    unit: Decimal,
     /// Whether it is a share in percent.
     is_percent: bool,
 }
@@ -122,7 +124,7 @@ impl Sum {
     /// more than 47 is less than 48.
     pub fn reach(&self) -> Option<Decimal> {
         let room = |part: &Stated| match part.bound {
-            Bound::MoreThan => part.quantity.step.max(about(part.quantity.value)),
+            Bound::MoreThan => part.unit,
             _ => Decimal::ZERO,
         };
         let value = self.value()?;
@@ -141,6 +143,8 @@ fn read(fact: &Fact, place: impl Fn(Decimal) -> Decimal) -> Option<Stated> {
     let number = fact.value.value.quantity()?;
     let is_money = matches!(fact.value.value, FactValue::Amount(..));
     let zeros = last_digit(number.value);
+    let written = Some(number.step).filter(|step| !step.is_zero());
+    let unit = fact.rounded_to.or(written).unwrap_or_else(|| about(number.value));
     let step = match fact.rounded_to {
         Some(step) => step,
         None if !number.step.is_zero() => number.step,
@@ -149,7 +153,7 @@ fn read(fact: &Fact, place: impl Fn(Decimal) -> Decimal) -> Option<Stated> {
         None => Decimal::ZERO,
     };
     let is_percent = matches!(fact.value.value, FactValue::Percent(_));
-    Some(Stated { quantity: Quantity { step, ..number }, bound: fact.bound, is_percent })
+    Some(Stated { quantity: Quantity { step, ..number }, bound: fact.bound, unit, is_percent })
 }
 
 /// The last place that a number was written to, without looking at others; nothing has none.
