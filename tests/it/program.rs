@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use factsheet::cli::{self, Env, Exit};
-use factsheet::finding::{self, Findings, Format, Severity};
+use factsheet::finding::{self, Findings, Format, Severity, Sources};
 use factsheet::fonts::Fonts;
 use factsheet::input::{MemoryFiles, ProjectPath};
 use factsheet::pipeline::{self, Job, Options};
@@ -91,11 +91,18 @@ pub fn run<I: AsRef<str>>(arguments: &[I]) -> Run {
 pub struct Checked {
     /// The findings.
     pub findings: Findings,
+    /// What they point into.
+    sources: Sources,
     /// Whether there is a document to be set.
     pub is_made: bool,
 }
 
 impl Checked {
+    /// Returns the report.
+    pub fn report(&self, format: Format) -> String {
+        finding::render(&self.findings, &self.sources, format, Severity::Note)
+    }
+
     /// Returns whether the author has a document, or a reason why not.
     pub fn is_told(&self) -> bool {
         self.is_made || self.findings.count(Severity::Error) > 0
@@ -104,9 +111,19 @@ impl Checked {
 
 /// Checks a project in memory, whose document is `sheet/factsheet.toml`, without setting a page.
 pub fn check(files: &MemoryFiles) -> Checked {
+    let checked = check_at(files, "sheet/factsheet.toml");
+    // Whatever is found can be shown, in every form.
+    for format in [Format::Full { color: true }, Format::Short, Format::Json, Format::Github] {
+        checked.report(format);
+    }
+    checked
+}
+
+/// Checks a document of a project in memory.
+pub fn check_at(files: &MemoryFiles, document: &str) -> Checked {
     static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
     static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::embedded);
-    let path = ProjectPath::new("sheet/factsheet.toml").unwrap();
+    let path = ProjectPath::new(document).unwrap();
     let job = Job {
         files,
         path: &path,
@@ -115,11 +132,8 @@ pub fn check(files: &MemoryFiles) -> Checked {
         options: Options::default(),
     };
     let outcome = pipeline::check(&job);
-    // Whatever is found can be shown, in every form.
-    for format in [Format::Full { color: true }, Format::Short, Format::Json, Format::Github] {
-        finding::render(&outcome.findings, &outcome.sources, format, Severity::Note);
-    }
-    Checked { findings: outcome.findings, is_made: outcome.output.is_some() }
+    let is_made = outcome.output.is_some();
+    Checked { findings: outcome.findings, sources: outcome.sources, is_made }
 }
 
 /// Returns the real program, for what a run inside of this process cannot show.
