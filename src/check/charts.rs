@@ -169,7 +169,7 @@ fn highlight(
 }
 
 /// Returns the unit in which the largest value has few digits.
-fn scale(used: &[&Series]) -> Scale {
+pub fn scale(used: &[&Series]) -> Scale {
     let largest = used
         .iter()
         .flat_map(|series| &series.points)

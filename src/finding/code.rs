@@ -146,6 +146,8 @@ codes! {
     ChartIncomplete = "chart/incomplete", Warning;
     /// A donut whose shares do not make up one whole.
     ChartShares = "chart/shares", Warning;
+    /// A unit in the words of a chart or a table that is not that of its numbers.
+    ChartUnit = "chart/unit", Warning;
     /// Two series whose colours cannot be told apart in grey, or by every eye.
     ChartPalette = "chart/palette", Warning;
     /// A country named in a text that is neither the donor nor a partner.
@@ -166,6 +168,8 @@ codes! {
     TextListed = "text/listed", Warning;
     /// A picture that does not say whose it is, or under which licence.
     PictureCredit = "picture/credit", Warning;
+    /// One picture with two captions, or with two makers.
+    PictureTwice = "picture/twice", Warning;
     /// An allowance that names no code, or one that cannot be allowed.
     AllowCode = "allow/code", Error;
     /// An allowance that no longer covers anything.
@@ -265,6 +269,7 @@ impl Code {
                 | Self::ChartTitle
                 | Self::ChartIncomplete
                 | Self::ChartShares
+                | Self::ChartUnit
                 | Self::ChartPalette
                 | Self::TextCountry
                 | Self::TextNumber
@@ -275,6 +280,7 @@ impl Code {
                 | Self::TextCompound
                 | Self::TextListed
                 | Self::PictureCredit
+                | Self::PictureTwice
                 | Self::PicturePart
                 | Self::PictureFont
                 | Self::PictureProfile

@@ -28,6 +28,11 @@ impl Unit {
     pub(super) fn end(self) -> usize {
         self.end
     }
+
+    /// Returns which it is; none where several currencies share the sign or the name.
+    pub(super) fn currency(self) -> Option<Currency> {
+        self.currency
+    }
 }
 
 /// A size in a text.

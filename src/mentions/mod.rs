@@ -11,12 +11,15 @@ mod digits;
 mod spelled;
 mod amounts;
 mod calendar;
+mod units;
 
 use std::ops::Range;
 
 use crate::locale::Locale;
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
 use words::Words;
+
+pub use units::UnitMention;
 
 /// What a text says at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +135,26 @@ impl Reader {
             let end = scan.unit(at).map(amounts::Unit::end);
             found.extend(end.map(|end| at..end));
             at = end.unwrap_or_else(|| scan.skip(at));
+        }
+        found
+    }
+
+    /// Returns every unit that stands without a number, as in a heading: `in thousands of US dollars`, `(per cent)`.
+    pub fn units(&self, text: &str) -> Vec<UnitMention> {
+        let scan = Scan { text, words: &self.words };
+        let numbers = self.read(text);
+        let mut found: Vec<UnitMention> = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let within = numbers.iter().find(|number| number.bytes.contains(&at));
+            if let Some(number) = within {
+                at = number.bytes.end;
+            } else if let Some(unit) = scan.unit_alone(at) {
+                at = unit.bytes.end;
+                found.push(unit);
+            } else {
+                at = scan.skip(at);
+            }
         }
         found
     }

@@ -36,6 +36,8 @@ pub(super) struct Words {
     pub year_prefixes: Vec<String>,
     /// Words before a number that is a name.
     pub signs: Vec<String>,
+    /// Words that lead to a unit.
+    pub unit_leads: Vec<String>,
     /// Words of more than one that do not end in s.
     pub counted: Vec<String>,
     /// Words that say what happened.
@@ -76,6 +78,7 @@ impl Words {
             since: forms(&message("since-forms")),
             year_prefixes: list("year-prefixes"),
             signs: list("number-signs"),
+            unit_leads: list("unit-leads"),
             counted: list("counted-words"),
             change: list("change-words"),
             months: months(locale),

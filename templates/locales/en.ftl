@@ -316,6 +316,8 @@ currency-words =
     any rupees
 # What may stand between a size and its currency.
 currency-joints = of
+# Words that lead to a unit without a number: in thousands of US dollars.
+unit-leads = in
 percent-words =
     %
     per cent

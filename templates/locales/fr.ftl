@@ -399,6 +399,8 @@ currency-words =
     any francs
     any couronnes
 currency-joints = de d'
+# Words that lead to a unit without a number: en milliers de dollars.
+unit-leads = en
 percent-words =
     %
     pour cent

@@ -4,6 +4,7 @@
 
 mod allow;
 mod charts;
+mod claims;
 mod countries;
 mod data;
 mod lexicon;
@@ -195,6 +196,8 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     wording::sizes(&readings, evidence, findings);
     wording::compounds(&readings, evidence, findings);
     pictures::credits(evidence, findings);
+    claims::units::named(&readings, evidence, findings);
+    claims::photographs::told_twice(evidence, findings);
     allow::apply(evidence, findings);
     ledger
 }
