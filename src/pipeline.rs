@@ -123,6 +123,7 @@ fn carry_out<T>(
     let output = stages(job, &mut loaded, &mut findings);
     findings.drop_echoes(&loaded.sources);
     findings.sort();
+    findings.gather(&loaded.sources);
     let output = output.filter(|_| job.options.is_draft || !findings.has_errors());
     Outcome { sources: loaded.sources, findings, inputs: loaded.inputs, output }
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod code;
+mod gather;
 mod plural;
 pub mod render;
 mod sources;

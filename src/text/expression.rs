@@ -194,7 +194,7 @@ impl<'a> Context<'a> {
             }
             (Named::Fields(own), [field, rest @ ..]) => match own.get(field.text) {
                 Some(shown) => (shown.clone(), rest),
-                None => return Err(no_such_field(place(field.range.clone())).into()),
+                None => return Err(no_such_field(name, field, place).into()),
             },
         };
         for field in rest {
@@ -204,7 +204,7 @@ impl<'a> Context<'a> {
                 (Shown::Period(period), "last") => Some(self.year(period.last())),
                 _ => None,
             }
-            .ok_or_else(|| Box::new(no_such_field(place(field.range.clone()))))?;
+            .ok_or_else(|| Box::new(no_such_field(name, field, place)))?;
         }
         Ok(shown)
     }
@@ -306,8 +306,13 @@ fn close(value: &str, from: usize) -> Option<usize> {
 }
 
 /// Returns the finding for a field that a name does not have.
-fn no_such_field(span: Span) -> Finding {
-    Finding::new(Code::FactUnknown, span, "this name has no such field").help(
+fn no_such_field(
+    name: &Word<'_>,
+    field: &Word<'_>,
+    place: &dyn Fn(Range<usize>) -> Span,
+) -> Finding {
+    let message = format!("`{}` has no field `{}`", name.text, field.text);
+    Finding::new(Code::FactUnknown, place(field.range.clone()), message).help(
         "a fact has `period`; `donor` has `name` and `adjective`; \
          `organization` has `name`, `short_name` and `department`; `factsheet` has `issued` and `period`",
     )

@@ -1,7 +1,7 @@
 //! Facts that nobody uses or nobody answers for, and sources that are out of date.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Evidence;
 use crate::facts::Fact;
@@ -22,6 +22,8 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
     let parts = evidence.facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio));
     needed.extend(parts.map(|part| part.value.as_str()));
     let meant = meant(evidence, findings);
+    let source = usual_source(evidence);
+    let name_it = format!("name one of `[sources]`: `source = \"{}\"`", source.unwrap_or("…"));
     for fact in evidence.facts {
         let name = fact.name.value.as_str();
         if !needed.contains(name) && !meant.contains(name) {
@@ -41,10 +43,20 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
                     fact.name.span,
                     format!("the fact `{name}` has no source"),
                 )
-                .help("name one of `[sources]`: `source = \"…\"`"),
+                .help(name_it.as_str()),
             );
         }
     }
+}
+
+/// Returns the source that most facts name, or the only one there is.
+fn usual_source<'a>(evidence: &Evidence<'a>) -> Option<&'a str> {
+    let named = evidence.facts.iter().filter_map(|fact| fact.source.as_ref());
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    named.for_each(|source| *counts.entry(&source.value).or_default() += 1);
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name);
+    let mut all = evidence.partnership.sources.names();
+    most.or_else(|| all.next().filter(|_| all.next().is_none()))
 }
 
 /// Returns the words of expressions that are reported already, and of the names that they may have meant.

@@ -14,6 +14,8 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     let mut rows: Vec<Vec<Placed>> = Vec::new();
     let mut used = GRID_COLUMNS;
     let mut last: Option<&Spanned<Section>> = None;
+    // A section at fault leaves a gap that is none; it may belong to the row before it and to the one after it.
+    let (mut is_short, mut has_fault) = (false, false);
     let (mut contact, mut sources): (Option<Span>, Option<Span>) = (None, None);
     for (index, written) in maker.document.partnership.section.iter().enumerate() {
         let columns = columns(width_of(&written.value));
@@ -36,6 +38,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
         let first = texts.keys.next();
         let Some(content) = section(maker, &path, written) else {
             maker.texts.keys.take_back(first);
+            has_fault = true;
             continue;
         };
         if let Section::Contact(part) = &written.value {
@@ -49,15 +52,20 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
             Some(row) if used + columns <= GRID_COLUMNS => {
                 row.push(placed);
                 used += columns;
+                is_short |= has_fault;
             }
             _ => {
+                let last = last.filter(|_| !is_short && !has_fault);
                 note_gap(used, rows.len(), last, maker.texts.findings);
                 rows.push(vec![placed]);
                 used = columns;
+                is_short = has_fault;
             }
         }
+        has_fault = false;
         last = Some(written);
     }
+    let last = last.filter(|_| !is_short && !has_fault);
     note_gap(used, rows.len(), last, maker.texts.findings);
     rows
 }

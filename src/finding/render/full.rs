@@ -1,5 +1,7 @@
 //! The form for people: the sources underlined, and the one-line form.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 
@@ -9,6 +11,9 @@ use crate::guard::guarded;
 
 /// How many lines the renderer may show around what it underlines.
 const LINES_AROUND: usize = 3;
+
+/// How many places besides its own a finding has drawn; of more, the lines are told.
+const MOST_DRAWN: usize = 8;
 
 /// Renders a finding with its places underlined; in one line where that cannot be drawn.
 pub(super) fn full(finding: &Finding, sources: &Sources, color: bool) -> String {
@@ -26,7 +31,8 @@ fn draw(finding: &Finding, sources: &Sources, color: bool) -> String {
         .primary_title(finding.message.as_str())
         .id(finding.code.id())
         .elements(snippets(finding, sources));
-    for note in &finding.notes {
+    let rest = undrawn(finding, sources);
+    for note in rest.iter().chain(&finding.notes) {
         group = group.element(Level::NOTE.message(visible(note)));
     }
     if let Some(help) = &finding.help {
@@ -36,11 +42,36 @@ fn draw(finding: &Finding, sources: &Sources, color: bool) -> String {
     visible_above(&renderer.decor_style(DecorStyle::Unicode).render(&[group])).into_owned()
 }
 
+/// Returns the places besides its own that a finding has drawn.
+fn drawn(finding: &Finding) -> &[Label] {
+    let count = finding.others.len().min(MOST_DRAWN);
+    finding.others.get(..count).unwrap_or_default()
+}
+
+/// Says where the places are that are not drawn.
+fn undrawn(finding: &Finding, sources: &Sources) -> Option<String> {
+    let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for label in finding.others.get(MOST_DRAWN..)? {
+        let Some(file) = sources.get(label.span.source) else { continue };
+        lines.entry(&file.name).or_default().insert(file.position(label.span.start).0);
+    }
+    let own = finding.place().and_then(|span| sources.get(span.source)).map(|file| &file.name);
+    let told = lines.iter().map(|(file, lines)| {
+        let word = if lines.len() == 1 { "line" } else { "lines" };
+        let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+        let of =
+            if own.is_some_and(|own| own == file) { String::new() } else { format!("{file}, ") };
+        format!("{of}{word} {}", numbers.join(", "))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| format!("and in {}", told.join("; ")))
+}
+
 /// Returns a snippet for each source that the finding points into, its own first.
 fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Element<'a>> {
     let Some(primary) = &finding.primary else { return Vec::new() };
     let mut ids = vec![primary.span.source];
-    for label in &finding.others {
+    for label in drawn(finding) {
         if !ids.contains(&label.span.source) {
             ids.push(label.span.source);
         }
@@ -51,7 +82,7 @@ fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Element<'a>> 
                 .primary
                 .iter()
                 .map(|label| (label, AnnotationKind::Primary))
-                .chain(finding.others.iter().map(|label| (label, AnnotationKind::Context)))
+                .chain(drawn(finding).iter().map(|label| (label, AnnotationKind::Context)))
                 .filter(|(label, _)| label.span.source == id);
             Some(snippet(sources.get(id)?, labels.collect()))
         })
