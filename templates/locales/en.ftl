@@ -318,6 +318,9 @@ currency-words =
 currency-joints = of
 # Words that lead to a unit without a number: in thousands of US dollars.
 unit-leads = in
+# Words of a sentence that gives a unit to the numbers of a chart, and those of one that tells of another.
+unit-subjects = figures figure amounts amount values value all data numbers number contributions
+unit-conversions = converted conversion converts exchange rate pledged paid received originally
 percent-words =
     %
     per cent

@@ -401,6 +401,9 @@ currency-words =
 currency-joints = de d'
 # Words that lead to a unit without a number: en milliers de dollars.
 unit-leads = en
+# Words of a sentence that gives a unit to the numbers of a chart, and those of one that tells of another.
+unit-subjects = chiffres chiffre montants montant valeurs valeur données sommes nombres tous
+unit-conversions = convertis convertie converties converti conversion change taux versés versée versées fixés fixée fixées origine
 percent-words =
     %
     pour cent

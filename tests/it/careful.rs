@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
+use crate::claims::judge;
+use crate::program::repository;
 use crate::sheets::{About, NORWAY, check, must_pass, prose, sheet};
 
 /// Whom the sentences are about: Norway and the partners that they name.
@@ -172,6 +174,13 @@ fn careful_prose_passes() {
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// Whole factsheets of many donors and subjects, some 9,500 words in English and French, in which all is right: `tests/careful/`.
+#[test]
+fn careful_documents_pass() {
+    let (faults, counts) = judge(&repository("tests/careful"));
+    assert!(faults.is_empty(), "\n{faults}{counts:#?}");
 }
 
 #[test]

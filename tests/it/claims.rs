@@ -72,8 +72,7 @@ struct Reported {
 fn cases(folder: &Path) -> Vec<Case> {
     let is_shared = |name: &str| name.starts_with("base/") || name.contains("/data/");
     let names = files_under(folder).into_iter();
-    let names =
-        names.filter(|name| name.contains('/') && name.ends_with(".toml") && !is_shared(name));
+    let names = names.filter(|name| name.ends_with(".toml") && !is_shared(name));
     names.map(|name| Case::read(folder, name)).collect()
 }
 
@@ -104,7 +103,7 @@ fn check(project: &MemoryFiles, case: &Case, text: &str) -> Vec<Reported> {
 }
 
 /// What is not as it should be in the documents of a folder, and how many of what kind there are.
-fn judge(folder: &Path) -> (String, BTreeMap<&'static str, usize>) {
+pub fn judge(folder: &Path) -> (String, BTreeMap<&'static str, usize>) {
     let (mut faults, mut counts) = (String::new(), BTreeMap::new());
     let project = project(folder);
     for case in cases(folder) {

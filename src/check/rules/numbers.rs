@@ -141,9 +141,14 @@ fn kind(
         What::Date(_) => Kind::Date,
         What::Since(_) | What::Period(_) => Kind::Period,
     };
-    let issued = evidence.partnership.factsheet.issued.value.year();
-    // A later year is a plan, not a fact; and the years of a table are its heads.
-    let is_past = mention.what.years().is_some_and(|years| years.last() <= issued);
+    let issued = *evidence.partnership.factsheet.issued.value;
+    // What is later is a plan, not a fact; and the years of a table are its heads.
+    let is_past = match mention.what {
+        What::Date(date) if date.year() == issued.year() => {
+            date.month().zip(issued.month()).is_none_or(|(month, issued)| month <= issued)
+        }
+        what => what.years().is_some_and(|years| years.last() <= issued.year()),
+    };
     let last = mention.numerals.first()?;
     let is_day = matches!(mention.what, What::Date(_));
     let at = if is_day { last.end.saturating_sub(1) } else { last.start };

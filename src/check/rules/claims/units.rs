@@ -4,6 +4,7 @@ use crate::check::charts::scale;
 use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
+use crate::check::rules::runs;
 use crate::check::series::Series;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, UnitMention, What};
@@ -14,7 +15,7 @@ use crate::units::Currency;
 /// a column that names another than its cells.
 pub fn named(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     for reading in readings {
-        let units = evidence.reader.units(reading.whole());
+        let units = units_of(reading, evidence);
         if units.is_empty() {
             continue;
         }
@@ -29,6 +30,24 @@ pub fn named(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
             _ => {}
         }
     }
+}
+
+/// Returns the units that a text gives the numbers beside it: what stands in a heading, and what a sentence says of
+/// figures or amounts. `The assessed contribution, set in Swiss francs, is not included` says nothing of them.
+fn units_of(reading: &Reading<'_>, evidence: &Evidence<'_>) -> Vec<UnitMention> {
+    let mut units = evidence.reader.units(reading.whole());
+    if matches!(reading.role, Role::ChartTitle | Role::ColumnHead) {
+        return units;
+    }
+    let words = |id: &str| evidence.locale.message(id, &[]);
+    let (subjects, conversions) = (words("unit-subjects"), words("unit-conversions"));
+    units.retain(|unit| {
+        let sentence = reading.sentence_at(unit.bytes.start);
+        let words = reading.words_in(&(sentence.start..unit.bytes.start));
+        words.iter().any(|word| runs::lists(&subjects, word.text))
+            && !words.iter().any(|word| runs::lists(&conversions, word.text))
+    });
+    units
 }
 
 /// Compares the units that a text names with that of the chart; of several, one has to be it.
