@@ -37,7 +37,7 @@ use crate::facts;
 use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
-use crate::locale::{Locale, MoneyStyle, country_codes};
+use crate::locale::{Locale, MoneyStyle, country_codes, known_code};
 use crate::mentions::Reader;
 use crate::model::{MoneyForm, Partnership, Section};
 use crate::nearest::{choices, nearest};
@@ -237,7 +237,7 @@ struct DonorNames {
 fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) -> DonorNames {
     let donor = &partnership.donor;
     for code in donor.country.iter().chain(&donor.partners) {
-        if country_codes().any(|known| known == code.value) || code.value == "EU" {
+        if known_code(&code.value).is_some() {
             continue;
         }
         let finding = Finding::new(
@@ -245,9 +245,7 @@ fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) ->
             code.span,
             format!("`{}` is not a country code", code.value),
         );
-        let by_name = country_codes().find(|known| {
-            locale.country(known).is_some_and(|name| name.eq_ignore_ascii_case(&code.value))
-        });
+        let by_name = locale.countries().spellings().whole(&code.value).map(|name| name.code);
         let folded = code.value.to_uppercase();
         findings.push(match by_name.or_else(|| country_codes().find(|known| *known == folded)) {
             Some(meant) => finding.label(format!("did you mean `{meant}`?")),

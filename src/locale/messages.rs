@@ -6,20 +6,22 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// Every shipped language; a new one is one file in `templates/locales/` and one row here.
+use super::countries::Countries;
+
+/// Every shipped language; a new one is two files in `templates/locales/` and one row here.
 static LANGUAGES: [Language; 2] = [
     Language::new(
         "en",
         // The dates and lists of English as written outside the United States, as at the United Nations.
         "en-001",
         include_str!("../../templates/locales/en.ftl"),
-        include_str!("../../templates/locales/adjectives.en.tsv"),
+        include_str!("../../templates/locales/countries.en.tsv"),
     ),
     Language::new(
         "fr",
         "fr",
         include_str!("../../templates/locales/fr.ftl"),
-        include_str!("../../templates/locales/adjectives.fr.tsv"),
+        include_str!("../../templates/locales/countries.fr.tsv"),
     ),
 ];
 
@@ -31,10 +33,12 @@ pub(super) struct Language {
     pub(super) formats: &'static str,
     /// The Fluent file.
     messages: &'static str,
-    /// The adjectives of countries: lines of a region code, a tab and the word; may be empty.
-    pub(super) adjectives: &'static str,
+    /// The table of countries.
+    pub(super) countries: &'static str,
     /// The messages, parsed when the first is asked for.
     bundle: OnceLock<FluentBundle<FluentResource>>,
+    /// The countries, read when the first is asked for.
+    read: OnceLock<Countries>,
 }
 
 impl Language {
@@ -43,9 +47,14 @@ impl Language {
         tag: &'static str,
         formats: &'static str,
         messages: &'static str,
-        adjectives: &'static str,
+        countries: &'static str,
     ) -> Self {
-        Self { tag, formats, messages, adjectives, bundle: OnceLock::new() }
+        Self { tag, formats, messages, countries, bundle: OnceLock::new(), read: OnceLock::new() }
+    }
+
+    /// Returns the countries, read once for all documents.
+    pub(super) fn countries(&'static self) -> &'static Countries {
+        self.read.get_or_init(|| Countries::new(self))
     }
 
     /// Returns the Fluent file.

@@ -9,19 +9,23 @@ mod numbers;
 mod rounded;
 mod money;
 mod dates;
-mod names;
+mod lists;
 mod regions;
+mod countries;
+mod folding;
 mod typography;
 mod invisible;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+pub use countries::{Countries, Country, Name, SentenceName, Spelling, Spellings, Use, atoms};
 pub use dates::PeriodStyle;
 pub use fluent_bundle::FluentValue;
+pub use folding::{composed, folded};
 pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
-pub use regions::country_codes;
+pub use regions::{country_codes, known as known_code, state_of};
 pub use typography::Run;
 
 use messages::Language;
@@ -48,8 +52,8 @@ struct Formatters {
     numbers: OnceLock<numbers::Numbers>,
     /// For dates.
     dates: OnceLock<dates::Dates>,
-    /// For lists and names of regions.
-    names: OnceLock<names::Names>,
+    /// For lists.
+    lists: OnceLock<lists::Lists>,
     /// For quotes and spaces.
     marks: OnceLock<typography::Marks>,
 }

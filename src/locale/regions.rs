@@ -5,10 +5,35 @@ pub fn country_codes() -> impl Iterator<Item = &'static str> {
     CODES.split_ascii_whitespace()
 }
 
-/// Says whether a code has a name here.
-pub(super) fn is_known(code: &str) -> bool {
-    code == "EU" || country_codes().any(|known| known == code)
+/// Finds a code that has a name here: one of ISO 3166-1, `EU` for the European Union, or `XK` for Kosovo, which are
+/// in use without being assigned to a country.
+pub fn known(code: &str) -> Option<&'static str> {
+    country_codes().chain(["EU", "XK"]).find(|known| *known == code)
 }
+
+/// Returns the State that a territory belongs to, or whose special region it is.
+///
+/// The source is ISO 3166-1, which remarks on each entry that is no State of its own. Who may be named with the State
+/// is listed; what is disputed is not.
+pub fn state_of(territory: &str) -> Option<&'static str> {
+    let states = TERRITORIES.iter();
+    let mut found = states.filter(|(_, own)| own.split(' ').any(|code| code == territory));
+    found.next().map(|(state, _)| *state)
+}
+
+/// The territories of each State.
+const TERRITORIES: [(&str, &str); 10] = [
+    ("AU", "CC CX HM NF"),
+    ("CN", "HK MO"),
+    ("DK", "FO GL"),
+    ("FI", "AX"),
+    ("FR", "BL GF GP MF MQ NC PF PM RE TF WF YT"),
+    ("GB", "AI BM GG GI GS IM IO JE KY MS PN SH TC VG"),
+    ("NL", "AW BQ CW SX"),
+    ("NO", "BV SJ"),
+    ("NZ", "CK NU TK"),
+    ("US", "AS GU MP PR UM VI"),
+];
 
 /// The officially assigned two-letter codes of ISO 3166-1, in alphabetical order.
 const CODES: &str = "\

@@ -388,63 +388,20 @@ counted-words = people women men children youth staff
 # Words of a chart's title that say what happened in some of its years.
 change-words = rose risen rise fell fallen fall grew grown grow growth doubled double tripled triple quadrupled halved increased increase increases decreased decrease declined decline dropped drop jumped surged recovered recover peaked stable steady changed change began begin started ended more fewer less
 
-## Countries
+## Names of countries and donors in sentences
 
-# Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
-# Three are shorter than UNTERM's, as in the running text of its documents: Netherlands, United Kingdom and United States.
-country-name = { $code ->
-        [AG] Antigua and Barbuda
-        [BA] Bosnia and Herzegovina
-        [BL] Saint Barthélemy
-        [BN] Brunei Darussalam
-        [BO] Bolivia (Plurinational State of)
-        [BQ] Bonaire, Sint Eustatius and Saba
-        [CD] Democratic Republic of the Congo
-        [CG] Congo
-        [CI] Côte d’Ivoire
-        [CV] Cabo Verde
-        [CZ] Czechia
-        [EU] European Union
-        [FK] Falkland Islands (Malvinas)
-        [FM] Micronesia (Federated States of)
-        [GS] South Georgia and the South Sandwich Islands
-        [HK] Hong Kong (China)
-        [HM] Heard Island and McDonald Islands
-        [IR] Iran (Islamic Republic of)
-        [KN] Saint Kitts and Nevis
-        [KP] Democratic People’s Republic of Korea
-        [KR] Republic of Korea
-        [LA] Lao People’s Democratic Republic
-        [LC] Saint Lucia
-        [MD] Republic of Moldova
-        [MF] Saint Martin (French part)
-        [MM] Myanmar
-        [MO] Macao (China)
-        [PM] Saint Pierre and Miquelon
-        [PN] Pitcairn
-        [PS] State of Palestine
-        [RU] Russian Federation
-        [SH] Saint Helena
-        [SJ] Svalbard and Jan Mayen Islands
-        [ST] Sao Tome and Principe
-        [SX] Sint Maarten (Dutch part)
-        [SY] Syrian Arab Republic
-        [SZ] Eswatini
-        [TC] Turks and Caicos Islands
-        [TL] Timor-Leste
-        [TR] Türkiye
-        [TT] Trinidad and Tobago
-        [TW] Taiwan Province of China
-        [TZ] United Republic of Tanzania
-        [UM] United States Minor Outlying Islands
-        [VA] Holy See
-        [VC] Saint Vincent and the Grenadines
-        [VE] Venezuela (Bolivarian Republic of)
-        [VI] United States Virgin Islands
-        [VN] Viet Nam
-        [WF] Wallis and Futuna Islands
-       *[other] { "" }
+# The words that stand before a name and change with it. countries.en.tsv has the names, each with its article.
+articles = the
+# The first letters of a name before which a word loses its last one; none in English.
+elided-letters = { "" }
+name-the = { $article ->
+        [the] the { $name }
+       *[none] { $name }
     }
+name-of = of { name-the }
+name-in = in { name-the }
+name-to = to { name-the }
+name-from = from { name-the }
 
 ## Words that the checks know
 
@@ -463,38 +420,11 @@ measure-assessed = assessed
 measure-voluntary = voluntary
 # Words after or before which the name of a country is part of another name.
 country-not-after = New Northern Southern Eastern Western North South West East Lake Mount Mt River Port Mr Ms Mrs Dr American British French Dutch
-country-not-before = City Canal Delta Street Avenue University worm nut nuts
+country-not-before = City Canal Delta Street Avenue University worm nut nuts basin delta river valley
 # Seas and the like, which are named after a country: the Gulf of Guinea.
 country-not-of = Gulf Sea Bay Strait Straits Cape Isthmus
-# Other names in use, each after its code.
-country-variants =
-    BA Bosnia
-    BO Bolivia
-    CD Congo-Kinshasa
-    CD DR Congo
-    CI Ivory Coast
-    CZ Czech Republic
-    GB Great Britain
-    GB Great Britain and Northern Ireland
-    GB UK
-    GB United Kingdom of Great Britain and Northern Ireland
-    KP DPRK
-    KP North Korea
-    KR Korea
-    KR South Korea
-    LA Lao PDR
-    LA Laos
-    MK Macedonia
-    MM Burma
-    NL Holland
-    RU Russia
-    SY Syria
-    SZ Swaziland
-    TL East Timor
-    TR Turkey
-    US United States of America
-    US USA
-    VN Vietnam
+# Words behind which a name is that of a country, although it is also a common word or a person’s: in Jersey.
+country-behind = in to from across throughout within outside near
 
 ## Words that carry no meaning of their own
 

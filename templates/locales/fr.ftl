@@ -452,61 +452,49 @@ number-signs = no. nos. n° nº № # par. art. p. pp. vol. tél. tél bp cs pag
 counted-words = gens
 change-words = augmenté augmente augmentent hausse baissé baisse baissent diminué diminue recul doublé double doublent triplé triple quadruplé progressé progresse progression croissance crû croît chuté chute remonté stable stables changé change commencé moins
 
-## Countries
+## Names of countries and donors in sentences
 
-# Short names in use at the United Nations (UNTERM; M49 for areas that are not States) where the names of CLDR differ.
-# Three are shorter than UNTERM's, as in the running text of its documents: États-Unis, Pays-Bas and Royaume-Uni.
-country-name = { $code ->
-        [AX] Îles d’Åland
-        [BL] Saint-Barthélemy
-        [BN] Brunéi Darussalam
-        [BO] Bolivie (État plurinational de)
-        [BQ] Bonaire, Saint-Eustache et Saba
-        [BY] Bélarus
-        [CC] Îles des Cocos (Keeling)
-        [CD] République démocratique du Congo
-        [CG] Congo
-        [CI] Côte d’Ivoire
-        [CV] Cabo Verde
-        [CZ] Tchéquie
-        [EU] Union européenne
-        [FK] Îles Falkland (Malvinas)
-        [FM] Micronésie (États fédérés de)
-        [HK] Hong Kong (Chine)
-        [HM] Île Heard-et-Îles MacDonald
-        [IQ] Iraq
-        [IR] Iran (République islamique d’)
-        [KG] Kirghizistan
-        [KN] Saint-Kitts-et-Nevis
-        [KP] République populaire démocratique de Corée
-        [KR] République de Corée
-        [LA] République démocratique populaire lao
-        [LR] Libéria
-        [MD] République de Moldova
-        [MF] Saint-Martin (partie française)
-        [MM] Myanmar
-        [MO] Macao (Chine)
-        [NG] Nigéria
-        [NU] Nioué
-        [PN] Pitcairn
-        [PS] État de Palestine
-        [RE] Réunion
-        [RU] Fédération de Russie
-        [SJ] Îles Svalbard-et-Jan Mayen
-        [ST] Sao Tomé-et-Principe
-        [SV] El Salvador
-        [SY] République arabe syrienne
-        [SZ] Eswatini
-        [TL] Timor-Leste
-        [TR] Türkiye
-        [TW] Province chinoise de Taïwan
-        [TZ] République-Unie de Tanzanie
-        [VA] Saint-Siège
-        [VE] Venezuela (République bolivarienne du)
-        [VI] Îles Vierges américaines
-        [VN] Viet Nam
-        [WF] Îles Wallis-et-Futuna
-       *[other] { "" }
+# The words that stand before a name and change with it. countries.fr.tsv has the names, each with its article; "d’" is
+# no article, but says that "de" loses its e.
+articles = le la les l’ d’
+# The first letters of a name before which a word loses its last one.
+elided-letters = a e i o u
+name-the = { $article ->
+        [le] le { $name }
+        [la] la { $name }
+        [l] l’{ $name }
+        [les] les { $name }
+       *[none] { $name }
+    }
+name-of = { $article ->
+        [le] du { $name }
+        [la] de la { $name }
+        [l] de l’{ $name }
+        [les] des { $name }
+        [d] d’{ $name }
+       *[none] de { $name }
+    }
+name-in = { $article ->
+        [le] au { $name }
+        [la] en { $name }
+        [l] en { $name }
+        [les] aux { $name }
+       *[none] à { $name }
+    }
+name-to = { $article ->
+        [le] au { $name }
+        [la] à la { $name }
+        [l] à l’{ $name }
+        [les] aux { $name }
+       *[none] à { $name }
+    }
+name-from = { $article ->
+        [le] du { $name }
+        [la] de { $name }
+        [l] d’{ $name }
+        [les] des { $name }
+        [d] d’{ $name }
+       *[none] de { $name }
     }
 
 ## Words that the checks know
@@ -529,24 +517,8 @@ country-not-after = Nouveau Nouvelle Lac Mont Port M Mme Dr
 country-not-before = City
 # Seas and the like, which are named after a country: le golfe de Guinée.
 country-not-of = golfe Golfe mer Mer baie Baie détroit Détroit cap Cap canal Canal
-# Other names in use, each after its code.
-country-variants =
-    CD Congo-Kinshasa
-    CZ République tchèque
-    GB Grande-Bretagne
-    GB Grande-Bretagne et Irlande du Nord
-    GB Royaume-Uni de Grande-Bretagne et d’Irlande du Nord
-    KP Corée du Nord
-    KR Corée
-    KR Corée du Sud
-    LA RDP lao
-    LA Laos
-    MM Birmanie
-    NL Hollande
-    RU Russie
-    SY Syrie
-    US États-Unis d’Amérique
-    VN Vietnam
+# Words behind which a name is that of a country, although it is also a common word or a person’s: in Jersey.
+country-behind = à en vers depuis dans hors île
 
 ## Words that carry no meaning of their own
 

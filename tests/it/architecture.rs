@@ -257,7 +257,7 @@ fn every_template_is_embedded() {
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));
-        embedded.insert(format!("locales/adjectives.{language}.tsv"));
+        embedded.insert(format!("locales/countries.{language}.tsv"));
     }
     let missing: Vec<_> = on_disk.symmetric_difference(&embedded).collect();
     assert!(missing.is_empty(), "only on the disk or only in the binary: {missing:?}");

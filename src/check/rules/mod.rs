@@ -186,8 +186,9 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     charts::incomplete(evidence, findings);
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);
-    countries::named(evidence, findings);
     let readings = reading::all(evidence);
+    let names = countries::read(&readings, evidence);
+    countries::unlisted::named(&names, evidence, findings);
     numbers::typed(&readings, evidence, findings);
     repeats::doubled(evidence, findings);
     repeats::repeated(evidence, findings);

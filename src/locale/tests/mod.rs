@@ -1,11 +1,12 @@
 //! What each function writes, in each language.
 
+mod countries;
 mod messages;
 mod money;
 
 use std::collections::BTreeSet;
 
-use super::{Locale, country_codes};
+use super::Locale;
 use crate::units::{Bound, Currency, Decimal, Period, Quantity};
 
 /// Makes a locale that exists.
@@ -231,58 +232,5 @@ fn lists() {
         assert_eq!(locale("en").list(&items(count)), english);
         assert_eq!(locale("fr").list(&items(count)), french);
         assert_eq!(locale("en-US").list(&items(count)), american);
-    }
-}
-
-/// Countries go by the names in use at the United Nations.
-#[test]
-fn countries() {
-    let some = |word: &str| Some(word.to_owned());
-    for (code, english, french) in [
-        ("JP", "Japan", "Japon"),
-        ("VN", "Viet Nam", "Viet Nam"),
-        ("KR", "Republic of Korea", "République de Corée"),
-        ("CI", "Côte d’Ivoire", "Côte d’Ivoire"),
-        ("TR", "Türkiye", "Türkiye"),
-        ("CD", "Democratic Republic of the Congo", "République démocratique du Congo"),
-        ("TT", "Trinidad and Tobago", "Trinité-et-Tobago"),
-        ("LR", "Liberia", "Libéria"),
-        ("EU", "European Union", "Union européenne"),
-    ] {
-        assert_eq!(locale("en").country(code), some(english));
-        assert_eq!(locale("fr").country(code), some(french));
-    }
-    assert_eq!(locale("en").country_names("VN"), ["Viet Nam", "Vietnam"]);
-    assert_eq!(locale("en").country_names("JP"), ["Japan"]);
-    for tag in Locale::languages() {
-        let locale = locale(tag);
-        let names: BTreeSet<_> =
-            country_codes().map(|code| locale.country(code).unwrap()).collect();
-        assert_eq!(names.len(), 249);
-        assert!(names.iter().all(|name| !name.contains(['&', '\''])), "{names:?}");
-        for code in ["", "jp", "XX", "UK", "JPN", "other", "001"] {
-            assert_eq!((locale.country(code), locale.adjective(code)), (None, None));
-        }
-    }
-}
-
-/// Every member state has an adjective, and each of these a code.
-#[test]
-fn adjectives() {
-    let some = |word: &str| Some(word.to_owned());
-    for (code, english, french) in [
-        ("JP", "Japanese", "japonais"),
-        ("NO", "Norwegian", "norvégien"),
-        ("SE", "Swedish", "suédois"),
-        ("KR", "Korean", "coréen"),
-        ("DE", "German", "allemand"),
-        ("EU", "European", "européen"),
-    ] {
-        assert_eq!(locale("en").adjective(code), some(english));
-        assert_eq!(locale("fr").adjective(code), some(french));
-    }
-    for tag in Locale::languages() {
-        let count = country_codes().filter(|code| locale(tag).adjective(code).is_some()).count();
-        assert_eq!(count, 195);
     }
 }
