@@ -148,6 +148,8 @@ codes! {
     ChartShares = "chart/shares", Warning;
     /// A unit in the words of a chart or a table that is not that of its numbers.
     ChartUnit = "chart/unit", Warning;
+    /// A total in a table that its rows or its columns do not give.
+    TableTotal = "table/total", Warning;
     /// Two series whose colours cannot be told apart in grey, or by every eye.
     ChartPalette = "chart/palette", Warning;
     /// A country named in a text that is neither the donor nor a partner.
@@ -271,6 +273,7 @@ impl Code {
                 | Self::ChartShares
                 | Self::ChartUnit
                 | Self::ChartPalette
+                | Self::TableTotal
                 | Self::TextCountry
                 | Self::TextNumber
                 | Self::TextDoubled

@@ -436,3 +436,75 @@ adjectives-before-noun = { "" }
 count-joints = { "" }
 # Whether a noun stands before the adjectives that it has, "first", or behind them, "last".
 noun-place = last
+
+## Tables, shares and counts
+
+# How the head of a row or of a column begins that adds up the others.
+total-words =
+    total
+    totals
+    grand total
+    subtotal
+    sub-total
+    sum
+    together
+    altogether
+    overall
+    all
+    in all
+# How the head of a row or of a column begins that is a part of the one before it.
+within-words =
+    of which
+    of whom
+    of these
+    of this
+    thereof
+    including
+    incl.
+    included
+# Words of a head whose numbers have no sum: means, rates, places in an order.
+mean-words =
+    average
+    averages
+    mean
+    median
+    rate
+    rates
+    ratio
+    index
+    age
+    rank
+    score
+    density
+    per capita
+    per head
+    per person
+    per year
+    a year
+    growth
+    change
+# Words of a head whose numbers are shares.
+share-words =
+    share
+    shares
+    percentage
+    percent
+    per cent
+    proportion
+    distribution
+    %
+# Words of the head of a row for all that has no row of its own.
+other-words = other others rest remaining remainder miscellaneous various unallocated unspecified
+# Words that say that some things are counted more than once.
+overlap-words =
+    more than once
+    more than one
+    counted once
+    counted twice
+    only once
+    double counting
+    double-counting
+    overlap
+    overlaps
+# Words of a title that say that the rows are some of many.
+selection-words = largest biggest main top selected leading major principal some first

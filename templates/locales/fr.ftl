@@ -531,3 +531,60 @@ adjectives-before-noun = grand grands grande grandes petit petits petite petites
 count-joints = de d
 # Whether a noun stands before the adjectives that it has, "first", or behind them, "last".
 noun-place = first
+
+## Tables, shares and counts
+
+total-words =
+    total
+    totaux
+    total général
+    sous-total
+    total partiel
+    somme
+    ensemble
+    au total
+    en tout
+within-words =
+    dont
+    y compris
+    parmi lesquels
+    parmi lesquelles
+    parmi eux
+    parmi elles
+mean-words =
+    moyenne
+    moyennes
+    moyen
+    médiane
+    taux
+    ratio
+    indice
+    âge
+    rang
+    score
+    densité
+    par habitant
+    par personne
+    par an
+    croissance
+    variation
+share-words =
+    part
+    parts
+    pourcentage
+    pour cent
+    proportion
+    répartition
+    %
+other-words = autre autres reste divers diverses
+overlap-words =
+    plusieurs fois
+    plus d'un
+    plus d'une
+    une seule fois
+    qu'une fois
+    double compte
+    doubles comptes
+    doublons
+    à la fois
+selection-words = principaux principales principal principale grands grandes premiers premières choisis choisies quelques

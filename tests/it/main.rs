@@ -40,5 +40,6 @@ mod sheets;
 mod styles;
 mod sums;
 mod tables;
+mod totals;
 mod watch;
 mod whole;

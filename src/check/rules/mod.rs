@@ -199,6 +199,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     pictures::credits(evidence, findings);
     claims::units::named(&readings, evidence, findings);
     claims::photographs::told_twice(evidence, findings);
+    claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);
     allow::apply(evidence, findings);
     ledger
 }

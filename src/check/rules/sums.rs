@@ -109,7 +109,7 @@ fn compare(total: &Fact, parts: &[&Fact], evidence: &Evidence<'_>, findings: &mu
 
 /// What parts say of their total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub enum Verdict {
     /// They give it.
     Holds,
     /// They are lower bounds, and it is larger than they are.
@@ -121,7 +121,7 @@ enum Verdict {
 }
 
 /// Compares a total with its parts; `None` where a decimal cannot hold the numbers.
-fn verdict(sum: &Sum) -> Option<Verdict> {
+pub fn verdict(sum: &Sum) -> Option<Verdict> {
     let is_refuted = |sum: &Sum| Some(sum.range()?.refutes(sum.total.range()?));
     if is_refuted(sum)? {
         let is_refuted = is_refuted(&sum.with_rounded_percents())?;
