@@ -166,6 +166,8 @@ codes! {
     TextCapital = "text/capital", Warning;
     /// A plural in front of a noun, such as `3-years programme`.
     TextCompound = "text/compound", Warning;
+    /// Two numbers, or two years, for one thing.
+    TextTwice = "text/twice", Warning;
     /// A name that stands twice in a list.
     TextListed = "text/listed", Warning;
     /// A picture that does not say whose it is, or under which licence.
@@ -282,6 +284,7 @@ impl Code {
                 | Self::TextCapital
                 | Self::TextCompound
                 | Self::TextListed
+                | Self::TextTwice
                 | Self::PictureCredit
                 | Self::PictureTwice
                 | Self::PicturePart

@@ -124,6 +124,11 @@ impl Findings {
         findings.into_iter().for_each(|finding| self.push(finding));
     }
 
+    /// Whether there is a finding of a code at a place.
+    pub fn has(&self, code: Code, place: Span) -> bool {
+        self.at.get(&(code, Some(place))).is_some_and(|list| !list.is_empty())
+    }
+
     /// Returns all findings.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.list.iter()

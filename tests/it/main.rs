@@ -41,5 +41,6 @@ mod styles;
 mod sums;
 mod tables;
 mod totals;
+mod twice;
 mod watch;
 mod whole;

@@ -59,7 +59,12 @@ fn of_fact_at(fact: &Fact, evidence: &Evidence<'_>, depth: usize) -> Option<Meas
 fn in_words<'w>(words: impl Iterator<Item = &'w str>) -> Option<Measure> {
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     let has = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
-    match (has(&ASSESSED), has(&VOLUNTARY)) {
+    of_both(has(&ASSESSED), has(&VOLUNTARY))
+}
+
+/// Returns the measure of what is named as assessed, as voluntary or as both.
+pub fn of_both(is_assessed: bool, is_voluntary: bool) -> Option<Measure> {
+    match (is_assessed, is_voluntary) {
         (true, true) => Some(Measure::Total),
         (true, false) => Some(Measure::Assessed),
         (false, true) => Some(Measure::Voluntary),

@@ -200,6 +200,9 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::units::named(&readings, evidence, findings);
     claims::photographs::told_twice(evidence, findings);
     claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);
+    let vocabulary = claims::Vocabulary::new(evidence);
+    let statements = claims::statements::all(&readings, &vocabulary, evidence);
+    claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
     allow::apply(evidence, findings);
     ledger
 }

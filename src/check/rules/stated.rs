@@ -165,7 +165,7 @@ fn place(fact: &Fact) -> Option<Decimal> {
 
 /// How far a whole number may be from the true one that it is about: a unit of its last digit other than zero, at the
 /// most a tenth of it, at the least one.
-fn about(value: Decimal) -> Decimal {
+pub fn about(value: Decimal) -> Decimal {
     let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or(Decimal::ONE);
     last_digit(value).min(tenth).max(Decimal::ONE)
 }

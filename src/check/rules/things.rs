@@ -16,6 +16,8 @@ const MAX_WORDS: usize = 5;
 pub struct Thing {
     /// The stem of the noun itself: `countri`; of `priority areas` it is `area`.
     pub head: String,
+    /// The stems of its words that may be the noun: `farms supplying canteens`.
+    pub nouns: BTreeSet<String>,
     /// The stems of all words of it.
     pub stems: BTreeSet<String>,
     /// The bytes of its words in the passage.
@@ -29,17 +31,22 @@ pub struct Thing {
 /// between is among the stems and seldom the head: `14 countries benefited`.
 pub fn counted(mention: &Mention, reading: &Reading<'_>, lexicon: &Lexicon) -> Option<Thing> {
     let first = reading.words.partition_point(|word| word.from < mention.bytes.end);
-    let mut own: Vec<&Word<'_>> = Vec::new();
     // The number's own last word may have a mark behind it: `4, of which`.
     let last = first.checked_sub(1).and_then(|index| reading.words.get(index))?;
     if !last.after.trim().is_empty() {
         return None;
     }
-    for (place, word) in reading.words.iter().enumerate().skip(first).take(MAX_WORDS + 1) {
-        // `1,25 million de personnes`, `cinq de ses priorités` counts none of them.
-        if own.is_empty() && place == first && lexicon.joins_count(word.text) {
-            continue;
-        }
+    // `1,25 million de personnes`, `cinq de ses priorités` counts none of them.
+    let words = reading.words.get(first..).unwrap_or_default();
+    let joint = usize::from(words.first().is_some_and(|word| lexicon.joins_count(word.text)));
+    noun(words.get(joint..).unwrap_or_default(), lexicon)
+}
+
+/// Returns the noun with which words begin, with what belongs to it: up to the next word that carries no meaning or the
+/// next mark.
+pub fn noun(words: &[Word<'_>], lexicon: &Lexicon) -> Option<Thing> {
+    let mut own: Vec<&Word<'_>> = Vec::new();
+    for word in words.iter().take(MAX_WORDS) {
         let is_next = word.before.trim().is_empty();
         if !is_next
             || lexicon.is_function(word.text)
@@ -48,7 +55,7 @@ pub fn counted(mention: &Mention, reading: &Reading<'_>, lexicon: &Lexicon) -> O
             break;
         }
         own.push(word);
-        if !word.after.trim().is_empty() || own.len() == MAX_WORDS {
+        if !word.after.trim().is_empty() {
             break;
         }
     }
@@ -56,10 +63,13 @@ pub fn counted(mention: &Mention, reading: &Reading<'_>, lexicon: &Lexicon) -> O
         |word: &&&Word<'_>| lexicon.is_plural(word.text) && !lexicon.stands_before_noun(word.text);
     let nouns: Vec<&&Word<'_>> = own.iter().filter(is_noun).collect();
     let head = if lexicon.has_noun_first() { nouns.first() } else { nouns.last() };
-    let head = head.copied().or(own.first())?;
+    let head = head.map(|word| **word).or(own.first().copied())?;
     let bytes = own.first()?.from..own.last().map(|word| word.from + word.text.len())?;
     let stems = own.iter().map(|word| lexicon.stem(word.text)).collect();
-    Some(Thing { head: lexicon.stem(head.text), stems, bytes })
+    let head = lexicon.stem(head.text);
+    let others = nouns.iter().filter(|_| !lexicon.has_noun_first());
+    let nouns = others.map(|word| lexicon.stem(word.text)).chain([head.clone()]).collect();
+    Some(Thing { head, nouns, stems, bytes })
 }
 
 #[cfg(test)]

@@ -3,7 +3,23 @@
 //! Each rule reads sentences as an editor does, and reports only what the document itself contradicts.
 
 mod number;
-pub mod photographs;
 mod phrases;
+mod vocabulary;
+pub mod statements;
+mod slips;
+pub mod photographs;
 pub mod tables;
+pub mod twice;
 pub mod units;
+
+pub use vocabulary::Vocabulary;
+
+use crate::finding::{Code, Findings, Span};
+
+/// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
+/// differs from another one is then no further fault.
+fn is_told(findings: &Findings, place: Span) -> bool {
+    let codes =
+        [Code::FactParts, Code::FactRatio, Code::FactData, Code::ChartTitle, Code::TextTwice];
+    codes.iter().any(|code| findings.has(*code, place))
+}

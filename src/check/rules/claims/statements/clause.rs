@@ -1,0 +1,211 @@
+//! The words of a sentence that belong to a number: those before it and behind it, up to the next mark or number.
+
+use std::collections::BTreeSet;
+
+use super::About;
+use crate::check::rules::Evidence;
+use crate::check::rules::claims::vocabulary::{Mark, Vocabulary};
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
+use crate::check::rules::things;
+use crate::mentions::{Mention, What};
+use crate::units::Period;
+
+/// A number in a text, with what is needed to read around it.
+#[derive(Clone, Copy)]
+pub struct Clause<'c, 'a> {
+    pub reading: &'c Reading<'a>,
+    /// Which of the reading's mentions it is.
+    pub index: usize,
+    pub vocabulary: &'c Vocabulary,
+    pub evidence: &'c Evidence<'a>,
+}
+
+/// The marks at which what belongs to a number ends.
+const STOPS: [char; 12] = [',', ';', ':', '.', '!', '?', '…', '–', '—', '(', ')', '•'];
+
+impl<'c, 'a> Clause<'c, 'a> {
+    /// The number.
+    pub fn mention(&self) -> Option<&'c Mention> {
+        self.reading.mentions.get(self.index)
+    }
+
+    /// What the words around it say that it is of, and of which years.
+    pub fn about(&self) -> Option<(About, Vec<Period>)> {
+        let mention = self.mention()?;
+        let lexicon = &self.evidence.lexicon;
+        let (front, tail) = (self.front()?, self.tail()?);
+        let thing = match mention.what {
+            What::Count { .. } => things::counted(mention, self.reading, lexicon),
+            _ => None,
+        };
+        let sentence = self.reading.sentence_at(mention.bytes.start);
+        let nouns = thing.map(|thing| thing.nouns).unwrap_or_default();
+        let mut about = About { nouns, ..About::default() };
+        about.tail = self.stems(&tail, &about.nouns);
+        about.stems = self.stems(&front, &about.nouns);
+        about.stems.extend(about.tail.iter().cloned());
+        let before = self.reading.words_in(&(sentence.start..mention.bytes.start));
+        about.names = self.names(before.iter().chain(tail.iter().copied()), sentence.start);
+        about.marks = self.vocabulary.marks(front.iter().chain(&tail).copied(), lexicon);
+        if self.vocabulary.begins_part(&front, lexicon) {
+            about.marks.insert(Mark::Part);
+        }
+        let opener = self.opener(&front, sentence.start);
+        about.opener = self.stems(&opener, &about.nouns);
+        about.marks.extend(self.vocabulary.marks_of_opener(&opener, lexicon));
+        let end = tail.last().map_or(mention.bytes.end, |word| word.from + word.text.len());
+        let begin = front.first().map_or(mention.bytes.start, |word| word.from);
+        let own = years(self.reading.mentions_in(&(begin..end)));
+        let years = if own.is_empty() { years(self.reading.mentions_in(&sentence)) } else { own };
+        Some((about, years))
+    }
+
+    /// The words before it and behind it.
+    pub fn words(&self) -> Option<Vec<&'c Word<'a>>> {
+        let mut words = self.front()?;
+        words.extend(self.tail()?);
+        Some(words)
+    }
+
+    /// What the sentence begins with before these words, unless another number stands between.
+    fn opener(&self, front: &[&'c Word<'a>], begin: usize) -> Vec<&'c Word<'a>> {
+        let Some(end) =
+            front.first().map(|word| word.from).or(self.mention().map(|m| m.bytes.start))
+        else {
+            return Vec::new();
+        };
+        let bytes = begin..end;
+        if self.reading.mentions_in(&bytes).iter().any(|mention| self.is_number(mention)) {
+            return Vec::new();
+        }
+        let words = self.reading.words_in(&bytes).iter();
+        words.filter(|word| self.mention_at(word).is_none()).collect()
+    }
+
+    /// The words before the number, in their order. Where nothing of them says anything, as in `Villages: 54`, those
+    /// before the mark as well; and where several numbers share a beginning, that.
+    fn front(&self) -> Option<Vec<&'c Word<'a>>> {
+        let mention = self.mention()?;
+        let sentence = self.reading.sentence_at(mention.bytes.start);
+        let words = self.reading.words_in(&(sentence.start..mention.bytes.start));
+        let mut front = Vec::new();
+        let mut next_before = self.reading.words_in(&mention.bytes).first()?.before;
+        for word in words.iter().rev() {
+            let is_stop = word.after.contains(STOPS) || next_before.contains('(');
+            if is_stop && self.says_something(&front) {
+                break;
+            }
+            if let Some(other) = self.mention_at(word) {
+                if self.is_number(other) {
+                    self.cut_at_joint(&mut front);
+                    if !self.says_something(&front) {
+                        let index = self.reading.mentions.iter().position(|own| own == other)?;
+                        front.extend(Self { index, ..*self }.front()?.into_iter().rev());
+                    }
+                    break;
+                }
+                next_before = word.before;
+                continue;
+            }
+            front.push(word);
+            next_before = word.before;
+        }
+        front.reverse();
+        Some(front)
+    }
+
+    /// The words behind the number.
+    fn tail(&self) -> Option<Vec<&'c Word<'a>>> {
+        let mention = self.mention()?;
+        let sentence = self.reading.sentence_at(mention.bytes.start);
+        let own = self.reading.words_in(&mention.bytes).last()?;
+        let mut tail: Vec<&Word<'a>> = Vec::new();
+        if own.after.contains(STOPS) {
+            return Some(tail);
+        }
+        for word in self.reading.words_in(&(mention.bytes.end..sentence.end)) {
+            if word.before.contains(STOPS) {
+                break;
+            }
+            match self.mention_at(word) {
+                Some(other) if self.is_number(other) => {
+                    self.cut_at_joint(&mut tail);
+                    break;
+                }
+                Some(_) => {}
+                None => tail.push(word),
+            }
+            if word.after.contains(STOPS) {
+                break;
+            }
+        }
+        Some(tail)
+    }
+
+    /// Leaves out what stands beyond the last `and`, seen from the number: that belongs to the number beyond it.
+    fn cut_at_joint(&self, words: &mut Vec<&'c Word<'a>>) {
+        let is_joint = |word: &&Word<'_>| self.vocabulary.joins(&word.text.to_lowercase());
+        if let Some(joint) = words.iter().rposition(is_joint) {
+            words.truncate(joint);
+        }
+    }
+
+    /// Whether some words carry a meaning.
+    fn says_something(&self, words: &[&Word<'_>]) -> bool {
+        words.iter().any(|word| self.carries(word))
+    }
+
+    fn carries(&self, word: &Word<'_>) -> bool {
+        word.text.contains(char::is_alphabetic) && !self.evidence.lexicon.is_function(word.text)
+    }
+
+    /// The stems of words, without plain ones and the nouns that are counted.
+    fn stems(&self, words: &[&Word<'_>], nouns: &BTreeSet<String>) -> BTreeSet<String> {
+        let lexicon = &self.evidence.lexicon;
+        let carrying = words.iter().filter(|word| self.carries(word));
+        let stems = carrying.flat_map(|word| lexicon.stems(word.text));
+        stems.filter(|stem| !self.vocabulary.is_plain(stem) && !nouns.contains(stem)).collect()
+    }
+
+    /// The stems of the names among words; a sentence begins with a capital letter, too.
+    fn names<'w>(&self, words: impl Iterator<Item = &'w Word<'a>>, begin: usize) -> BTreeSet<String>
+    where
+        'a: 'w,
+    {
+        let lexicon = &self.evidence.lexicon;
+        let named = words.filter(|word| word.is_capital() && word.from > begin);
+        let stems =
+            named.filter(|word| self.carries(word)).flat_map(|word| lexicon.stems(word.text));
+        stems.filter(|stem| !self.vocabulary.is_plain(stem)).collect()
+    }
+
+    /// Whether a mention is a number that is of something; a time is of nothing else: `in five years`.
+    fn is_number(&self, mention: &Mention) -> bool {
+        match mention.what {
+            What::Money { .. } | What::Percent(_) => true,
+            What::Count { .. } => {
+                let lexicon = &self.evidence.lexicon;
+                let thing = things::counted(mention, self.reading, lexicon);
+                !thing.is_some_and(|thing| self.vocabulary.is_time(&thing.head))
+            }
+            _ => false,
+        }
+    }
+
+    /// The mention that a word is in.
+    fn mention_at(&self, word: &Word<'_>) -> Option<&'c Mention> {
+        let mentions = &self.reading.mentions;
+        let index = mentions.partition_point(|mention| mention.bytes.end <= word.from);
+        mentions.get(index).filter(|mention| mention.bytes.start <= word.from)
+    }
+}
+
+/// The years that mentions name, each once.
+pub fn years(mentions: &[Mention]) -> Vec<Period> {
+    let mut years: Vec<Period> =
+        mentions.iter().filter_map(|mention| mention.what.years()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}

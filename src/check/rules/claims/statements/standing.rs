@@ -1,0 +1,148 @@
+//! Where a number stands, and the label, the heads or the sentence that say what it is of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::About;
+use super::clause::{Clause, years};
+use crate::check::content::Role;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Stand;
+use crate::check::rules::things;
+use crate::mentions::What;
+use crate::model::Measure;
+use crate::units::Period;
+
+/// Where a number stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The section.
+    pub section: &'a str,
+    /// The name of the text.
+    pub path: &'a str,
+    /// Which block of it.
+    pub block: usize,
+    /// Which item of a list.
+    pub item: Option<usize>,
+    /// Whether it is one of several figures side by side: a band, a table.
+    pub is_figure: bool,
+}
+
+impl<'a> Standing<'a> {
+    /// Where a reading stands.
+    pub fn of(reading: &Reading<'a>) -> Self {
+        let Stand { path, block, item } = reading.stand;
+        let is_figure = matches!(reading.role, Role::Figure | Role::Cell);
+        Self { section: reading.stand.section(), path, block, item, is_figure }
+    }
+
+    /// Whether two stand side by side as two of several things: in one band, one table, one list.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let is_item = self.item.is_some() && other.item.is_some();
+        self.section == other.section
+            && ((self.is_figure && other.is_figure) || (is_item && self.is_same_block(other)))
+    }
+
+    /// Whether two stand in one paragraph or one list.
+    pub fn is_same_block(&self, other: &Self) -> bool {
+        self.path == other.path && self.block == other.block
+    }
+
+    /// Whether it is the alternative text of a picture, which tells what is to be seen.
+    pub fn is_alt(&self) -> bool {
+        self.path.ends_with(".alt")
+    }
+}
+
+/// The texts that stand beside figures, by their names.
+pub struct Labels<'r, 'a> {
+    by_path: BTreeMap<&'a str, &'r Reading<'a>>,
+}
+
+impl<'r, 'a> Labels<'r, 'a> {
+    /// Notes the first passage of every text.
+    pub fn new(readings: &'r [Reading<'a>]) -> Self {
+        let mut by_path = BTreeMap::new();
+        for reading in readings {
+            by_path.entry(reading.stand.path).or_insert(reading);
+        }
+        Self { by_path }
+    }
+
+    /// What a number is of, and of which years.
+    pub fn about(&self, clause: &Clause<'_, 'a>) -> Option<(About, Vec<Period>)> {
+        let reading = clause.reading;
+        let labels = self.of(reading);
+        if labels.is_empty() {
+            let (about, mut years) = clause.about()?;
+            if years.is_empty() && reading.stand.item.is_some() {
+                years = self.years_of_title(reading.stand.section());
+            }
+            return Some((about, years));
+        }
+        reading.is_alone(&clause.mention()?.bytes).then_some(())?;
+        let lexicon = &clause.evidence.lexicon;
+        let mut about = About { is_label: true, ..About::default() };
+        let mut own = Vec::new();
+        for label in &labels {
+            let stems = lexicon.stems(label.whole());
+            about.stems.extend(stems.into_iter().filter(|stem| !clause.vocabulary.is_plain(stem)));
+            about.marks.extend(clause.vocabulary.marks(label.words.iter(), lexicon));
+            let names = label.words.iter().skip(1).filter(|word| word.is_capital());
+            about.names.extend(names.flat_map(|word| lexicon.stems(word.text)));
+            let named = years(&label.mentions);
+            // The head of a column says it better than that of its row, and both better than a title.
+            own = if named.is_empty() { own } else { named };
+            if matches!(clause.mention()?.what, What::Count { .. }) && about.nouns.is_empty() {
+                let noun = things::noun(&label.words, lexicon);
+                let is_heading = |noun: &things::Thing| !clause.vocabulary.is_plain(&noun.head);
+                about.nouns = noun.filter(is_heading).map(|noun| noun.nouns).unwrap_or_default();
+            }
+        }
+        about.stems.retain(|stem| !about.nouns.contains(stem));
+        about.names.retain(|name| about.stems.contains(name));
+        if own.is_empty() {
+            own = self.years_of_title(reading.stand.section());
+        }
+        Some((about, own))
+    }
+
+    /// What contributions the words around a number name.
+    pub fn measure(&self, clause: &Clause<'_, 'a>) -> Option<Measure> {
+        let lexicon = &clause.evidence.lexicon;
+        let labels = self.of(clause.reading);
+        let words: BTreeSet<String> = if labels.is_empty() {
+            clause.words()?.iter().map(|word| lexicon.bare(word.text)).collect()
+        } else {
+            let words = labels.iter().flat_map(|label| &label.words);
+            words.map(|word| lexicon.bare(word.text)).collect()
+        };
+        clause.vocabulary.measure(&words)
+    }
+
+    /// The texts that say what the numbers of a text are of: a label, the heads of a row and a column.
+    fn of(&self, reading: &Reading<'a>) -> Vec<&'r Reading<'a>> {
+        let path = reading.stand.path;
+        let find = |path: String| self.by_path.get(path.as_str()).copied();
+        match reading.role {
+            Role::Figure => {
+                let label = path.strip_suffix(".value").map(|item| format!("{item}.label"));
+                label.and_then(find).into_iter().collect()
+            }
+            Role::Cell => {
+                let Some((row, column)) = path.rsplit_once('.') else { return Vec::new() };
+                let section = reading.stand.section();
+                [format!("{row}.1"), format!("{section}.columns.{column}")]
+                    .into_iter()
+                    .filter_map(find)
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The years in the heading of a section.
+    fn years_of_title(&self, section: &str) -> Vec<Period> {
+        let title = self.by_path.get(format!("{section}.title").as_str());
+        title.map(|title| years(&title.mentions)).unwrap_or_default()
+    }
+}
