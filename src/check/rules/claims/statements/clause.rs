@@ -22,7 +22,7 @@ pub struct Clause<'c, 'a> {
 }
 
 /// The marks at which what belongs to a number ends.
-const STOPS: [char; 12] = [',', ';', ':', '.', '!', '?', '…', '–', '—', '(', ')', '•'];
+pub const STOPS: [char; 12] = [',', ';', ':', '.', '!', '?', '…', '–', '—', '(', ')', '•'];
 
 impl<'c, 'a> Clause<'c, 'a> {
     /// The number.

@@ -71,7 +71,7 @@ pub struct Statement<'r, 'a> {
     pub about: About,
     /// What contributions it is of.
     pub measure: Option<Measure>,
-    /// The years that the text, or else the fact's own key, gives it; all of them where there are several.
+    /// The years that the fact's own key, or else the text, gives it; all of them where there are several.
     pub years: Vec<Period>,
     /// Where it stands.
     pub standing: Standing<'a>,
@@ -122,7 +122,7 @@ pub fn all<'r, 'a>(
                 Kind::Percent | Kind::Count => None,
             };
             let own = fact.filter(|fact| fact.has_own_period).and_then(|fact| fact.period);
-            let years = if years.is_empty() { own.into_iter().collect() } else { years };
+            let years = own.map_or(years, |own| vec![own]);
             let standing = Standing::of(reading);
             let bytes = mention.bytes.clone();
             statements.push(Statement {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::About;
-use super::clause::{Clause, years};
+use super::clause::{Clause, STOPS, years};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Stand;
@@ -38,8 +38,12 @@ impl<'a> Standing<'a> {
     /// Whether two stand side by side as two of several things: in one band, one table, one list.
     pub fn is_beside(&self, other: &Self) -> bool {
         let is_item = self.item.is_some() && other.item.is_some();
+        let figure = |path: &'a str| path.strip_suffix(".value").or(path.strip_suffix(".label"));
+        let is_of_figure = figure(self.path).is_some() && figure(self.path) == figure(other.path);
         self.section == other.section
-            && ((self.is_figure && other.is_figure) || (is_item && self.is_same_block(other)))
+            && (is_of_figure
+                || (self.is_figure && other.is_figure)
+                || (is_item && self.is_same_block(other)))
     }
 
     /// Whether two stand in one paragraph or one list.
@@ -84,16 +88,18 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut about = About { is_label: true, ..About::default() };
         let mut own = Vec::new();
         for label in &labels {
-            let stems = lexicon.stems(label.whole());
-            about.stems.extend(stems.into_iter().filter(|stem| !clause.vocabulary.is_plain(stem)));
-            about.marks.extend(clause.vocabulary.marks(label.words.iter(), lexicon));
-            let names = label.words.iter().skip(1).filter(|word| word.is_capital());
+            let end = own_end(label);
+            let words = label.words_in(&(0..end));
+            let stems = words.iter().flat_map(|word| lexicon.stems(word.text));
+            about.stems.extend(stems.filter(|stem| !clause.vocabulary.is_plain(stem)));
+            about.marks.extend(clause.vocabulary.marks(words.iter(), lexicon));
+            let names = words.iter().skip(1).filter(|word| word.is_capital());
             about.names.extend(names.flat_map(|word| lexicon.stems(word.text)));
-            let named = years(&label.mentions);
+            let named = years(label.mentions_in(&(0..end)));
             // The head of a column says it better than that of its row, and both better than a title.
             own = if named.is_empty() { own } else { named };
             if matches!(clause.mention()?.what, What::Count { .. }) && about.nouns.is_empty() {
-                let noun = things::noun(&label.words, lexicon);
+                let noun = things::noun(words, lexicon);
                 let is_heading = |noun: &things::Thing| !clause.vocabulary.is_plain(&noun.head);
                 about.nouns = noun.filter(is_heading).map(|noun| noun.nouns).unwrap_or_default();
             }
@@ -145,4 +151,15 @@ impl<'r, 'a> Labels<'r, 'a> {
         let title = self.by_path.get(format!("{section}.title").as_str());
         title.map(|title| years(&title.mentions)).unwrap_or_default()
     }
+}
+
+/// Where what a label says of its own number ends: before the mark that leads to another number, `, down from 37% in 2015`.
+fn own_end(label: &Reading<'_>) -> usize {
+    let is_number = |what: &What| matches!(what, What::Money { .. } | What::Percent(_));
+    let Some(other) = label.mentions.iter().find(|mention| is_number(&mention.what)) else {
+        return label.whole().len();
+    };
+    let before = label.words_in(&(0..other.bytes.start)).iter();
+    let mark = before.rev().find(|word| word.after.contains(STOPS));
+    mark.map_or(other.bytes.start, |word| word.from + word.text.len())
 }
