@@ -128,7 +128,7 @@ codes! {
     TextInvisible = "text/invisible", Error;
     /// An address that a link cannot lead to.
     TextLink = "text/link", Error;
-    /// A source whose figures no longer hold when the document is issued.
+    /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
     SourceDate = "source/date", Warning;
     /// A source that the document does not list.
     SourceUnknown = "source/unknown", Error;
@@ -170,6 +170,10 @@ codes! {
     TextTwice = "text/twice", Warning;
     /// A name that stands twice in a list.
     TextListed = "text/listed", Warning;
+    /// A time that a text contradicts: past and yet to come, or a span that is longer or shorter than it is said to be.
+    TextTime = "text/time", Warning;
+    /// Milestones that do not follow each other.
+    MilestonesOrder = "milestones/order", Warning;
     /// A picture that does not say whose it is, or under which licence.
     PictureCredit = "picture/credit", Warning;
     /// One picture with two captions, or with two makers.
@@ -285,6 +289,8 @@ impl Code {
                 | Self::TextCompound
                 | Self::TextListed
                 | Self::TextTwice
+                | Self::TextTime
+                | Self::MilestonesOrder
                 | Self::PictureCredit
                 | Self::PictureTwice
                 | Self::PicturePart

@@ -34,7 +34,7 @@ pub use workbook::{Book, is_older, read_older};
 
 use std::collections::BTreeMap;
 
-use crate::units::Decimal;
+use crate::units::{Decimal, PartialDate};
 
 /// The extract that the program ships: the revenue of the ILO by donor, 2013 to 2024.
 pub const SHIPPED: &[u8] = include_bytes!("../../data/ceb/ilo-revenue-by-donor-2013-2024.csv");
@@ -93,4 +93,13 @@ impl Ledger {
         let years = || self.flows.iter().map(|flow| flow.year);
         years().min().zip(years().max())
     }
+}
+
+/// Returns the day on which data were retrieved, as a document of a date may give it: one that is dated back to before
+/// that day says nothing of it.
+pub fn accessed_by<'a>(issued: &str, accessed: &'a str) -> Option<&'a str> {
+    let (by, day): (Option<PartialDate>, Option<PartialDate>) =
+        (issued.parse().ok(), accessed.parse().ok());
+    let is_later = by.zip(day).is_some_and(|(by, day)| by.ends_before(day));
+    (!is_later).then_some(accessed)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use toml_edit::{Array, DocumentMut, Item, TableLike, Value};
 
 use super::{Edition, RollFault, edit};
+use crate::import;
 use crate::units::Period;
 
 /// Reads the document's period.
@@ -70,7 +71,10 @@ pub(super) fn shift(
     edit::replace(sheet, "issued", edition.issued.into());
     each(document, "sources", |_, source| {
         if source.contains_key("data") {
-            edit::replace(source, "accessed", edition.accessed.into());
+            match import::accessed_by(edition.issued, edition.accessed) {
+                Some(accessed) => edit::replace(source, "accessed", accessed.into()),
+                None => drop(source.remove("accessed")),
+            }
         }
     });
     let mut own_periods = Vec::new();

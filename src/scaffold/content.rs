@@ -8,7 +8,8 @@ use super::totals::{self, TOTALS_FILE};
 use super::{CONTRIBUTIONS_FILE, Plan, Sections};
 use crate::figures::{Figures, Value, covers};
 use crate::import::{
-    CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, RevenueType, series_label, series_name, string,
+    self, CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, RevenueType, series_label, series_name,
+    string,
 };
 use crate::locale::Locale;
 use crate::model::{Computed, Of, Take};
@@ -258,12 +259,14 @@ fn sources(plan: &Plan<'_>) -> String {
     let mut text = format!(
         "\n\n# Sources: where the facts and the series come from. Each of them names one.\n\
          # `data` is the data set that `factsheet roll` takes the next edition's figures from.\n\
-         \n[sources.ceb]\ntitle     = {}\npublisher = {}\nurl       = {}\naccessed  = {}\n",
+         \n[sources.ceb]\ntitle     = {}\npublisher = {}\nurl       = {}\n",
         string(CEB_TITLE),
         string(CEB_PUBLISHER),
         string(CEB_URL),
-        string(plan.accessed),
     );
+    if let Some(accessed) = import::accessed_by(plan.issued, plan.accessed) {
+        let _ = writeln!(text, "accessed  = {}", string(accessed));
+    }
     if let Some(data) = plan.data {
         let _ = writeln!(text, "data      = {}", string(data));
     }

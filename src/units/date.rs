@@ -50,6 +50,17 @@ impl PartialDate {
         }
     }
 
+    /// Says whether one date is over when another begins: `2017` is not over in May 2017.
+    pub fn ends_before(self, other: Self) -> bool {
+        let part =
+            |a: Option<i8>, b: Option<i8>| a.zip(b).map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
+        self.year()
+            .cmp(&other.year())
+            .then(part(self.month(), other.month()))
+            .then(part(self.day(), other.day()))
+            .is_lt()
+    }
+
     /// Returns what dates are ordered by: their first day, and at the same first day the wider one first.
     fn order(self) -> (i16, i8, i8, u8) {
         let parts = u8::from(self.month().is_some()) + u8::from(self.day().is_some());

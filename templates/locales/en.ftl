@@ -527,3 +527,126 @@ mark-change = rose rise rises risen increase increased increases grew grown grow
 time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
 rate-leads = a an per each every
 measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
+
+## Time
+
+# Words of what is still to come, or is only meant.
+ahead-words = will shall would should may might must could can due plan plans planned planning expect expects expected scheduled foresee foresees foreseen intend intends intended aim aims hope hopes hoped want wants upcoming forthcoming next future forecast projected envisage envisages envisaged anticipate anticipated target targets targeted tomorrow if unless until till
+# Endings that do the same, and words that have them by chance.
+ahead-endings = { "" }
+ahead-not = { "" }
+# Those that say of themselves that something comes; the others do behind a form of "to be" in the present.
+future-words = will shall
+planned-words = due planned expected scheduled foreseen
+# Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
+promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked
+# Verbs in the past.
+past-words = was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat spoke joined
+# Verbs in the present: what they tell may go on.
+present-words = is are am has have starts begins ends runs opens takes closes expires continues lasts covers follows comes becomes enters concludes hosts marks remains falls means start begin end run open close cover follow
+# Forms that make a past of a participle, and what may stand between the two.
+participle-auxiliaries = has have having
+between-words = also already just never always only now then not recently finally first jointly together since ever been
+participle-words = been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
+participle-endings = ed
+# A word before a form of "to be" that makes it one of these, and participles that have it for theirs.
+reflexive-words = { "" }
+motion-participles = { "" }
+# Words with such an ending that are no participles, or say nothing of a time.
+participle-not = need needed feed seed seeds speed indeed exceed proceed succeed hundred united related limited skilled unskilled aged advanced based so-called named called unneeded sacred embed shed unused used
+# Before a participle, forms that make no past of it; behind one, the word of its doer.
+passive-auxiliaries = is are be being to
+agent-words = by
+# How many words a participle alone may stand before a date.
+participle-reach = 12
+# What leads to the time of an event, and what to an end of it.
+time-prepositions = in on at during throughout
+limit-prepositions = in on by until till before
+# What may stand between such a word and the date.
+time-fillers = the of late early mid end beginning start middle spring summer autumn winter fall month year week first second third fourth quarter half and
+since-words = since
+infinitive-marks = to
+infinitive-not = the a an this that these those their its his her our all each both more most date year
+infinitive-endings = { "" }
+# Nouns of what is agreed, meant or to be reached: what they are about may lie ahead.
+plan-nouns = plan plans agreement agreements strategy strategic strategies framework frameworks pledge pledges commitment commitments committed target targets budget budgets forecast forecasts projection projections instalment instalments installment installments tranche tranches roadmap vision agenda goal goals outlook schedule phase planned agreed expected pledged allocation allocations envelope proposal contract contracts obligation obligations
+# What says that a count goes on: so far.
+so-far-words =
+    so far
+    to date
+    as of
+    as at
+    until
+    up to now
+    to the end of
+    by mid
+    first half
+    first quarter
+    since
+    already
+# What leads to a year as a whole.
+whole-year-words =
+    throughout
+    throughout the year
+    all through
+    all of
+    the whole of
+    the full year
+    the whole year
+    the end of
+    the end of the year
+# The year before the document's, its own and the next.
+relative-years =
+    -1 last year
+    0 this year
+    1 next year
+# Words before such a phrase that make another of it: the last year of a project.
+relative-years-not = the its their his her our each every that a
+# Words for so many years; those of ten and more are rough.
+duration-words =
+    1 year
+    1 years
+    1 yr
+    1 yrs
+    10 decade
+    10 decades
+    100 century
+    100 centuries
+duration-phrases =
+    50 half a century
+    50 half-century
+    25 quarter of a century
+    25 quarter century
+duration-adjectives =
+    2 biennial
+    3 triennial
+    4 quadrennial
+    5 quinquennial
+    10 decennial
+duration-fillers = full past last previous consecutive successive whole long good more
+# What stands behind a duration, or before it, and counts it back from now.
+ago-behind = ago
+ago-before = { "" }
+# Words for the birthday of something, and for its beginning.
+anniversary-words = anniversary birthday jubilee
+celebrate-words = celebrated celebrates celebrate marked marks turned turns
+founding-words = founded established created opened signed launched set began started since born agreement
+anniversary-numbers =
+    10 tenth
+    15 fifteenth
+    20 twentieth
+    25 twenty-fifth
+    30 thirtieth
+    40 fortieth
+    50 fiftieth
+    60 sixtieth
+    70 seventieth
+    75 seventy-fifth
+    80 eightieth
+    90 ninetieth
+    100 hundredth
+    100 centenary
+# Words by which a story tells when something began, and when it was over; and those that may mean another thing.
+beginning-words = began started launched kicked begins starts
+ending-words = ended closed completed concluded finished final evaluation
+other-thing-words = previous earlier former another other first second third next later new pilot predecessor phase before preceding

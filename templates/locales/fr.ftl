@@ -605,3 +605,138 @@ time-units = an ans année années mois semaine semaines jour jours heure heures
 rate-leads = par chaque
 measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
 total-words = tout toute tous total totale ensemble global globale somme
+
+## Time
+
+# Words of what is still to come, or is only meant.
+ahead-words = doit doivent devrait devraient prévoit prévoient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée entend entendent compte comptent souhaite souhaitent veut veulent espère espèrent vise visent va vont envisage envisagent envisagé envisagée projette projettent prochain prochaine prochains prochaines futur future futurs futures avenir pourrait pourraient peut peuvent si d’ici jusque jusqu’en jusqu’à jusqu’au
+# Endings that do the same, and words that have them by chance.
+ahead-endings = ra ront rait raient
+ahead-not = extra opéra caméra choléra agora infra ultra contra etcetera front affront retrait portrait extrait trait attrait paraît
+# Those that say of themselves that something comes; the others do behind a form of "être" in the present.
+future-words = doit doivent
+planned-words = prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées
+# Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
+promise-words = convenu décidé décidée décident promis promise promettent promet engagé engagée engagés engage engagent annoncé annoncée annonce annoncent invité invitée invités proposé proposée propose approuvé approuvée alloué allouée alloués
+# Verbs in the past.
+past-words = avait avaient était étaient fut furent eut eurent signa créa décida commença adopta lança versa donna ouvrit fit firent prit prirent mit mirent vit virent devint devinrent vint vinrent naquit dura
+# Verbs in the present: what they tell may go on.
+present-words = est sont a ont commence commencent débute débutent finit finissent prend prennent court courent s’achève dure durent couvre couvrent ouvre ouvrent ferme ferment expire reste devient tient tiennent
+# Forms that make a past of a participle, and what may stand between the two.
+participle-auxiliaries = a ont avons ai ayant s’est s’étant
+between-words = été déjà aussi également ainsi bien pas jamais récemment enfin donc depuis toujours alors notamment
+participle-words = été mis pris fait faite faits dit écrit reçu tenu vu eu lu élu ouvert ouverte ouverts ouvertes offert offerte couvert fini finie servi bâti bâtie construit construite construits construites produit conduit permis permise remis remise remises compris appris réuni réunis rendu rendue rendus venu venue devenu devenue parvenu obtenu soutenu conçu conçue perdu vendu pu dû su voulu atteint atteinte rejoint acquis
+participle-endings = é ée és ées
+# A word before a form of "to be" that makes it one of these, and participles that have it for theirs.
+reflexive-words = se
+motion-participles = allé allée allés venu venue venus venues devenu devenue entré entrée entrés entrées parti partie partis arrivé arrivée arrivés né née nés mort morte resté restée retourné
+# Words with such an ending that are no participles, or say nothing of a time.
+participle-not = santé marché comité société activité qualité sécurité communauté égalité été côté cité université capacité priorité unité autorité liberté réalité pauvreté beauté volonté difficulté faculté année années journée musée lycée armée idée durée entrée arrivée soirée privé privée privés privées lié liée liés liées salarié salariés salariée salariées employé employés employée employées réfugié réfugiés réfugiée réfugiées député députés blé thé clé pré café degré progrès
+# Before a participle, forms that make no past of it; behind one, the word of its doer.
+passive-auxiliaries = est sont être soit soient
+agent-words = par
+# How many words a participle alone may stand before a date.
+participle-reach = 4
+# What leads to the time of an event, and what to an end of it.
+time-prepositions = en le au durant pendant courant fin début l’automne l’été l’hiver
+limit-prepositions = en le au avant fin début d’ici jusqu’en jusqu’à
+# What may stand between such a word and the date.
+time-fillers = la le l’automne l’été l’hiver l’année printemps mois de d’ fin début milieu mi à cours du des premier deuxième troisième quatrième second trimestre semestre
+since-words = depuis
+infinitive-marks = pour de d à
+infinitive-not = { "" }
+infinitive-endings = er ir oir re
+# Nouns of what is agreed, meant or to be reached: what they are about may lie ahead.
+plan-nouns = plan plans accord accords stratégie stratégique stratégies cadre cadres engagement engagements engagé engagés promesse promesses cible cibles objectif objectifs budget budgets prévision prévisions prévisionnel projection projections tranche tranches feuille vision échéance échéancier calendrier convention conventions contrat contrats enveloppe proposition phase prévu prévus prévue prévues convenu convenus promis alloué alloués allouée
+# What says that a count goes on: so far.
+so-far-words =
+    à ce jour
+    jusqu'ici
+    à la date
+    au 1er
+    depuis
+    déjà
+    premier semestre
+    premier trimestre
+    en cours
+    fin mars
+    fin juin
+# What leads to a year as a whole.
+whole-year-words =
+    tout au long de
+    tout au long de l'année
+    pendant toute l'année
+    durant toute l'année
+    sur toute l'année
+    de toute l'année
+    l'ensemble de
+    l'ensemble de l'année
+    à la fin de
+    à la fin de l'année
+    fin
+# The year before the document's, its own and the next.
+relative-years =
+    -1 l'an dernier
+    -1 l'année dernière
+    -1 l'an passé
+    -1 l'année passée
+    0 cette année
+    1 l'an prochain
+    1 l'année prochaine
+# Words before such a phrase that make another of it: the last year of a project.
+relative-years-not = { "" }
+# Words for so many years; those of ten and more are rough.
+duration-words =
+    1 an
+    1 ans
+    1 année
+    1 années
+    10 décennie
+    10 décennies
+    100 siècle
+    100 siècles
+duration-phrases =
+    50 demi-siècle
+    25 quart de siècle
+duration-adjectives =
+    2 biennal
+    2 biennale
+    2 biennaux
+    3 triennal
+    3 triennale
+    3 triennaux
+    4 quadriennal
+    4 quadriennale
+    4 quadriennaux
+    5 quinquennal
+    5 quinquennale
+    5 quinquennaux
+    10 décennal
+    10 décennale
+duration-fillers = dernières derniers bonnes longues longs pleines premières premiers
+# What stands behind a duration, or before it, and counts it back from now.
+ago-behind = { "" }
+ago-before = il y a
+# Words for the birthday of something, and for its beginning.
+anniversary-words = anniversaire jubilé
+celebrate-words = fêté fêtée fête fêtent fêter célébré célébrée célèbre célèbrent fêtera
+founding-words = fondé fondée fondés créé créée créés né née ouvert ouverte signé signée lancé lancée accord depuis
+anniversary-numbers =
+    10 dixième
+    15 quinzième
+    20 vingtième
+    25 vingt-cinquième
+    30 trentième
+    40 quarantième
+    50 cinquantième
+    60 soixantième
+    70 soixante-dixième
+    75 soixante-quinzième
+    80 quatre-vingtième
+    90 quatre-vingt-dixième
+    100 centième
+    100 centenaire
+# Words by which a story tells when something began, and when it was over; and those that may mean another thing.
+beginning-words = commencé débuté démarré lancé lancée commence débute démarre
+ending-words = terminé terminée achevé achevée clos close conclu finale évaluation
+other-thing-words = précédent précédente précédents ancien ancienne autre autres premier première deuxième second seconde troisième nouveau nouvelle pilote phase avant

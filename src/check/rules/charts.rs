@@ -1,5 +1,6 @@
 //! Charts against their data: years that were not over, shares of no whole, colours too much alike.
 
+use super::claims::time::{self, Clock};
 use super::runs::{self, Passage};
 use super::{Evidence, data, too_large};
 use crate::check::series::Series;
@@ -66,7 +67,7 @@ pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
 }
 
 /// Reports a chart whose last year was not over when its data were taken.
-pub fn incomplete(evidence: &Evidence<'_>, findings: &mut Findings) {
+pub fn incomplete(clock: &Clock<'_, '_>, evidence: &Evidence<'_>, findings: &mut Findings) {
     for chart in titled(evidence) {
         for (series, name) in chart.series.iter().zip(chart.section.chart.series.names()) {
             let last = series.points.iter().filter_map(|point| point.x.parse::<i16>().ok()).max();
@@ -83,7 +84,8 @@ pub fn incomplete(evidence: &Evidence<'_>, findings: &mut Findings) {
             if years.flat_map(|years| [years.first(), years.last()]).any(|year| year == last) {
                 continue;
             }
-            if last > taken.year() || (last == taken.year() && is_early) {
+            let is_open = last > taken.year() || (last == taken.year() && is_early);
+            if is_open && !shows_plans(&chart, series, clock) {
                 findings.push(
                     Finding::new(
                         Code::ChartIncomplete,
@@ -96,6 +98,21 @@ pub fn incomplete(evidence: &Evidence<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Returns whether a chart shows what is planned or agreed, for years that may well lie ahead.
+fn shows_plans(chart: &Titled<'_>, series: &Series, clock: &Clock<'_, '_>) -> bool {
+    let partnership = clock.evidence().partnership;
+    let entry = partnership.series.get(&series.name.value);
+    let source = series.source.as_ref().and_then(|source| partnership.sources.get(source));
+    let chosen = entry.iter().flat_map(|entry| entry.r#where.sound()).map(|(_, value)| value);
+    let title: String = chart.title.iter().map(|run| run.text).collect();
+    let name = [&series.name.value, &entry.map_or(String::new(), |entry| entry.y.value.clone())]
+        .map(|name| name.replace('_', " "));
+    let texts = [Some(title.as_str()), Some(chart.note.as_str()), series.label.as_deref()];
+    let texts = texts.into_iter().flatten().chain(name.iter().map(String::as_str));
+    let texts = texts.chain(source.map(|source| source.title.value.as_str()));
+    time::is_planned(texts.chain(chosen.map(|value| value.value.as_str())), clock)
 }
 
 /// Reports rings of what is no whole: years, or shares that do not give 100.

@@ -180,10 +180,8 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     periods::of_lists(evidence, findings);
     data::figures(evidence, &mut ledger, findings);
     usage::unused(evidence, findings);
-    usage::future(evidence, findings);
     usage::sources(evidence, findings);
     titles::claims(evidence, &mut ledger, findings);
-    charts::incomplete(evidence, findings);
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);
     let readings = reading::all(evidence);
@@ -203,6 +201,11 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     let vocabulary = claims::Vocabulary::new(evidence);
     let statements = claims::statements::all(&readings, &vocabulary, evidence);
     claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
+    let clock = claims::time::Clock::new(evidence);
+    claims::time::of_facts(&readings, &clock, findings);
+    claims::time::texts(&readings, &clock, findings);
+    claims::time::milestones(&readings, &clock, findings);
+    charts::incomplete(&clock, evidence, findings);
     allow::apply(evidence, findings);
     ledger
 }

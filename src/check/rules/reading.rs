@@ -119,6 +119,13 @@ impl<'a> Reading<'a> {
         self.runs_of(bytes).flat_map(|(_, run)| run.facts).map(String::as_str)
     }
 
+    /// Returns the bytes at which a fact is printed, its number or its period.
+    pub fn places_of(&self, fact: &str) -> Vec<usize> {
+        let runs = self.runs.iter();
+        let printed = runs.filter(|(_, run)| run.facts.iter().any(|name| name == fact));
+        printed.map(|(start, _)| *start).collect()
+    }
+
     /// Returns which word a byte is of.
     pub fn word_at(&self, byte: usize) -> Option<usize> {
         let index = self.words.partition_point(|word| word.from + word.text.len() <= byte);

@@ -1,11 +1,11 @@
 //! Facts that nobody uses or nobody answers for, and sources that are out of date.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Evidence;
 use crate::facts::Fact;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Spanned};
+use crate::model::{Issued, SourceEntry};
 use crate::text::{Inline, visit_runs};
 use crate::units::PartialDate;
 
@@ -79,35 +79,13 @@ fn follows(fact: &Fact, evidence: &Evidence<'_>) -> bool {
         || series.is_some_and(|series| series.source.is_some())
 }
 
-/// Reports facts of a time that was not over when the document was issued.
-pub fn future(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let issued = &evidence.partnership.factsheet.issued;
-    for fact in evidence.facts.iter().filter(|fact| fact.has_own_period) {
-        let Some(period) = fact.period.filter(|period| period.last() > issued.value.year()) else {
-            continue;
-        };
-        findings.push(
-            Finding::new(
-                Code::FactPeriod,
-                fact.value.span,
-                format!(
-                    "the fact `{}` covers {period}, the document is issued in {}",
-                    fact.name.value, *issued.value
-                ),
-            )
-            .label("a time to come")
-            .other(issued.span, "when the document is issued")
-            .help("correct the period, or say why it is known already: `[[allow]]`"),
-        );
-    }
-}
-
-/// Reports sources whose figures no longer hold when the document is issued.
+/// Reports sources whose figures no longer hold when the document is issued, or that are of a time after it.
 pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
     let issued = &evidence.partnership.factsheet.issued;
     for (name, source) in evidence.partnership.sources.sound() {
+        later(&name.value, source, issued, findings);
         let Some(until) = &source.until else { continue };
-        if is_before(until.value, *issued.value) {
+        if until.value.ends_before(*issued.value) {
             findings.push(
                 Finding::new(
                     Code::SourceDate,
@@ -122,13 +100,24 @@ pub fn sources(evidence: &Evidence<'_>, findings: &mut Findings) {
     }
 }
 
-/// Returns whether one date is over when another begins: `2017` is not over in May 2017.
-fn is_before(until: PartialDate, issued: PartialDate) -> bool {
-    let part = |a: Option<i8>, b: Option<i8>| a.zip(b).map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
-    until
-        .year()
-        .cmp(&issued.year())
-        .then(part(until.month(), issued.month()))
-        .then(part(until.day(), issued.day()))
-        .is_lt()
+/// Reports a source that was published or looked at after the issue.
+fn later(name: &str, source: &SourceEntry, issued: &Spanned<Issued>, findings: &mut Findings) {
+    let dates = [("published", &source.published), ("accessed", &source.accessed)];
+    let is_later = |date: &&Spanned<PartialDate>| issued.value.ends_before(date.value);
+    let mut late = dates.into_iter().filter_map(|(what, date)| Some((what, date.as_ref()?)));
+    let Some((what, date)) = late.find(|(_, date)| is_later(&date)) else { return };
+    let done = if what == "published" { "published" } else { "last looked at" };
+    findings.push(
+        Finding::new(
+            Code::SourceDate,
+            date.span,
+            format!(
+                "the source `{name}` was {done} in {}, the document is issued in {}",
+                date.value, *issued.value
+            ),
+        )
+        .label("after the issue")
+        .other(issued.span, "when the document is issued")
+        .help(format!("correct `{what}`, or `issued`")),
+    );
 }

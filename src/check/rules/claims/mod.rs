@@ -10,6 +10,7 @@ mod slips;
 pub mod photographs;
 pub mod tables;
 pub mod twice;
+pub mod time;
 pub mod units;
 
 pub use vocabulary::Vocabulary;

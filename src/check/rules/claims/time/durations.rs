@@ -1,0 +1,368 @@
+//! Spans of years against the years beside them: a three-year programme (2019–2023), 30 years since 2001.
+
+use std::ops::Range;
+
+use super::relative::{named_beside, places};
+use super::words::{elided, plain, small};
+use super::{Clock, last_of};
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
+use crate::finding::{Findings, Span};
+use crate::mentions::{Mention, What};
+use crate::units::{Bound, Period};
+
+/// The most words between a duration and the years that it is told of.
+const MOST_BETWEEN: usize = 8;
+
+/// How far a number of decades may be from the years that it stands for.
+const ROUGH: i16 = 4;
+
+/// A span of years in a text.
+#[derive(Debug, Clone)]
+struct Duration {
+    years: i16,
+    /// How far it may be off.
+    slack: i16,
+    bound: Bound,
+    bytes: Range<usize>,
+}
+
+impl Duration {
+    fn new(number: i16, unit: i16, bound: Bound, bytes: Range<usize>) -> Option<Self> {
+        let slack = match (unit, bound) {
+            (1, Bound::About) => 2,
+            (1, _) => 1,
+            (10, _) => ROUGH,
+            _ => unit / 10,
+        };
+        Some(Self { years: number.checked_mul(unit)?, slack, bound, bytes })
+    }
+
+    /// Returns whether it may be the years from one to another.
+    fn fits(&self, years: i16) -> bool {
+        match self.bound {
+            Bound::MoreThan => self.years <= years + self.slack,
+            Bound::LessThan => self.years >= years - self.slack,
+            Bound::Exactly | Bound::About => (self.years - years).abs() <= self.slack,
+        }
+    }
+}
+
+/// Reports each span of a text that is not as long as the years beside it.
+pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findings) {
+    let durations = durations(reading, clock);
+    for duration in &durations {
+        let sentence = reading.sentence_at(duration.bytes.start);
+        let is_only =
+            durations.iter().filter(|other| sentence.contains(&other.bytes.start)).count() == 1;
+        let found = of_period(duration, reading)
+            .or_else(|| ago(duration, reading, clock))
+            .or_else(|| since(duration, reading, clock).filter(|_| is_only))
+            .or_else(|| anniversary(duration, reading, clock).filter(|_| is_only));
+        if let Some(found) = found {
+            report(duration, found, reading, clock, findings);
+        }
+    }
+    for (years, bytes) in birthdays(reading, clock) {
+        let duration = Duration { years, slack: 1, bound: Bound::Exactly, bytes };
+        if let Some(found) = anniversary_of(&duration, reading, clock) {
+            report(&duration, found, reading, clock, findings);
+        }
+    }
+}
+
+/// What a duration is held against.
+struct Against<'r> {
+    mention: &'r Mention,
+    /// How many years it gives.
+    years: i16,
+    /// From when to when, in words.
+    says: String,
+    /// Whether the document's issue is one of its ends.
+    is_to_issue: bool,
+    /// Another date that is an end.
+    other: Option<&'r Mention>,
+}
+
+/// Returns the spans of years that a text tells.
+fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> {
+    let mut found: Vec<Duration> = Vec::new();
+    for mention in &reading.mentions {
+        let What::Count { quantity, .. } = mention.what else { continue };
+        let Ok(number) = i16::try_from(quantity.value) else { continue };
+        let whole = quantity.value.fract().is_zero() && (1..=500).contains(&number);
+        if let (true, Some((unit, end))) = (whole, unit_behind(mention, reading, clock)) {
+            found.extend(Duration::new(number, unit, mention.bound, mention.bytes.start..end));
+        }
+    }
+    for word in &reading.words {
+        let bare = small(word.text);
+        let bare = elided(&bare);
+        let years = clock.duration_adjectives.iter().find(|(_, adjective)| adjective == bare);
+        let bytes = word.from..word.from + word.text.len();
+        found.extend(years.and_then(|(years, _)| Duration::new(*years, 1, Bound::Exactly, bytes)));
+    }
+    let text = reading.whole().to_lowercase();
+    for (years, phrase) in &clock.duration_phrases {
+        for bytes in places(&text, phrase) {
+            found.push(Duration {
+                years: *years,
+                slack: *years / 10,
+                bound: Bound::Exactly,
+                bytes,
+            });
+        }
+    }
+    found
+}
+
+/// Returns the unit behind a number, in years, and the byte after it: `three-year`, `cinq dernières années`.
+fn unit_behind(
+    mention: &Mention,
+    reading: &Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<(i16, usize)> {
+    let unit = |word: &str| {
+        let word = small(word);
+        clock.duration_words.iter().find(|(_, known)| *known == word).map(|(unit, _)| *unit)
+    };
+    let joined = reading.after(mention.bytes.end);
+    if let Some(joined) = joined.strip_prefix(['-', '‑']) {
+        let length = joined.find(|c: char| !c.is_alphabetic()).unwrap_or(joined.len());
+        let start = reading.whole().len() - joined.len();
+        return Some((unit(joined.get(..length)?)?, start + length));
+    }
+    let first = reading.words.partition_point(|word| word.from < mention.bytes.end);
+    let mut previous = reading.words.get(first.checked_sub(1)?)?;
+    for word in reading.words.iter().skip(first).take(3) {
+        word.follows(previous).then_some(())?;
+        if let Some(unit) = unit(word.text) {
+            return Some((unit, word.from + word.text.len()));
+        }
+        clock.duration_fillers.contains(&small(word.text)).then_some(())?;
+        previous = word;
+    }
+    None
+}
+
+/// Returns the words between two bytes.
+fn between<'r, 'a>(reading: &'r Reading<'a>, from: usize, to: usize) -> &'r [Word<'a>] {
+    reading.words_in(&(from..to.max(from)))
+}
+
+/// Holds a duration against the period behind it in brackets, or right behind it.
+fn of_period<'r>(duration: &Duration, reading: &'r Reading<'_>) -> Option<Against<'r>> {
+    let sentence = reading.sentence_at(duration.bytes.start);
+    let mention = reading
+        .mentions_in(&(duration.bytes.end..sentence.end))
+        .iter()
+        .find(|mention| mention.what.years().is_some())?;
+    let What::Period(period) = mention.what else { return None };
+    let text = reading.whole().get(duration.bytes.end..mention.bytes.start)?;
+    let words = between(reading, duration.bytes.end, mention.bytes.start);
+    let is_bracketed =
+        text.trim_end().ends_with(['(', '[']) && text.matches(['(', '[']).count() == 1;
+    let has_break =
+        text.trim_end_matches([' ', '(', '[', '\u{a0}']).contains([',', ';', ':', ')', '.']);
+    // `for five years, from 2018 to 2022`; a word between may belong to another thing.
+    let is_next = words.len() <= 3 && !text.contains([';', ':', '.', ')']);
+    let is_told = is_bracketed && words.len() <= MOST_BETWEEN && !has_break || is_next;
+    let length = i16::try_from(period.length()).ok()?;
+    // From the middle of one year to the middle of another it is a year less.
+    let fits = duration.fits(length) || duration.years == length - 1;
+    let is_exact = duration.bound == Bound::Exactly && duration.slack <= 1;
+    let fits = if is_exact { (length - 1..=length).contains(&duration.years) } else { fits };
+    (is_told && !fits).then(|| against_period(mention, period, length))
+}
+
+fn against_period(mention: &Mention, period: Period, years: i16) -> Against<'_> {
+    Against { mention, years, says: period.to_string(), is_to_issue: false, other: None }
+}
+
+/// Holds `ten years ago, in 2019` against the issue.
+fn ago<'r>(
+    duration: &Duration,
+    reading: &'r Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let text = reading.whole().to_lowercase();
+    let before = plain(text.get(..duration.bytes.start)?.trim_end());
+    let mut bytes = duration.bytes.clone();
+    let is_led = !clock.ago_before.is_empty() && before.ends_with(clock.ago_before.as_str());
+    let behind = text.get(duration.bytes.end..)?;
+    let word = behind.trim_start();
+    let follows = !clock.ago_behind.is_empty() && word.starts_with(clock.ago_behind.as_str());
+    if follows {
+        bytes.end += behind.len() - word.len() + clock.ago_behind.len();
+    } else if is_led {
+        bytes.start = text.get(..duration.bytes.start)?.trim_end().len() - clock.ago_before.len();
+    } else {
+        return None;
+    }
+    let mention = named_beside(&bytes, reading, clock)?;
+    let year = last_of(mention)?.year();
+    to_issue(duration, mention, year, clock)
+}
+
+/// Holds `30 years of cooperation since 2001` against the issue.
+fn since<'r>(
+    duration: &Duration,
+    reading: &'r Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let sentence = reading.sentence_at(duration.bytes.start);
+    let is_since = |word: &&Word<'_>| clock.since_words.contains(&small(word.text));
+    let mut all = reading.words_in(&sentence).iter().filter(is_since);
+    let (since, None) = (all.next()?, all.next()) else { return None };
+    // The year stands behind the word: at once, or at the end of what has it: `since the agreement of 2016`.
+    let mention = reading
+        .mentions_in(&sentence)
+        .iter()
+        .find(|mention| mention.bytes.end > since.from && mention.what.years().is_some())?;
+    let numeral = mention.numerals.first()?;
+    let gap = reading.whole().get(since.from..numeral.start)?;
+    if gap.contains([',', ';', ':', '(']) || gap.split_whitespace().count() > MOST_BETWEEN {
+        return None;
+    }
+    let year = match mention.what {
+        What::Since(year) | What::Year(year) => year,
+        What::Date(date) => date.year(),
+        _ => return None,
+    };
+    let is_before = duration.bytes.end <= since.from;
+    let (from, to) = if is_before {
+        (duration.bytes.end, since.from)
+    } else {
+        (mention.bytes.end, duration.bytes.start)
+    };
+    let apart = between(reading, from, to).len();
+    if apart > MOST_BETWEEN {
+        return None;
+    }
+    // Five years of growth since 2010 need not follow each other: only what is too long is certain.
+    let is_direct = is_before && apart == 0;
+    let is_longer = duration.years > clock.issued.year() - year;
+    (is_direct || is_longer).then_some(())?;
+    to_issue(duration, mention, year, clock)
+}
+
+/// Holds a duration against the years from one to the issue.
+fn to_issue<'r>(
+    duration: &Duration,
+    mention: &'r Mention,
+    year: i16,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let years = clock.issued.year() - year;
+    let says = format!("from {year} to the issue in {}", clock.issued);
+    (years >= 0 && !duration.fits(years)).then_some(Against {
+        mention,
+        years,
+        says,
+        is_to_issue: true,
+        other: None,
+    })
+}
+
+/// Holds `celebrated its 75 years in 2024` against the year of the founding.
+fn anniversary<'r>(
+    duration: &Duration,
+    reading: &'r Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let sentence = reading.sentence_at(duration.bytes.start);
+    let before = between(reading, sentence.start, duration.bytes.start);
+    let is_celebrated =
+        before.iter().rev().take(3).any(|word| clock.celebrate_words.contains(&small(word.text)));
+    is_celebrated.then_some(())?;
+    anniversary_of(duration, reading, clock)
+}
+
+/// Holds an age against the year of a founding and that of the day, or of the issue.
+fn anniversary_of<'r>(
+    duration: &Duration,
+    reading: &'r Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let sentence = reading.sentence_at(duration.bytes.start);
+    let words = reading.words_in(&sentence);
+    let is_founded =
+        words.iter().any(|word| clock.founding_words.contains(elided(&small(word.text))));
+    let dated: Vec<&Mention> =
+        reading.mentions_in(&sentence).iter().filter(|m| m.what.years().is_some()).collect();
+    let year = |mention: &Mention| last_of(mention).map(|date| date.year());
+    is_founded.then_some(())?;
+    match dated.as_slice() {
+        [one] => {
+            let first = year(one)?;
+            // A year of the feast alone says nothing of the founding.
+            (clock.issued.year() - first > 2).then_some(())?;
+            to_issue(duration, one, first, clock)
+        }
+        [a, b] => {
+            let (first, last) = if year(a)? <= year(b)? { (*a, *b) } else { (*b, *a) };
+            let (from, to) = (year(first)?, year(last)?);
+            let years = to - from;
+            (!duration.fits(years)).then_some(Against {
+                mention: first,
+                years,
+                says: format!("from {from} to {to}"),
+                is_to_issue: false,
+                other: Some(last),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Returns the anniversaries that a text numbers: the 75th anniversary, le dixième anniversaire.
+fn birthdays(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<(i16, Range<usize>)> {
+    let is_feast = |word: &&Word<'_>| clock.anniversary_words.contains(elided(&small(word.text)));
+    let pairs = reading.words.windows(2).filter_map(|pair| {
+        let [number, feast] = pair else { return None };
+        let feast = Some(feast).filter(|feast| is_feast(feast) && feast.follows(number))?;
+        let written = small(number.text);
+        let bare = elided(&written);
+        let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
+        let in_words = || clock.anniversary_numbers.iter().find(|(_, word)| word == bare);
+        let years = digits.parse().ok().or_else(|| in_words().map(|(years, _)| *years))?;
+        Some((years, number.from..feast.from + feast.text.len()))
+    });
+    pairs.collect()
+}
+
+/// Reports a duration with what it is held against.
+fn report(
+    duration: &Duration,
+    against: Against<'_>,
+    reading: &Reading<'_>,
+    clock: &Clock<'_, '_>,
+    findings: &mut Findings,
+) {
+    let says = reading.text(&duration.bytes);
+    let count =
+        |years: i16| if years == 1 { "1 year".to_owned() } else { format!("{years} years") };
+    let message = format!("`{says}` is told, and {} is {}", against.says, count(against.years));
+    let place: Span = reading.place(&duration.bytes, clock.evidence);
+    let years = clock.finding(reading, against.mention, String::new());
+    let mut finding = crate::finding::Finding::new(crate::finding::Code::TextTime, place, message)
+        .label(format!("{}{}", bound(duration.bound), count(duration.years)));
+    if let Some(label) = years.primary {
+        finding = finding.other(label.span, "held against this");
+    }
+    for label in years.others {
+        finding = finding.other(label.span, label.text);
+    }
+    if let Some(other) = against.other {
+        finding = finding.other(reading.place(&other.bytes, clock.evidence), "and this");
+    }
+    if against.is_to_issue {
+        finding = clock.beside_issue(finding);
+    }
+    findings.push(finding.help("correct the number of years, or the years that it is told of"));
+}
+
+/// Returns a bound's words before a number.
+fn bound(bound: Bound) -> String {
+    if bound == Bound::Exactly { String::new() } else { format!("{bound} ") }
+}

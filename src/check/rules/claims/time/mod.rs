@@ -1,0 +1,173 @@
+//! The time of things: what is told as past and lies ahead of the issue, spans that are not as long as they are said to
+//! be, events out of their order.
+//!
+//! Plans, targets and agreements that run on are no fault: a sentence is reported only where its own verb contradicts
+//! the date beside it.
+
+mod durations;
+mod order;
+mod relative;
+mod results;
+mod sentence;
+mod told;
+mod words;
+
+pub use order::milestones;
+pub use results::{is_planned, of_facts};
+
+use std::collections::BTreeSet;
+
+use crate::check::content::Role;
+use crate::check::rules::Evidence;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::years::Calendar;
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::mentions::{Mention, What};
+use crate::units::PartialDate;
+use words::TimeWords;
+
+/// When the document is issued, and the words of its language for the time of things.
+pub struct Clock<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    issued: PartialDate,
+    issued_span: Span,
+    words: TimeWords,
+    calendar: Calendar,
+    /// What leads to a year as a whole.
+    whole_years: Vec<String>,
+    /// What says that a count goes on.
+    so_far: Vec<String>,
+    /// Last year and the like, with how many years they are from the issue.
+    relative_years: Vec<(i16, String)>,
+    relative_not: BTreeSet<String>,
+    /// Words for a number of years, each with the number.
+    duration_words: Vec<(i16, String)>,
+    duration_phrases: Vec<(i16, String)>,
+    duration_adjectives: Vec<(i16, String)>,
+    duration_fillers: BTreeSet<String>,
+    ago_behind: String,
+    ago_before: String,
+    since_words: BTreeSet<String>,
+    /// Words of anniversaries.
+    anniversary_words: BTreeSet<String>,
+    anniversary_numbers: Vec<(i16, String)>,
+    celebrate_words: BTreeSet<String>,
+    founding_words: BTreeSet<String>,
+    /// What stands before the first year of a span, and between the two.
+    period_forms: Vec<(String, String)>,
+    /// Words by which a story tells that something begins or ends, and that another thing is meant.
+    beginnings: BTreeSet<String>,
+    ends: BTreeSet<String>,
+    other_things: BTreeSet<String>,
+}
+
+impl<'e, 'a> Clock<'e, 'a> {
+    /// Sets the clock to the document's issue.
+    pub fn new(evidence: &'e Evidence<'a>) -> Self {
+        let issued = &evidence.partnership.factsheet.issued;
+        let message = |id: &str| words::plain(&evidence.locale.message(id, &[]));
+        let set = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
+        let forms = lines(&message("period-forms")).into_iter().filter_map(|line| {
+            let (before, between) = line.split_once('Y')?;
+            Some((before.to_owned(), between.trim_end_matches('Y').to_owned()))
+        });
+        Self {
+            evidence,
+            issued: *issued.value,
+            issued_span: issued.span,
+            words: TimeWords::new(evidence.locale),
+            calendar: Calendar::new(evidence.locale),
+            whole_years: lines(&message("whole-year-words")),
+            so_far: lines(&message("so-far-words")),
+            relative_years: numbered(&message("relative-years")),
+            relative_not: set("relative-years-not"),
+            duration_words: numbered(&message("duration-words")),
+            duration_phrases: numbered(&message("duration-phrases")),
+            duration_adjectives: numbered(&message("duration-adjectives")),
+            duration_fillers: set("duration-fillers"),
+            ago_behind: message("ago-behind"),
+            ago_before: message("ago-before"),
+            since_words: set("since-words"),
+            anniversary_words: set("anniversary-words"),
+            anniversary_numbers: numbered(&message("anniversary-numbers")),
+            celebrate_words: set("celebrate-words"),
+            founding_words: set("founding-words"),
+            period_forms: forms.collect(),
+            beginnings: set("beginning-words"),
+            ends: set("ending-words"),
+            other_things: set("other-thing-words"),
+        }
+    }
+
+    /// What the document is.
+    pub fn evidence(&self) -> &'e Evidence<'a> {
+        self.evidence
+    }
+
+    /// Starts a finding on a date of a text, with the fact that prints it and the issue beside it.
+    fn finding(&self, reading: &Reading<'_>, mention: &Mention, message: String) -> Finding {
+        let place = reading.place(&mention.bytes, self.evidence);
+        let mut finding = Finding::new(Code::TextTime, place, message);
+        for name in reading.facts_in(&mention.bytes) {
+            finding = self.stated(finding, name);
+        }
+        finding
+    }
+
+    /// Adds where a fact is stated, once.
+    fn stated(&self, finding: Finding, name: &str) -> Finding {
+        match self.evidence.fact(name) {
+            Some(fact) if finding.others.iter().all(|label| label.span != fact.value.span) => {
+                finding.other(fact.value.span, "stated here")
+            }
+            _ => finding,
+        }
+    }
+
+    /// Adds when the document is issued.
+    fn beside_issue(&self, finding: Finding) -> Finding {
+        finding.other(self.issued_span, "when the document is issued")
+    }
+}
+
+/// Reports what texts say of times that cannot be.
+pub fn texts(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
+    for reading in readings.iter().filter(|reading| reading.role != Role::Quote) {
+        let has_time = reading.mentions.iter().any(|mention| mention.what.years().is_some());
+        if has_time {
+            told::check(reading, clock, findings);
+            relative::check(reading, clock, findings);
+            durations::check(reading, clock, findings);
+            order::reversed(reading, clock, findings);
+        }
+    }
+    told::figures(readings, clock, findings);
+    order::stories(readings, clock, findings);
+}
+
+/// Returns the last moment that a mention of a time names.
+fn last_of(mention: &Mention) -> Option<PartialDate> {
+    Some(match mention.what {
+        What::Year(year) | What::Since(year) => PartialDate::Year(year),
+        What::Date(date) => date,
+        What::Period(period) => PartialDate::Year(period.last()),
+        What::Money { .. } | What::Percent(_) | What::Count { .. } | What::Ordinal => return None,
+    })
+}
+
+/// Returns the lines of a message, as texts are compared.
+fn lines(message: &str) -> Vec<String> {
+    let lines = message.lines().map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// Returns the lines of a message that begin with a number.
+fn numbered(message: &str) -> Vec<(i16, String)> {
+    let lines = lines(message).into_iter();
+    lines
+        .filter_map(|line| {
+            let (number, words) = line.split_once(' ')?;
+            Some((number.parse().ok()?, words.to_owned()))
+        })
+        .collect()
+}

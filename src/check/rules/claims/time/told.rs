@@ -1,0 +1,235 @@
+//! What is told as past and lies ahead of the issue, and what is told as to come and is over by then.
+
+use super::sentence::{Dated, Lead};
+use super::words::{Tense, small};
+use super::{Clock, last_of};
+use crate::check::content::Role;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
+use crate::finding::Findings;
+use crate::mentions::{Mention, What};
+use crate::units::PartialDate;
+
+/// How many years a plan may be over to be a stale one; what is older is told as history, which knows a future too.
+const MOST_STALE: i16 = 5;
+
+/// How many words may stand between a date at the head of a sentence and the verb in the future.
+const MOST_BEFORE_VERB: usize = 10;
+
+/// How a text tells of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// In sentences.
+    Sentence,
+    /// As the words beside a number or a date: a participle is a verb there.
+    Label,
+    /// As when a photograph was taken, or something was said.
+    Moment,
+}
+
+/// Returns how a text tells of dates.
+fn manner(reading: &Reading<'_>) -> Manner {
+    let path = reading.stand.path;
+    let is_quote = [".by", ".role"].iter().any(|end| path.ends_with(end));
+    if is_quote || path.ends_with(".caption") {
+        Manner::Moment
+    } else if path.ends_with(".label") || path.contains(".event.") || is_cell(reading) {
+        Manner::Label
+    } else {
+        Manner::Sentence
+    }
+}
+
+/// Returns whether a text is of a table.
+fn is_cell(reading: &Reading<'_>) -> bool {
+    matches!(reading.role, Role::Cell | Role::RowHead | Role::ColumnHead)
+}
+
+/// Looks at each date of a text.
+pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findings) {
+    for mention in &reading.mentions {
+        let Some(date) = last_of(mention).filter(|_| is_own(reading, mention, clock)) else {
+            continue;
+        };
+        let Some(dated) = Dated::new(reading, mention, &clock.words) else { continue };
+        let is_whole = is_whole_year(reading, mention, clock);
+        let is_ahead = clock.issued.ends_before(date)
+            || is_whole && date.year() == clock.issued.year() && clock.issued.month() < Some(12);
+        if is_ahead && is_told_as_past(&dated, mention, manner(reading), is_whole, clock) {
+            report_past(reading, mention, date, is_whole, clock, findings);
+        } else if is_stale(&dated, date, reading, clock) {
+            report_stale(reading, mention, date, clock, findings);
+        }
+    }
+}
+
+/// Returns whether a date is the document's own word: no part of a name, of a quotation or of another work's title.
+fn is_own(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>) -> bool {
+    let Some(index) =
+        reading.word_at(mention.numerals.first().map_or(0, |n| n.end.saturating_sub(1)))
+    else {
+        return false;
+    };
+    let is_free = reading.words.get(index).is_some_and(|word| !word.is_quoted && !word.run.is_work);
+    is_free
+        && (is_whole_year(reading, mention, clock)
+            || !clock.calendar.is_in_name(&reading.words, index))
+}
+
+/// Returns whether a date that lies ahead is told as one that is over.
+fn is_told_as_past(
+    dated: &Dated<'_, '_>,
+    mention: &Mention,
+    manner: Manner,
+    is_whole: bool,
+    clock: &Clock<'_, '_>,
+) -> bool {
+    let time = &clock.words;
+    if matches!(mention.what, What::Since(_)) {
+        return dated.tense(time) != Some(Tense::Ahead);
+    }
+    let is_past = |tense| matches!(tense, Some(Tense::Past | Tense::Done));
+    match (manner, dated.lead) {
+        (Manner::Sentence, _) if is_whole => is_past(dated.tense(time)),
+        (Manner::Sentence, lead) => lead == Lead::Time && is_past(dated.tense(time)),
+        (_, Lead::Limit) => false,
+        (Manner::Label, Lead::Time) if is_past(dated.tense(time)) => !is_meant(dated, clock),
+        (Manner::Label, _) => is_done_label(dated, clock),
+        (Manner::Moment, lead) => {
+            let is_date = matches!(mention.what, What::Date(_)) || lead == Lead::Time;
+            (is_date || dated.is_set_apart() && dated.ends()) && !is_meant(dated, clock)
+        }
+    }
+}
+
+/// Returns whether words beside a number say that something was done.
+fn is_done_label(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
+    is_done(dated.sentence(), clock)
+}
+
+/// Returns whether words without a sentence say that something was done, and nothing of a plan.
+pub fn is_done(words: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
+    let time = &clock.words;
+    // A word of a promise is no deed here, whatever stands beside it.
+    let tenses: Vec<Tense> =
+        (0..words.len()).filter_map(|at| time.tense(words, at, at + 2)).collect();
+    let is_plan = words.iter().any(|word| time.is_plan(word.text));
+    let is_done = tenses.iter().any(|tense| matches!(tense, Tense::Past | Tense::Done));
+    is_done && !tenses.contains(&Tense::Ahead) && !is_plan
+}
+
+/// Returns whether words speak of what is agreed, meant or to come.
+fn is_meant(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
+    let words = dated.sentence();
+    let time = &clock.words;
+    let is_ahead = (0..words.len()).any(|at| time.tense(words, at, at + 2) == Some(Tense::Ahead));
+    is_ahead || words.iter().any(|word| time.is_plan(word.text))
+}
+
+/// Returns whether a year is told as a whole: throughout 2025.
+fn is_whole_year(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>) -> bool {
+    let What::Year(_) = mention.what else { return false };
+    let before = reading.whole().get(..mention.bytes.start).unwrap_or_default();
+    let before = super::words::plain(before.trim_end()).to_lowercase();
+    clock.whole_years.iter().any(|phrase| {
+        let rest = before.strip_suffix(phrase.as_str());
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
+}
+
+/// Returns whether a sentence tells as to come what was over before the issue.
+fn is_stale(
+    dated: &Dated<'_, '_>,
+    date: PartialDate,
+    reading: &Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> bool {
+    let is_over = date.ends_before(clock.issued);
+    let is_recent = clock.issued.year() - date.year() <= MOST_STALE;
+    if !is_over || !is_recent || dated.lead == Lead::Other && !is_cell(reading) {
+        return false;
+    }
+    let time = &clock.words;
+    let own = dated.segment();
+    let words = dated.words(own.clone());
+    let has_past = (0..words.len())
+        .any(|at| matches!(time.tense(words, at, at + 2), Some(Tense::Past | Tense::Done)));
+    if has_past {
+        return false;
+    }
+    let behind = dated.words(dated.own_behind());
+    let before = dated.words(dated.own_before());
+    let is_future = |word: &Word<'_>| time.is_future_verb(word.text);
+    // `will start in March 2024`; and `In March 2024 a third phase will start`.
+    let is_led = before.iter().rev().any(is_future);
+    let is_followed = before.is_empty() && behind.iter().take(MOST_BEFORE_VERB).any(is_future);
+    is_led || is_followed || is_planned(before, clock)
+}
+
+/// Returns whether words end with a plan that is made in the present: `is due to start`, `planned for`.
+fn is_planned(before: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
+    let time = &clock.words;
+    let planned = before.iter().rposition(|word| time.is_planned(word.text));
+    planned.is_some_and(|at| {
+        let is_near = before.len() - at <= 4;
+        let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| small(word.text));
+        is_near && word.is_some_and(|word| time.is_being(&word))
+    })
+}
+
+/// Reports a date that lies ahead and is told as past.
+fn report_past(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    date: PartialDate,
+    is_whole: bool,
+    clock: &Clock<'_, '_>,
+    findings: &mut Findings,
+) {
+    let (issued, says) = (clock.issued, reading.text(&mention.bytes));
+    let message = match (manner(reading), is_whole && date.year() == issued.year()) {
+        (_, true) => {
+            format!("the text tells of all of {date}, and the document is issued in {issued}")
+        }
+        (Manner::Moment, _) => {
+            format!("this is dated `{says}`, and the document is issued in {issued}")
+        }
+        _ => format!(
+            "the text tells as past what is of `{says}`, and the document is issued in {issued}"
+        ),
+    };
+    let finding = clock.finding(reading, mention, message).label("a time to come");
+    findings
+        .push(clock.beside_issue(finding).help("correct the date, or tell it as what is planned"));
+}
+
+/// Reports a date that is over and told as to come.
+fn report_stale(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    date: PartialDate,
+    clock: &Clock<'_, '_>,
+    findings: &mut Findings,
+) {
+    let message = format!(
+        "the text tells as to come what is of {date}, and the document is issued in {}",
+        clock.issued
+    );
+    let finding = clock.finding(reading, mention, message).label("a time that is over");
+    findings.push(clock.beside_issue(finding).help("tell what became of it, or correct the date"));
+}
+
+/// Reports a big number that is a date to come, where its label tells of something done.
+pub fn figures(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
+    for pair in readings.windows(2) {
+        let [value, label] = pair else { continue };
+        if value.role != Role::Figure || !label.stand.path.ends_with(".label") {
+            continue;
+        }
+        let [mention] = value.mentions.as_slice() else { continue };
+        let Some(date) = last_of(mention) else { continue };
+        if clock.issued.ends_before(date) && is_done(&label.words, clock) {
+            report_past(value, mention, date, false, clock, findings);
+        }
+    }
+}
