@@ -1,6 +1,6 @@
 //! Series: the rows of a CSV file that a series asks for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Surrounding;
 use super::csv_file::CsvFile;
@@ -44,6 +44,13 @@ impl Rows {
         let rows = self.rows.iter().filter(|row| self.columns.fit(row));
         let names = rows.filter_map(|row| row.get(self.columns.x)).filter(|x| !x.is_empty());
         names.map(str::to_owned).collect()
+    }
+
+    /// Returns the values of a column, each once.
+    pub fn values(&self, column: &str) -> impl Iterator<Item = &str> {
+        let index = self.header.iter().position(|name| name == column);
+        let values = self.rows.iter().filter_map(move |row| row.get(index?));
+        values.collect::<BTreeSet<_>>().into_iter()
     }
 
     /// Returns the sum over a period for each value of a column, under the series' other conditions.

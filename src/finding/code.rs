@@ -154,6 +154,10 @@ codes! {
     ChartPalette = "chart/palette", Warning;
     /// A country named in a text that is neither the donor nor a partner.
     TextCountry = "text/country", Error;
+    /// Words, money or rows of a country that is neither the donor nor a partner.
+    TextDonor = "text/donor", Warning;
+    /// A country in a list of a region that it does not lie in.
+    TextRegion = "text/region", Warning;
     /// A number, a date or a period in a text that no fact backs.
     TextNumber = "text/number", Warning;
     /// A word or a phrase that stands twice in a row.
@@ -176,6 +180,8 @@ codes! {
     MilestonesOrder = "milestones/order", Warning;
     /// A picture that does not say whose it is, or under which licence.
     PictureCredit = "picture/credit", Warning;
+    /// A picture of another country than the text beside it.
+    PictureCountry = "picture/country", Warning;
     /// One picture with two captions, or with two makers.
     PictureTwice = "picture/twice", Warning;
     /// An allowance that names no code, or one that cannot be allowed.
@@ -281,6 +287,8 @@ impl Code {
                 | Self::ChartPalette
                 | Self::TableTotal
                 | Self::TextCountry
+                | Self::TextDonor
+                | Self::TextRegion
                 | Self::TextNumber
                 | Self::TextDoubled
                 | Self::TextRepeated
@@ -292,6 +300,7 @@ impl Code {
                 | Self::TextTime
                 | Self::MilestonesOrder
                 | Self::PictureCredit
+                | Self::PictureCountry
                 | Self::PictureTwice
                 | Self::PicturePart
                 | Self::PictureFont

@@ -16,12 +16,22 @@ static LANGUAGES: [Language; 2] = [
         "en-001",
         include_str!("../../templates/locales/en.ftl"),
         include_str!("../../templates/locales/countries.en.tsv"),
+        [
+            include_str!("../../templates/locales/capitals.en.tsv"),
+            include_str!("../../templates/locales/agencies.en.tsv"),
+            include_str!("../../templates/locales/regions.en.tsv"),
+        ],
     ),
     Language::new(
         "fr",
         "fr",
         include_str!("../../templates/locales/fr.ftl"),
         include_str!("../../templates/locales/countries.fr.tsv"),
+        [
+            include_str!("../../templates/locales/capitals.fr.tsv"),
+            include_str!("../../templates/locales/agencies.fr.tsv"),
+            include_str!("../../templates/locales/regions.fr.tsv"),
+        ],
     ),
 ];
 
@@ -35,6 +45,12 @@ pub(super) struct Language {
     messages: &'static str,
     /// The table of countries.
     pub(super) countries: &'static str,
+    /// The names of capitals, after the codes of their countries; may be empty.
+    pub(super) capitals: &'static str,
+    /// The names of agencies, after the codes of their countries; may be empty.
+    pub(super) agencies: &'static str,
+    /// The names and adjectives of regions; may be empty.
+    pub(super) regions: &'static str,
     /// The messages, parsed when the first is asked for.
     bundle: OnceLock<FluentBundle<FluentResource>>,
     /// The countries, read when the first is asked for.
@@ -48,8 +64,19 @@ impl Language {
         formats: &'static str,
         messages: &'static str,
         countries: &'static str,
+        [capitals, agencies, regions]: [&'static str; 3],
     ) -> Self {
-        Self { tag, formats, messages, countries, bundle: OnceLock::new(), read: OnceLock::new() }
+        Self {
+            tag,
+            formats,
+            messages,
+            countries,
+            capitals,
+            agencies,
+            regions,
+            bundle: OnceLock::new(),
+            read: OnceLock::new(),
+        }
     }
 
     /// Returns the countries, read once for all documents.

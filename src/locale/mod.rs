@@ -12,6 +12,7 @@ mod dates;
 mod lists;
 mod regions;
 mod countries;
+mod places;
 mod folding;
 mod typography;
 mod invisible;
@@ -25,6 +26,7 @@ pub use fluent_bundle::FluentValue;
 pub use folding::{composed, folded};
 pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
+pub use places::{RegionNames, is_donor, is_everybodys, is_seat, members, states_of};
 pub use regions::{country_codes, known as known_code, state_of};
 pub use typography::Run;
 

@@ -403,6 +403,63 @@ name-in = in { name-the }
 name-to = to { name-the }
 name-from = from { name-the }
 
+## Words that make a country a donor
+
+# Behind the adjective of a country: what its government is made of. Before the name of a capital: what acts there.
+donor-offices = government governments ministry ministries minister ministers embassy embassies ambassador ambassadors parliament parliamentarians agency agencies authority authorities cabinet consulate crown king queen prince princess president presidency chancellor premier delegation department directorate secretary administration inspectorate state-secretary undersecretary commissioner treasury
+# Those that are at home and never abroad: an embassy may well be in Paris.
+donor-home-offices = government ministry ministries parliament cabinet department directorate treasury
+# What a country gives, by whom and to what end; behind its adjective.
+donor-gifts = contribution contributions support funding funds fund funders funder aid assistance cooperation co-operation grant grants donation donations donor donors financing finances money resources taxpayer taxpayers generosity solidarity partnership budget commitment commitments pledge pledges oda backing people public policy strategy priorities experts expertise specialists volunteers officials diplomats negotiators advisers advisors trainers jpo jpos programme programmes share
+# Words between the adjective and those: Swedish core funding, Danish development cooperation.
+donor-between = core non-core voluntary assessed financial technical development official bilateral multilateral humanitarian annual yearly total overall generous strong steady longstanding long-standing continued sustained additional new further first second third latest last current former federal royal foreign national international public private external domestic overseas budget budgetary earmarked unearmarked flexible multi-year multiannual multi-annual thematic regional global trust labour labor education health employment trade finance environment climate vice deputy prime permanent honorary junior professional young senior state political direct joint own major big largest main key
+# What joins the parts of an office’s name before its adjective; English has adjectives before.
+donor-office-joints = { "" }
+# Words by which an organization is none of a government: the Danish Refugee Council, a trade union's agency.
+donor-civil-words = union unions church churches refugee refugees council cross crescent confederation association federation chamber employers’ workers’ students’ people’s women’s children’s trust foundation university institute school bank company news press
+# Behind the adjective and a hyphen: a Swedish-funded project.
+donor-endings = funded financed supported sponsored backed
+# What an agreement or a gift becomes in a capital.
+donor-acts = signed signs sign signing signature talks consultations negotiations approved approves ratified adopted pledged pledges announced decided taxpayers donor donors donor’s aid budget desk capital
+# Names of money behind an adjective: Danish kroner.
+donor-money = krone kroner krona kronor króna krónur crown crowns dollar dollars pound pounds franc francs yen won yuan zloty złoty koruna forint rupee rupees rand real reais peso pesos lira dinar dinars dirham dirhams riyal riyals rial rials rouble roubles ruble rubles shekel shekels shilling shillings baht ringgit
+# Names of money that say whose it is, each before the codes of its countries.
+donor-money-names =
+    kronor SE
+    kroner DK NO
+    yen JP
+    zloty PL
+    złoty PL
+    forint HU
+    renminbi CN
+# What stands before the people of a country that are called by its adjective: the Dutch.
+people-articles = the
+# Words before which an adjective is part of a name, or of the name of an illness, a language or a dog.
+adjective-not-before = Columbia Guiana Polynesia Samoa Ocean Virgin encephalitis shepherd shepherds language
+# Other adjectives in use, each after its code.
+adjective-variants =
+    US US
+    US U.S.
+    GB UK
+    KR South Korean
+# Columns of data files whose values are donors.
+donor-columns = donor donors donor_name contributor contributors funder funders funding_source government giver
+
+## Words around the lists of a region
+
+# What a region has, in small letters; the adjective of a region is read with one of them only.
+region-nouns = country countries state states nation nations partner partners neighbour neighbours neighbor neighbors member members economy economies region subregion sub-region area recipients beneficiaries
+# What begins a list of them.
+region-openers = such as including include includes like namely notably especially particularly e.g among them were are
+# What may stand before a name of the list.
+region-articles = the
+# What stands before a region that is not meant, or says that others are meant as well.
+region-not-after = outside beyond except without besides elsewhere rest
+# What stands between a list and its region: Kenya and other African countries.
+region-others = other
+# What joins regions that are named together: in Asia and in Africa.
+region-prepositions = in of across
+
 ## Words that the checks know
 
 # Words with a full stop after which a sentence goes on.

@@ -497,6 +497,64 @@ name-from = { $article ->
        *[none] de { $name }
     }
 
+## Words that make a country a donor
+
+# Before the adjective of a country: what its government is made of. Before the name of a capital: what acts there.
+donor-offices = gouvernement gouvernements ministère ministères ministre ministres ambassade ambassades ambassadeur ambassadrice ambassadeurs parlement parlementaires agence agences autorité autorités cabinet consulat couronne roi reine prince princesse président présidente présidence chancelier chancelière premier délégation département direction secrétariat secrétaire administration inspection trésor commissaire
+# Those that are at home and never abroad: an embassy may well be in Paris.
+donor-home-offices = gouvernement ministère ministères parlement cabinet département direction trésor
+# What a country gives, by whom and to what end; before its adjective.
+donor-gifts = contribution contributions soutien appui financement financements fonds aide aides assistance coopération don dons subvention subventions donateur donateurs bailleur bailleurs argent ressources contribuable contribuables générosité solidarité partenariat budget engagement engagements promesse promesses apd peuple public politique stratégie priorités expert experts experte expertes expertise spécialistes volontaires fonctionnaires diplomates négociateurs conseillers formateurs programme programmes part partie côté crédits
+# Words between those and the adjective: la contribution volontaire suédoise.
+donor-between = volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
+# What joins the parts of an office’s name before its adjective: ministère des Affaires étrangères danois.
+donor-office-joints = de des du la le les d l
+# Words by which an organization is none of a government.
+donor-civil-words = syndicat syndicats église églises réfugiés conseil croix-rouge croix confédération association fédération chambre patronat université institut école banque entreprise presse
+# Behind the adjective and a hyphen; French has none.
+donor-endings = { "" }
+# What an agreement or a gift becomes in a capital.
+donor-acts = signé signée signés signées signer signature consultations négociations pourparlers entretiens approuvé approuvée ratifié adopté promis annoncé annoncée décidé décidée contribuables donateur donateurs bailleur budget capitale
+# Names of money before an adjective: couronnes danoises.
+donor-money = couronne couronnes dollar dollars livre livres franc francs yen yens won yuan zloty zlotys forint forints roupie roupies rand rands réal réaux peso pesos lire dinar dinars dirham dirhams riyal riyals rial rials rouble roubles shekel shekels shilling shillings baht bahts
+# Names of money that say whose it is, each before the codes of its countries.
+donor-money-names =
+    yen JP
+    yens JP
+    zloty PL
+    zlotys PL
+    forints HU
+    renminbi CN
+# What stands before the people of a country that are called by its adjective; French has another word for them.
+people-articles = { "" }
+# Words before which an adjective is part of a name; French has its adjectives behind.
+adjective-not-before = { "" }
+# Other adjectives in use, each after its code.
+adjective-variants =
+    KR sud-coréen
+    KR sud-coréenne
+    KR sud-coréens
+    KR sud-coréennes
+    US états-unien
+    US états-unienne
+# Columns of data files whose values are donors.
+donor-columns = donateur donateurs bailleur bailleurs contributeur contributeurs contributrice gouvernement donor
+
+## Words around the lists of a region
+
+# What a region has, in small letters; the adjective of a region is read with one of them only.
+region-nouns = pays état états partenaire partenaires voisin voisins membre membres économies région sous-région bénéficiaires
+# What begins a list of them.
+region-openers = tels tel que comme notamment dont savoir soit surtout comprenant
+# What may stand before a name of the list.
+region-articles = le la les l au aux en du de des d
+# What stands before a region that is not meant, or says that others are meant as well.
+region-not-after = hors dehors delà sauf outre ailleurs reste
+# What stands between a list and its region: le Kenya et d’autres pays africains.
+region-others = autres
+# What joins regions that are named together: en Asie et en Afrique.
+region-prepositions = en de d du des dans
+
 ## Words that the checks know
 
 # Words with a full stop after which a sentence goes on.

@@ -257,8 +257,11 @@ fn every_template_is_embedded() {
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));
-        embedded.insert(format!("locales/countries.{language}.tsv"));
+        for table in ["countries", "capitals", "agencies", "regions"] {
+            embedded.insert(format!("locales/{table}.{language}.tsv"));
+        }
     }
+    embedded.extend(["currencies", "regions"].map(|table| format!("locales/{table}.tsv")));
     let missing: Vec<_> = on_disk.symmetric_difference(&embedded).collect();
     assert!(missing.is_empty(), "only on the disk or only in the binary: {missing:?}");
 }

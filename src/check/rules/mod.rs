@@ -104,6 +104,11 @@ impl<'a> Evidence<'a> {
         self.show_number(fact, number.unwrap_or(Quantity::exact(computed)), bound)
     }
 
+    /// Names a country within a sentence of a report: `the Netherlands`.
+    pub fn name_of(&self, code: &str) -> String {
+        self.english.sentence_name(code).map_or_else(|| code.to_owned(), |name| name.the)
+    }
+
     /// Returns the place of a word in a run of text; the run's own where it cannot be found.
     pub fn place_of(&self, run: Span, word: &str, occurrence: usize) -> Span {
         let written = self.sources.slice(run);
@@ -186,7 +191,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     charts::palette(evidence, findings);
     let readings = reading::all(evidence);
     let names = countries::read(&readings, evidence);
-    countries::unlisted::named(&names, evidence, findings);
+    let unlisted = countries::unlisted::named(&names, evidence, findings);
     numbers::typed(&readings, evidence, findings);
     repeats::doubled(evidence, findings);
     repeats::repeated(evidence, findings);
@@ -197,6 +202,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     pictures::credits(evidence, findings);
     claims::units::named(&readings, evidence, findings);
     claims::photographs::told_twice(evidence, findings);
+    claims::places::misplaced(&names, &unlisted, evidence, findings);
     claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);
     let vocabulary = claims::Vocabulary::new(evidence);
     let statements = claims::statements::all(&readings, &vocabulary, evidence);

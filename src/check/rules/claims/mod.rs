@@ -8,6 +8,7 @@ mod vocabulary;
 pub mod statements;
 mod slips;
 pub mod photographs;
+pub mod places;
 pub mod tables;
 pub mod twice;
 pub mod time;

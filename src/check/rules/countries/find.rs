@@ -23,15 +23,17 @@ pub struct Found {
 }
 
 /// A word, or one side of a joint in it.
-struct Atom<'w> {
-    text: &'w str,
+pub struct Atom<'w> {
+    /// The characters.
+    pub text: &'w str,
     /// The byte of the passage at which it begins.
-    from: usize,
-    word: usize,
+    pub from: usize,
+    /// The number of its word.
+    pub word: usize,
     /// Whether it begins its word.
     is_first: bool,
     /// Whether it ends its word.
-    is_last: bool,
+    pub is_last: bool,
 }
 
 /// The words by which a country's name is known to be part of another name.
@@ -103,7 +105,7 @@ pub fn names(
 }
 
 /// Splits words into atoms.
-fn atoms<'w>(words: &[Word<'w>]) -> Vec<Atom<'w>> {
+pub fn atoms<'w>(words: &[Word<'w>]) -> Vec<Atom<'w>> {
     let mut atoms = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let mut at = 0;
@@ -147,7 +149,7 @@ fn is_sure(spelling: &Spelling, words: &[Word<'_>], first: &Atom<'_>, sakes: &Na
 
 impl Namesakes {
     /// Returns whether the atoms of a country are part of another name: New Mexico, Michael Jordan, Gulf of Guinea.
-    fn have(&self, words: &[Word<'_>], atoms: &[Atom<'_>], range: Range<usize>) -> bool {
+    pub fn have(&self, words: &[Word<'_>], atoms: &[Atom<'_>], range: Range<usize>) -> bool {
         let has = |list: &[String], text: &str| list.iter().any(|listed| listed == text);
         let (Some(first), Some(last)) =
             (atoms.get(range.start), range.end.checked_sub(1).and_then(|i| atoms.get(i)))

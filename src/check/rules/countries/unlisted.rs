@@ -22,11 +22,18 @@ struct Unlisted {
     places: Vec<Span>,
 }
 
+/// Where the countries that a document does not list are reported by their names, by their codes.
+pub type Reported = BTreeMap<&'static str, Span>;
+
 /// Reports every country that is neither the donor nor a partner.
-pub fn named(names: &[Named<'_, '_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+pub fn named(
+    names: &[Named<'_, '_>],
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) -> Reported {
     // A code at fault is reported already, and may stand for any country.
     if findings.iter().any(|finding| finding.code == Code::CountryUnknown) {
-        return;
+        return Reported::new();
     }
     let unlisted = collect(names, evidence);
     let (allowed, unlisted): (Vec<_>, Vec<_>) =
@@ -36,11 +43,19 @@ pub fn named(names: &[Named<'_, '_>], evidence: &Evidence<'_>, findings: &mut Fi
         of.iter().flat_map(|one| apart(one, evidence)).take(MAX_FINDINGS).collect()
     };
     findings.extend(apart(&allowed));
-    if unlisted.len() > MOST_APART {
+    let is_many = unlisted.len() > MOST_APART;
+    if is_many {
         findings.extend(together(&unlisted, evidence));
     } else {
         findings.extend(apart(&unlisted));
     }
+    let first = |one: &Unlisted| one.places.first().copied().map(|place| (one.code, place));
+    let head = unlisted.first().and_then(first).filter(|_| is_many);
+    let places = unlisted.iter().filter_map(|one| {
+        let (code, place) = first(one)?;
+        Some((code, head.map_or(place, |(_, head)| head)))
+    });
+    allowed.iter().filter_map(first).chain(places).collect()
 }
 
 /// Collects the countries in the order in which the texts name them.

@@ -1,0 +1,68 @@
+//! The words of a language that make a country a donor.
+
+use std::collections::BTreeSet;
+
+use crate::locale::Locale;
+
+/// The words of a language that make a country a donor.
+pub struct Words {
+    /// What a government is made of: ministry, ambassador.
+    pub offices: BTreeSet<String>,
+    /// Those that are never abroad.
+    pub home_offices: BTreeSet<String>,
+    /// What a country gives, and who gives it: funding, taxpayers.
+    pub gifts: BTreeSet<String>,
+    /// What may stand between an adjective and those: core, financial.
+    pub between: BTreeSet<String>,
+    /// What an organization has in its name that is none of a government: union, council.
+    pub civil: BTreeSet<String>,
+    /// What joins the parts of an office's name: ministère *des* Affaires étrangères.
+    pub office_joints: BTreeSet<String>,
+    /// What follows an adjective and a hyphen: funded.
+    pub endings: BTreeSet<String>,
+    /// What happens in a capital: signed, consultations.
+    pub acts: BTreeSet<String>,
+    /// What money is called: kroner, dollars.
+    pub money: BTreeSet<String>,
+    /// Names of money that say whose it is, with the codes of its countries.
+    pub money_names: Vec<(String, Vec<String>)>,
+    /// What stands before a people that is called by its adjective.
+    pub articles: BTreeSet<String>,
+    /// What makes an adjective before it part of a name.
+    pub not_before: BTreeSet<String>,
+    /// Words that join two: and.
+    pub joints: BTreeSet<String>,
+    /// Columns of data files whose values are donors.
+    pub columns: BTreeSet<String>,
+}
+
+impl Words {
+    /// Reads the words of a language.
+    pub fn new(locale: &Locale) -> Self {
+        let set = |id: &str| {
+            let list = locale.message(id, &[]);
+            list.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        let money_names = locale.message("donor-money-names", &[]);
+        let money_names = money_names.lines().filter_map(|line| {
+            let mut parts = line.split_whitespace().map(str::to_owned);
+            Some((parts.next()?, parts.collect()))
+        });
+        Self {
+            offices: set("donor-offices"),
+            home_offices: set("donor-home-offices"),
+            gifts: set("donor-gifts"),
+            between: set("donor-between"),
+            civil: set("donor-civil-words"),
+            office_joints: set("donor-office-joints"),
+            endings: set("donor-endings"),
+            acts: set("donor-acts"),
+            money: set("donor-money"),
+            money_names: money_names.collect(),
+            articles: set("people-articles"),
+            not_before: set("adjective-not-before"),
+            joints: set("joining-words"),
+            columns: set("donor-columns"),
+        }
+    }
+}
