@@ -170,6 +170,8 @@ codes! {
     TextCapital = "text/capital", Warning;
     /// A plural in front of a noun, such as `3-years programme`.
     TextCompound = "text/compound", Warning;
+    /// A total in the texts that the parts beside it do not give.
+    TextSum = "text/sum", Warning;
     /// Two numbers, or two years, for one thing.
     TextTwice = "text/twice", Warning;
     /// A name that stands twice in a list.
@@ -296,6 +298,7 @@ impl Code {
                 | Self::TextCapital
                 | Self::TextCompound
                 | Self::TextListed
+                | Self::TextSum
                 | Self::TextTwice
                 | Self::TextTime
                 | Self::MilestonesOrder

@@ -566,25 +566,6 @@ overlap-words =
 # Words of a title that say that the rows are some of many.
 selection-words = largest biggest main top selected leading major principal some first
 
-## Two numbers for one thing
-
-# Words that do not say what a number is of: to give, an amount, a work.
-plain-words = give gave given gives giving contribute contributed contributes contributing contribution contributions provide provided provides providing paid pay pays paying spend spent put amount amounts amounted amounting total totals totalled totalling sum sums came come comes coming reach reached reaches reaching stand stands stood worth money funds funding fund funded finance financed financing support supported supports overall altogether combined entire whole number numbers figure figures value values date far end ended programme programmes project projects work working worked take takes took make makes made see seen show shown recorded received stated until today now currently already about around third decade decades began begin begins begun start started starts behalf grant grants donation donations gift gifts budget thanks altogether
-# What makes two numbers of one thing two numbers all the same: a plan, more of it, a rate, a part (these words begin what
-# stands before the number), another time, a change.
-mark-plan = plan plans planned planning target targets targeted aim aims aimed goal goals objective objectives pledge pledges pledged promise promised expect expected expects hoped hopes intended intends foreseen foresees needed needs required budgeted committed commitment commitments approved could would should might may
-mark-more = further additional another more extra added adds new other others remaining rest remainder
-mark-rate = average averaged averages mean annual annually yearly monthly weekly daily each every
-part-leads = among amongst including half most
-whole-leads = of
-definite-words = the all its their our these those
-mark-time = previously previous earlier former formerly before initially originally first second fourth last latest next once then preceding past
-mark-change = rose rise rises risen increase increased increases grew grown growth fell fall falls fallen decrease decreased decline declined drop dropped difference gap
-# Units of time, which make a rate of what an article or a preposition joins to them: a year, per head.
-time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
-rate-leads = a an per each every
-measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
-
 ## Time
 
 # Words of what is still to come, or is only meant.
@@ -707,3 +688,67 @@ anniversary-numbers =
 beginning-words = began started launched kicked begins starts
 ending-words = ended closed completed concluded finished final evaluation
 other-thing-words = previous earlier former another other first second third next later new pilot predecessor phase before preceding
+
+## Two numbers for one thing
+
+# Words that do not say what a number is of: to give, an amount, a work.
+plain-words = give gave given gives giving contribute contributed contributes contributing contribution contributions provide provided provides providing paid pay pays paying spend spent put amount amounts amounted amounting total totals totalled totalling sum sums came come comes coming reach reached reaches reaching stand stands stood worth money funds funding fund funded finance financed financing support supported supports overall altogether combined entire whole number numbers figure figures value values date far end ended programme programmes project projects work working worked take takes took make makes made see seen show shown recorded received stated until today now currently already about around third decade decades began begin begins begun start started starts behalf grant grants donation donations gift gifts budget thanks altogether
+# What makes two numbers of one thing two numbers all the same: a plan, more of it, a rate, a part (these words begin what
+# stands before the number), another time, a change.
+mark-plan = plan plans planned planning target targets targeted aim aims aimed goal goals objective objectives pledge pledges pledged promise promised expect expected expects hoped hopes intended intends foreseen foresees needed needs required budgeted committed commitment commitments approved could would should might may
+mark-more = further additional another more extra added adds new other others remaining rest remainder
+mark-rate = average averaged averages mean annual annually yearly monthly weekly daily each every
+part-leads = among amongst including half most
+whole-leads = of
+definite-words = the all its their our these those
+mark-time = previously previous earlier former formerly before initially originally first second fourth last latest next once then preceding past
+mark-change = rose rise rises risen increase increased increases grew grown growth fell fall falls fallen decrease decreased decline declined drop dropped difference gap
+# Units of time, which make a rate of what an article or a preposition joins to them: a year, per head.
+time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
+rate-leads = a an per each every
+measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
+# Words for contributions that no purpose is named for, and for those with one.
+measure-core =
+    core
+    unearmarked
+    un-earmarked
+measure-earmarked =
+    earmarked
+    non-core
+    noncore
+# What leads from a total to all of its parts, to some of them, and from parts to their total.
+sum-leads-to-all =
+    made up of
+    consisting of
+    consists of
+    consist of
+    comprising
+    comprises
+    composed of
+    namely
+    split into
+    divided into
+    broken down into
+    the sum of
+sum-leads-to-some =
+    of which
+    including
+    of this
+    of these
+sum-leads-to-total =
+    in all
+    in total
+    for a total of
+    a total of
+    totalling
+    totaling
+    adding up to
+    add up to
+    adds up to
+    together
+    making
+    makes
+    coming to
+    comes to
+    come to
+    altogether

@@ -647,23 +647,6 @@ overlap-words =
     à la fois
 selection-words = principaux principales principal principale grands grandes premiers premières choisis choisies quelques
 
-## Two numbers for one thing
-
-# Words that do not say what a number is of: to give, an amount, a work.
-plain-words = donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà
-mark-plan = prévu prévue prévus prévues prévoir prévoit prévoient planifié planifiés objectif objectifs cible cibles viser vise visait but promis promise promises annoncé annoncés annoncée annonce attendu attendus attendue espéré espère devait devaient doit doivent devra devront nécessaire nécessaires engagement engagements engagé engagés approuvé approuvés pourrait pourraient serait seraient
-mark-more = supplémentaire supplémentaires autre autres nouveau nouveaux nouvelle nouvelles reste restant restants restante restantes plus
-mark-rate = moyenne moyen moyens annuel annuelle annuels annuelles annuellement mensuel mensuelle mensuels quotidien quotidienne quotidiens chaque
-part-leads = dont parmi
-whole-leads = sur de
-definite-words = les ses leurs nos ces l d tous toutes
-mark-time = auparavant précédent précédente précédents précédentes avant jadis initialement premier première premiers premières deuxième second seconde troisième dernier dernière derniers dernières prochain prochaine ancien ancienne d’abord passé passée
-mark-change = hausse augmenté augmentation accru progressé progression croissance baisse baissé diminué diminution recul reculé écart différence
-time-units = an ans année années mois semaine semaines jour jours heure heures minute minutes trimestre trimestres
-rate-leads = par chaque
-measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
-total-words = tout toute tous total totale ensemble global globale somme
-
 ## Time
 
 # Words of what is still to come, or is only meant.
@@ -798,3 +781,63 @@ anniversary-numbers =
 beginning-words = commencé débuté démarré lancé lancée commence débute démarre
 ending-words = terminé terminée achevé achevée clos close conclu finale évaluation
 other-thing-words = précédent précédente précédents ancien ancienne autre autres premier première deuxième second seconde troisième nouveau nouvelle pilote phase avant
+
+## Two numbers for one thing
+
+# Words that do not say what a number is of: to give, an amount, a work.
+plain-words = donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà
+mark-plan = prévu prévue prévus prévues prévoir prévoit prévoient planifié planifiés objectif objectifs cible cibles viser vise visait but promis promise promises annoncé annoncés annoncée annonce attendu attendus attendue espéré espère devait devaient doit doivent devra devront nécessaire nécessaires engagement engagements engagé engagés approuvé approuvés pourrait pourraient serait seraient
+mark-more = supplémentaire supplémentaires autre autres nouveau nouveaux nouvelle nouvelles reste restant restants restante restantes plus
+mark-rate = moyenne moyen moyens annuel annuelle annuels annuelles annuellement mensuel mensuelle mensuels quotidien quotidienne quotidiens chaque
+part-leads = dont parmi
+whole-leads = sur de
+definite-words = les ses leurs nos ces l d tous toutes
+mark-time = auparavant précédent précédente précédents précédentes avant jadis initialement premier première premiers premières deuxième second seconde troisième dernier dernière derniers dernières prochain prochaine ancien ancienne d’abord passé passée
+mark-change = hausse augmenté augmentation accru progressé progression croissance baisse baissé diminué diminution recul reculé écart différence
+time-units = an ans année années mois semaine semaines jour jours heure heures minute minutes trimestre trimestres
+rate-leads = par chaque
+measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
+# Words for contributions that no purpose is named for, and for those with one.
+measure-core =
+    non affectées
+    non affectés
+    non préaffectées
+    de base
+    générales
+    centrales
+measure-earmarked =
+    affectées
+    préaffectées
+    fléchées
+    affectés
+# What leads from a total to all of its parts, to some of them, and from parts to their total.
+sum-leads-to-all =
+    composé de
+    composée de
+    composés de
+    composées de
+    se compose de
+    se composent de
+    se décompose en
+    réparti en
+    répartie en
+    répartis en
+    réparties en
+    à savoir
+    somme de
+    comprend
+    comprennent
+sum-leads-to-some =
+    dont
+    y compris
+sum-leads-to-total =
+    soit
+    au total
+    en tout
+    pour un total de
+    cela fait
+    ce qui fait
+    totalisent
+    totalisant
+    ensemble
+    soit au total

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::sheets::{About, NORWAY, check, sheet};
+use crate::sheets::{
+    About, DATA, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report, prose,
+    sheet,
+};
 
 /// A document with a band of one figure, and then two paragraphs in two sections.
 fn document(language: &str, [value, label]: [&str; 2], texts: &[&str]) -> String {
@@ -191,4 +194,193 @@ fn numbers_of_two_things() {
         .map(|(language, band, text, wanted)| (*language, *band, &text[..], *wanted))
         .collect();
     judge(&cases);
+}
+
+/// A text beside a chart of Norway’s voluntary contributions: 12.0, 14.5, 9.8, 11.2 and 13.0 million, 60.5 in all.
+#[test]
+fn what_a_chart_shows() {
+    let chart = "[[section]]\nkind = \"chart\"\ntitle = \"Voluntary contributions of Norway\"\n\
+                 chart = { type = \"columns\", series = \"voluntary_series\" }\n";
+    let mut faults = String::new();
+    for (text, underlined) in [
+        (
+            "Its voluntary contributions came to US$ 65.0 million from 2018 to 2022.",
+            "US$ 65.0 million",
+        ),
+        ("Its voluntary contributions came to US$ 50.6 million.", "US$ 50.6 million"),
+        ("In 2020 voluntary contributions came to US$ 8.9 million.", "US$ 8.9 million"),
+        ("In 2019 it gave US$ 15.4 million.", "US$ 15.4 million"),
+        ("Its voluntary contributions came to US$ 60.5 million.", ""),
+        ("Its voluntary contributions came to nearly US$ 61 million.", ""),
+        ("Its voluntary contributions came to US$ 12.1 million a year on average.", ""),
+        ("In 2020 voluntary contributions came to US$ 9.8 million.", ""),
+        ("Its voluntary contributions to schools in Kenya came to US$ 6.1 million.", ""),
+        ("From 2013 to 2017 its voluntary contributions came to US$ 40.1 million.", ""),
+        ("Its assessed contributions came to US$ 15.2 million.", ""),
+        ("In 2020 it gave US$ 12.9 million in all.", ""),
+    ] {
+        let rest = format!(
+            "{SERIES}{chart}{}[[allow]]\ncode = \"text/number\"\nbecause = \"typed\"\n",
+            prose(text)
+        );
+        let found =
+            check(&sheet(About { partners: &["KE"], ..NORWAY }, &rest), &[("data.csv", DATA)]);
+        let found: Vec<_> = found.iter().filter(|found| found.severity != "note").collect();
+        let is_right = match found.as_slice() {
+            [] => underlined.is_empty(),
+            [one] => one.code == "text/twice" && one.underlined == underlined,
+            _ => false,
+        };
+        if !is_right {
+            writeln!(faults, "{text}\n  {found:?}").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// Published sheets whose facts name no parts.
+#[test]
+fn published_sums_that_are_not_tied() {
+    let germany = [
+        amount("assessed", "121_700_000", MORE),
+        amount("core", "2_800_000", ""),
+        amount("noncore", "218_000_000", MORE),
+        amount("total", "298_400_000", ""),
+    ];
+    let text = "It gave {{ assessed }} in assessed contributions, {{ core }} to the core budget and {{ noncore }} besides. \
+                The total is {{ total }}.";
+    let document = sheet(about("DE", [2018, 2022]), &(facts(&germany) + &prose(text)));
+    must_report(&document, &[], &[("text/sum", "total = {")]);
+    must_pass(&document.replace("298_400_000", "342_500_000"), &[]);
+
+    let japan = [
+        amount("assessed", "177_800_000", ""),
+        amount("voluntary", "50_900_000", ""),
+        amount("overall", "228_700_000", ""),
+    ];
+    let text = "Japan’s overall voluntary contributions came to {{ overall }}.\n\n\
+                Assessed contributions were {{ assessed }}.\n\nVoluntary contributions were {{ voluntary }}.";
+    let document = sheet(about("JP", [2018, 2022]), &(facts(&japan) + &prose(text)));
+    must_report(&document, &[], &[("text/twice", "voluntary = {")]);
+
+    let denmark = [
+        amount("core", "8_600_000", MORE),
+        amount("noncore", "14_900_000", MORE),
+        amount("voluntary", "27_400_000", ""),
+    ];
+    let text =
+        "It gave {{ voluntary }}: {{ core }} in core and {{ noncore }} in non-core contributions.";
+    let document = sheet(about("DK", [2015, 2018]), &(facts(&denmark) + &prose(text)));
+    must_report(&document, &[], &[("text/sum", "voluntary = {")]);
+
+    let korea = [
+        amount("assessed", "41_800_000", ""),
+        amount("noncore", "21_200_000", ""),
+        amount("total", "63_100_000", ""),
+    ];
+    let text = "It gave {{ total }}: {{ assessed }} in assessed and {{ noncore }} in non-core contributions.";
+    must_pass(&sheet(about("KR", [2018, 2022]), &(facts(&korea) + &prose(text))), &[]);
+
+    let of_all = [
+        amount("assessed", "11_000_000", ""),
+        amount("core", "11_500_000", ""),
+        amount("noncore", "18_300_000", MORE),
+        amount("voluntary", "29_800_000", ""),
+        amount("overall", "40_800_000", ""),
+    ];
+    let text = "It gave {{ overall }}: {{ assessed }} in assessed and {{ voluntary }} in voluntary contributions. The latter \
+                are {{ core }} in core and {{ noncore }} in non-core contributions.";
+    let document = sheet(about("DK", [2017, 2021]), &(facts(&of_all) + &prose(text)));
+    must_pass(&document, &[]);
+    must_report(&document.replace("40_800_000", "48_000_000"), &[], &[("text/sum", "overall = {")]);
+}
+
+/// A sentence that names a total and its parts.
+#[test]
+fn sums_in_sentences() {
+    let mut faults = String::new();
+    for (language, text, underlined) in [
+        (
+            "en",
+            "It gave US$ 178 million, of which 128 million in assessed and US$ 60 million in voluntary contributions.",
+            "",
+        ),
+        (
+            "en",
+            "It gave US$ 178 million, of which US$ 128 million in assessed and US$ 60 million in voluntary contributions.",
+            "US$ 178 million",
+        ),
+        (
+            "en",
+            "The grant of US$ 9.4 million is made up of US$ 5.1 million for pumps and US$ 3.3 million for wells.",
+            "US$ 9.4 million",
+        ),
+        (
+            "en",
+            "US$ 5.1 million for pumps and US$ 3.3 million for wells, for a total of US$ 9.4 million, were paid.",
+            "US$ 9.4 million",
+        ),
+        (
+            "en",
+            "It gave US$ 12.0 million, of which US$ 21.0 million went to Kenya.",
+            "US$ 12.0 million",
+        ),
+        (
+            "en",
+            "It gave US$ 9.4 million: US$ 5.1 million for pumps and US$ 3.4 million for wells.",
+            "",
+        ),
+        ("fr", "Elle a versé 178 millions de dollars, soit 128 millions de dollars par an.", ""),
+        (
+            "fr",
+            "Elle a versé 5,1 millions d’euros pour les pompes et 3,3 millions d’euros pour les puits, soit 9,4 millions d’euros \
+             au total.",
+            "9,4 millions d’euros",
+        ),
+        (
+            "fr",
+            "Le don de 9,4 millions d’euros se compose de 5,1 millions d’euros pour les pompes et de 3,3 millions d’euros pour \
+             les puits.",
+            "9,4 millions d’euros",
+        ),
+        (
+            "en",
+            "The grant of US$ 8.4 million is made up of US$ 5.1 million for pumps and US$ 3.3 million for wells.",
+            "",
+        ),
+        (
+            "en",
+            "It gave US$ 178 million, of which US$ 28 million for pumps and US$ 60 million for wells.",
+            "",
+        ),
+        (
+            "en",
+            "It gave US$ 178 million, including US$ 28 million in assessed and US$ 150 million in voluntary contributions.",
+            "",
+        ),
+        (
+            "fr",
+            "Elle a versé 12,0 millions d’euros en cinq ans, soit 2,4 millions d’euros par an.",
+            "",
+        ),
+        (
+            "fr",
+            "Elle a versé 12,0 millions d’euros en 2020 et 14,0 millions d’euros en 2021, soit 2,0 millions d’euros de plus.",
+            "",
+        ),
+    ] {
+        let rest =
+            format!("{}[[allow]]\ncode = \"text/number\"\nbecause = \"typed\"\n", prose(text));
+        let found = check(&sheet(About { language, partners: &["KE"], ..NORWAY }, &rest), &[]);
+        let found: Vec<_> = found.iter().filter(|found| found.severity != "note").collect();
+        let is_right = match found.as_slice() {
+            [] => underlined.is_empty(),
+            [one] => one.code == "text/sum" && one.underlined == underlined,
+            _ => false,
+        };
+        if !is_right {
+            writeln!(faults, "{text}\n  {found:?}").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
 }

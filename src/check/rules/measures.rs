@@ -56,7 +56,7 @@ fn of_fact_at(fact: &Fact, evidence: &Evidence<'_>, depth: usize) -> Option<Meas
 }
 
 /// Returns the measure that words name, if it is one.
-fn in_words<'w>(words: impl Iterator<Item = &'w str>) -> Option<Measure> {
+pub fn in_words<'w>(words: impl Iterator<Item = &'w str>) -> Option<Measure> {
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     let has = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
     of_both(has(&ASSESSED), has(&VOLUNTARY))

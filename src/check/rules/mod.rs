@@ -206,6 +206,15 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);
     let vocabulary = claims::Vocabulary::new(evidence);
     let statements = claims::statements::all(&readings, &vocabulary, evidence);
+    claims::sums::told(&statements, evidence, findings);
+    claims::charted::contradicted(
+        &statements,
+        &readings,
+        &vocabulary,
+        evidence,
+        &mut ledger,
+        findings,
+    );
     claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
     let clock = claims::time::Clock::new(evidence);
     claims::time::of_facts(&readings, &clock, findings);

@@ -7,8 +7,11 @@ mod phrases;
 mod vocabulary;
 pub mod statements;
 mod slips;
+mod shares;
+pub mod charted;
 pub mod photographs;
 pub mod places;
+pub mod sums;
 pub mod tables;
 pub mod twice;
 pub mod time;
@@ -21,7 +24,13 @@ use crate::finding::{Code, Findings, Span};
 /// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
 /// differs from another one is then no further fault.
 fn is_told(findings: &Findings, place: Span) -> bool {
-    let codes =
-        [Code::FactParts, Code::FactRatio, Code::FactData, Code::ChartTitle, Code::TextTwice];
+    let codes = [
+        Code::FactParts,
+        Code::FactRatio,
+        Code::FactData,
+        Code::ChartTitle,
+        Code::TextSum,
+        Code::TextTwice,
+    ];
     codes.iter().any(|code| findings.has(*code, place))
 }

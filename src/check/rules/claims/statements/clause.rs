@@ -13,8 +13,8 @@ use crate::units::Period;
 
 /// A number in a text, with what is needed to read around it.
 #[derive(Clone, Copy)]
-pub struct Clause<'c, 'a> {
-    pub reading: &'c Reading<'a>,
+pub struct Clause<'c, 'r, 'a> {
+    pub reading: &'r Reading<'a>,
     /// Which of the reading's mentions it is.
     pub index: usize,
     pub vocabulary: &'c Vocabulary,
@@ -24,9 +24,9 @@ pub struct Clause<'c, 'a> {
 /// The marks at which what belongs to a number ends.
 pub const STOPS: [char; 12] = [',', ';', ':', '.', '!', '?', '…', '–', '—', '(', ')', '•'];
 
-impl<'c, 'a> Clause<'c, 'a> {
+impl<'r, 'a> Clause<'_, 'r, 'a> {
     /// The number.
-    pub fn mention(&self) -> Option<&'c Mention> {
+    pub fn mention(&self) -> Option<&'r Mention> {
         self.reading.mentions.get(self.index)
     }
 
@@ -62,14 +62,14 @@ impl<'c, 'a> Clause<'c, 'a> {
     }
 
     /// The words before it and behind it.
-    pub fn words(&self) -> Option<Vec<&'c Word<'a>>> {
+    pub fn words(&self) -> Option<Vec<&'r Word<'a>>> {
         let mut words = self.front()?;
         words.extend(self.tail()?);
         Some(words)
     }
 
     /// What the sentence begins with before these words, unless another number stands between.
-    fn opener(&self, front: &[&'c Word<'a>], begin: usize) -> Vec<&'c Word<'a>> {
+    fn opener(&self, front: &[&'r Word<'a>], begin: usize) -> Vec<&'r Word<'a>> {
         let Some(end) =
             front.first().map(|word| word.from).or(self.mention().map(|m| m.bytes.start))
         else {
@@ -85,7 +85,7 @@ impl<'c, 'a> Clause<'c, 'a> {
 
     /// The words before the number, in their order. Where nothing of them says anything, as in `Villages: 54`, those
     /// before the mark as well; and where several numbers share a beginning, that.
-    fn front(&self) -> Option<Vec<&'c Word<'a>>> {
+    fn front(&self) -> Option<Vec<&'r Word<'a>>> {
         let mention = self.mention()?;
         let sentence = self.reading.sentence_at(mention.bytes.start);
         let words = self.reading.words_in(&(sentence.start..mention.bytes.start));
@@ -116,7 +116,7 @@ impl<'c, 'a> Clause<'c, 'a> {
     }
 
     /// The words behind the number.
-    fn tail(&self) -> Option<Vec<&'c Word<'a>>> {
+    fn tail(&self) -> Option<Vec<&'r Word<'a>>> {
         let mention = self.mention()?;
         let sentence = self.reading.sentence_at(mention.bytes.start);
         let own = self.reading.words_in(&mention.bytes).last()?;
@@ -144,7 +144,7 @@ impl<'c, 'a> Clause<'c, 'a> {
     }
 
     /// Leaves out what stands beyond the last `and`, seen from the number: that belongs to the number beyond it.
-    fn cut_at_joint(&self, words: &mut Vec<&'c Word<'a>>) {
+    fn cut_at_joint(&self, words: &mut Vec<&'r Word<'a>>) {
         let is_joint = |word: &&Word<'_>| self.vocabulary.joins(&word.text.to_lowercase());
         if let Some(joint) = words.iter().rposition(is_joint) {
             words.truncate(joint);
@@ -194,7 +194,7 @@ impl<'c, 'a> Clause<'c, 'a> {
     }
 
     /// The mention that a word is in.
-    fn mention_at(&self, word: &Word<'_>) -> Option<&'c Mention> {
+    fn mention_at(&self, word: &Word<'_>) -> Option<&'r Mention> {
         let mentions = &self.reading.mentions;
         let index = mentions.partition_point(|mention| mention.bytes.end <= word.from);
         mentions.get(index).filter(|mention| mention.bytes.start <= word.from)

@@ -12,6 +12,7 @@ use std::ops::Range as Bytes;
 use super::vocabulary::{Mark, Vocabulary};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
 use crate::check::rules::stated::{self, Stated};
 use crate::check::rules::{Evidence, measures};
 use crate::facts::{Fact, FactValue};
@@ -67,6 +68,8 @@ pub struct Statement<'r, 'a> {
     pub number: Stated,
     /// What it leaves open.
     pub range: Range,
+    /// The words around it.
+    pub words: Vec<&'r Word<'a>>,
     /// What it is of.
     pub about: About,
     /// What contributions it is of.
@@ -86,6 +89,20 @@ impl Statement<'_, '_> {
     /// How it reads.
     pub fn says(&self) -> String {
         self.reading.text(&self.bytes)
+    }
+
+    /// The number as a fact: the one that prints it, or one made of what was typed.
+    pub fn as_fact(&self, place: Span) -> Fact {
+        if let Some(fact) = self.fact {
+            return fact.clone();
+        }
+        let quantity = self.number.quantity;
+        let value = match self.kind {
+            Kind::Money(Some(currency)) => FactValue::Amount(quantity, currency),
+            Kind::Percent => FactValue::Percent(quantity),
+            Kind::Money(None) | Kind::Count => FactValue::Count(quantity),
+        };
+        Fact::of_text(Spanned::new(value, place), self.number.bound)
     }
 
     /// Whether nobody but the author of this text said so.
@@ -108,6 +125,7 @@ pub fn all<'r, 'a>(
             let Some(range) = number.range() else { continue };
             let clause = clause::Clause { reading, index, vocabulary, evidence };
             let Some((mut about, years)) = labels.about(&clause) else { continue };
+            let words = labels.words(&clause).unwrap_or_default();
             // Every share is a part of something.
             if kind == Kind::Percent {
                 about.marks.remove(&Mark::Part);
@@ -116,9 +134,12 @@ pub fn all<'r, 'a>(
                 continue;
             }
             let measure = match kind {
-                Kind::Money(_) => fact
-                    .and_then(|fact| measures::of_fact(fact, evidence))
-                    .or_else(|| labels.measure(&clause)),
+                Kind::Money(_) => {
+                    fact.and_then(|fact| measures::of_fact(fact, evidence)).or_else(|| {
+                        let bare = |word: &&Word<'_>| evidence.lexicon.bare(word.text);
+                        vocabulary.measure(&words.iter().map(bare).collect())
+                    })
+                }
                 Kind::Percent | Kind::Count => None,
             };
             let own = fact.filter(|fact| fact.has_own_period).and_then(|fact| fact.period);
@@ -132,6 +153,7 @@ pub fn all<'r, 'a>(
                 kind,
                 number,
                 range,
+                words,
                 about,
                 measure,
                 years,

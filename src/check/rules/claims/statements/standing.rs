@@ -1,15 +1,14 @@
 //! Where a number stands, and the label, the heads or the sentence that say what it is of.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::About;
 use super::clause::{Clause, STOPS, years};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
-use crate::check::rules::runs::Stand;
+use crate::check::rules::runs::{Stand, Word};
 use crate::check::rules::things;
 use crate::mentions::What;
-use crate::model::Measure;
 use crate::units::Period;
 
 /// Where a number stands.
@@ -73,7 +72,7 @@ impl<'r, 'a> Labels<'r, 'a> {
     }
 
     /// What a number is of, and of which years.
-    pub fn about(&self, clause: &Clause<'_, 'a>) -> Option<(About, Vec<Period>)> {
+    pub fn about(&self, clause: &Clause<'_, 'r, 'a>) -> Option<(About, Vec<Period>)> {
         let reading = clause.reading;
         let labels = self.of(reading);
         if labels.is_empty() {
@@ -112,17 +111,13 @@ impl<'r, 'a> Labels<'r, 'a> {
         Some((about, own))
     }
 
-    /// What contributions the words around a number name.
-    pub fn measure(&self, clause: &Clause<'_, 'a>) -> Option<Measure> {
-        let lexicon = &clause.evidence.lexicon;
+    /// The words around a number: those of its sentence that belong to it, or those of its labels.
+    pub fn words(&self, clause: &Clause<'_, 'r, 'a>) -> Option<Vec<&'r Word<'a>>> {
         let labels = self.of(clause.reading);
-        let words: BTreeSet<String> = if labels.is_empty() {
-            clause.words()?.iter().map(|word| lexicon.bare(word.text)).collect()
-        } else {
-            let words = labels.iter().flat_map(|label| &label.words);
-            words.map(|word| lexicon.bare(word.text)).collect()
-        };
-        clause.vocabulary.measure(&words)
+        if labels.is_empty() {
+            return clause.words();
+        }
+        Some(labels.iter().flat_map(|label| label.words_in(&(0..own_end(label)))).collect())
     }
 
     /// The texts that say what the numbers of a text are of: a label, the heads of a row and a column.

@@ -1,0 +1,163 @@
+//! Which contributions an amount is of: assessed or voluntary ones, core or earmarked ones, or all.
+
+use std::collections::BTreeSet;
+
+use super::phrases::Phrases;
+use super::statements::Statement;
+use crate::check::rules::runs::Word;
+use crate::check::rules::{Evidence, measures};
+use crate::check::series::Series;
+use crate::model::Measure;
+
+/// Which contributions an amount is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Share {
+    /// What every member owes.
+    Assessed,
+    /// What is given beyond that.
+    Voluntary,
+    /// What of that is for the core budget.
+    Core,
+    /// What of that is for a purpose.
+    Earmarked,
+    /// All of it.
+    Total,
+}
+
+/// Names of facts for all contributions.
+const TOTALS: [&str; 7] = ["total", "overall", "all", "sum", "together", "ensemble", "totale"];
+
+/// The words of names of facts for contributions to the core budget, and for earmarked ones.
+const CORE: [&str; 5] = ["core", "unearmarked", "rbsa", "base", "generales"];
+const EARMARKED: [&str; 5] = ["earmarked", "noncore", "affectees", "prealablement", "prealouees"];
+
+/// Words of names that say nothing of which contributions they are.
+const PLAIN: [&str; 12] = [
+    "contributions",
+    "contribution",
+    "funding",
+    "amount",
+    "usd",
+    "eur",
+    "fonds",
+    "montant",
+    "series",
+    "by",
+    "year",
+    "par",
+];
+
+/// The words of a language by which contributions are known.
+pub struct Shares {
+    total: Phrases,
+    core: Phrases,
+    earmarked: Phrases,
+    /// The stems of all words that name contributions.
+    stems: BTreeSet<String>,
+}
+
+impl Shares {
+    /// Collects the words of the document's language.
+    pub fn new(evidence: &Evidence<'_>) -> Self {
+        let Evidence { locale, lexicon, .. } = evidence;
+        let ids = ["measure-core", "measure-earmarked", "measure-assessed", "measure-voluntary"];
+        let stems = ids.iter().flat_map(|id| lexicon.stems(&locale.message(id, &[])));
+        Self {
+            total: Phrases::new(locale, "total-words"),
+            core: Phrases::new(locale, "measure-core"),
+            earmarked: Phrases::new(locale, "measure-earmarked"),
+            stems: stems.collect(),
+        }
+    }
+
+    /// Whether a stem is that of a word that names contributions.
+    pub fn names(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+    }
+
+    /// Which contributions an amount is of: as its fact says by a key or by a name that says nothing else, or as its words
+    /// do.
+    pub fn of(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> Option<Share> {
+        if let Some(fact) = statement.fact {
+            let stated = fact.measure.map(of_measure);
+            if let Some(share) = stated.or_else(|| by_name(&fact.name.value)) {
+                return Some(share);
+            }
+        }
+        let around: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
+        let has = |phrases: &Phrases| phrases.are_in(&around, &evidence.lexicon);
+        match (has(&self.core), has(&self.earmarked), statement.measure) {
+            (true, false, _) => Some(Share::Core),
+            (false, true, _) => Some(Share::Earmarked),
+            (false, false, Some(measure)) => Some(of_measure(measure)),
+            (false, false, None) if has(&self.total) => Some(Share::Total),
+            _ => None,
+        }
+    }
+
+    /// Which contributions a series has: as it says by a key, as its label or its name reads, or as its rows are chosen.
+    pub fn of_series(&self, series: &Series, evidence: &Evidence<'_>) -> Option<Share> {
+        let entry = evidence.partnership.series.get(&series.name.value)?;
+        if let Some(measure) = entry.measure {
+            return Some(of_measure(measure));
+        }
+        let values = entry.r#where.sound().map(|(_, value)| value.value.as_str());
+        let values: Vec<&str> = values.collect();
+        series
+            .label
+            .as_deref()
+            .and_then(in_words)
+            .or_else(|| by_name(&series.name.value))
+            .or_else(|| in_words(&values.join(" ")))
+    }
+}
+
+/// Which contributions words of a label or a data file name.
+fn in_words(text: &str) -> Option<Share> {
+    let small = text.to_lowercase().replace("non-", "non").replace("un-", "un");
+    let words = || small.split(|c: char| !c.is_alphanumeric());
+    let has = |names: &[&str]| words().any(|word| names.contains(&word));
+    match (has(&CORE), has(&EARMARKED)) {
+        (true, false) => Some(Share::Core),
+        (false, true) => Some(Share::Earmarked),
+        (true, true) => None,
+        (false, false) => measures::in_words(words()).map(of_measure),
+    }
+}
+
+/// The share of a measure.
+fn of_measure(measure: Measure) -> Share {
+    match measure {
+        Measure::Assessed => Share::Assessed,
+        Measure::Voluntary => Share::Voluntary,
+        Measure::Total => Share::Total,
+    }
+}
+
+/// Which contributions the name of a fact says, if it says nothing else.
+pub fn by_name(name: &str) -> Option<Share> {
+    let small = name.to_lowercase().replace("non_core", "noncore").replace("un_earmarked", "core");
+    let mut shares = small.split('_').filter(|word| !PLAIN.contains(word)).map(|word| {
+        Some(match word {
+            "assessed" | "obligatoires" | "obligatoire" | "statutaires" => Share::Assessed,
+            "voluntary" | "volontaires" | "volontaire" => Share::Voluntary,
+            word if CORE.contains(&word) => Share::Core,
+            word if EARMARKED.contains(&word) => Share::Earmarked,
+            word if TOTALS.contains(&word) => Share::Total,
+            _ => return None,
+        })
+    });
+    let first = shares.next()??;
+    let mut all = first;
+    for share in shares {
+        all = match (all, share?) {
+            // `total_voluntary`, `voluntary_core`.
+            (Share::Total, other) | (other, Share::Total) => other,
+            (Share::Voluntary, other @ (Share::Core | Share::Earmarked)) => other,
+            (other @ (Share::Core | Share::Earmarked), Share::Voluntary) => other,
+            (one, other) if one == other => one,
+            _ => return None,
+        };
+    }
+    Some(all)
+}

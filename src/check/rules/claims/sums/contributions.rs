@@ -1,0 +1,78 @@
+//! Assessed and voluntary contributions, core and earmarked ones, and what they come to, wherever a document tells them.
+
+use std::collections::BTreeMap;
+
+use super::{Words, Wrong, is_alike};
+use crate::check::rules::Evidence;
+use crate::check::rules::claims::shares::{self, Share};
+use crate::check::rules::claims::statements::{Kind, Statement};
+use crate::units::{Currency, Period};
+
+/// What adds up to what; the first of which all are told is compared.
+const SUMS: [(Share, &[Share]); 4] = [
+    (Share::Voluntary, &[Share::Core, Share::Earmarked]),
+    (Share::Total, &[Share::Assessed, Share::Voluntary]),
+    (Share::Total, &[Share::Assessed, Share::Core, Share::Earmarked]),
+    (Share::Total, &[Share::Assessed, Share::Earmarked]),
+];
+
+/// Returns totals of contributions that their parts do not give.
+pub(super) fn wrong<'s, 'r, 'a>(
+    statements: &'s [Statement<'r, 'a>],
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> Vec<Wrong<'s, 'r, 'a>> {
+    let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
+    type Key = (Currency, Option<Period>);
+    let mut groups: BTreeMap<Key, BTreeMap<Share, Vec<&'s Statement<'r, 'a>>>> = BTreeMap::new();
+    for statement in statements {
+        let Kind::Money(Some(currency)) = statement.kind else { continue };
+        let years = match statement.years.as_slice() {
+            [] => usual,
+            [years] => Some(*years),
+            _ => continue,
+        };
+        let about = &statement.about;
+        let is_all = about.marks.is_empty()
+            && about.names.is_empty()
+            && about.stems.iter().all(|stem| words.shares.names(stem));
+        let is_named =
+            statement.fact.is_some_and(|fact| shares::by_name(&fact.name.value).is_some());
+        let share = words.shares.of(statement, evidence);
+        if let Some(share) = share.filter(|_| is_all || is_named) {
+            let group = groups.entry((currency, years)).or_default();
+            group.entry(share).or_default().push(statement);
+        }
+    }
+    groups.values().filter_map(|told| of_group(told, evidence)).collect()
+}
+
+/// Compares what is told of the same years in the same currency.
+fn of_group<'s, 'r, 'a>(
+    told: &BTreeMap<Share, Vec<&'s Statement<'r, 'a>>>,
+    evidence: &Evidence<'_>,
+) -> Option<Wrong<'s, 'r, 'a>> {
+    // Two numbers for one of them are another fault.
+    let one = |share: &Share| {
+        let all = told.get(share)?;
+        let (first, rest) = all.split_first()?;
+        rest.iter().all(|other| !other.range.refutes(first.range)).then_some(*first)
+    };
+    for (total, parts) in SUMS {
+        let (Some(total), Some(parts)) =
+            (one(&total), parts.iter().map(one).collect::<Option<Vec<_>>>())
+        else {
+            continue;
+        };
+        if !parts.iter().all(|part| is_alike(part, total)) {
+            continue;
+        }
+        let wrong = Wrong::of(total, parts, evidence);
+        // Without the core, earmarked contributions may be a part of the voluntary ones only.
+        let is_open = !told.contains_key(&Share::Core)
+            && told.contains_key(&Share::Earmarked)
+            && !told.contains_key(&Share::Voluntary);
+        return wrong.filter(|wrong| !is_open || wrong.is_exceeded(evidence));
+    }
+    None
+}

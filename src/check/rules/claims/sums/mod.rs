@@ -1,0 +1,138 @@
+//! Sums that texts tell and no fact is tied to: assessed and voluntary contributions and what they come to, and the
+//! parts that one sentence names beside their total.
+
+mod contributions;
+mod sentences;
+
+use super::is_told;
+use super::phrases::Phrases;
+use super::shares::Shares;
+use super::statements::Statement;
+use crate::check::rules::stated::Sum;
+use crate::check::rules::sums::{self, Verdict};
+use crate::check::rules::{Evidence, Lexicon};
+use crate::facts::Fact;
+use crate::finding::{Code, Finding, Findings};
+use crate::units::{Bound, Decimal, Quantity};
+
+/// Reports totals that are not what their parts come to.
+pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+    let words = Words::new(evidence);
+    let wrong = contributions::wrong(statements, &words, evidence);
+    let wrong = wrong.into_iter().chain(sentences::wrong(statements, &words, evidence));
+    for wrong in wrong {
+        let place = |statement: &Statement<'_, '_>| {
+            statement.fact.map_or_else(|| statement.place(evidence), |fact| fact.value.span)
+        };
+        // Who has been told of one of the numbers looks at all of them.
+        let mut all = wrong.parts.iter().chain([&wrong.total]);
+        if !all.any(|statement| is_told(findings, place(statement))) {
+            findings.extend(wrong.finding(evidence));
+        }
+    }
+}
+
+/// The words that sums are known by.
+struct Words {
+    /// Which contributions an amount is of.
+    shares: Shares,
+    /// What leads from a total to all of its parts: `made up of`.
+    all: Phrases,
+    /// What leads from a total to some of its parts: `of which`.
+    some: Phrases,
+    /// What leads from parts to their total: `for a total of`.
+    sum: Phrases,
+}
+
+impl Words {
+    fn new(evidence: &Evidence<'_>) -> Self {
+        let locale = evidence.locale;
+        Self {
+            shares: Shares::new(evidence),
+            all: Phrases::new(locale, "sum-leads-to-all"),
+            some: Phrases::new(locale, "sum-leads-to-some"),
+            sum: Phrases::new(locale, "sum-leads-to-total"),
+        }
+    }
+}
+
+/// A total with parts that do not give it.
+struct Wrong<'s, 'r, 'a> {
+    total: &'s Statement<'r, 'a>,
+    parts: Vec<&'s Statement<'r, 'a>>,
+}
+
+impl<'s, 'r, 'a> Wrong<'s, 'r, 'a> {
+    /// Compares a total with its parts; nothing where they may give it, or where its fact names its parts.
+    fn of(
+        total: &'s Statement<'r, 'a>,
+        parts: Vec<&'s Statement<'r, 'a>>,
+        evidence: &Evidence<'_>,
+    ) -> Option<Self> {
+        let is_checked = total.fact.is_some_and(|fact| !fact.parts.is_empty());
+        let wrong = Self { total, parts };
+        let (fact, parts) = wrong.facts(evidence);
+        let verdict = sums::verdict(&Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?)?;
+        let is_wrong = matches!(verdict, Verdict::IsBeyond | Verdict::IsRefuted);
+        (is_wrong && !is_checked).then_some(wrong)
+    }
+
+    fn facts(&self, evidence: &Evidence<'_>) -> (Fact, Vec<Fact>) {
+        let fact = |statement: &Statement<'_, '_>| statement.as_fact(statement.place(evidence));
+        (fact(self.total), self.parts.iter().map(|part| fact(part)).collect())
+    }
+
+    /// Returns what the stated parts come to.
+    fn sum(&self, evidence: &Evidence<'_>) -> Option<Quantity> {
+        let (fact, parts) = self.facts(evidence);
+        Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?.value()
+    }
+
+    /// Whether the parts alone are more than the total.
+    fn is_exceeded(&self, evidence: &Evidence<'_>) -> bool {
+        let total = self.total.number.quantity;
+        self.sum(evidence).is_some_and(|sum| sum.value > total.value)
+    }
+
+    fn finding(&self, evidence: &Evidence<'_>) -> Option<Finding> {
+        let (fact, parts) = self.facts(evidence);
+        let sum = self.sum(evidence)?;
+        let has_open = parts.iter().any(|part| part.bound == Bound::MoreThan);
+        let bound = if has_open { Bound::MoreThan } else { Bound::Exactly };
+        let given = evidence.show_number(&fact, sum, bound);
+        let place = fact.value.span;
+        let message = format!("the parts give {given}, the total says {}", self.total.says());
+        let mut finding = Finding::new(Code::TextSum, place, message).label("the total");
+        if self.total.fact.is_some() {
+            finding = finding.other(self.total.place(evidence), "printed here");
+        }
+        for part in &self.parts {
+            finding = finding.other(part.place(evidence), evidence.show(&part.as_fact(place)));
+        }
+        let terms: Vec<String> = parts.iter().map(|part| evidence.show(part)).collect();
+        finding = finding.note(format!("{} = {given}", terms.join(" + ")));
+        Some(finding.help(
+            "correct the total or a part; as facts with `parts` they are held against each other for good",
+        ))
+    }
+}
+
+/// Whether two statements are of the same years, as far as they say which.
+fn is_same_time(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+    one.years.is_empty() || other.years.is_empty() || one.years == other.years
+}
+
+/// Whether an amount is above zero and in the currency of another.
+fn is_alike(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+    one.kind == other.kind && one.number.quantity.value > Decimal::ZERO
+}
+
+/// Whether one of some phrases stands in a part of a text.
+fn has(
+    phrases: &Phrases,
+    statement: &Statement<'_, '_>,
+    bytes: std::ops::Range<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    phrases.are_in(statement.reading.words_in(&bytes), lexicon)
+}

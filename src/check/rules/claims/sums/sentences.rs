@@ -1,0 +1,109 @@
+//! A sentence that names a total and its parts.
+
+use super::{Words, Wrong, has, is_alike, is_same_time};
+use crate::check::rules::Evidence;
+use crate::check::rules::claims::slips;
+use crate::check::rules::claims::statements::{Kind, Statement};
+use crate::model::Measure;
+use crate::units::Bound;
+
+/// The fewest parts that may be all.
+const FEWEST: usize = 2;
+
+/// Returns the totals that the parts named with them do not give.
+pub(super) fn wrong<'s, 'r, 'a>(
+    statements: &'s [Statement<'r, 'a>],
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> Vec<Wrong<'s, 'r, 'a>> {
+    let sentence = |statement: &Statement<'_, '_>| {
+        let sentence = statement.reading.sentence_at(statement.bytes.start);
+        (std::ptr::from_ref(statement.reading).addr(), sentence.start)
+    };
+    let is_same = |a: &Statement<'_, '_>, b: &Statement<'_, '_>| sentence(a) == sentence(b);
+    let mut found = Vec::new();
+    let mut before: &[Statement<'r, 'a>] = &[];
+    for own in statements.chunk_by(is_same) {
+        let amounts = |own: &'s [Statement<'r, 'a>]| -> Vec<&'s Statement<'r, 'a>> {
+            own.iter().filter(|one| matches!(one.kind, Kind::Money(_))).collect()
+        };
+        let (own_amounts, earlier) = (amounts(own), amounts(before));
+        let is_next = |one: &Statement<'_, '_>, next: &Statement<'_, '_>| {
+            std::ptr::eq(one.reading, next.reading)
+        };
+        let total_before = match (earlier.as_slice(), own_amounts.first()) {
+            ([total], Some(first)) if is_next(total, first) => Some(*total),
+            _ => None,
+        };
+        before = own;
+        found.extend(of_sentence(&own_amounts, total_before, words, evidence));
+    }
+    found
+}
+
+/// Compares the amounts of one sentence; `before` is the one amount of the sentence before.
+fn of_sentence<'s, 'r, 'a>(
+    amounts: &[&'s Statement<'r, 'a>],
+    before: Option<&'s Statement<'r, 'a>>,
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> Option<Wrong<'s, 'r, 'a>> {
+    let lexicon = &evidence.lexicon;
+    let (first, rest) = amounts.split_first()?;
+    let sentence = first.reading.sentence_at(first.bytes.start);
+    // `It gave 10. This is made up of 4 and 6.`
+    if let Some(total) = before
+        && amounts.len() >= FEWEST
+        && has(&words.all, first, sentence.start..first.bytes.start, lexicon)
+        && are_parts(total, amounts)
+    {
+        return Wrong::of(total, amounts.to_vec(), evidence);
+    }
+    let next = rest.first()?;
+    let between = first.bytes.end..next.bytes.start;
+    if are_parts(first, rest) {
+        let wrong = Wrong::of(first, rest.to_vec(), evidence);
+        let is_all = has(&words.all, first, between.clone(), lexicon);
+        if is_all && rest.len() >= FEWEST {
+            return wrong;
+        }
+        let is_some = has(&words.some, first, between.clone(), lexicon);
+        let is_told = rest.len() >= FEWEST && first.reading.text(&between).contains(':');
+        if is_some || is_told {
+            return wrong.filter(|wrong| {
+                let total = first.number.quantity.value;
+                let slipped = wrong.sum(evidence).and_then(|sum| slips::between(sum.value, total));
+                wrong.is_exceeded(evidence)
+                    || rest.len() >= FEWEST && (are_all(rest) || slipped.is_some())
+            });
+        }
+    }
+    let (total, parts) = amounts.split_last()?;
+    let (last, _) = parts.split_last()?;
+    let is_led = has(&words.sum, total, last.bytes.end..total.bytes.start, lexicon);
+    let is_largest =
+        parts.iter().all(|part| part.number.quantity.value < total.number.quantity.value);
+    if is_led && is_largest && parts.len() >= FEWEST && are_parts(total, parts) {
+        return Wrong::of(total, parts.to_vec(), evidence);
+    }
+    None
+}
+
+/// Whether amounts may be parts of another: of its currency, its years, and no rates or plans.
+fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
+    use crate::check::rules::claims::vocabulary::Mark;
+    let is_plain = |statement: &Statement<'_, '_>| {
+        statement.about.marks.iter().all(|mark| *mark == Mark::Part || *mark == Mark::More)
+    };
+    total.number.bound != Bound::MoreThan
+        && is_plain(total)
+        && parts
+            .iter()
+            .all(|part| is_alike(part, total) && is_same_time(part, total) && is_plain(part))
+}
+
+/// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
+fn are_all(parts: &[&Statement<'_, '_>]) -> bool {
+    let has = |measure| parts.iter().any(|part| part.measure == Some(measure));
+    parts.len() == FEWEST && has(Measure::Assessed) && has(Measure::Voluntary)
+}
