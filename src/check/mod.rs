@@ -5,6 +5,7 @@
 
 mod keys;
 mod content;
+mod donor;
 mod factsheet;
 mod addresses;
 mod charts;
@@ -28,6 +29,7 @@ pub use pictures::PictureFile;
 pub use rules::Ledger;
 pub use series::{Point, Series};
 
+use donor::Donor;
 use rules::{Evidence, Lexicon};
 
 use std::collections::BTreeMap;
@@ -37,7 +39,7 @@ use crate::facts;
 use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
-use crate::locale::{Locale, MoneyStyle, country_codes, known_code};
+use crate::locale::{Locale, MoneyStyle};
 use crate::mentions::Reader;
 use crate::model::{MoneyForm, Partnership, Section};
 use crate::nearest::{choices, nearest};
@@ -82,7 +84,7 @@ pub fn check(
             facts::check_source(source, &partnership.sources, findings);
         }
     }
-    let donor = donor(partnership, &locale, findings);
+    let donor = Donor::new(partnership, &locale, findings);
     let surroundings = surroundings(partnership, &donor, &locale);
     let money = match sheet.money {
         Some(MoneyForm::Code) => MoneyStyle::Code,
@@ -133,7 +135,7 @@ pub fn check(
         template,
         sheet: made.sheet,
         organization: made.organization,
-        donor: donor.name,
+        donor: donor.name().to_owned(),
         rows: made.rows,
         issued: *sheet.issued.value,
         pages: sheet.pages.clone(),
@@ -227,65 +229,13 @@ fn theme(name: Option<&Text>, around: &mut Surrounding<'_>, findings: &mut Findi
     found.unwrap_or_else(|| theme::built_in(DEFAULTS.1))
 }
 
-/// The donor's names.
-struct DonorNames {
-    name: String,
-    adjective: String,
-}
-
-/// Finds the donor's names in the document's language, and checks all country codes.
-fn donor(partnership: &Partnership, locale: &Locale, findings: &mut Findings) -> DonorNames {
-    let donor = &partnership.donor;
-    for code in donor.country.iter().chain(&donor.partners) {
-        if known_code(&code.value).is_some() {
-            continue;
-        }
-        let finding = Finding::new(
-            Code::CountryUnknown,
-            code.span,
-            format!("`{}` is not a country code", code.value),
-        );
-        let by_name = locale.countries().spellings().whole(&code.value).map(|name| name.code);
-        let folded = code.value.to_uppercase();
-        findings.push(match by_name.or_else(|| country_codes().find(|known| *known == folded)) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => {
-                finding.help("write the two capital letters of ISO 3166-1, such as `JP` or `NO`")
-            }
-        });
-    }
-    if donor.country.is_none() && donor.name.is_none() {
-        let place = donor.span;
-        findings.push(
-            Finding::new(Code::KeyMissing, place, "the donor has neither a country nor a name")
-                .help("add `country = \"JP\"`, or a `name` where the donor is not a country"),
-        );
-    }
-    let of_country = |find: &dyn Fn(&str) -> Option<String>| {
-        // A code that is none is reported; the texts that print its name are no further fault.
-        donor
-            .country
-            .as_ref()
-            .map_or(String::new(), |code| find(&code.value).unwrap_or_else(|| code.value.clone()))
-    };
-    let own = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
-    DonorNames {
-        name: own(&donor.name).unwrap_or_else(|| of_country(&|code| locale.country(code))),
-        adjective: own(&donor.adjective)
-            .unwrap_or_else(|| of_country(&|code| locale.adjective(code))),
-    }
-}
-
 /// Returns the names besides the facts that a text may use.
-fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) -> Surroundings {
+fn surroundings(partnership: &Partnership, donor: &Donor, locale: &Locale) -> Surroundings {
     let sheet = &partnership.factsheet;
     let organization = &partnership.organization;
     let text = |text: &Option<Text>| text.as_ref().map_or(String::new(), |text| text.value.clone());
     let fields = BTreeMap::from([
-        (
-            "donor",
-            BTreeMap::from([("name", donor.name.clone()), ("adjective", donor.adjective.clone())]),
-        ),
+        ("donor", donor.fields().clone()),
         (
             "organization",
             BTreeMap::from([
@@ -302,7 +252,7 @@ fn surroundings(partnership: &Partnership, donor: &DonorNames, locale: &Locale) 
     };
     let period = sheet.period.as_ref().map(|period| period.value);
     let fields = fields.into_iter().map(|(name, own)| (name, said(own))).collect();
-    Surroundings { fields, period }
+    Surroundings { fields, period, unsaid: donor.unsaid().clone() }
 }
 
 /// Notes where the parts of a document were written, for what the layout finds.

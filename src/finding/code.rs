@@ -158,6 +158,12 @@ codes! {
     TextDonor = "text/donor", Warning;
     /// A country in a list of a region that it does not lie in.
     TextRegion = "text/region", Warning;
+    /// A country by a former name, or by a name without its accents.
+    TextName = "text/name", Warning;
+    /// A country in a sentence without the article of its name, or with another.
+    TextArticle = "text/article", Warning;
+    /// Words that stand apart and are joined in the document's language, such as `de le`.
+    TextElision = "text/elision", Warning;
     /// A number, a date or a period in a text that no fact backs.
     TextNumber = "text/number", Warning;
     /// A word or a phrase that stands twice in a row.
@@ -291,6 +297,9 @@ impl Code {
                 | Self::TextCountry
                 | Self::TextDonor
                 | Self::TextRegion
+                | Self::TextName
+                | Self::TextArticle
+                | Self::TextElision
                 | Self::TextNumber
                 | Self::TextDoubled
                 | Self::TextRepeated

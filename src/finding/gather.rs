@@ -21,6 +21,8 @@ fn has_one_mend(code: Code) -> bool {
             | Code::SeriesUnknown
             | Code::CountryUnknown
             | Code::TextCountry
+            | Code::TextName
+            | Code::TextArticle
             | Code::TextInvisible
             | Code::TextCurrency
             | Code::TextCapital

@@ -64,8 +64,12 @@ record! {
         pub country: Option<Text>,
         /// The name, where it is not the country's usual one.
         pub name: Option<Text>,
-        /// The adjective, where it is not the country's usual one.
+        /// The article of the name within a sentence, where the donor is not a country: "the", "la".
+        pub article: Option<Text>,
+        /// The adjective, where it is not the country's usual one; in French the masculine singular.
         pub adjective: Option<Text>,
+        /// The feminine singular of that adjective, in a language that has one.
+        pub adjective_feminine: Option<Text>,
         /// The other countries that the texts may name, as ISO 3166-1 codes.
         #[schemars(default)]
         pub partners: Vec<Text>,

@@ -25,6 +25,8 @@ const MAX_PRINTED: usize = 300;
 #[derive(Debug)]
 pub struct Context<'a> {
     names: BTreeMap<String, Named>,
+    /// Fields that the document has no word for.
+    unsaid: Unsaid,
     /// Names that were written but could not be read: using them is no further fault.
     unreadable: Vec<&'a str>,
     /// The numbers of the facts' sources; empty unless the document lists its sources.
@@ -43,7 +45,12 @@ pub struct Surroundings {
     pub fields: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
     /// The document's period, `factsheet.period`.
     pub period: Option<Period>,
+    /// Names and fields that the language has and the document has no word for: why, and what to do.
+    pub unsaid: Unsaid,
 }
+
+/// Why a field of a name cannot be printed, and what to do.
+type Unsaid = BTreeMap<(&'static str, &'static str), (String, String)>;
 
 impl<'a> Context<'a> {
     /// Prepares the names and the filters.
@@ -69,7 +76,8 @@ impl<'a> Context<'a> {
         let unready = facts.iter().filter(|fact| fact.todo.is_some());
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
         let sources = BTreeMap::new();
-        Self { names, unreadable, unready, sources, locale, money, fonts }
+        let unsaid = surroundings.unsaid;
+        Self { names, unsaid, unreadable, unready, sources, locale, money, fonts }
     }
 
     /// Returns how money is written.
@@ -194,7 +202,16 @@ impl<'a> Context<'a> {
             }
             (Named::Fields(own), [field, rest @ ..]) => match own.get(field.text) {
                 Some(shown) => (shown.clone(), rest),
-                None => return Err(no_such_field(name, field, place).into()),
+                None => {
+                    return Err(match self.unsaid.get(&(name.text, field.text)) {
+                        Some((why, help)) => {
+                            Finding::new(Code::FactUnknown, place(field.range.clone()), why)
+                                .help(help)
+                                .into()
+                        }
+                        None => no_such_field(name, field, place).into(),
+                    });
+                }
             },
         };
         for field in rest {
@@ -313,7 +330,7 @@ fn no_such_field(
 ) -> Finding {
     let message = format!("`{}` has no field `{}`", name.text, field.text);
     Finding::new(Code::FactUnknown, place(field.range.clone()), message).help(
-        "a fact has `period`; `donor` has `name` and `adjective`; \
+        "a fact has `period`; `donor` has `name`, `the`, `of`, `in`, `to`, `from` and `adjective`; \
          `organization` has `name`, `short_name` and `department`; `factsheet` has `issued` and `period`",
     )
 }

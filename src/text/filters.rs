@@ -269,6 +269,7 @@ mod tests {
             ]
             .into(),
             period: Period::new(2013, 2024).ok(),
+            ..Surroundings::default()
         };
         let context =
             Context::new(&facts, Vec::new(), surroundings, MoneyStyle::Compact, locale, &FONTS);

@@ -402,6 +402,9 @@ name-of = of { name-the }
 name-in = in { name-the }
 name-to = to { name-the }
 name-from = from { name-the }
+# The same for a donor that is no country, and so no place.
+own-name-in = { name-in }
+own-name-from = { name-from }
 
 ## Words that make a country a donor
 
@@ -477,11 +480,36 @@ measure-assessed = assessed
 measure-voluntary = voluntary
 # Words after or before which the name of a country is part of another name.
 country-not-after = New Northern Southern Eastern Western North South West East Lake Mount Mt River Port Mr Ms Mrs Dr American British French Dutch
-country-not-before = City Canal Delta Street Avenue University worm nut nuts basin delta river valley
+country-not-before = City Canal Delta Street Avenue University worm pig pigs fowl nut nuts basin delta river valley
 # Seas and the like, which are named after a country: the Gulf of Guinea.
 country-not-of = Gulf Sea Bay Strait Straits Cape Isthmus
 # Words behind which a name is that of a country, although it is also a common word or a person’s: in Jersey.
 country-behind = in to from across throughout within outside near
+# Countries that are called like a river, and the words that make them one in a sentence.
+country-rivers = Niger Senegal Congo Gambia Jordan Paraguay Uruguay
+country-rivers-beside = river rivers riverbed riverbank tributary tributaries
+# Words near a name of before that say that it is one: then called Swaziland; Swaziland, now Eswatini.
+former-before = former formerly previously erstwhile once then called known named renamed
+former-behind = now today
+# What stands before a name and does not go with its article; in English nothing does so.
+article-joins = { "" }
+# Words behind which a name has its article.
+article-behind = of in to from by with for through via within throughout across against towards between among
+# Words behind a name of which it is the subject; "*ed" stands for all that end so.
+article-verbs = *ed gave gives has had is was are were did does made makes took takes paid pays became becomes ran runs began begins spent spends sent sends met meets led leads held holds kept keeps bore bears rose rises stood stands will would can could may must should also alone goes went comes came saw found thought bought built taught wrote chose knew drew grows grew reaches reached brings brought keeps shows showed covers says said thinks plans signs ends starts stays lets supports contributes provides remains continues ranks works helps wants finances joins hosts
+
+## Words that are joined
+
+# Words that lose their last letter before a vowel, and pairs that become one word; English has none, and so needs none
+# of the words by which others are told from them.
+elision = { "" }
+elision-mute = { "" }
+elision-firm = { "" }
+elision-not-nouns = { "" }
+count-of-sizes = { "" }
+count-of = { "" }
+count-of-not = { "" }
+count-of-nouns = { "" }
 
 ## Words that carry no meaning of their own
 

@@ -496,6 +496,9 @@ name-from = { $article ->
         [d] d’{ $name }
        *[none] de { $name }
     }
+# The same for a donor that is no country, and so no place.
+own-name-in = { name-to }
+own-name-from = { name-of }
 
 ## Words that make a country a donor
 
@@ -577,6 +580,100 @@ country-not-before = City
 country-not-of = golfe Golfe mer Mer baie Baie détroit Détroit cap Cap canal Canal
 # Words behind which a name is that of a country, although it is also a common word or a person’s: in Jersey.
 country-behind = à en vers depuis dans hors île
+# Countries that are called like a river, and the words that make them one in a sentence.
+country-rivers = Niger Sénégal Congo Gambie Paraguay Uruguay
+country-rivers-beside = fleuve fleuves rivière rivières affluent affluents
+# Words near a name of before that say that it is one: alors appelé Swaziland; la Haute-Volta, aujourd’hui Burkina Faso.
+former-before = ancien ancienne ex anciennement précédemment autrefois jadis alors appelé appelée appelait appelaient nommé nommée nommait dit dite
+former-behind = aujourd’hui désormais maintenant devenu devenue
+# What stands before a name and does not go with its article: the words, the article, and what is right, by the fields of
+# `donor`.
+article-joins =
+    de | le | of
+    de | les | of
+    de | l’ | from of
+    de | d’ | of
+    d’ | le | of
+    d’ | les | of
+    de le | le | of
+    de les | les | of
+    à | le | in
+    à | la | in to
+    à | l’ | in to
+    à | les | in
+    à le | le | in
+    à les | les | in
+    en | le | in
+    en | les | in
+    du | la | of
+    du | l’ | of
+    du | les | of
+    des | le | of
+    des | la | of
+    des | l’ | of
+    au | la | in to
+    au | l’ | in to
+    au | les | in
+    aux | le | in
+    aux | la | in to
+    aux | l’ | in to
+    le | la | the
+    le | l’ | the
+    le | les | the
+    la | le | the
+    la | l’ | the
+    la | les | the
+    les | le | the
+    les | la | the
+    les | l’ | the
+    l’ | le | the
+    l’ | la | the
+    l’ | les | the
+# Further words behind which a name has its article.
+article-behind = par pour avec dans vers contre sur selon chez depuis envers
+# Words behind a name of which it is the subject; "*" stands for all, since no name stands before a noun.
+article-verbs = *
+
+## Words that are joined
+
+# Words that lose their last letter before a vowel, and pairs that become one word, each with what is right. The vowels
+# are `elided-letters`.
+elision =
+    le | l’
+    la | l’
+    de | d’
+    que | qu’
+    ne | n’
+    se | s’
+    je | j’
+    me | m’
+    te | t’
+    jusque | jusqu’
+    lorsque | lorsqu’
+    puisque | puisqu’
+    quoique | quoiqu’
+    du | de l’
+    au | à l’
+    de le | du
+    de les | des
+    à le | au
+    à les | aux
+    de un | d’un
+    de une | d’une
+    que un | qu’un
+    que une | qu’une
+# Words whose h is as good as none.
+elision-mute = homme hommes histoire histoires hôpital hôpitaux habitant habitants habitante habitantes habitat habitation habitations heure heures hectare hectares humanité humain humains humaine humaines humanitaire humanitaires hygiène huile huiles hiver honneur horizon horizons hôtel hôtels hydraulique hydrologie hydrologue hydrologues hydrologique hydrologiques harmonisation harmonie habitude habitudes hébergement herbe herbes hospitalisation hommage
+# Words with a vowel before which nothing is cut off.
+elision-firm = oua* onze onzième onzièmes oui un une uhlan uhlans ouistiti ouistitis ululement ouate unión oroya esperanza
+# Behind "de le" and the like, what is no noun: there "le" stands for somebody, before a verb. "*er" is an ending.
+elision-not-nouns = *er *ir *re *oir *ment y en lui leur bien mieux plus moins tous toutes tout ne pas à
+# Nouns of a size and the word between them and what they count, and what may stand behind them without it.
+count-of-sizes = dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers million millions milliard milliards billion billions
+count-of = de
+count-of-not = *ent *é *és *ée *ées supplémentaire supplémentaires additionnel additionnels annuel annuels environ entier entiers mensuel mensuels récents nouveaux divers près sept huit neuf dix
+# Nouns with an ending of those.
+count-of-nouns = agents agentes patients clients adolescents réfugiés réfugiées employés employées déplacés déplacées salariés salariées assurés assurées diplômés diplômées affiliés affiliées handicapés années journées
 
 ## Words that carry no meaning of their own
 

@@ -28,6 +28,7 @@ mod layout;
 mod lost;
 mod memory;
 mod mutations;
+mod names;
 mod outputs;
 mod pages;
 mod photographs;

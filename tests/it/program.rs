@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use factsheet::check::Factsheet;
 use factsheet::cli::{self, Env, Exit};
 use factsheet::finding::{self, Findings, Format, Severity, Sources};
 use factsheet::fonts::Fonts;
 use factsheet::input::{MemoryFiles, ProjectPath};
-use factsheet::pipeline::{self, Job, Options};
+use factsheet::pipeline::{self, Job, Options, Outcome};
 use factsheet::world::Templates;
 
 /// What a run of the program did.
@@ -121,6 +122,13 @@ pub fn check(files: &MemoryFiles) -> Checked {
 
 /// Checks a document of a project in memory.
 pub fn check_at(files: &MemoryFiles, document: &str) -> Checked {
+    let outcome = checked(files, document);
+    let is_made = outcome.output.is_some();
+    Checked { findings: outcome.findings, sources: outcome.sources, is_made }
+}
+
+/// Checks the same, with all that comes of it.
+pub fn checked(files: &MemoryFiles, document: &str) -> Outcome<Factsheet> {
     static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
     static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::embedded);
     let path = ProjectPath::new(document).unwrap();
@@ -131,9 +139,7 @@ pub fn check_at(files: &MemoryFiles, document: &str) -> Checked {
         templates: &TEMPLATES,
         options: Options::default(),
     };
-    let outcome = pipeline::check(&job);
-    let is_made = outcome.output.is_some();
-    Checked { findings: outcome.findings, sources: outcome.sources, is_made }
+    pipeline::check(&job)
 }
 
 /// Returns the real program, for what a run inside of this process cannot show.

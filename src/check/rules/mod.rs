@@ -7,6 +7,7 @@ mod charts;
 mod claims;
 mod countries;
 mod data;
+mod elision;
 mod lexicon;
 mod measures;
 mod numbers;
@@ -192,6 +193,9 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     let readings = reading::all(evidence);
     let names = countries::read(&readings, evidence);
     let unlisted = countries::unlisted::named(&names, evidence, findings);
+    countries::former::named(&names, evidence, findings);
+    countries::article::missing(&names, evidence, findings);
+    elision::apart(&names, evidence, findings);
     numbers::typed(&readings, evidence, findings);
     repeats::doubled(evidence, findings);
     repeats::repeated(evidence, findings);

@@ -2,6 +2,7 @@
 
 use super::super::{Locale, folded};
 use super::Name;
+use super::table::ELIDED;
 
 /// A name as the sentences of a language have it: of a country, or of a donor that is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,8 @@ impl Locale {
     /// Names a country within a sentence, by its code in ISO 3166-1, `EU` or `XK`.
     pub fn sentence_name(&self, code: &str) -> Option<SentenceName> {
         let country = self.countries().of(code)?;
-        let mut forms = self.forms(country.sentence);
+        let Name { text, article, .. } = country.sentence;
+        let mut forms = self.other_name(text, article);
         let before = |words: &str| {
             let gap = if words.ends_with('’') { "" } else { " " };
             format!("{words}{gap}{}", forms.bare)
@@ -36,36 +38,39 @@ impl Locale {
         Some(forms)
     }
 
+    /// Gives another name of a country its forms.
+    pub fn other_name(&self, name: &str, article: Option<&str>) -> SentenceName {
+        self.forms(name, article, ["name-in", "name-from"])
+    }
+
     /// Gives a name of no country its forms; `article` is one of [`Locale::articles`], or none.
     pub fn own_name(&self, name: &str, article: Option<&str>) -> SentenceName {
         let elided = self.message("elided-letters", &[]);
         let is_elided = folded(name).chars().next().is_some_and(|first| elided.contains(first));
-        let implied = is_elided.then_some("d’");
-        self.forms_of(name, article.or(implied))
+        let implied = is_elided.then_some(ELIDED);
+        self.forms(name, article.or(implied), ["own-name-in", "own-name-from"])
     }
 
     /// Lists the articles of the language: `the`; `le`, `la`, `les`, `l’`.
     pub fn articles(&self) -> Vec<String> {
-        self.message("articles", &[]).split_whitespace().map(str::to_owned).collect()
+        let all = self.message("articles", &[]);
+        all.split_whitespace().filter(|word| *word != ELIDED).map(str::to_owned).collect()
     }
 
-    /// Writes the forms of a name.
-    pub fn forms(&self, name: Name) -> SentenceName {
-        self.forms_of(name.text, name.article)
-    }
-
-    fn forms_of(&self, name: &str, article: Option<&str>) -> SentenceName {
+    /// Writes the forms of a name; a country is a place, and an organization is none.
+    fn forms(&self, name: &str, article: Option<&str>, places: [&str; 2]) -> SentenceName {
         // A variant of a message has a name without an apostrophe.
         let article = article.map_or("none", |article| article.trim_end_matches('’'));
         let form =
             |id: &str| self.message(id, &[("name", name.into()), ("article", article.into())]);
+        let [place, from] = places.map(form);
         SentenceName {
             bare: name.to_owned(),
             the: form("name-the"),
             of: form("name-of"),
-            place: form("name-in"),
             to: form("name-to"),
-            from: form("name-from"),
+            place,
+            from,
         }
     }
 }

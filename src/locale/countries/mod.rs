@@ -52,6 +52,11 @@ impl Countries {
         self.list.get(index)
     }
 
+    /// Returns whether the adjectives of the language have a feminine.
+    pub fn has_feminine(&self) -> bool {
+        self.list.iter().any(|country| country.feminine.is_some())
+    }
+
     /// Returns every way to write a name.
     pub fn spellings(&self) -> &Spellings {
         &self.spellings

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::folded;
-use super::table::short;
+use super::table::{ELIDED, short};
 use super::{Country, Name};
 
 /// What joins two names, or an article and a name, to one word: `Norway–ILO`, `Guinea-Bissau`, `d’Ivoire`.
@@ -116,6 +116,11 @@ impl Spelling {
     #[expect(clippy::len_without_is_empty, reason = "a name has a word")]
     pub fn len(&self) -> usize {
         self.atoms.len()
+    }
+
+    /// Returns whether a sentence has the name with an article.
+    pub fn needs_article(&self) -> bool {
+        !self.is_free && self.article.is_some_and(|article| article != ELIDED)
     }
 
     /// Returns whether the name itself has a comma or a bracket after one of its words.

@@ -2,6 +2,9 @@
 
 use super::super::regions;
 
+/// The mark of a name that has no article, before which *de* is elided: d’Haïti.
+pub const ELIDED: &str = "d’";
+
 /// A country, a territory or the European Union as a language names it.
 #[derive(Debug, Default)]
 pub struct Country {

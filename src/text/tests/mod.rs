@@ -22,7 +22,7 @@ fn context() -> Context<'static> {
     Context::new(
         &[],
         Vec::new(),
-        Surroundings { fields, period: None },
+        Surroundings { fields, ..Surroundings::default() },
         MoneyStyle::Compact,
         locale,
         &FONTS,

@@ -42,6 +42,8 @@ pub struct Namesakes {
     after: Vec<String>,
     of: Vec<String>,
     places: Vec<String>,
+    rivers: Vec<String>,
+    waters: Vec<String>,
 }
 
 impl Namesakes {
@@ -55,6 +57,8 @@ impl Namesakes {
             after: list("country-not-before"),
             of: list("country-not-of"),
             places: list("country-behind"),
+            rivers: list("country-rivers"),
+            waters: list("country-rivers-beside"),
         }
     }
 }
@@ -89,8 +93,9 @@ pub fn names(
         // `dollars des États-Unis` name a currency.
         let currencies = currencies.get_or_insert_with(|| reader.currencies(reading.whole()));
         let is_currency = currencies.iter().any(|currency| currency.contains(&first.from));
-        if spelling.of != Use::Elsewhere && !is_currency && !namesakes.have(words, &atoms, at..end)
-        {
+        let is_other = namesakes.is_river(spelling, reading, first.from)
+            || namesakes.have(words, &atoms, at..end);
+        if spelling.of != Use::Elsewhere && !is_currency && !is_other {
             found.push(Found {
                 spelling,
                 bytes: first.from..last.from + last.text.len(),
@@ -148,6 +153,14 @@ fn is_sure(spelling: &Spelling, words: &[Word<'_>], first: &Atom<'_>, sakes: &Na
 }
 
 impl Namesakes {
+    /// Returns whether a name is a river's, in a sentence that speaks of rivers.
+    fn is_river(&self, spelling: &Spelling, reading: &Reading<'_>, byte: usize) -> bool {
+        let is_water =
+            |word: &Word<'_>| self.waters.iter().any(|water| *water == word.text.to_lowercase());
+        self.rivers.contains(&spelling.text)
+            && reading.words_in(&reading.sentence_at(byte)).iter().any(is_water)
+    }
+
     /// Returns whether the atoms of a country are part of another name: New Mexico, Michael Jordan, Gulf of Guinea.
     pub fn have(&self, words: &[Word<'_>], atoms: &[Atom<'_>], range: Range<usize>) -> bool {
         let has = |list: &[String], text: &str| list.iter().any(|listed| listed == text);
@@ -159,7 +172,12 @@ impl Namesakes {
         let (Some(word), Some(end)) = (words.get(first.word), words.get(last.word)) else {
             return false;
         };
-        let next = words.get(last.word + 1).filter(|next| last.is_last && next.follows(end));
+        // `the U.S. Congress`: an abbreviation has its full stop, and goes on.
+        let goes_on = |next: &Word<'_>| {
+            next.follows(end)
+                || (end.after == "." && end.text.contains('.') && next.before.is_empty())
+        };
+        let next = words.get(last.word + 1).filter(|next| last.is_last && goes_on(next));
         if next.is_some_and(|next| has(&self.after, next.text) || is_second_half(next)) {
             return true;
         }

@@ -2,11 +2,14 @@
 
 pub mod find;
 pub mod unlisted;
+pub mod former;
+pub mod article;
 
 use super::Evidence;
 use super::reading::Reading;
 use crate::finding::Span;
-use find::{Found, Namesakes};
+pub use find::Found;
+use find::Namesakes;
 
 /// The countries that a passage names.
 pub struct Named<'r, 'a> {
