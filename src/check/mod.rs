@@ -16,6 +16,7 @@ mod rules;
 mod sections;
 mod csv_file;
 mod series;
+mod variants;
 
 pub use content::{
     ChartContent, Figure, OrganizationContent, Part, PictureContent, Placed, PrintedAddress,
@@ -95,6 +96,8 @@ pub fn check(
         .facts
         .names()
         .filter(|name| !facts.iter().any(|fact| fact.name.value == *name))
+        // Without its file an organization has no fields, which is reported there.
+        .chain(partnership.organization.name.value.is_empty().then_some("organization"))
         .collect();
     let context =
         Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale), around.fonts);

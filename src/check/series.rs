@@ -33,9 +33,9 @@ pub struct Series {
 /// The rows of a file, with the columns that a series uses.
 #[derive(Debug, Clone)]
 pub struct Rows {
-    header: Vec<String>,
-    rows: Vec<Record>,
-    columns: Columns,
+    pub(super) header: Vec<String>,
+    pub(super) rows: Vec<Record>,
+    pub(super) columns: Columns,
 }
 
 impl Rows {
@@ -218,16 +218,16 @@ fn load_one(
 const MOST_FAULTS: usize = 10;
 
 /// Returns the year that a category is, if it is one.
-fn year(x: &str) -> Option<i16> {
+pub(super) fn year(x: &str) -> Option<i16> {
     x.parse().ok().filter(|year| (1900..=2200).contains(year))
 }
 
 /// The columns of a file that a series uses.
 #[derive(Debug, Clone)]
-struct Columns {
-    x: usize,
-    y: usize,
-    conditions: Vec<(usize, String)>,
+pub(super) struct Columns {
+    pub(super) x: usize,
+    pub(super) y: usize,
+    pub(super) conditions: Vec<(usize, String)>,
 }
 
 impl Columns {
@@ -263,7 +263,7 @@ impl Columns {
     }
 
     /// Returns whether a row meets the conditions.
-    fn fit(&self, row: &Record) -> bool {
+    pub(super) fn fit(&self, row: &Record) -> bool {
         self.conditions.iter().all(|(column, value)| row.get(*column) == Some(value.as_str()))
     }
 

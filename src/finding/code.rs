@@ -128,6 +128,8 @@ codes! {
     TextInvisible = "text/invisible", Error;
     /// An address that a link cannot lead to.
     TextLink = "text/link", Error;
+    /// A date of issue that other dates of the document are after.
+    SheetIssued = "sheet/issued", Warning;
     /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
     SourceDate = "source/date", Warning;
     /// A source that the document does not list.
@@ -287,6 +289,7 @@ impl Code {
                 | Self::FactData
                 | Self::FactSource
                 | Self::FactUnused
+                | Self::SheetIssued
                 | Self::SourceDate
                 | Self::ChartTitle
                 | Self::ChartIncomplete

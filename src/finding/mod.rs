@@ -44,6 +44,8 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// What to do, in the imperative.
     pub help: Option<String>,
+    /// Whether it says of something that it is later than the issue: of many such findings, `issued` is the cause.
+    pub is_later: bool,
 }
 
 impl Finding {
@@ -62,6 +64,7 @@ impl Finding {
             others: Vec::new(),
             notes: Vec::new(),
             help: None,
+            is_later: false,
         }
     }
 
@@ -90,6 +93,13 @@ impl Finding {
     #[must_use]
     pub fn note(mut self, text: impl Into<String>) -> Self {
         self.notes.push(text.into());
+        self
+    }
+
+    /// Notes that it says of something that it is later than the issue.
+    #[must_use]
+    pub fn later(mut self) -> Self {
+        self.is_later = true;
         self
     }
 
@@ -127,6 +137,12 @@ impl Findings {
     /// Whether there is a finding of a code at a place.
     pub fn has(&self, code: Code, place: Span) -> bool {
         self.at.get(&(code, Some(place))).is_some_and(|list| !list.is_empty())
+    }
+
+    /// Takes all findings out, in their order.
+    pub fn take(&mut self) -> Vec<Finding> {
+        self.at.clear();
+        std::mem::take(&mut self.list)
     }
 
     /// Returns all findings.

@@ -5,45 +5,74 @@ use crate::finding::{Code, Finding, Findings, Severity, Sources};
 use crate::model::Allowance;
 use crate::nearest::nearest;
 
-/// Lowers what the document allows, and reports allowances that cover nothing.
-pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) {
-    for allowance in &evidence.partnership.allow {
-        let allowance = &allowance.value;
-        let Some(code) = code(allowance, findings) else { continue };
-        let mut is_used = false;
-        for finding in findings.iter_mut() {
-            if finding.code == code && is_meant(allowance, finding, evidence.sources) {
-                is_used = true;
-                finding.severity = Severity::Note;
-                finding.notes.push(format!("allowed, because {}", allowance.because.value));
+/// The allowances of a document, and which of them cover something.
+pub struct Allowances<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    used: Vec<bool>,
+}
+
+impl<'e, 'a> Allowances<'e, 'a> {
+    /// Reads the allowances of a document.
+    pub fn new(evidence: &'e Evidence<'a>) -> Self {
+        Self { evidence, used: vec![false; evidence.partnership.allow.len()] }
+    }
+
+    /// Lowers what the document allows; what is lowered already stays as it is.
+    pub fn lower(&mut self, findings: &mut Findings) {
+        let allowances = self.evidence.partnership.allow.iter().zip(&mut self.used);
+        for (allowance, is_used) in allowances {
+            let allowance = &allowance.value;
+            let Some(code) = known(allowance) else { continue };
+            for finding in findings.iter_mut() {
+                let is_same =
+                    finding.code == code && is_meant(allowance, finding, self.evidence.sources);
+                let note = format!("allowed, because {}", allowance.because.value);
+                if is_same && !finding.notes.contains(&note) {
+                    *is_used = true;
+                    finding.severity = Severity::Note;
+                    finding.notes.push(note);
+                }
             }
         }
-        if !is_used {
-            findings.push(
-                Finding::new(
-                    Code::AllowUnused,
-                    allowance.code.span,
-                    match &allowance.about {
-                        Some(about) => format!(
-                            "nothing of the code `{code}` about `{}` is left to allow",
-                            about.value
-                        ),
-                        None => format!("nothing of the code `{code}` is left to allow"),
-                    },
-                )
-                .help("take the allowance out"),
-            );
+    }
+
+    /// Reports allowances that cover nothing, and those of codes that there are not.
+    pub fn report(&self, findings: &mut Findings) {
+        for (allowance, is_used) in self.evidence.partnership.allow.iter().zip(&self.used) {
+            let allowance = &allowance.value;
+            match known(allowance) {
+                None => findings.push(no_such_code(allowance)),
+                Some(code) if !is_used => findings.push(unused(allowance, code)),
+                Some(_) => {}
+            }
         }
     }
 }
 
-/// Finds the code that an allowance names.
-fn code(allowance: &Allowance, findings: &mut Findings) -> Option<Code> {
+/// The finding for an allowance that covers nothing.
+fn unused(allowance: &Allowance, code: Code) -> Finding {
+    let message = match &allowance.about {
+        Some(about) => {
+            format!("nothing of the code `{code}` about `{}` is left to allow", about.value)
+        }
+        None => format!("nothing of the code `{code}` is left to allow"),
+    };
+    Finding::new(Code::AllowUnused, allowance.code.span, message).help("take the allowance out")
+}
+
+/// The codes that may be allowed.
+fn allowable() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.is_allowable())
+}
+
+/// Returns the code that an allowance names, where it may be allowed.
+fn known(allowance: &Allowance) -> Option<Code> {
+    allowable().find(|code| code.id() == allowance.code.value)
+}
+
+/// The finding for a code that is none, or that cannot be allowed.
+fn no_such_code(allowance: &Allowance) -> Finding {
     let written = allowance.code.value.as_str();
-    let allowable = || Code::ALL.iter().filter(|code| code.is_allowable());
-    if let Some(code) = allowable().find(|code| code.id() == written) {
-        return Some(*code);
-    }
     let is_code = Code::ALL.iter().any(|code| code.id() == written);
     let message = if is_code {
         format!("`{written}` cannot be allowed: the document is not whole without it")
@@ -51,12 +80,11 @@ fn code(allowance: &Allowance, findings: &mut Findings) -> Option<Code> {
         format!("there is no code `{written}`")
     };
     let finding = Finding::new(Code::AllowCode, allowance.code.span, message);
-    findings.push(match nearest(written, allowable().map(|code| code.id())) {
+    match nearest(written, allowable().map(Code::id)) {
         Some(meant) if !is_code => finding.label(format!("did you mean `{meant}`?")),
         _ if is_code => finding.help("mend what it reports, and take the allowance out"),
         _ => finding.help("the codes stand in brackets in a report: `warning[fact/unused]`"),
-    });
-    None
+    }
 }
 
 /// Returns whether an allowance means a finding: what it is about is in the message or underlined.

@@ -93,6 +93,7 @@ pub fn incomplete(clock: &Clock<'_, '_>, evidence: &Evidence<'_>, findings: &mut
                         format!("the chart ends with {last}, and its data were taken in {taken}"),
                     )
                     .label("a year that was not over")
+                    .later()
                     .help("end the series a year earlier by its `period`, or say in the note that it is part of a year"),
                 );
             }

@@ -185,6 +185,55 @@ fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Gi
     })
 }
 
+/// What the data say of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// They give it, or may.
+    Holds,
+    /// They give it only if a year without a value has the rest.
+    IsBeyond,
+    /// They do not give it.
+    IsRefuted,
+    /// A decimal cannot hold the numbers.
+    TooLarge,
+}
+
+/// Compares a figure with what the data give.
+fn verdict(fact: &Fact, given: &Given) -> Verdict {
+    let stated = match &fact.value.value {
+        FactValue::Date(date) => Range::of(Quantity::exact(i64::from(date.year())), fact.bound),
+        FactValue::Span(_) => return Verdict::Holds,
+        _ => match stated::claim(fact) {
+            Some(claim) => claim.range(),
+            None => return Verdict::Holds,
+        },
+    };
+    let Some(stated) = stated else { return Verdict::TooLarge };
+    let has_gap = !given.missing.is_empty();
+    let exact = if has_gap {
+        Range::at_least(given.value)
+    } else {
+        Range::between(given.value, given.highest)
+    };
+    if exact.refutes(stated) {
+        Verdict::IsRefuted
+    } else if has_gap && stated.low.is_some_and(|low| low.at > given.value) {
+        Verdict::IsBeyond
+    } else {
+        Verdict::Holds
+    }
+}
+
+/// Returns whether a series gives a figure over a period.
+pub fn fits(fact: &Fact, data: &DataEntry, series: &Series, period: Option<Period>) -> bool {
+    given(data, series, period).is_ok_and(|given| verdict(fact, &given) == Verdict::Holds)
+}
+
+/// Returns what a series gives for a figure, at the least.
+pub fn value(fact: &Fact, data: &DataEntry, series: &Series) -> Option<Decimal> {
+    given(data, series, fact.period).ok().map(|given| given.value)
+}
+
 /// Reports a figure that the data refute.
 fn compare(
     fact: &Fact,
@@ -193,31 +242,17 @@ fn compare(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let (stated, step) = match &fact.value.value {
-        FactValue::Date(date) => {
-            (Range::of(Quantity::exact(i64::from(date.year())), fact.bound), Decimal::ONE)
+    let verdict = verdict(fact, given);
+    match verdict {
+        Verdict::Holds => return,
+        Verdict::TooLarge => {
+            findings.push(too_large(fact.value.span, &what(fact, data)));
+            return;
         }
-        FactValue::Span(_) => return,
-        _ => match stated::claim(fact) {
-            Some(claim) => (claim.range(), claim.quantity.step),
-            None => return,
-        },
-    };
-    let Some(stated) = stated else {
-        findings.push(too_large(fact.value.span, &what(fact, data)));
-        return;
-    };
-    let has_gap = !given.missing.is_empty();
-    let exact = if has_gap {
-        Range::at_least(given.value)
-    } else {
-        Range::between(given.value, given.highest)
-    };
-    let is_refuted = exact.refutes(stated);
-    let is_beyond = has_gap && stated.low.is_some_and(|low| low.at > given.value);
-    if !is_refuted && !is_beyond {
-        return;
+        Verdict::IsBeyond | Verdict::IsRefuted => {}
     }
+    let step = stated::claim(fact).map_or(Decimal::ONE, |claim| claim.quantity.step);
+    let has_gap = !given.missing.is_empty();
     let bound = if has_gap { Bound::MoreThan } else { Bound::Exactly };
     let gives = match (&fact.value.value, i16::try_from(given.value)) {
         (FactValue::Date(_), Ok(year)) => evidence.english.date(&PartialDate::Year(year)),
@@ -244,7 +279,7 @@ fn compare(
         finding = finding
             .note(format!("the series has no value for {}: a gap, not a zero", years.join(", ")));
     }
-    if is_refuted {
+    if verdict == Verdict::IsRefuted {
         finding = finding.help(format!("correct the fact to {gives}, or the series that it names"));
     } else {
         finding.severity = Severity::Warning;

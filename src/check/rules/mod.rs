@@ -3,6 +3,7 @@
 //! One rule a function, one topic a file. Each takes the [`Evidence`] and adds findings; none knows of another.
 
 mod allow;
+mod causes;
 mod charts;
 mod claims;
 mod countries;
@@ -225,6 +226,11 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::time::texts(&readings, &clock, findings);
     claims::time::milestones(&readings, &clock, findings);
     charts::incomplete(&clock, evidence, findings);
-    allow::apply(evidence, findings);
+    let mut allowances = allow::Allowances::new(evidence);
+    allowances.lower(findings);
+    causes::join(evidence, &ledger, findings);
+    // A cause has a code of its own.
+    allowances.lower(findings);
+    allowances.report(findings);
     ledger
 }

@@ -227,15 +227,11 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
             );
             continue;
         }
-        let is_refuted = || {
-            let given = part_number.range_of_part()?.share_of(whole_number.range_of_part()?)?;
-            Some(given.refutes(share_number.range()?))
-        };
         let exact = || {
             let percent = part_number.quantity.value.checked_mul(Decimal::ONE_HUNDRED)?;
             percent.checked_div(whole_number.quantity.value)
         };
-        let given = match (is_refuted(), exact()) {
+        let given = match (is_refuted(part, whole, share), exact()) {
             (Some(false), _) => continue,
             (Some(true), Some(given)) => given,
             _ => {
@@ -262,6 +258,13 @@ pub fn ratios(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Findi
         .help("correct the share or one of the two");
         findings.push(reached(finding, share, given));
     }
+}
+
+/// Returns whether a share is not what its two numbers give; `None` where a decimal cannot hold the numbers.
+pub fn is_refuted(part: &Fact, whole: &Fact, share: &Fact) -> Option<bool> {
+    let (part, whole) = (stated::number(part)?, stated::number(whole)?);
+    let given = part.range_of_part()?.share_of(whole.range_of_part()?)?;
+    Some(given.refutes(stated::claim(share)?.range()?))
 }
 
 /// Reports a part and a whole of different currencies, whose ratio says nothing.

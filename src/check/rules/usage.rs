@@ -117,6 +117,7 @@ fn later(name: &str, source: &SourceEntry, issued: &Spanned<Issued>, findings: &
             ),
         )
         .label("after the issue")
+        .later()
         .other(issued.span, "when the document is issued")
         .help(format!("correct `{what}`, or `issued`")),
     );

@@ -125,6 +125,7 @@ fn ahead(
     let words = text.place(&(0..text.whole().len()), clock.evidence);
     let finding = Finding::new(Code::TextTime, date.span, message)
         .label("a time to come")
+        .later()
         .other(words, "told as past");
     findings
         .push(clock.beside_issue(finding).help("correct the date, or tell it as what is planned"));

@@ -59,7 +59,8 @@ fn report(fact: &Fact, period: Period, clock: &Clock<'_, '_>, findings: &mut Fin
         own.unwrap_or(fact.value.span),
         format!("the fact `{name}` covers {period}, the document is issued in {}", clock.issued),
     )
-    .label(not_over(period, clock));
+    .label(not_over(period, clock))
+    .later();
     findings.push(
         clock
             .beside_issue(finding)
@@ -85,7 +86,8 @@ fn of_period(facts: &[&Fact], clock: &Clock<'_, '_>, findings: &mut Findings) {
             period.value, clock.issued
         ),
     )
-    .label(not_over(period.value, clock));
+    .label(not_over(period.value, clock))
+    .later();
     for fact in facts {
         finding = finding.other(fact.value.span, "told as a result");
     }

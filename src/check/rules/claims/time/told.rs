@@ -198,7 +198,7 @@ fn report_past(
             "the text tells as past what is of `{says}`, and the document is issued in {issued}"
         ),
     };
-    let finding = clock.finding(reading, mention, message).label("a time to come");
+    let finding = clock.finding(reading, mention, message).label("a time to come").later();
     findings
         .push(clock.beside_issue(finding).help("correct the date, or tell it as what is planned"));
 }
