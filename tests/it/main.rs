@@ -17,6 +17,7 @@ mod annual_roll;
 mod annual_workbooks;
 mod architecture;
 mod careful;
+mod causes;
 mod claims;
 mod command_line;
 mod diagnostics;

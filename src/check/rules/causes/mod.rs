@@ -206,7 +206,14 @@ fn tell(cause: &Suspect, mut group: Vec<Finding>, evidence: &Evidence<'_>) -> Op
                 .label("this series")
                 .help(format!("write `{key}`, if that is meant, or correct the figures"))
         }
-        Suspect::Fact(_) | Suspect::Source(_) | Suspect::Title(_) => group.remove(0),
+        Suspect::Fact(name) => {
+            let first = group.remove(0);
+            let own = evidence.fact(name).map(|fact| fact.value.span);
+            let is_beside = first.place() != own && values::is_of_numbers(first.code);
+            let hint = format!("`{name}` stands in all of these: look at it first");
+            if is_beside { first.note(hint) } else { first }
+        }
+        Suspect::Source(_) | Suspect::Title(_) => group.remove(0),
     };
     let whole = Finding { severity, ..whole };
     if *cause == Suspect::Issued {
