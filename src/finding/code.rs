@@ -178,6 +178,8 @@ codes! {
     TextCapital = "text/capital", Warning;
     /// A plural in front of a noun, such as `3-years programme`.
     TextCompound = "text/compound", Warning;
+    /// Years in words that are not those of the figures beside them.
+    TextPeriod = "text/period", Warning;
     /// A total in the texts that the parts beside it do not give.
     TextSum = "text/sum", Warning;
     /// Two numbers, or two years, for one thing.
@@ -310,6 +312,7 @@ impl Code {
                 | Self::TextCapital
                 | Self::TextCompound
                 | Self::TextListed
+                | Self::TextPeriod
                 | Self::TextSum
                 | Self::TextTwice
                 | Self::TextTime

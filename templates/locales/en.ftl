@@ -735,6 +735,8 @@ mark-change = rose rise rises risen increase increased increases grew grown grow
 time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
 rate-leads = a an per each every
 measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
+# What has years of its own, which stand behind it: the programme 2018–2021.
+words-with-years = programme program plan plans strategy agreement agreements framework agenda fund phase project campaign decade budget compact accord
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     core

@@ -894,6 +894,8 @@ mark-change = hausse augmenté augmentation accru progressé progression croissa
 time-units = an ans année années mois semaine semaines jour jours heure heures minute minutes trimestre trimestres
 rate-leads = par chaque
 measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
+# What has years of its own, which stand behind it: the programme 2018–2021.
+words-with-years = programme plan plans stratégie accord accords cadre agenda fonds phase projet campagne décennie budget convention
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     non affectées

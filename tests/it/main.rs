@@ -39,6 +39,7 @@ mod robustness;
 mod safety;
 mod sameness;
 mod sheets;
+mod spans;
 mod styles;
 mod sums;
 mod tables;

@@ -220,6 +220,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
         &mut ledger,
         findings,
     );
+    claims::spans::told(&statements, &readings, &vocabulary, evidence, findings);
     claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
     let clock = claims::time::Clock::new(evidence);
     claims::time::of_facts(&readings, &clock, findings);

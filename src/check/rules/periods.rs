@@ -1,7 +1,8 @@
 //! Periods: of the parts of a sum, of a share's two numbers, of the figures of one list.
 
 use super::Evidence;
-use crate::check::content::Part;
+use crate::check::content::{Part, TableRow};
+use crate::check::keys::Line;
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings};
 use crate::text::{Block, Inline, plain};
@@ -85,6 +86,10 @@ struct Figure<'a> {
 /// Reports amounts of one list that cover different periods and do not say so.
 pub fn of_lists(evidence: &Evidence<'_>, findings: &mut Findings) {
     for placed in evidence.rows.iter().flatten() {
+        if let Part::Table { columns, rows, note } = &placed.section.part {
+            let heads = columns.iter().chain(note).chain(&placed.section.title);
+            of_table(heads, rows, evidence, findings);
+        }
         let Part::Kpis { items } = &placed.section.part else { continue };
         let title =
             placed.section.title.as_ref().map(|title| plain(&title.runs)).unwrap_or_default();
@@ -111,6 +116,34 @@ pub fn of_lists(evidence: &Evidence<'_>, findings: &mut Findings) {
                 }
             }
         }
+    }
+}
+
+/// Reports amounts in a column of a table that cover different periods, where no word of the table names any.
+fn of_table<'l>(
+    heads: impl Iterator<Item = &'l Line>,
+    rows: &'l [TableRow],
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
+    let cells = rows.iter().flat_map(|row| row.cells.first());
+    let names_years = |line: &Line| {
+        let mentions = evidence.reader.read(&plain(&line.runs));
+        mentions.iter().any(|mention| mention.what.years().is_some())
+    };
+    if heads.chain(cells).any(names_years) {
+        return;
+    }
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    for column in 1..columns {
+        let figures = rows.iter().filter_map(|row| {
+            figure(
+                row.cells.get(column)?.runs.iter(),
+                plain(&row.cells.get(column)?.runs),
+                evidence,
+            )
+        });
+        of_figures(&figures.collect::<Vec<_>>(), evidence, findings);
     }
 }
 

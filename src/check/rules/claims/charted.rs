@@ -12,6 +12,7 @@ use crate::check::rules::{Evidence, Ledger, data, is_enough};
 use crate::check::series::Series;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::country_codes;
+use crate::mentions::What;
 use crate::model::Section;
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
@@ -55,9 +56,13 @@ pub fn contradicted(
         if is_told(findings, place) {
             continue;
         }
-        let candidates: Vec<(&Shown<'_>, Period, Decimal)> = shown
+        let of_it: Vec<&Shown<'_>> = shown
             .iter()
             .filter(|shown| is_of(statement, shown, statements, &shares, evidence))
+            .collect();
+        let candidates: Vec<(&Shown<'_>, Period, Decimal)> = of_it
+            .iter()
+            .copied()
             .filter_map(|shown| given(statement, shown, evidence).map(|(y, sum)| (shown, y, sum)))
             .collect();
         if let Some(fact) = statement.fact.filter(|_| !candidates.is_empty()) {
@@ -73,8 +78,39 @@ pub fn contradicted(
         });
         if let Some((shown, years, sum)) = wrong {
             findings.push(finding(statement, shown, (years, sum), place, evidence));
+        } else if let Some(shown) =
+            of_it.iter().find(|shown| share.is_some() && share == shown.share)
+        {
+            findings.extend(of_other_years(statement, shown, evidence));
         }
     }
+}
+
+/// Returns the finding for the total of a chart that is told of other years than the chart shows.
+fn of_other_years(
+    statement: &Statement<'_, '_>,
+    shown: &Shown<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Finding> {
+    let [(reading, mention)] = statement.told.as_slice() else { return None };
+    let What::Period(years) = mention.what else { return None };
+    let is_other = years != shown.period && years.overlaps(shown.period);
+    let totals = shown.series.iter().map(|(series, _)| data::total(series));
+    let totals: Vec<(Decimal, bool)> = totals.collect::<Option<_>>()?;
+    let sum = units::add(totals.iter().map(|(sum, _)| *sum))?;
+    let has_gap = totals.iter().any(|(_, has_gap)| *has_gap);
+    let is_sum = !has_gap && !Range::exactly(sum).refutes(statement.range);
+    (is_other && is_sum && reading.is_typed(&mention.bytes)).then_some(())?;
+    let place = reading.place(&mention.bytes, evidence);
+    let finding = Finding::new(
+        Code::TextPeriod,
+        place,
+        format!("{} is told of {years}, the chart gives it for {}", statement.says(), shown.period),
+    )
+    .label("these years");
+    let finding =
+        shown.series.iter().fold(finding, |finding, (_, span)| finding.other(*span, "shown here"));
+    Some(finding.help("bring the years of the text and those of the chart into line"))
 }
 
 /// Collects what charts show: each series, and the sum of assessed and voluntary contributions.

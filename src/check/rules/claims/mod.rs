@@ -11,6 +11,7 @@ mod shares;
 pub mod charted;
 pub mod photographs;
 pub mod places;
+pub mod spans;
 pub mod sums;
 pub mod tables;
 pub mod twice;

@@ -97,6 +97,18 @@ enum Years {
     Same,
 }
 
+/// Whether two statements with the same number are of one thing, as far as their words say.
+pub fn are_of_one_thing(
+    one: &Statement<'_, '_>,
+    other: &Statement<'_, '_>,
+    vocabulary: &Vocabulary,
+    evidence: &Evidence<'_>,
+) -> bool {
+    one.about.marks == other.about.marks
+        && one.measure.zip(other.measure).is_none_or(|(a, b)| a == b)
+        && Pairs { vocabulary, evidence }.are_of_one_thing(one, other, Likeness::Much, Years::Open)
+}
+
 /// Compares statements.
 struct Pairs<'p, 'a> {
     vocabulary: &'p Vocabulary,

@@ -1,6 +1,7 @@
 //! The words of a sentence that belong to a number: those before it and behind it, up to the next mark or number.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::About;
 use crate::check::rules::Evidence;
@@ -9,7 +10,6 @@ use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
 use crate::check::rules::things;
 use crate::mentions::{Mention, What};
-use crate::units::Period;
 
 /// A number in a text, with what is needed to read around it.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
     }
 
     /// What the words around it say that it is of, and of which years.
-    pub fn about(&self) -> Option<(About, Vec<Period>)> {
+    pub fn about(&self) -> Option<(About, Vec<Told<'r, 'a>>)> {
         let mention = self.mention()?;
         let lexicon = &self.evidence.lexicon;
         let (front, tail) = (self.front()?, self.tail()?);
@@ -56,9 +56,18 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         about.marks.extend(self.vocabulary.marks_of_opener(&opener, lexicon));
         let end = tail.last().map_or(mention.bytes.end, |word| word.from + word.text.len());
         let begin = front.first().map_or(mention.bytes.start, |word| word.from);
-        let own = years(self.reading.mentions_in(&(begin..end)));
-        let years = if own.is_empty() { years(self.reading.mentions_in(&sentence)) } else { own };
+        let own = told(self.reading, &(begin..end));
+        let years = if own.is_empty() { self.told_of_all(&sentence) } else { own };
         Some((about, years))
+    }
+
+    /// The years that a sentence tells of all its numbers: those before the first of them, or wherever there is only one.
+    fn told_of_all(&self, sentence: &Range<usize>) -> Vec<Told<'r, 'a>> {
+        let mentions = self.reading.mentions_in(sentence).iter();
+        let mut numbers = mentions.filter(|mention| self.is_number(mention));
+        let first = numbers.next().map_or(sentence.end, |first| first.bytes.start);
+        let end = if numbers.next().is_some() { first } else { sentence.end };
+        told(self.reading, &(sentence.start..end))
     }
 
     /// The words before it and behind it.
@@ -201,11 +210,14 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
     }
 }
 
-/// The years that mentions name, each once.
-pub fn years(mentions: &[Mention]) -> Vec<Period> {
-    let mut years: Vec<Period> =
-        mentions.iter().filter_map(|mention| mention.what.years()).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// Years that a text tells.
+pub type Told<'r, 'a> = (&'r Reading<'a>, &'r Mention);
+
+/// The years that a part of a text tells.
+pub fn told<'r, 'a>(reading: &'r Reading<'a>, bytes: &Range<usize>) -> Vec<Told<'r, 'a>> {
+    let mentions = reading.mentions_in(bytes).iter();
+    mentions
+        .filter(|mention| mention.what.years().is_some())
+        .map(|mention| (reading, mention))
+        .collect()
 }

@@ -21,6 +21,7 @@ use crate::mentions::{Mention, What};
 use crate::model::Measure;
 use crate::units::{Currency, Period, Range};
 
+pub use clause::Told;
 pub use standing::Standing;
 
 /// What kind of number it is.
@@ -76,6 +77,8 @@ pub struct Statement<'r, 'a> {
     pub measure: Option<Measure>,
     /// The years that the fact's own key, or else the text, gives it; all of them where there are several.
     pub years: Vec<Period>,
+    /// The years that the text tells.
+    pub told: Vec<Told<'r, 'a>>,
     /// Where it stands.
     pub standing: Standing<'a>,
 }
@@ -124,7 +127,7 @@ pub fn all<'r, 'a>(
             let Some((kind, fact, number)) = number(mention, reading, evidence) else { continue };
             let Some(range) = number.range() else { continue };
             let clause = clause::Clause { reading, index, vocabulary, evidence };
-            let Some((mut about, years)) = labels.about(&clause) else { continue };
+            let Some((mut about, told)) = labels.about(&clause) else { continue };
             let words = labels.words(&clause).unwrap_or_default();
             // Every share is a part of something.
             if kind == Kind::Percent {
@@ -143,7 +146,7 @@ pub fn all<'r, 'a>(
                 Kind::Percent | Kind::Count => None,
             };
             let own = fact.filter(|fact| fact.has_own_period).and_then(|fact| fact.period);
-            let years = own.map_or(years, |own| vec![own]);
+            let years = own.map_or_else(|| years(&told), |own| vec![own]);
             let standing = Standing::of(reading);
             let bytes = mention.bytes.clone();
             statements.push(Statement {
@@ -157,11 +160,20 @@ pub fn all<'r, 'a>(
                 about,
                 measure,
                 years,
+                told,
                 standing,
             });
         }
     }
     statements
+}
+
+/// The years that are told, each once.
+fn years(told: &[Told<'_, '_>]) -> Vec<Period> {
+    let mut years: Vec<Period> = told.iter().filter_map(|(_, told)| told.what.years()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
 }
 
 /// Whether a text says something of its own; somebody's words and the heads of a table do not.

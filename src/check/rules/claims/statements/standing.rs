@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::About;
-use super::clause::{Clause, STOPS, years};
+use super::clause::{Clause, STOPS, Told, told};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{Stand, Word};
 use crate::check::rules::things;
 use crate::mentions::What;
-use crate::units::Period;
 
 /// Where a number stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +71,7 @@ impl<'r, 'a> Labels<'r, 'a> {
     }
 
     /// What a number is of, and of which years.
-    pub fn about(&self, clause: &Clause<'_, 'r, 'a>) -> Option<(About, Vec<Period>)> {
+    pub fn about(&self, clause: &Clause<'_, 'r, 'a>) -> Option<(About, Vec<Told<'r, 'a>>)> {
         let reading = clause.reading;
         let labels = self.of(reading);
         if labels.is_empty() {
@@ -94,7 +93,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             about.marks.extend(clause.vocabulary.marks(words.iter(), lexicon));
             let names = words.iter().skip(1).filter(|word| word.is_capital());
             about.names.extend(names.flat_map(|word| lexicon.stems(word.text)));
-            let named = years(label.mentions_in(&(0..end)));
+            let named = told(label, &(0..end));
             // The head of a column says it better than that of its row, and both better than a title.
             own = if named.is_empty() { own } else { named };
             if matches!(clause.mention()?.what, What::Count { .. }) && about.nouns.is_empty() {
@@ -142,9 +141,9 @@ impl<'r, 'a> Labels<'r, 'a> {
     }
 
     /// The years in the heading of a section.
-    fn years_of_title(&self, section: &str) -> Vec<Period> {
+    fn years_of_title(&self, section: &str) -> Vec<Told<'r, 'a>> {
         let title = self.by_path.get(format!("{section}.title").as_str());
-        title.map(|title| years(&title.mentions)).unwrap_or_default()
+        title.map(|title| told(title, &(0..title.whole().len()))).unwrap_or_default()
     }
 }
 
