@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::locale::{Locale, country_codes};
+use crate::locale::{Locale, Use, country_codes, folded};
 
 /// Who gave something.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,59 +44,34 @@ pub fn fold(name: &str) -> String {
 /// Returns the words of a name in small letters without accents and marks.
 fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
-    for character in name.chars().flat_map(char::to_lowercase) {
+    for character in folded(name).chars() {
         match character {
-            '\'' | '’' | '‘' | '`' | '\u{307}' => {}
+            '\'' | '’' | '‘' | '`' => {}
             '&' => plain.push_str(" and "),
-            _ if character.is_ascii_alphanumeric() => plain.push(character),
-            _ => match unaccented(character) {
-                Some(letters) => plain.push_str(letters),
-                None if character.is_alphanumeric() => plain.push(character),
-                None => plain.push(' '),
-            },
+            _ if character.is_alphanumeric() => plain.push(character),
+            _ => plain.push(' '),
         }
     }
     plain
 }
 
-/// Returns a letter without its accent.
-fn unaccented(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
-        'ç' | 'ć' | 'č' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ğ' => "g",
-        'ì' | 'í' | 'î' | 'ï' | 'ı' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
-        'š' | 'ş' | 'ș' => "s",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ý' | 'ÿ' => "y",
-        'ž' => "z",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ß' => "ss",
-        _ => return None,
-    })
-}
-
 /// Lists the known donors by every folded name that they go by.
 fn known() -> BTreeMap<String, Donor> {
     let mut known = BTreeMap::new();
-    let english = Locale::new("en");
-    let name = |code: &str| english.as_ref().and_then(|locale| locale.country(code));
-    for code in country_codes().chain(["EU"]) {
-        let Some(name) = name(code) else { continue };
-        let donor = Donor { name: name.clone(), code: Some(code.to_owned()) };
-        known.insert(code.to_lowercase(), donor.clone());
-        known.insert(fold(&name), donor);
+    let Some(english) = Locale::new("en") else { return known };
+    let donor =
+        |code: &str| english.country(code).map(|name| Donor { name, code: Some(code.to_owned()) });
+    let names = english.countries().spellings().iter();
+    let names = names.filter(|spelling| spelling.of != Use::Elsewhere && !spelling.is_doubtful);
+    let names = names.map(|spelling| (spelling.code, spelling.text.as_str()));
+    for (code, name) in names.chain(SPELLINGS.iter().copied()) {
+        known.extend(donor(code).map(|donor| (fold(name), donor)));
     }
-    for (code, names) in COUNTRY_SPELLINGS {
-        let Some(name) = name(code) else { continue };
-        for spelling in *names {
-            let donor = Donor { name: name.clone(), code: Some((*code).to_owned()) };
-            known.insert(fold(spelling), donor);
-        }
+    // A country's own name and code come last, since no other country may take them.
+    for code in country_codes().chain(["EU", "XK"]) {
+        let Some(donor) = donor(code) else { continue };
+        known.insert(fold(&donor.name), donor.clone());
+        known.insert(code.to_lowercase(), donor);
     }
     for (name, spellings) in ORGANIZATIONS {
         for spelling in spellings.iter().chain([name]) {
@@ -106,52 +81,17 @@ fn known() -> BTreeMap<String, Donor> {
     known
 }
 
-/// Other names of countries: former, short and formal ones, by their codes.
-const COUNTRY_SPELLINGS: &[(&str, &[&str])] = &[
-    ("BN", &["Brunei"]),
-    ("BO", &["Bolivia"]),
-    ("CD", &["DR Congo", "Congo, Democratic Republic", "Congo (Kinshasa)"]),
-    ("CG", &["Republic of the Congo", "Congo (Brazzaville)"]),
-    ("CI", &["Cote d Ivoire", "Ivory Coast"]),
-    ("CV", &["Cape Verde"]),
-    ("CZ", &["Czech Republic"]),
-    (
-        "EU",
-        &["European Commission", "European Union (EU)", "European Communities", "EU institutions"],
-    ),
-    ("FM", &["Micronesia"]),
-    (
-        "GB",
-        &[
-            "United Kingdom",
-            "Great Britain",
-            "United Kingdom of Great Britain and Northern Ireland",
-        ],
-    ),
-    ("GM", &["The Republic of the Gambia"]),
-    ("IR", &["Iran", "Islamic Republic of Iran"]),
-    ("KR", &["South Korea", "Rep. of Korea"]),
-    ("LA", &["Laos", "Lao PDR", "Lao People's Dem. Rep."]),
-    ("LY", &["Libyan Arab Jamahiriya"]),
-    ("MD", &["Moldova"]),
-    (
-        "MK",
-        &["Macedonia", "The former Yugoslav Republic of Macedonia", "Republic of North Macedonia"],
-    ),
-    ("MM", &["Burma"]),
-    ("NL", &["Kingdom of the Netherlands"]),
-    ("PS", &["Palestine"]),
-    ("RU", &["Russia"]),
-    ("ST", &["São Tomé and Príncipe"]),
-    ("SY", &["Syria"]),
-    ("SZ", &["Swaziland"]),
-    ("TL", &["East Timor"]),
-    ("TR", &["Turkey", "Republic of Türkiye"]),
-    ("TZ", &["Tanzania", "United Republic of Tanzania"]),
-    ("US", &["United States", "United States of America", "USA"]),
-    ("VA", &["Vatican", "Holy See"]),
-    ("VE", &["Venezuela", "Bolivarian Republic of Venezuela"]),
-    ("VN", &["Vietnam"]),
+/// Names of countries in tables of figures that no text has, by their codes.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("EU", "European Commission"),
+    ("EU", "European Union (EU)"),
+    ("EU", "European Communities"),
+    ("EU", "EU institutions"),
+    ("GM", "The Republic of the Gambia"),
+    ("KR", "Rep. of Korea"),
+    ("LA", "Lao People's Dem. Rep."),
+    ("MK", "Republic of North Macedonia"),
+    ("TR", "Republic of Türkiye"),
 ];
 
 /// Organizations that give, by one name, with the others that were seen.
@@ -198,6 +138,14 @@ mod tests {
             ("Guinea-Bissau", Some("GW")),
             ("Netherlands (Kingdom of the)", Some("NL")),
             ("European Commission", Some("EU")),
+            ("DR Congo", Some("CD")),
+            ("Congo, Democratic Republic", Some("CD")),
+            ("Republic of the Congo", Some("CG")),
+            ("Swaziland", Some("SZ")),
+            ("Libyan Arab Jamahiriya", Some("LY")),
+            ("USA", Some("US")),
+            ("Hong Kong SAR, China", Some("HK")),
+            ("Jersey", Some("JE")),
             ("The World Bank Group", None),
             ("Atlantis", None),
         ];

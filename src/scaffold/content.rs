@@ -11,7 +11,6 @@ use crate::import::{
     self, CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, RevenueType, series_label, series_name,
     string,
 };
-use crate::locale::Locale;
 use crate::model::{Computed, Of, Take};
 use crate::units::{Decimal, Period};
 
@@ -240,13 +239,10 @@ fn head(plan: &Plan<'_>, name: &Names, sections: &Sections) -> String {
     match &plan.donor.code {
         Some(code) => {
             let _ = writeln!(text, "country  = {}", string(code));
-            let full = Locale::new(language).and_then(|locale| locale.country(code));
-            if full.is_some_and(|full| full != name.plain) {
-                let _ = writeln!(text, "name     = {}", string(&name.plain));
-            }
         }
         None => {
             let _ = writeln!(text, "name      = {}", string(&name.plain));
+            text.push_str("# article = \"…\"     # if sentences have one before the name\n");
             let _ = writeln!(text, "adjective = {}", string(&name.plain));
         }
     }

@@ -19,9 +19,9 @@ pub(super) fn sections(
     ranking: Option<&Ranking>,
 ) -> Sections {
     let title = format!("{}–{} Cooperation", name.plain, plan.short_name);
-    let lead = lead(name, facts);
+    let lead = lead(facts);
     let mut body = key_figures(facts);
-    body.push_str(&contributions(plan, name, facts));
+    body.push_str(&contributions(plan, facts));
     body.push_str(&about(ranking));
     body.push_str(&charts(plan, facts, ranking));
     if !plan.data_only {
@@ -32,34 +32,31 @@ pub(super) fn sections(
 }
 
 /// Writes the lead: the totals, and the rank.
-fn lead(name: &Names, facts: &mut Facts<'_>) -> String {
+fn lead(facts: &mut Facts<'_>) -> String {
     let assessed = facts.take("assessed", Of::Assessed, Take::Sum);
     let voluntary = facts.take("voluntary", Of::Voluntary, Take::Sum);
-    let start = &name.start;
     let mut text = match (assessed, voluntary) {
         (true, true) => {
             facts.take("total", Of::Total, Take::Sum);
-            format!(
-                "{start} contributed {{{{ total | money }}}} to the {{{{ organization.name }}}}\n\
-                 ({{{{ organization.short_name }}}}) in {{{{ total.period }}}}: {{{{ assessed | money }}}} in assessed contributions,\n\
-                 which a member State owes, and {{{{ voluntary | money }}}} in voluntary contributions."
-            )
+            "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}) in {{ total.period }}: {{ assessed | money }} in assessed contributions,\n\
+                 which a member State owes, and {{ voluntary | money }} in voluntary contributions."
         }
-        (false, true) => format!(
-            "{start} contributed {{{{ voluntary | money }}}} to the {{{{ organization.name }}}}\n\
-             ({{{{ organization.short_name }}}}) in {{{{ voluntary.period }}}}, all of it in voluntary contributions."
-        ),
-        (true, false) => format!(
-            "{start} contributed {{{{ assessed | money }}}} to the {{{{ organization.name }}}}\n\
-             ({{{{ organization.short_name }}}}) in {{{{ assessed.period }}}}, all of it in assessed contributions, which a member\n\
+        (false, true) => {
+            "{{ donor.the }} contributed {{ voluntary | money }} to the {{ organization.name }}\n\
+             ({{ organization.short_name }}) in {{ voluntary.period }}, all of it in voluntary contributions."
+        }
+        (true, false) => {
+            "{{ donor.the }} contributed {{ assessed | money }} to the {{ organization.name }}\n\
+             ({{ organization.short_name }}) in {{ assessed.period }}, all of it in assessed contributions, which a member\n\
              State owes."
-        ),
-        (false, false) => format!(
-            "The data record contributions of {} to the {{{{ organization.name }}}} in\n{{{{ factsheet.period }}}}; \
-             corrections make up for all of them.",
-            name.within
-        ),
-    };
+        }
+        (false, false) => {
+            "The data record contributions {{ donor.of }} to the {{ organization.name }} in\n{{ factsheet.period }}; \
+             corrections make up for all of them."
+        }
+    }
+    .to_owned();
     let wanted =
         [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
     if voluntary && facts.take_all(&wanted) {
@@ -99,20 +96,20 @@ fn key_figures(facts: &Facts<'_>) -> String {
 }
 
 /// Writes what the data say, as running text.
-fn contributions(plan: &Plan<'_>, name: &Names, facts: &mut Facts<'_>) -> String {
+fn contributions(plan: &Plan<'_>, facts: &mut Facts<'_>) -> String {
     let mut paragraphs = Vec::new();
     let wanted = [
         ("assessed_of_governments", Of::Assessed, Take::OfGovernments),
         ("assessed_rank", Of::Assessed, Take::Rank),
     ];
     if facts.has("assessed") && facts.take_all(&wanted) {
-        paragraphs.push(format!(
-            "Every member State owes assessed contributions to the regular budget of the {{{{ organization.short_name }}}}.\n\
-             Those of {} came to **{{{{ assessed | money }}}}** in {{{{ assessed.period }}}}. This is\n\
-             {{{{ assessed_of_governments | percent }}}} of what the data record for all governments, among which it ranks\n\
-             {{{{ assessed_rank | ordinal(style=\"words\") }}}}.",
-            name.within
-        ));
+        paragraphs.push(
+            "Every member State owes assessed contributions to the regular budget of the {{ organization.short_name }}.\n\
+             Those {{ donor.of }} came to **{{ assessed | money }}** in {{ assessed.period }}. This is\n\
+             {{ assessed_of_governments | percent }} of what the data record for all governments, among which it ranks\n\
+             {{ assessed_rank | ordinal(style=\"words\") }}."
+                .to_owned(),
+        );
     }
     if facts.has("voluntary") {
         paragraphs.push(voluntary(facts));
@@ -209,7 +206,7 @@ fn to_write(plan: &Plan<'_>, name: &Names) -> String {
          width = \"third\"\nbody  = '''\n{}\n'''\n\
          \n# A project story; a picture needs `file`, `alt`, `credit` and `licence`. To be completed, or taken out.\n\
          [[section]]\nkind  = \"story\"\nwidth = \"two-thirds\"\ntitle = '''{}'''\nbody  = '''\n{}\n'''\n",
-        string(&format!("What {donor} and the {short} work on")),
+        string(&format!("What {{{{ donor.the }}}} and the {short} work on")),
         todo(&format!(
             "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy"
         )),

@@ -1,4 +1,4 @@
-//! The French texts of a new factsheet. Names of countries stand apart, so that no article is needed before them.
+//! The French texts of a new factsheet. They say what the data say, and no more.
 
 use std::fmt::Write;
 
@@ -53,19 +53,21 @@ fn lead(facts: &mut Facts<'_>) -> String {
     let mut text = match (assessed, voluntary) {
         (true, true) => {
             facts.take("total", Of::Total, Take::Sum);
-            "Contributions à l’{{ organization.name }} ({{ organization.short_name }}) en {{ total.period }} : \
+            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ total.period }} : \
              {{ total | money }}, dont\n{{ assessed | money }} de contributions fixées, dues par chaque État Membre, et \
              {{ voluntary | money }} de\ncontributions volontaires."
         }
         (false, true) => {
-            "Contributions à l’{{ organization.name }} ({{ organization.short_name }}) en {{ voluntary.period }} :\n\
+            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ voluntary.period }} :\n\
              {{ voluntary | money }}, toutes volontaires."
         }
         (true, false) => {
-            "Contributions à l’{{ organization.name }} ({{ organization.short_name }}) en {{ assessed.period }} :\n\
+            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ assessed.period }} :\n\
              {{ assessed | money }}, toutes fixées, dues par chaque État Membre."
         }
-        (false, false) => "Les données ne contiennent que des corrections pour {{ factsheet.period }}.",
+        (false, false) => {
+            "Les données ne contiennent que des corrections des contributions {{ donor.of }} pour {{ factsheet.period }}."
+        }
     }
     .to_owned();
     let wanted =

@@ -1,4 +1,4 @@
-//! How a donor is named in a sentence.
+//! How a donor is named where no expression can name it.
 
 use crate::import::Donor;
 use crate::locale::{Locale, SentenceName};
@@ -10,8 +10,6 @@ pub(super) struct Names {
     pub(super) plain: String,
     /// As in a sentence: `the Republic of Korea`.
     pub(super) within: String,
-    /// As at the start of a sentence: `The Republic of Korea`.
-    pub(super) start: String,
 }
 
 /// Names a donor.
@@ -20,7 +18,7 @@ pub(super) fn of(donor: &Donor, locale: &Locale) -> Names {
     let plain = locale.country(code).unwrap_or_else(|| donor.name.clone());
     // `Bolivia (Plurinational State of)` is a name for lists; titles take the short one.
     let plain = plain.split(" (").next().unwrap_or(&plain).to_owned();
-    let SentenceName { the, .. } =
+    let SentenceName { the: within, .. } =
         locale.sentence_name(code).unwrap_or_else(|| locale.own_name(&plain, None));
-    Names { start: locale.capital(&the), within: the, plain }
+    Names { plain, within }
 }
