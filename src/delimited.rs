@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use crate::locale::composed;
+
 /// Decodes a table: UTF-8, or UTF-16 with a byte-order mark, as spreadsheets save it. Returns the text, and whether it
 /// began with a mark, which is no part of it.
 ///
@@ -107,7 +109,7 @@ impl Separator {
 pub struct Record {
     /// Its line, from 1.
     pub line: u64,
-    /// The fields, without quotes and without the space around them.
+    /// The fields, without quotes and without the space around them; letters are composed with their accents.
     pub fields: Vec<String>,
     /// Where it stands in the text, in bytes.
     range: Range<usize>,
@@ -185,7 +187,7 @@ pub fn read(text: &str, separator: Separator) -> Option<Vec<Record>> {
         let written = text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
         records.push(Record {
             line,
-            fields: record.iter().map(str::to_owned).collect(),
+            fields: record.iter().map(|field| composed(field).into_owned()).collect(),
             range: start..start + written.len(),
         });
     }

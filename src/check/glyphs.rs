@@ -36,6 +36,8 @@ pub(super) fn in_series(series: &BTreeMap<String, Series>, fonts: &Fonts, findin
 
 /// Reports each such character of a string, once.
 fn check_text(text: &Text, fonts: &Fonts, addresses: &[Span], findings: &mut Findings) {
+    // A letter that is typed apart from its accent is set as one.
+    let text = text.clone().composed();
     let mut seen = BTreeSet::new();
     for (at, character) in text.value.char_indices() {
         if !is_at_fault(character, fonts) || seen.contains(&character) {

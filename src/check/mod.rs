@@ -73,7 +73,7 @@ pub fn check(
 ) -> Option<Factsheet> {
     let sheet = &partnership.factsheet;
     let locale = Arc::new(locale(&sheet.language, findings));
-    let theme = theme(sheet.theme.as_ref(), around, findings);
+    let theme = theme(sheet.theme.as_deref(), around, findings);
     let template = template(sheet.template.as_ref(), findings);
     let period = sheet.period.as_ref().map(|period| period.value);
     let facts = facts::resolve(&partnership.facts, period, findings);

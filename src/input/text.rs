@@ -1,6 +1,9 @@
 //! A string that knows where each of its characters was written.
 
+use std::ops::Range;
+
 use crate::finding::Span;
+use crate::locale::uncomposed;
 
 /// A string of a document.
 ///
@@ -24,6 +27,39 @@ impl Text {
             .map(|(in_value, in_literal)| (in_value, span.start + in_literal))
             .collect();
         Self { value, span, runs }
+    }
+
+    /// Composes every letter with its accents, as texts are compared; places stay those of what was typed.
+    #[must_use]
+    pub fn composed(self) -> Self {
+        let letters = uncomposed(&self.value);
+        if letters.is_empty() {
+            return self;
+        }
+        let mut value = String::with_capacity(self.value.len());
+        let mut runs = Vec::new();
+        let mut from = 0;
+        for (range, letter) in letters {
+            self.copy(from..range.start, &mut value, &mut runs);
+            from = range.end;
+            // The first and the last byte of the letter are those of what was typed.
+            runs.push((value.len(), self.source_byte(range.start)));
+            value.push_str(&letter);
+            runs.push((value.len() - 1, self.source_byte(range.end - 1)));
+        }
+        self.copy(from..self.value.len(), &mut value, &mut runs);
+        Self { value, span: self.span, runs }
+    }
+
+    /// Adds a part of the value to another one, with its places.
+    fn copy(&self, part: Range<usize>, value: &mut String, runs: &mut Vec<(usize, usize)>) {
+        if part.is_empty() {
+            return;
+        }
+        runs.push((value.len(), self.source_byte(part.start)));
+        let within = self.runs.iter().filter(|(at, _)| part.start < *at && *at < part.end);
+        runs.extend(within.map(|(at, source)| (value.len() + at - part.start, *source)));
+        value.push_str(self.value.get(part).unwrap_or_default());
     }
 
     /// Returns the place of a range of bytes of the value.
@@ -128,5 +164,27 @@ mod tests {
         check("\"tab\\tthen \\u00e9 word\"", "tab\tthen \u{e9} word", "word");
         check("\"\"\"one \\\n     word\"\"\"", "one word", "word");
         check("\"é word\"", "é word", "word");
+    }
+
+    /// An accent that was typed behind its letter is part of it; places are those of what was typed.
+    #[test]
+    fn letters_are_composed_and_keep_their_places() {
+        let literal = "\"\"\"\nE\u{301}te\u{301} et \\\n  noe\u{308}l\"\"\"";
+        let span = Span::new(SourceId::default(), 0..literal.len());
+        let text = Text::new("E\u{301}te\u{301} et noe\u{308}l".to_owned(), span, literal);
+        let text = text.composed();
+        assert_eq!(text.value, "Été et noël");
+        for (word, typed) in [
+            ("Été", "E\u{301}te\u{301}"),
+            ("t", "t"),
+            ("et", "et"),
+            ("noël", "noe\u{308}l"),
+            ("ë", "e\u{308}"),
+            ("l", "l"),
+        ] {
+            let start = text.value.rfind(word).unwrap();
+            let place = text.place(start, start + word.len());
+            assert_eq!(literal.get(place.start..place.end), Some(typed));
+        }
     }
 }

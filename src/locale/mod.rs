@@ -23,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 pub use countries::{Countries, Country, Name, SentenceName, Spelling, Spellings, Use, atoms};
 pub use dates::PeriodStyle;
 pub use fluent_bundle::FluentValue;
-pub use folding::{composed, folded};
+pub use folding::{composed, folded, is_accent, unaccented, uncomposed};
 pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
 pub use places::{RegionNames, is_donor, is_everybodys, is_seat, members, states_of};

@@ -1,7 +1,7 @@
 //! Facts, their sources, and series.
 
 use super::Computed;
-use super::read::{Named, Unit, keywords, record};
+use super::read::{Named, PathText, Unit, keywords, record};
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
@@ -83,7 +83,7 @@ record! {
     /// Yearly figures from a file.
     pub struct SeriesEntry {
         /// The path of a CSV file with a header line.
-        pub file: Text,
+        pub file: PathText,
         /// The column of the years or the categories.
         pub x: Text,
         /// The column of the values.

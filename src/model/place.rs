@@ -1,6 +1,6 @@
 //! Pictures.
 
-use super::read::record;
+use super::read::{PathText, record};
 use crate::finding::Spanned;
 use crate::input::Text;
 
@@ -8,7 +8,7 @@ record! {
     /// A picture: a photograph or a drawing.
     pub struct Picture {
         /// The path of an SVG, PNG or JPEG file.
-        pub file: Text,
+        pub file: PathText,
         /// What a reader who cannot see it should know; it is read aloud.
         pub alt: Option<Text>,
         /// The line under it.

@@ -259,7 +259,7 @@ impl OneOrMany {
 impl FromToml for OneOrMany {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         match &node.value {
-            Value::String(name) => Some(Self::One(name.clone())),
+            Value::String(name) => Some(Self::One(name.clone().composed())),
             Value::Array(_) => Vec::from_toml(node, findings).map(Self::Many),
             _ => wrong_type(node, "a name, or several in brackets", findings),
         }

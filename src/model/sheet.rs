@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::read::{FromToml, record};
+use super::read::{FromToml, PathText, record};
 use crate::finding::{Code, Findings, Spanned};
 use crate::input::{Node, Text};
 use crate::units::{PartialDate, Period};
@@ -26,7 +26,7 @@ record! {
         /// The layout: the name of a built-in template.
         pub template: Option<Text>,
         /// The look: the name of a built-in theme, or the path of a theme file of one's own.
-        pub theme: Option<Text>,
+        pub theme: Option<PathText>,
         /// The page budget; a longer document is an error.
         pub pages: Option<Spanned<u32>>,
         /// The lead: what a reader in a hurry should know.
@@ -55,7 +55,7 @@ record! {
         /// The web address.
         pub website: Option<Text>,
         /// The path of a logo, best an SVG; without one the name is set in type.
-        pub logo: Option<Text>,
+        pub logo: Option<PathText>,
     }
 
     /// Whom the factsheet is about.

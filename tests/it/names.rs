@@ -381,3 +381,55 @@ fn french_words_are_joined() {
         assert_eq!(found, expected, "{sentence}");
     }
 }
+
+/// A letter is one however its accent is typed: in names of facts, in data, in allowances and in texts.
+#[test]
+fn accents_are_letters_however_they_are_typed() {
+    let apart = |text: &str| text.replace('é', "e\u{301}").replace('ô', "o\u{302}");
+    let rest = r#"
+[sources."été"]
+title = "Été"
+
+[facts]
+"écoles"   = { count = 5, source = "été", parts = ["côtières", "autres"] }
+"côtières" = { count = 2, source = "été" }
+autres     = { count = 3, source = "été", data = { series = "élèves", as = "sum" } }
+
+[series."élèves"]
+file   = "data.csv"
+where  = { "région" = "Côte" }
+x      = "année"
+y      = "élèves"
+source = "été"
+
+[[section]]
+kind = "prose"
+body = "Il y a {{ écoles }} écoles, dont {{ côtières }} et {{ autres }}, du Bénin à la Côte d’Ivoire."
+
+[[section]]
+kind  = "chart"
+title = "Les élèves"
+chart = { type = "columns", series = "élèves" }
+
+[[allow]]
+code    = "text/country"
+because = "il en est ainsi"
+about   = "Bénin"
+"#;
+    let data =
+        "année,région,élèves\n2018,Côte,1\n2019,Côte,0\n2020,Côte,1\n2021,Côte,0\n2022,Côte,1\n";
+    let about = About { language: "fr", partners: &["CI"], ..NORWAY };
+    let (rest_apart, data_apart) = (apart(rest), apart(data));
+    assert!(rest_apart != rest && data_apart != data);
+    let said = |document: &str, data: &str| -> Vec<(String, String, String)> {
+        let found = check(&sheet(about, document), &[("data.csv", data)]).into_iter();
+        found.map(|one| (one.code, one.severity, one.message)).collect()
+    };
+    let expected = said(rest, data);
+    let codes: Vec<&str> = expected.iter().map(|(code, ..)| code.as_str()).collect();
+    assert_eq!(codes, ["text/country"], "{expected:#?}");
+    assert_eq!(expected[0].1, "note");
+    assert_eq!(said(&rest_apart, data), expected);
+    assert_eq!(said(rest, &data_apart), expected);
+    assert_eq!(said(&rest_apart, &data_apart), expected);
+}

@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use crate::finding::{Code, Finding, Findings, Severity, Sources};
+use crate::locale::composed;
 use crate::model::Allowance;
 use crate::nearest::nearest;
 
@@ -91,6 +92,7 @@ fn no_such_code(allowance: &Allowance) -> Finding {
 fn is_meant(allowance: &Allowance, finding: &Finding, sources: &Sources) -> bool {
     allowance.about.as_ref().is_none_or(|about| {
         let underlined = finding.primary.as_ref().map_or("", |label| sources.slice(label.span));
-        finding.message.contains(&about.value) || underlined.contains(&about.value)
+        let says = |text: &str| composed(text).contains(&about.value);
+        says(&finding.message) || says(underlined)
     })
 }

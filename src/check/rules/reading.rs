@@ -6,6 +6,7 @@ use super::runs::{self, Passage, Run, Stand, Word};
 use super::{Evidence, Lexicon};
 use crate::check::content::Role;
 use crate::finding::Span;
+use crate::locale::{is_accent, unaccented};
 use crate::mentions::{Mention, Reader};
 
 /// A passage, read.
@@ -174,15 +175,19 @@ fn written(run: Run<'_>, part: Range<usize>, evidence: &Evidence<'_>) -> Span {
 
 /// Returns the bytes of a source that have the letters of a part of a text; `None` where an escape adds letters.
 fn same_letters(source: &str, text: &str, from: usize, part: &str) -> Option<Range<usize>> {
+    // An accent that was typed behind its letter belongs to it, and does not count.
     fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
-        text.char_indices().filter(|(_, character)| character.is_alphanumeric())
+        let letters = text.char_indices().filter(|(_, character)| character.is_alphanumeric());
+        letters.map(|(at, letter)| (at, unaccented(letter)))
     }
     let is_same = letters(source).map(|(_, letter)| letter).eq(letters(text).map(|(_, l)| l));
     let before = letters(text.get(..from)?).count();
     let length = letters(part).count().checked_sub(1)?;
     let (first, _) = letters(source).nth(before).filter(|_| is_same)?;
-    let (last, letter) = letters(source).nth(before + length)?;
-    Some(first..last + letter.len_utf8())
+    let (last, _) = letters(source).nth(before + length)?;
+    let mut rest = source.get(last..)?.char_indices().skip(1);
+    let end = rest.find(|(_, character)| !is_accent(*character)).map(|(at, _)| last + at);
+    Some(first..end.unwrap_or(source.len()))
 }
 
 /// Reads a text that is typed, for the tests of what reads readings.

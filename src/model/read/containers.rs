@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::{FromToml, wrong_type};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::{Node, Value};
+use crate::locale::composed;
 
 impl<T: FromToml> FromToml for Spanned<T> {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
@@ -128,7 +129,9 @@ impl<T: FromToml> FromToml for Named<T> {
         let entries = table.entries.iter().map(|entry| {
             let before = findings.len();
             let value = T::from_toml(&entry.node, findings);
-            NamedEntry { name: entry.key.clone(), value, sound: findings.len() == before }
+            let name = composed(&entry.key.value).into_owned();
+            let name = Spanned::new(name, entry.key.span);
+            NamedEntry { name, value, sound: findings.len() == before }
         });
         Some(Self { entries: entries.collect() })
     }

@@ -7,7 +7,7 @@ mod tests;
 mod values;
 
 pub use containers::{Named, NamedEntry};
-pub use values::Unit;
+pub use values::{PathText, Unit};
 
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Table, Value};

@@ -1,6 +1,7 @@
 //! Single values: texts, numbers, dates.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
@@ -12,13 +13,52 @@ use crate::units::{Currency, Decimal, PartialDate, Period, Quantity};
 impl FromToml for Text {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         match &node.value {
-            Value::String(text) => Some(text.clone()),
+            Value::String(text) => Some(text.clone().composed()),
             _ => wrong_type(node, "a text", findings),
         }
     }
 
     fn stand_in() -> Option<Self> {
         Some(Self::new(String::new(), Span::default(), ""))
+    }
+}
+
+/// A path, letter by letter as it was typed: two files may differ in how an accent is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathText(Text);
+
+impl Deref for PathText {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl FromToml for PathText {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(text) => Some(Self(text.clone())),
+            _ => wrong_type(node, "a text", findings),
+        }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Text::stand_in().map(Self)
+    }
+}
+
+impl JsonSchema for PathText {
+    fn schema_name() -> Cow<'static, str> {
+        Text::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Text::json_schema(generator)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Named;
 use crate::check::rules::{Evidence, MAX_FINDINGS};
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::locale::{self, Use, state_of};
+use crate::locale::{self, Use, composed, state_of};
 use crate::nearest::choices;
 
 /// From more countries on, what is missing is the list of partners, and one finding has the line for it.
@@ -117,7 +117,10 @@ fn is_allowed(one: &Unlisted, evidence: &Evidence<'_>) -> bool {
         let allowance = &allowance.value;
         let is_meant = |about: &str| {
             said.contains(about)
-                || one.places.iter().any(|place| evidence.sources.slice(*place).contains(about))
+                || one
+                    .places
+                    .iter()
+                    .any(|place| composed(evidence.sources.slice(*place)).contains(about))
         };
         allowance.code.value == Code::TextCountry.id()
             && allowance.about.as_ref().is_some_and(|about| is_meant(&about.value))
