@@ -414,6 +414,8 @@ donor-offices = government governments ministry ministries minister ministers em
 donor-home-offices = government ministry ministries parliament cabinet department directorate treasury
 # What a country gives, by whom and to what end; behind its adjective.
 donor-gifts = contribution contributions support funding funds fund funders funder aid assistance cooperation co-operation grant grants donation donations donor donors financing finances money resources taxpayer taxpayers generosity solidarity partnership budget commitment commitments pledge pledges oda backing people public policy strategy priorities experts expertise specialists volunteers officials diplomats negotiators advisers advisors trainers jpo jpos programme programmes share
+# Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, the Swedish chemist.
+donor-people = advisers advisors agronomists architects artisans astronomers biologists breeders chemists consultants cooks craftsmen craftspeople doctors economists engineers farmers fellows firefighters fishermen foresters gardeners geologists glaciologists hydrologists inspectors institutes institutions instructors judges laboratories lawyers linguists mechanics meteorologists midwives municipalities nurses nutritionists pharmacists physicians physicists planners police professors prosecutors psychologists researchers scientists seismologists soldiers statisticians surgeons surveyors teachers technicians trainers universities veterinarians
 # Words between the adjective and those: Swedish core funding, Danish development cooperation.
 donor-between = core non-core voluntary assessed financial technical development official bilateral multilateral humanitarian annual yearly total overall generous strong steady longstanding long-standing continued sustained additional new further first second third latest last current former federal royal foreign national international public private external domestic overseas budget budgetary earmarked unearmarked flexible multi-year multiannual multi-annual thematic regional global trust labour labor education health employment trade finance environment climate vice deputy prime permanent honorary junior professional young senior state political direct joint own major big largest main key
 # What joins the parts of an office’s name before its adjective; English has adjectives before.
@@ -423,7 +425,11 @@ donor-civil-words = union unions church churches refugee refugees council cross 
 # Behind the adjective and a hyphen: a Swedish-funded project.
 donor-endings = funded financed supported sponsored backed
 # What an agreement or a gift becomes in a capital.
-donor-acts = signed signs sign signing signature talks consultations negotiations approved approves ratified adopted pledged pledges announced decided taxpayers donor donors donor’s aid budget desk capital
+donor-acts = signed signs sign signing signature talks consultation consultations negotiations dialogue review reviews agreed agree agrees approved approves ratified adopted pledged pledges announced decided decides taxpayers donor donors aid budget desk capital
+# Meetings of everybody, and what they adopt, in whichever capital.
+donor-meetings = conference conferences summit summits congress forum symposium assembly exhibition fair games university convention conventions treaty protocol declaration
+# What stands before the capital that somebody comes from.
+donor-origins = from
 # Names of money behind an adjective: Danish kroner.
 donor-money = krone kroner krona kronor króna krónur crown crowns dollar dollars pound pounds franc francs yen won yuan zloty złoty koruna forint rupee rupees rand real reais peso pesos lira dinar dinars dirham dirhams riyal riyals rial rials rouble roubles ruble rubles shekel shekels shilling shillings baht ringgit
 # Names of money that say whose it is, each before the codes of its countries.

@@ -508,6 +508,8 @@ donor-offices = gouvernement gouvernements ministère ministères ministre minis
 donor-home-offices = gouvernement ministère ministères parlement cabinet département direction trésor
 # What a country gives, by whom and to what end; before its adjective.
 donor-gifts = contribution contributions soutien appui financement financements fonds aide aides assistance coopération don dons subvention subventions donateur donateurs bailleur bailleurs argent ressources contribuable contribuables générosité solidarité partenariat budget engagement engagements promesse promesses apd peuple public politique stratégie priorités expert experts experte expertes expertise spécialistes volontaires fonctionnaires diplomates négociateurs conseillers formateurs programme programmes part partie côté crédits
+# Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, le chimiste suédois.
+donor-people = agronomes architectes artisans artisanes biologistes chercheurs chercheuses chimistes chirurgiens consultants cuisiniers cuisinières économistes enseignants enseignantes ingénieurs ingénieures inspecteurs inspectrices instituts institutions infirmiers infirmières formatrices forestiers géologues glaciologues hydrologues juges juristes laboratoires maîtres mécaniciens médecins météorologues communes municipalités nutritionnistes pharmaciens physiciens policiers pompiers professeurs psychologues sages-femmes savants scientifiques sismologues statisticiens techniciens techniciennes universités vétérinaires
 # Words between those and the adjective: la contribution volontaire suédoise.
 donor-between = volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
 # What joins the parts of an office’s name before its adjective: ministère des Affaires étrangères danois.
@@ -517,7 +519,11 @@ donor-civil-words = syndicat syndicats église églises réfugiés conseil croix
 # Behind the adjective and a hyphen; French has none.
 donor-endings = { "" }
 # What an agreement or a gift becomes in a capital.
-donor-acts = signé signée signés signées signer signature consultations négociations pourparlers entretiens approuvé approuvée ratifié adopté promis annoncé annoncée décidé décidée contribuables donateur donateurs bailleur budget capitale
+donor-acts = signe signent signé signée signés signées signer signature consultation consultations négociations pourparlers entretiens dialogue revue convenu convenue décide décident accord approuvé approuvée ratifié adopté promis annoncé annoncée décidé décidée contribuables donateur donateurs bailleur budget capitale
+# Meetings of everybody, and what they adopt, in whichever capital.
+donor-meetings = conférence conférences sommet sommets congrès forum symposium assemblée exposition foire salon jeux université école convention conventions traité protocole déclaration
+# What stands before the capital that somebody comes from.
+donor-origins = de d
 # Names of money before an adjective: couronnes danoises.
 donor-money = couronne couronnes dollar dollars livre livres franc francs yen yens won yuan zloty zlotys forint forints roupie roupies rand rands réal réaux peso pesos lire dinar dinars dirham dirhams riyal riyals rial rials rouble roubles shekel shekels shilling shillings baht bahts
 # Names of money that say whose it is, each before the codes of its countries.

@@ -1,6 +1,7 @@
 //! The rows, the labels and the money of series and facts: whose they are.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use super::super::gazetteer::{Gazetteer, country_called};
 use super::super::named_by;
@@ -9,7 +10,7 @@ use crate::check::rules::Evidence;
 use crate::check::series::Series;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
-use crate::locale::{is_everybodys, states_of};
+use crate::locale::{country_codes, is_everybodys, states_of};
 use crate::model::{ChartSection, Section, SeriesEntry};
 use crate::units::Currency;
 
@@ -34,6 +35,7 @@ pub fn traces(
                 None => {}
             }
         }
+        traces.extend(look.file(name, entry).filter(|_| rows.is_none()));
         match look.label(entry, rows.as_ref()) {
             Some(Fault::Unlisted(trace)) => traces.push(trace),
             Some(Fault::Partner(finding)) => findings.push(*finding),
@@ -80,6 +82,27 @@ impl<'a> Look<'_, 'a> {
         entry.r#where.sound().find_map(|(column, value)| {
             let country = self.country(&value.value)?;
             Some(Rows { column: &column.value, country, place: value.span })
+        })
+    }
+
+    /// Reports a file that is called after another country, where no row is asked for: `sweden-2024.csv`.
+    fn file(&self, name: &Spanned<String>, entry: &SeriesEntry) -> Option<Trace> {
+        let path = entry.file.value.rsplit('/').next()?;
+        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let words = stem.replace(['-', '_', '.', '+'], " ");
+        let parts = words.split_whitespace().filter(|part| part.len() > 3);
+        let named: Vec<&str> = parts
+            .chain(iter::once(words.as_str()))
+            .filter_map(|part| self.country(&self.evidence.locale.capital(part)))
+            .collect();
+        let country = named.iter().find(|_| !self.listed.has(&named))?;
+        let is_used = self.charts_of(&name.value).next().is_some() || self.backs(&name.value);
+        let states = country_codes().filter(|code| code == country).collect();
+        is_used.then(|| Trace {
+            states,
+            place: entry.file.span,
+            says: entry.file.value.clone(),
+            what: "its file",
         })
     }
 

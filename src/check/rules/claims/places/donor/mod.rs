@@ -19,9 +19,6 @@ use crate::locale::state_of;
 
 pub use words::Words;
 
-/// The most places of one country that a report shows.
-const MAX_PLACES: usize = 6;
-
 /// Whom a document is about, and whom else its texts may name.
 pub struct Listed {
     /// The donor's country; where a donor is none, the countries that its name has.
@@ -120,8 +117,7 @@ fn join(place: Span, traces: &[Trace], findings: &mut Findings) {
     let own = reported
         .find(|finding| finding.code == Code::TextCountry && finding.place() == Some(place));
     if let Some(finding) = own {
-        let others = traces.iter().filter(|trace| trace.place != place).take(MAX_PLACES);
-        for trace in others {
+        for trace in traces {
             *finding = finding.clone().other(trace.place, trace.what);
         }
     }
@@ -134,11 +130,8 @@ fn report(code: &str, traces: &[Trace], evidence: &Evidence<'_>) -> Option<Findi
     let message =
         format!("`{}` points to {name}, which is neither the donor nor a partner", first.says);
     let mut finding = Finding::new(Code::TextDonor, first.place, message).label(first.what);
-    for trace in traces.iter().skip(1).take(MAX_PLACES) {
+    for trace in traces.iter().skip(1) {
         finding = finding.other(trace.place, trace.what);
-    }
-    if traces.len() > MAX_PLACES + 1 {
-        finding = finding.note(format!("{} places in all", traces.len()));
     }
     let donor = &evidence.partnership.donor;
     let own = donor.country.as_ref().map(|code| evidence.name_of(&code.value));

@@ -1,5 +1,6 @@
 //! Words of texts that point to a country without naming it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::Spotted;
@@ -114,6 +115,11 @@ impl<'a> Near<'_, '_, 'a> {
             Some(Noun::Office(index) | Noun::Gift(index)) => {
                 Some((self.with(spot, index), "its adjective"))
             }
+            // Whom a country sends is told of one that gives; others have teachers everywhere.
+            Some(Noun::People(index)) => {
+                let is_giver = spot.states.iter().any(|code| is_donor(code));
+                is_giver.then(|| (self.with(spot, index), "its adjective"))
+            }
             Some(Noun::Money(index)) => {
                 let is_other = !HAVE_EVERYBODYS_MONEY.iter().any(|code| spot.states.contains(code));
                 is_other.then(|| (self.with(spot, index), "its currency"))
@@ -147,6 +153,9 @@ impl<'a> Near<'_, '_, 'a> {
             }
             if self.words.offices.contains(&bare) {
                 return Some(Noun::Office(index));
+            }
+            if self.words.people.contains(&bare) && !is_named {
+                return Some(Noun::People(index));
             }
             if self.words.civil.contains(&bare)
                 || self.words.civil.contains(&word.text.to_lowercase())
@@ -183,6 +192,9 @@ impl<'a> Near<'_, '_, 'a> {
                 && (!is_long || self.is_its_office(word, index, spot))
             {
                 return Some(Noun::Office(index));
+            }
+            if self.words.people.contains(&bare) && !is_long {
+                return Some(Noun::People(index));
             }
             let is_between = self.words.between.contains(&bare);
             let is_joint = self.words.joints.contains(&bare);
@@ -254,11 +266,36 @@ impl<'a> Near<'_, '_, 'a> {
         if is_owner && next.is_some_and(|next| self.words.gifts.contains(&self.bare(next))) {
             return true;
         }
+        if self.sends(spot) {
+            return true;
+        }
         let sentence = self.text.reading.sentence_at(spot.bytes.start);
-        self.text.reading.words_in(&sentence).iter().any(|word| {
-            let bare = self.bare(word);
-            self.words.offices.contains(&bare) || self.words.acts.contains(&bare)
-        })
+        let sentence = self.text.reading.words_in(&sentence);
+        let before = spot.words.start.saturating_sub(MAX_WORDS)..spot.words.start;
+        let before = self.text.reading.words.get(before).unwrap_or_default();
+        let has = |words: &[Word<'_>], list: &BTreeSet<String>| {
+            words.iter().any(|word| list.contains(&self.bare(word)))
+        };
+        let acts = [&self.words.offices, &self.words.acts];
+        !has(before, &self.words.meetings) && acts.iter().any(|list| has(sentence, list))
+    }
+
+    /// Returns whether somebody comes from a capital: `engineers from Tokyo`.
+    fn sends(&self, spot: &Spot<'_>) -> bool {
+        let start = spot.words.start;
+        let elided = spot.head.trim_end_matches(['’', '\'']).to_lowercase();
+        let is_in = |list: &BTreeSet<String>, index: Option<usize>| {
+            let word = index.and_then(|index| self.word(index));
+            word.is_some_and(|word| list.contains(&self.bare(word)))
+        };
+        // `d’Oslo` is one word, `from Oslo` are two; a verb may stand before them: `trainers come from`.
+        let last = if self.words.origins.contains(&elided) {
+            Some(start)
+        } else {
+            start.checked_sub(1).filter(|index| is_in(&self.words.origins, Some(*index)))
+        };
+        let people = |back: usize| last.and_then(|last| last.checked_sub(back));
+        is_in(&self.words.people, people(1)) || is_in(&self.words.people, people(2))
     }
 
     /// Returns whether an office that is never abroad stands right before a capital: `the Ministry of Labour in Paris`.
@@ -322,5 +359,6 @@ impl<'a> Near<'_, '_, 'a> {
 enum Noun {
     Office(usize),
     Gift(usize),
+    People(usize),
     Money(usize),
 }

@@ -12,6 +12,8 @@ pub struct Words {
     pub home_offices: BTreeSet<String>,
     /// What a country gives, and who gives it: funding, taxpayers.
     pub gifts: BTreeSet<String>,
+    /// Whom and what a donor sends, in the plural: engineers, laboratories.
+    pub people: BTreeSet<String>,
     /// What may stand between an adjective and those: core, financial.
     pub between: BTreeSet<String>,
     /// What an organization has in its name that is none of a government: union, council.
@@ -22,6 +24,10 @@ pub struct Words {
     pub endings: BTreeSet<String>,
     /// What happens in a capital: signed, consultations.
     pub acts: BTreeSet<String>,
+    /// Meetings of everybody: conference, summit.
+    pub meetings: BTreeSet<String>,
+    /// Where somebody comes from: engineers *from* Tokyo.
+    pub origins: BTreeSet<String>,
     /// What money is called: kroner, dollars.
     pub money: BTreeSet<String>,
     /// Names of money that say whose it is, with the codes of its countries.
@@ -52,11 +58,14 @@ impl Words {
             offices: set("donor-offices"),
             home_offices: set("donor-home-offices"),
             gifts: set("donor-gifts"),
+            people: set("donor-people"),
             between: set("donor-between"),
             civil: set("donor-civil-words"),
             office_joints: set("donor-office-joints"),
             endings: set("donor-endings"),
             acts: set("donor-acts"),
+            meetings: set("donor-meetings"),
+            origins: set("donor-origins"),
             money: set("donor-money"),
             money_names: money_names.collect(),
             articles: set("people-articles"),
