@@ -413,7 +413,7 @@ donor-offices = government governments ministry ministries minister ministers em
 # Those that are at home and never abroad: an embassy may well be in Paris.
 donor-home-offices = government ministry ministries parliament cabinet department directorate treasury
 # What a country gives, by whom and to what end; behind its adjective.
-donor-gifts = contribution contributions support funding funds fund funders funder aid assistance cooperation co-operation grant grants donation donations donor donors financing finances money resources taxpayer taxpayers generosity solidarity partnership budget commitment commitments pledge pledges oda backing people public policy strategy priorities experts expertise specialists volunteers officials diplomats negotiators advisers advisors trainers jpo jpos programme programmes share
+donor-gifts = contribution contributions support funding funds fund funders funder aid assistance cooperation co-operation grant grants donation donations donor donors financing finances money resources taxpayer taxpayers generosity solidarity partnership budget commitment commitments pledge pledges oda backing people policy strategy priorities experts expertise specialists volunteers officials diplomats negotiators advisers advisors trainers jpo jpos programme programmes share
 # Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, the Swedish chemist.
 donor-people = advisers advisors agronomists architects artisans astronomers biologists breeders chemists consultants cooks craftsmen craftspeople doctors economists engineers farmers fellows firefighters fishermen foresters gardeners geologists glaciologists hydrologists inspectors institutes institutions instructors judges laboratories lawyers linguists mechanics meteorologists midwives municipalities nurses nutritionists pharmacists physicians physicists planners police professors prosecutors psychologists researchers scientists seismologists soldiers statisticians surgeons surveyors teachers technicians trainers universities veterinarians
 # Words between the adjective and those: Swedish core funding, Danish development cooperation.
@@ -443,6 +443,10 @@ donor-money-names =
     renminbi CN
 # What stands before the people of a country that are called by its adjective: the Dutch.
 people-articles = the
+# What follows them, where no noun does.
+people-followers = who whose have has had are were will would do did can could must may give gave pay paid
+# What stands before one of a people: every Dane.
+people-leads = a every each average no
 # Words before which an adjective is part of a name, or of the name of an illness, a language or a dog.
 adjective-not-before = Columbia Guiana Polynesia Samoa Ocean Virgin encephalitis shepherd shepherds language
 # Other adjectives in use, each after its code.
@@ -466,6 +470,8 @@ region-articles = the
 region-not-after = outside beyond except without besides elsewhere rest
 # What stands between a list and its region: Kenya and other African countries.
 region-others = other
+# What stands between a list and the region behind it: Kenya and Ghana, two African countries; both in Africa.
+region-appositions = two three four five both all
 # What joins regions that are named together: in Asia and in Africa.
 region-prepositions = in of across
 

@@ -507,7 +507,7 @@ donor-offices = gouvernement gouvernements ministère ministères ministre minis
 # Those that are at home and never abroad: an embassy may well be in Paris.
 donor-home-offices = gouvernement ministère ministères parlement cabinet département direction trésor
 # What a country gives, by whom and to what end; before its adjective.
-donor-gifts = contribution contributions soutien appui financement financements fonds aide aides assistance coopération don dons subvention subventions donateur donateurs bailleur bailleurs argent ressources contribuable contribuables générosité solidarité partenariat budget engagement engagements promesse promesses apd peuple public politique stratégie priorités expert experts experte expertes expertise spécialistes volontaires fonctionnaires diplomates négociateurs conseillers formateurs programme programmes part partie côté crédits
+donor-gifts = contribution contributions soutien appui financement financements fonds aide aides assistance coopération don dons subvention subventions donateur donateurs bailleur bailleurs argent ressources contribuable contribuables générosité solidarité partenariat budget engagement engagements promesse promesses apd peuple politique stratégie priorités expert experts experte expertes expertise spécialistes volontaires fonctionnaires diplomates négociateurs conseillers formateurs programme programmes part partie côté crédits
 # Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, le chimiste suédois.
 donor-people = agronomes architectes artisans artisanes biologistes chercheurs chercheuses chimistes chirurgiens consultants cuisiniers cuisinières économistes enseignants enseignantes ingénieurs ingénieures inspecteurs inspectrices instituts institutions infirmiers infirmières formatrices forestiers géologues glaciologues hydrologues juges juristes laboratoires maîtres mécaniciens médecins météorologues communes municipalités nutritionnistes pharmaciens physiciens policiers pompiers professeurs psychologues sages-femmes savants scientifiques sismologues statisticiens techniciens techniciennes universités vétérinaires
 # Words between those and the adjective: la contribution volontaire suédoise.
@@ -536,6 +536,10 @@ donor-money-names =
     renminbi CN
 # What stands before the people of a country that are called by its adjective; French has another word for them.
 people-articles = { "" }
+# What follows them; French has another word for them.
+people-followers = { "" }
+# What stands before one of a people: chaque Danois.
+people-leads = un une chaque
 # Words before which an adjective is part of a name; French has its adjectives behind.
 adjective-not-before = { "" }
 # Other adjectives in use, each after its code.
@@ -561,6 +565,8 @@ region-articles = le la les l au aux en du de des d
 region-not-after = hors dehors delà sauf outre ailleurs reste
 # What stands between a list and its region: le Kenya et d’autres pays africains.
 region-others = autres
+# What stands between a list and the region behind it: le Kenya et le Ghana, deux pays africains; tous deux en Afrique.
+region-appositions = deux trois quatre cinq tous toutes
 # What joins regions that are named together: en Asie et en Afrique.
 region-prepositions = en de d du des dans
 

@@ -21,6 +21,7 @@ mod causes;
 mod claims;
 mod command_line;
 mod diagnostics;
+mod donors;
 mod drawings;
 mod exact;
 mod expressions;

@@ -18,6 +18,8 @@ pub enum Kind {
     Adjective,
     /// Its people: Swedes.
     People,
+    /// One of its people: a Swede.
+    Person,
     /// Its capital: Stockholm.
     Capital,
     /// A body through which its government gives: Sida.
@@ -34,6 +36,8 @@ struct Entry {
     atoms: Vec<String>,
     kind: Kind,
     states: Vec<&'static str>,
+    /// Whether the name itself has a comma in it.
+    has_comma: bool,
 }
 
 /// What a language calls countries besides their names, and what it calls regions.
@@ -83,7 +87,7 @@ impl Spot<'_> {
             Kind::Country => true,
             Kind::Capital => !self.is_in_name,
             Kind::Adjective | Kind::People => self.stands_alone(),
-            Kind::Agency | Kind::Region | Kind::Regional => false,
+            Kind::Person | Kind::Agency | Kind::Region | Kind::Regional => false,
         }
     }
 }
@@ -99,6 +103,9 @@ impl Gazetteer {
             }
             for form in people(country, locale) {
                 gazetteer.add(&form, Kind::People, &[country.code]);
+            }
+            for form in person(country) {
+                gazetteer.add(form, Kind::Person, &[country.code]);
             }
         }
         let variants = locale.message("adjective-variants", &[]);
@@ -136,7 +143,10 @@ impl Gazetteer {
                 entry.states.sort_unstable();
                 entry.states.dedup();
             }
-            None => entries.push(Entry { atoms, kind, states: states.to_vec() }),
+            None => {
+                let (states, has_comma) = (states.to_vec(), form.contains(','));
+                entries.push(Entry { atoms, kind, states, has_comma });
+            }
         }
     }
 
@@ -159,7 +169,7 @@ impl Gazetteer {
             let entries = self.entries.get(first.text).into_iter().flatten();
             let fits = |entry: &&Entry| {
                 let own = atoms.get(at..at + entry.atoms.len()).unwrap_or_default();
-                is_written(&entry.atoms, own, reading) && own.iter().all(|atom| atom.from < room)
+                is_written(entry, own, reading) && own.iter().all(|atom| atom.from < room)
             };
             let found: Vec<&Entry> = entries.filter(fits).collect();
             let length = found.iter().map(|entry| entry.atoms.len()).max().unwrap_or(1);
@@ -211,10 +221,15 @@ fn spot<'a>(
 }
 
 /// Returns whether atoms are a name, letter by letter; no sentence and no bracket ends within it.
-fn is_written(name: &[String], atoms: &[Atom<'_>], reading: &Reading<'_>) -> bool {
+fn is_written(entry: &Entry, atoms: &[Atom<'_>], reading: &Reading<'_>) -> bool {
+    let name = &entry.atoms;
     let goes_on = |atom: &Atom<'_>| {
         let after = reading.words.get(atom.word).map_or("", |word| word.after);
-        !atom.is_last || !after.contains([',', '.', ';', ':', ')'])
+        let ends = |mark| match mark {
+            ',' => !entry.has_comma,
+            _ => matches!(mark, '.' | ';' | ':' | ')'),
+        };
+        !atom.is_last || !after.contains(ends)
     };
     atoms.len() == name.len()
         && atoms.iter().zip(name).all(|(atom, wanted)| atom.text == wanted)
@@ -244,6 +259,13 @@ fn people(country: &Country, locale: &Locale) -> Vec<String> {
         country.feminine.is_some() && form.ends_with(['s', 'x']) && !form.contains(' ')
     });
     own.chain(capital.map(|form| locale.capital(&form))).collect()
+}
+
+/// Lists what one of a country's people is called, where that is neither its adjective nor a name of all of them.
+fn person(country: &Country) -> impl Iterator<Item = &'static str> {
+    let own = country.adjective;
+    let words = country.people.iter().filter_map(|word| word.strip_suffix('s'));
+    words.filter(move |word| Some(*word) != own && country.feminine.is_none())
 }
 
 /// Returns the country that a value of a file is the name or the code of, in the document's language or in English.

@@ -2,8 +2,10 @@
 //!
 //! All that points to one country is one finding, and none where its name is reported already.
 
+mod adjectives;
+mod capitals;
 mod data;
-mod funder;
+mod instead;
 mod spoken;
 mod words;
 
@@ -87,7 +89,7 @@ pub fn others(
     let mut traces = data::traces(gazetteer, &words, listed, evidence, findings);
     for text in texts {
         traces.extend(spoken::traces(text, &words, listed, evidence));
-        funder::of_a_partner(text, &words, listed, evidence, findings);
+        instead::of_the_donor(text, &words, listed, evidence, findings);
     }
     let mut groups: BTreeMap<&'static str, Vec<Trace>> = BTreeMap::new();
     for trace in traces {

@@ -34,6 +34,10 @@ pub struct Words {
     pub money_names: Vec<(String, Vec<String>)>,
     /// What stands before a people that is called by its adjective.
     pub articles: BTreeSet<String>,
+    /// What follows them: have.
+    pub followers: BTreeSet<String>,
+    /// What stands before one of a people: every.
+    pub leads: BTreeSet<String>,
     /// What makes an adjective before it part of a name.
     pub not_before: BTreeSet<String>,
     /// Words that join two: and.
@@ -69,6 +73,8 @@ impl Words {
             money: set("donor-money"),
             money_names: money_names.collect(),
             articles: set("people-articles"),
+            followers: set("people-followers"),
+            leads: set("people-leads"),
             not_before: set("adjective-not-before"),
             joints: set("joining-words"),
             columns: set("donor-columns"),

@@ -46,6 +46,8 @@ struct Words {
     excluding: BTreeSet<String>,
     /// What stands between a list and its region: and *other* African countries.
     others: BTreeSet<String>,
+    /// What stands between a list and the region behind it: Kenya and Ghana, *both* in Africa.
+    appositions: BTreeSet<String>,
     /// What joins a noun and its region: in, of.
     prepositions: BTreeSet<String>,
 }
@@ -63,6 +65,7 @@ impl Words {
             articles: set("region-articles"),
             excluding: set("region-not-after"),
             others: set("region-others"),
+            appositions: set("region-appositions"),
             prepositions: set("region-prepositions"),
         }
     }

@@ -24,9 +24,13 @@ pub fn in_sentences(text: &Spotted<'_, '_>, judge: &Judge<'_, '_>, findings: &mu
     if groups.is_empty() {
         return;
     }
+    let is_place = text.reading.stand.path.ends_with(".location");
     for run in of_countries(text, judge) {
         let is_its = |group: &&Group<'_>| {
-            judge.is_led(&run, group, text.reading) || judge.is_followed(&run, group, text.reading)
+            judge.is_led(&run, group, text.reading)
+                || judge.is_followed(&run, group, text.reading)
+                // A place is told from the village to the continent: `Dosso, Niger, West Africa`.
+                || is_place && run.end == group.words.start && text.reading.words.len() == group.words.end
         };
         if let Some(group) = groups.iter().rev().find(is_its) {
             for item in &run.items {
@@ -142,16 +146,28 @@ impl Judge<'_, '_> {
         is_many && is_noun_last && matches!(mark, "" | ",")
     }
 
-    /// Returns whether a region stands behind a list: Kenya, Ghana and other African countries.
+    /// Returns whether a region stands behind a list: Kenya, Ghana and other African countries; Kenya and Ghana, both in
+    /// Africa.
     fn is_followed(&self, run: &Run<'_>, group: &Group<'_>, reading: &Reading<'_>) -> bool {
-        let Some(between) = group.words.start.checked_sub(run.end).filter(|n| (2..=4).contains(n))
+        let Some(between) = group.words.start.checked_sub(run.end).filter(|n| (1..=4).contains(n))
         else {
             return false;
         };
-        let is_joint = self.is_in(&self.words.joints, reading, run.end);
-        let others = (run.end..run.end + between)
-            .any(|index| self.is_in(&self.words.others, reading, index));
-        is_joint && others
+        let own = run.end..run.end + between;
+        let has = |list| own.clone().any(|index| self.is_in(list, reading, index));
+        if self.is_in(&self.words.joints, reading, run.end) {
+            return has(&self.words.others);
+        }
+        let last = run.end.checked_sub(1).and_then(|index| reading.words.get(index));
+        let is_apart = last.is_some_and(|word| word.after.trim() == ",");
+        let has_noun = !group.is_adjective
+            || has(&self.words.nouns)
+            || self.is_in(&self.words.nouns, reading, group.words.end);
+        let is_whole = own.clone().all(|index| {
+            let word = reading.words.get(index);
+            word.is_some_and(|word| word.after.trim().is_empty() && !word.is_capital())
+        });
+        is_apart && is_whole && has_noun && has(&self.words.appositions) && run.items.len() > 1
     }
 
     /// Returns whether nothing follows a list that would make it the beginning of a sentence.
