@@ -168,6 +168,8 @@ codes! {
     TextElision = "text/elision", Warning;
     /// A number, a date or a period in a text that no fact backs.
     TextNumber = "text/number", Warning;
+    /// A share, a change or a rate that the other numbers of its sentence do not give.
+    TextArithmetic = "text/arithmetic", Warning;
     /// A word or a phrase that stands twice in a row.
     TextDoubled = "text/doubled", Warning;
     /// A run of words that stands twice in one sentence.
@@ -306,6 +308,7 @@ impl Code {
                 | Self::TextArticle
                 | Self::TextElision
                 | Self::TextNumber
+                | Self::TextArithmetic
                 | Self::TextDoubled
                 | Self::TextRepeated
                 | Self::TextCurrency

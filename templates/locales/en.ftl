@@ -794,3 +794,61 @@ sum-leads-to-total =
     comes to
     come to
     altogether
+
+## What a sentence computes
+
+# What says that the next number is the last one in other words.
+arithmetic-apposition =
+    or
+    or some
+    i.e.
+    that is
+    which is
+    which makes
+    equal to
+    equivalent to
+    amounting to
+    representing
+    corresponding to
+    an average of
+    a share of
+# What says that one number is a part of another.
+arithmetic-part =
+    of which
+    of whom
+    of them
+    of these
+    of those
+    of the
+    of its
+    of their
+    of all
+    out of
+    of
+    among them
+    among whom
+    including
+# What leads to the first and to the second of two values.
+arithmetic-from = from
+arithmetic-to = to
+# Words of a rise and of a fall.
+arithmetic-rise = rose rises risen rising rise grew grows grown growing growth increased increases increasing increase climbed climbs jumped jump surged soared up expanded raised higher
+arithmetic-fall = fell falls fallen falling fall dropped drops dropping drop declined declines declining decline decreased decreases decreasing decrease shrank shrunk sank down reduced reduction cut lowered lower
+# What makes an amount one of a year, and the words of a mean.
+arithmetic-yearly =
+    a year
+    per year
+    per annum
+    annually
+    each year
+    every year
+    yearly
+arithmetic-mean =
+    on average
+    an average of
+    average
+    a mean of
+# What makes an amount one of each.
+arithmetic-each = per each apiece
+# The nouns for years.
+arithmetic-years = years year

@@ -952,3 +952,53 @@ sum-leads-to-total =
     totalisant
     ensemble
     soit au total
+
+## What a sentence computes
+
+# What says that the next number is the last one in other words.
+arithmetic-apposition =
+    soit
+    ou
+    c'est-à-dire
+    ce qui fait
+    ce qui représente
+    représentant
+    équivalant à
+    en moyenne
+    une moyenne de
+    une part de
+# What says that one number is a part of another.
+arithmetic-part =
+    dont
+    parmi lesquelles
+    parmi lesquels
+    parmi eux
+    parmi elles
+    d'entre eux
+    d'entre elles
+    sur
+    des
+    de ces
+    de ses
+    y compris
+# What leads to the first and to the second of two values.
+arithmetic-from = de du d
+arithmetic-to = à
+# Words of a rise and of a fall.
+arithmetic-rise = hausse augmenté augmente augmentent augmentation progressé progresse progression crû croît croissance monté monte montée grimpé bondi accrue accru accrus accrues hausses élevée élevé relevée relevé relèvement
+arithmetic-fall = baisse baissé baissent diminué diminue diminuent diminution reculé recule recul chuté chute tombé tombée tombent réduit réduite réduction descendu descendue ramené ramenée repli
+# What makes an amount one of a year, and the words of a mean.
+arithmetic-yearly =
+    par an
+    par année
+    chaque année
+    l'an
+    annuellement
+arithmetic-mean =
+    en moyenne
+    une moyenne de
+    moyenne
+# What makes an amount one of each.
+arithmetic-each = par chacun chacune
+# The nouns for years.
+arithmetic-years = ans années an

@@ -16,6 +16,7 @@ mod annual_new;
 mod annual_roll;
 mod annual_workbooks;
 mod architecture;
+mod arithmetic;
 mod careful;
 mod causes;
 mod claims;

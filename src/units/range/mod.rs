@@ -82,6 +82,25 @@ impl Range {
         })
     }
 
+    /// The range of so many times the value; `None` where a decimal cannot hold it.
+    pub fn times(self, factor: Decimal) -> Option<Self> {
+        let end = |end: Option<End>| match end {
+            Some(end) => Some(Some(End { at: end.at.checked_mul(factor)?, ..end })),
+            None => Some(None),
+        };
+        let (low, high) = (end(self.low)?, end(self.high)?);
+        Some(if factor < Decimal::ZERO {
+            Self { low: high, high: low }
+        } else {
+            Self { low, high }
+        })
+    }
+
+    /// The range of the value and a number; `None` where a decimal cannot hold it.
+    pub fn plus(self, number: Decimal) -> Option<Self> {
+        Self::sum([self, Self::exactly(number)])
+    }
+
     /// Whether no value lies in both ranges: the one then refutes the other.
     pub fn refutes(self, other: Self) -> bool {
         let is_above = |low: Option<End>, high: Option<End>| {

@@ -7,6 +7,7 @@ mod phrases;
 mod vocabulary;
 pub mod statements;
 mod slips;
+pub mod arithmetic;
 mod shares;
 pub mod charted;
 pub mod photographs;
