@@ -507,9 +507,11 @@ former-behind = now today
 # What stands before a name and does not go with its article; in English nothing does so.
 article-joins = { "" }
 # Words behind which a name has its article.
-article-behind = of in to from by with for through via within throughout across against towards between among
+article-behind = of in to from by with for through via within throughout across against towards between among that which where when while because although if but than whereas
 # Words behind a name of which it is the subject; "*ed" stands for all that end so.
 article-verbs = *ed gave gives has had is was are were did does made makes took takes paid pays became becomes ran runs began begins spent spends sent sends met meets led leads held holds kept keeps bore bears rose rises stood stands will would can could may must should also alone goes went comes came saw found thought bought built taught wrote chose knew drew grows grew reaches reached brings brought keeps shows showed covers says said thinks plans signs ends starts stays lets supports contributes provides remains continues ranks works helps wants finances joins hosts
+# The same behind a comma.
+article-verbs-within = { article-verbs }
 
 ## Words that are joined
 

@@ -646,6 +646,8 @@ article-joins =
 article-behind = par pour avec dans vers contre sur selon chez depuis envers
 # Words behind a name of which it is the subject; "*" stands for all, since no name stands before a noun.
 article-verbs = *
+# Those behind a comma, where a name may also be set in: Norvège en tête, Japon compris.
+article-verbs-within = a ont avait avaient est sont était étaient sera seront soutient soutiennent finance financent verse versent contribue contribuent donne donnent appuie appuient participe participent fournit fournissent reste restent demeure demeurent apporte apportent aide aident continue continuent
 
 ## Words that are joined
 

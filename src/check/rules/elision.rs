@@ -43,19 +43,16 @@ impl Joints {
             message(id).split_whitespace().map(str::to_owned).collect()
         };
         let lines = message("elision");
-        let rows = lines.lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
         let (mut elided, mut melted) = (BTreeMap::new(), BTreeMap::new());
-        for row in rows {
-            match row.as_slice() {
-                [word, short] => match word.split_once(' ') {
-                    Some((first, second)) => {
-                        melted.insert((first.to_owned(), second.to_owned()), (*short).to_owned());
-                    }
-                    None => {
-                        elided.insert((*word).to_owned(), (*short).to_owned());
-                    }
-                },
-                _ => {}
+        for (words, right) in lines.lines().filter_map(|line| line.split_once('|')) {
+            let right = right.trim().to_owned();
+            match words.trim().split_once(' ') {
+                Some((first, second)) => {
+                    melted.insert((first.to_owned(), second.to_owned()), right);
+                }
+                None => {
+                    elided.insert(words.trim().to_owned(), right);
+                }
             }
         }
         (!elided.is_empty()).then(|| Self {

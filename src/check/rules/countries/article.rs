@@ -19,9 +19,21 @@ struct Grammar {
     /// Further words behind which a name has its article.
     behind: BTreeSet<String>,
     /// Words behind a name of which it is the subject.
-    verbs: BTreeSet<String>,
-    /// Their endings.
-    endings: Vec<String>,
+    verbs: Endings,
+    /// Those that say so behind a comma, too, where a name may also be set in.
+    verbs_within: Endings,
+}
+
+/// Words, and with a `*` endings of words.
+struct Endings(Vec<String>);
+
+impl Endings {
+    fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|listed| match listed.strip_prefix('*') {
+            Some(ending) => word.ends_with(ending),
+            None => listed == word,
+        })
+    }
 }
 
 impl Grammar {
@@ -33,23 +45,12 @@ impl Grammar {
             let (before, article, forms) = (parts.next()?, parts.next()?, parts.next()?);
             Some((words(before), article.to_owned(), words(forms)))
         });
-        let verbs = words(&locale.message("article-verbs", &[]));
-        let (endings, verbs) =
-            verbs.into_iter().partition::<Vec<_>, _>(|word| word.starts_with('*'));
         Self {
             joins: joins.collect(),
             behind: words(&locale.message("article-behind", &[])).into_iter().collect(),
-            verbs: verbs.into_iter().collect(),
-            endings: endings
-                .iter()
-                .map(|ending| ending.trim_start_matches('*').to_owned())
-                .collect(),
+            verbs: Endings(words(&locale.message("article-verbs", &[]))),
+            verbs_within: Endings(words(&locale.message("article-verbs-within", &[]))),
         }
-    }
-
-    /// Returns whether a word behind a name is what its subject does.
-    fn is_verb(&self, word: &str) -> bool {
-        self.verbs.contains(word) || self.endings.iter().any(|ending| word.ends_with(ending))
     }
 }
 
@@ -152,7 +153,7 @@ fn right(
     let is_attribute = next.is_some_and(|next| {
         next.text.starts_with(char::is_lowercase)
             && !evidence.lexicon.is_function(next.text)
-            && !grammar.is_verb(&small(next))
+            && !grammar.verbs.has(&small(next))
     });
     let sentence = reading.sentence_at(found.bytes.start);
     let is_sentence =
@@ -178,13 +179,21 @@ fn right(
     let is_behind = before.last().is_some_and(|word| grammar.behind.contains(word));
     let begins = reading.whole().get(sentence.start..found.bytes.start);
     let is_head = begins.is_some_and(|head| !head.contains(char::is_alphanumeric));
-    let is_subject = next.is_some_and(|next| grammar.is_verb(&small(next)));
+    let does = |verbs: &Endings| next.is_some_and(|next| verbs.has(&small(next)));
+    // `In 2016, Netherlands gave`; but `Norway, Netherlands and Sweden gave`.
+    let comma = runs::previous(words, found.words.start).filter(|word| word.after == ",");
+    let is_listed = |word: &Word<'_>| {
+        named.found.iter().any(|other| other.bytes.end == word.from + word.text.len())
+    };
+    let is_within = comma.is_some_and(|word| !is_listed(word) && does(&grammar.verbs_within));
     if !found.spelling.needs_article() {
         None
     } else if is_behind {
         Some(Right { before: 0, forms: vec![forms.the.clone()] })
-    } else if is_head && is_sentence && is_subject {
+    } else if is_head && is_sentence && does(&grammar.verbs) {
         Some(Right { before: 0, forms: vec![evidence.locale.capital(&forms.the)] })
+    } else if is_within && is_sentence {
+        Some(Right { before: 0, forms: vec![forms.the.clone()] })
     } else {
         None
     }

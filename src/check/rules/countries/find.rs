@@ -18,8 +18,6 @@ pub struct Found {
     pub words: Range<usize>,
     /// Whether something is joined to its first word in front: `l’Italie`, `OIT–Norvège`.
     pub is_joined_before: bool,
-    /// Whether something is joined to its last word: `Norway–ILO`, `Norway’s`.
-    pub is_joined_after: bool,
 }
 
 /// A word, or one side of a joint in it.
@@ -101,7 +99,6 @@ pub fn names(
                 bytes: first.from..last.from + last.text.len(),
                 words: first.word..last.word + 1,
                 is_joined_before: !first.is_first,
-                is_joined_after: !last.is_last,
             });
         }
         at = end;

@@ -147,7 +147,7 @@ fn apart(one: &Unlisted, evidence: &Evidence<'_>) -> Vec<Finding> {
         )
         .label("named here")
         .help(format!("correct the name, or add \"{}\" to `donor.partners`", one.code));
-        former.iter().chain(&note).fold(finding, |finding, note| finding.note(note))
+        former.iter().chain(&note).fold(finding, Finding::note)
     };
     one.places.iter().map(at).collect()
 }
