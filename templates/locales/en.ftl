@@ -619,6 +619,7 @@ ahead-not = { "" }
 # Those that say of themselves that something comes; the others do behind a form of "to be" in the present.
 future-words = will shall
 planned-words = due planned expected scheduled foreseen
+planned-prepositions = for
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
 promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked
 # Verbs in the past.

@@ -769,6 +769,7 @@ ahead-not = extra opéra caméra choléra agora infra ultra contra etcetera fron
 # Those that say of themselves that something comes; the others do behind a form of "être" in the present.
 future-words = doit doivent
 planned-words = prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées
+planned-prepositions = pour
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
 promise-words = convenu décidé décidée décident promis promise promettent promet engagé engagée engagés engage engagent annoncé annoncée annonce annoncent invité invitée invités proposé proposée propose approuvé approuvée alloué allouée alloués
 # Verbs in the past.
@@ -778,11 +779,11 @@ present-words = est sont a ont commence commencent débute débutent finit finis
 # Forms that make a past of a participle, and what may stand between the two.
 participle-auxiliaries = a ont avons ai ayant s’est s’étant
 between-words = été déjà aussi également ainsi bien pas jamais récemment enfin donc depuis toujours alors notamment
-participle-words = été mis pris fait faite faits dit écrit reçu tenu vu eu lu élu ouvert ouverte ouverts ouvertes offert offerte couvert fini finie servi bâti bâtie construit construite construits construites produit conduit permis permise remis remise remises compris appris réuni réunis rendu rendue rendus venu venue devenu devenue parvenu obtenu soutenu conçu conçue perdu vendu pu dû su voulu atteint atteinte rejoint acquis
+participle-words = été mis pris fait faite faits dit écrit reçu tenu vu eu lu élu ouvert ouverte ouverts ouvertes offert offerte couvert fini finie servi bâti bâtie construit construite construits construites produit conduit permis permise remis remise remises compris appris réuni réunis rendu rendue rendus venu venue devenu devenue parvenu obtenu soutenu conçu conçue perdu vendu pu dû su voulu atteint atteinte rejoint acquis couru parcouru tenue tenus tenues connu connue reconnu disparu étendu entendu répondu vécu résolu inclus exclu cru accru suivi suivie suivis servi sorti senti réussi établi établie établis rempli choisi choisie agi grandi fourni garanti interrompu repris reprise surpris promu lancé bu plu défini définie définis
 participle-endings = é ée és ées
 # A word before a form of "to be" that makes it one of these, and participles that have it for theirs.
 reflexive-words = se
-motion-participles = allé allée allés venu venue venus venues devenu devenue entré entrée entrés entrées parti partie partis arrivé arrivée arrivés né née nés mort morte resté restée retourné
+motion-participles = allé allée allés venu venue venus venues devenu devenue entré entrée entrés entrées parti partie partis arrivé arrivée arrivés né née nés mort morte resté restée restés restées retourné retournée retournés sorti sortie tombé monté
 # Words with such an ending that are no participles, or say nothing of a time.
 participle-not = santé marché comité société activité qualité sécurité communauté égalité été côté cité université capacité priorité unité autorité liberté réalité pauvreté beauté volonté difficulté faculté année années journée musée lycée armée idée durée entrée arrivée soirée privé privée privés privées lié liée liés liées salarié salariés salariée salariées employé employés employée employées réfugié réfugiés réfugiée réfugiées député députés blé thé clé pré café degré progrès
 # Before a participle, forms that make no past of it; behind one, the word of its doer.

@@ -45,6 +45,7 @@ mod spans;
 mod styles;
 mod sums;
 mod tables;
+mod times;
 mod totals;
 mod twice;
 mod watch;

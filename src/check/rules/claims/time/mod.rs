@@ -45,6 +45,8 @@ pub struct Clock<'e, 'a> {
     duration_phrases: Vec<(i16, String)>,
     duration_adjectives: Vec<(i16, String)>,
     duration_fillers: BTreeSet<String>,
+    /// What leads from a plan to its time: planned for.
+    planned_for: BTreeSet<String>,
     ago_behind: String,
     ago_before: String,
     since_words: BTreeSet<String>,
@@ -85,6 +87,7 @@ impl<'e, 'a> Clock<'e, 'a> {
             duration_phrases: numbered(&message("duration-phrases")),
             duration_adjectives: numbered(&message("duration-adjectives")),
             duration_fillers: set("duration-fillers"),
+            planned_for: set("planned-prepositions"),
             ago_behind: message("ago-behind"),
             ago_before: message("ago-before"),
             since_words: set("since-words"),

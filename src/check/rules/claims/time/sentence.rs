@@ -69,7 +69,11 @@ impl<'r, 'a> Dated<'r, 'a> {
         let before = self.before(own.start..self.first, time);
         let found = before.or_else(|| self.behind(self.end..own.end, time)).or_else(|| {
             // `When the ministers met last year, in 2022, they …`
-            let earlier = self.before(self.sentence.start..own.start, time);
+            let before = self.sentence.start..own.start;
+            let earlier = self.before(before.clone(), time).map(|found| {
+                let is_ahead = before.clone().any(|at| self.at(at, time) == Some(Tense::Ahead));
+                if found == Tense::Done && is_ahead { Tense::Ahead } else { found }
+            });
             earlier.or_else(|| {
                 let next = self.end_of((own.end + 1).min(self.sentence.end));
                 self.behind(own.end..next, time)

@@ -146,7 +146,7 @@ fn is_stale(
 ) -> bool {
     let is_over = date.ends_before(clock.issued);
     let is_recent = clock.issued.year() - date.year() <= MOST_STALE;
-    if !is_over || !is_recent || dated.lead == Lead::Other && !is_cell(reading) {
+    if !is_over || !is_recent {
         return false;
     }
     let time = &clock.words;
@@ -163,12 +163,17 @@ fn is_stale(
     // `will start in March 2024`; and `In March 2024 a third phase will start`.
     let is_led = before.iter().rev().any(is_future);
     let is_followed = before.is_empty() && behind.iter().take(MOST_BEFORE_VERB).any(is_future);
-    is_led || is_followed || is_planned(before, clock)
+    let is_led_to = dated.lead != Lead::Other || is_cell(reading);
+    is_led_to && (is_led || is_followed) || is_planned(before, is_led_to, clock)
 }
 
 /// Returns whether words end with a plan that is made in the present: `is due to start`, `planned for`.
-fn is_planned(before: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
+fn is_planned(before: &[Word<'_>], is_led_to: bool, clock: &Clock<'_, '_>) -> bool {
     let time = &clock.words;
+    let is_for = before.last().is_some_and(|word| clock.planned_for.contains(&small(word.text)));
+    if !is_led_to && !is_for {
+        return false;
+    }
     let planned = before.iter().rposition(|word| time.is_planned(word.text));
     planned.is_some_and(|at| {
         let is_near = before.len() - at <= 4;

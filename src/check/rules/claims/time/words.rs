@@ -184,14 +184,18 @@ impl TimeWords {
         else {
             return false;
         };
-        // Only an ending tells: `run`, `set` and `mis` are other words as well.
-        if self.participles.contains(elided(&small(word.text))) {
+        // `run`, `set` and `mis` are other words as well: they are to stand right before the time.
+        let full = small(word.text);
+        let bare = elided(&full);
+        if self.participles.contains(bare) && (index + 1 != to || self.present.contains(bare)) {
             return false;
         }
         let before = words.get(..index).unwrap_or_default().iter().rev();
         let previous = before.into_iter().find(|word| !self.is_between(word.text));
-        let is_passive =
-            previous.is_some_and(|word| self.passive.contains(elided(&small(word.text))));
+        let is_passive = previous.is_some_and(|word| {
+            let full = small(word.text);
+            self.passive.contains(elided(&full)) || self.is_future(elided(&full))
+        });
         // `schools supported by Norway` says nothing of when.
         let is_of_doer = words
             .get(index + 1)
