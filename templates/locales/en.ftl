@@ -728,6 +728,22 @@ anniversary-numbers =
     90 ninetieth
     100 hundredth
     100 centenary
+# Words behind a span of years that count it on from a year told before, or back from it.
+later-words =
+    1 later
+    1 after that
+    -1 earlier
+# What leads to the day that figures are of, and words for the figures.
+status-words =
+    as of
+    as at
+    status
+    up to
+data-words = data figures figure amounts status contributions payments received numbers situation source
+# Words of a heading for what was reached.
+result-words = results achievements achieved accomplishments
+# The days of the week, from Monday.
+weekday-words = monday tuesday wednesday thursday friday saturday sunday
 # Words by which a story tells when something began, and when it was over; and those that may mean another thing.
 beginning-words = began started launched kicked begins starts
 ending-words = ended closed completed concluded finished final evaluation

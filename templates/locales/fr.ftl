@@ -890,6 +890,24 @@ anniversary-numbers =
     90 quatre-vingt-dixième
     100 centième
     100 centenaire
+# Words behind a span of years that count it on from a year told before, or back from it.
+later-words =
+    1 plus tard
+    1 après
+    -1 plus tôt
+    -1 auparavant
+# What leads to the day that figures are of, and words for the figures.
+status-words =
+    au
+    à la date du
+    arrêtées au
+    arrêtés au
+    état au
+data-words = données chiffres montants situation état versements contributions source
+# Words of a heading for what was reached.
+result-words = résultats bilan réalisations acquis
+# The days of the week, from Monday.
+weekday-words = lundi mardi mercredi jeudi vendredi samedi dimanche
 # Words by which a story tells when something began, and when it was over; and those that may mean another thing.
 beginning-words = commencé débuté démarré lancé lancée commence débute démarre
 ending-words = terminé terminée achevé achevée clos close conclu finale évaluation

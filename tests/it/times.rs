@@ -40,7 +40,17 @@ const WRONG: &[(&str, &str)] = &[
     ("This year, in 2022, a school was opened.", "2022"),
     ("They will meet next year, in 2025.", "2025"),
     ("In 2021, last year, a school was opened.", "2021"),
+    // On from a year that was told before, and back.
+    ("It opened in 2015; three years later, in 2020, it had two classes.", "three years"),
+    ("Over the past decade (2018–2022) much was done.", "decade"),
+    // Days of the calendar.
+    ("The agreement was signed on Monday, 14 March 2023.", "14 March 2023"),
+    ("The agreement was signed on 31 June 2022.", "31 June 2022"),
+    // What figures are of, and headings.
+    ("Data as of 30 September 2023.", "30 September 2023"),
+    ("The register, last updated October 2024, lists them all.", "October 2024"),
     // From the later to the earlier.
+    ("It is part of the plan 2022–2019 of the ministry.", "2022–2019"),
     ("The project ran from 2021 to 2018.", "2021 to 2018"),
     ("It was at work between 2020 and 2017.", "2020 and 2017"),
 ];
@@ -69,6 +79,14 @@ const WRONG_FR: &[(&str, &str)] = &[
     ("Ils se sont réunis l’an dernier, en 2020.", "2020"),
     ("Cette année, en 2022, une école a été ouverte.", "2022"),
     ("Ils se réuniront l’année prochaine, en 2025.", "2025"),
+    (
+        "Elle a ouvert en 2015 ; trois ans plus tard, en 2020, elle comptait deux classes.",
+        "trois ans",
+    ),
+    ("Au cours de la dernière décennie (2018–2022), beaucoup a été fait.", "décennie"),
+    ("L’accord a été signé le lundi 14 mars 2023.", "14 mars 2023"),
+    ("L’accord a été signé le 31 juin 2022.", "31 juin 2022"),
+    ("Données arrêtées au 30 septembre 2023.", "30 septembre 2023"),
     ("Le projet a couru de 2021 à 2018.", "2021 à 2018"),
 ];
 
@@ -109,6 +127,11 @@ const RIGHT: &[&str] = &[
     "Inspectors trained in 2022 will be at work in 2024.",
     "The pupils who will leave school in 2025 were born in 2010.",
     "The new school is to open in 2024 and was paid for by Norway.",
+    "It opened in 2015; three years later, in 2018, it had two classes.",
+    "The agreement was signed on Tuesday, 14 March 2023, and the school opened on 29 February 2020.",
+    "As of January 2024, new rules will apply.",
+    "The past decade (2013–2022) was a good one.",
+    "Call 2022-1955 or see the series 2019-2022.",
 ];
 
 /// The same in French.
@@ -135,6 +158,8 @@ const RIGHT_FR: &[&str] = &[
     "Le projet a couru de 2018 à 2021.",
     "Le Programme 2030 a été adopté en 2015.",
     "La mise en service est prévue en 2024.",
+    "Elle a ouvert en 2015 ; trois ans plus tard, en 2018, elle comptait deux classes.",
+    "L’accord a été signé le mardi 14 mars 2023.",
     "Quand les stations auront été reliées, en 2025, tout le bassin sera couvert.",
 ];
 
@@ -171,4 +196,121 @@ fn plans_and_right_spans_are_no_fault() {
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// Labels, tables, captions, quotations, headings and milestones have their own manner of telling a time.
+#[test]
+fn times_beside_numbers_and_pictures_are_told() {
+    let section = |kind: &str, rest: &str| format!("[[section]]\nkind = \"{kind}\"\n{rest}\n");
+    let kpi = |label: &str| {
+        let item = format!("item = [{{ value = \"{{{{ wells }}}}\", label = {label:?} }}]");
+        format!(
+            "[facts]\nwells = {{ count = 12, source = \"pardev\" }}\n{}",
+            section("kpis", &item)
+        )
+    };
+    let table = |cells: &str| {
+        section(
+            "table",
+            &format!("columns = [\"Phase\", \"Years\", \"State\"]\nrow = [{{ cells = {cells} }}]"),
+        )
+    };
+    let quote = |role: &str| {
+        section("quote", &format!("text = \"It flows.\"\nby = \"Lan Pham\"\nrole = {role:?}"))
+    };
+    let event = |date: &str, text: &str| {
+        section("milestones", &format!("event = [{{ date = {date}, text = {text:?} }}]"))
+    };
+    let title = |title: &str| {
+        format!("{}body = \"It flows.\"\n", section("prose", &format!("title = {title:?}")))
+    };
+    let cases = [
+        (kpi("Wells drilled, 2020–2024"), true),
+        (kpi("Wells planned, 2020–2024"), false),
+        (kpi("Wells under the agreement, 2020–2024"), false),
+        (kpi("Wells drilled by 2022"), false),
+        (table("[\"First\", \"2022–2024\", \"Completed\"]"), true),
+        (table("[\"First\", \"2022–2024\", \"Planned\"]"), false),
+        (table("[\"First\", \"2019–2022\", \"Completed\"]"), false),
+        (table("[\"First\", \"Fiji\", \"Completed in 2024\"]"), true),
+        (quote("Fisher, at the meeting of 3 October 2023"), true),
+        (quote("Fisher, at the meeting of 3 May 2023"), false),
+        (event("2024", "The wells were handed over."), true),
+        (event("2024", "Handover of the wells."), false),
+        (event("2024", "The wells will be handed over."), false),
+        (title("Results 2020–2024"), true),
+        (title("Expected results 2020–2024"), false),
+        (title("Agreement 2020–2024"), false),
+    ];
+    for (rest, is_told) in cases {
+        let found = check(&sheet(NORWAY, &rest), &[]);
+        let times: Vec<_> = found.iter().filter(|found| found.code == "text/time").collect();
+        assert_eq!(times.len(), usize::from(is_told), "{rest}\n{found:#?}");
+    }
+}
+
+/// Results of years that were not over are told at their period, and what is planned or agreed for them is not.
+#[test]
+fn results_of_years_to_come() {
+    let document = |more: &str, text: &str| {
+        let fact = format!(
+            "gift = {{ amount = 12_000_000, currency = \"USD\", source = \"pardev\"{more} }}"
+        );
+        sheet(NORWAY, &format!("[facts]\n{fact}\n{}", prose(text)))
+    };
+    let cases = [
+        (", period = 2024", "Norway gave {{ gift }} in {{ gift.period }}.", true),
+        (", period = [2021, 2023]", "Norway gave {{ gift }} in {{ gift.period }}.", true),
+        (
+            ", period = [2021, 2023]",
+            "So far, Norway has given {{ gift }} ({{ gift.period }}).",
+            false,
+        ),
+        (
+            ", period = [2021, 2023], bound = \"more than\"",
+            "It gave {{ gift }} in {{ gift.period }}.",
+            false,
+        ),
+        (", period = [2021, 2022]", "Norway gave {{ gift }} in {{ gift.period }}.", false),
+        (", period = [2023, 2026]", "The agreement of {{ gift }} covers {{ gift.period }}.", false),
+        (", period = [2023, 2026]", "Norway will give {{ gift }} in {{ gift.period }}.", false),
+        (", period = [2023, 2026]", "Norway has pledged {{ gift }} for {{ gift.period }}.", false),
+        (
+            ", period = [2023, 2026], note = \"As agreed in 2022.\"",
+            "It is {{ gift }} ({{ gift.period }}).",
+            false,
+        ),
+    ];
+    for (more, text, is_told) in cases {
+        let found = check(&document(more, text), &[]);
+        assert_eq!(found.len(), usize::from(is_told), "{more} {text}\n{found:#?}");
+    }
+}
+
+/// A chart of what is agreed may show years to come, another may not.
+#[test]
+fn charts_of_years_to_come() {
+    let chart = |title: &str, label: &str| {
+        let series = format!(
+            "[series.paid]\nfile = \"data.csv\"\nx = \"year\"\ny = \"usd\"\ncurrency = \"USD\"\nperiod = [2021, 2025]\n\
+             label = {label:?}\nsource = \"pardev\"\n"
+        );
+        sheet(
+            NORWAY,
+            &format!(
+                "{series}[[section]]\nkind = \"chart\"\ntitle = {title:?}\n\
+             chart = {{ type = \"columns\", series = \"paid\" }}\n"
+            ),
+        )
+    };
+    let data = "year,usd\n2021,5\n2022,6\n2023,7\n2024,8\n2025,9\n";
+    for (title, label, is_told) in [
+        ("Contributions by year", "Contributions", true),
+        ("Instalments of the agreement by year", "Contributions", false),
+        ("Contributions by year", "Agreed instalments", false),
+    ] {
+        let found = check(&chart(title, label), &[("data.csv", data)]);
+        let is_found = found.iter().any(|found| found.code == "chart/incomplete");
+        assert_eq!(is_found, is_told, "{title} {label}\n{found:#?}");
+    }
 }

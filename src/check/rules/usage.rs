@@ -105,7 +105,7 @@ fn later(name: &str, source: &SourceEntry, issued: &Spanned<Issued>, findings: &
     let dates = [("published", &source.published), ("accessed", &source.accessed)];
     let is_later = |date: &&Spanned<PartialDate>| issued.value.ends_before(date.value);
     let mut late = dates.into_iter().filter_map(|(what, date)| Some((what, date.as_ref()?)));
-    let Some((what, date)) = late.find(|(_, date)| is_later(&date)) else { return };
+    let Some((what, date)) = late.find(|(_, date)| is_later(date)) else { return };
     let done = if what == "published" { "published" } else { "last looked at" };
     findings.push(
         Finding::new(

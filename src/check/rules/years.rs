@@ -75,6 +75,11 @@ impl Calendar {
         }
     }
 
+    /// Returns the number of the month that a word names.
+    pub fn month(&self, word: &str) -> Option<usize> {
+        self.months.iter().position(|month| *month == word.to_lowercase()).map(|index| index + 1)
+    }
+
     /// Returns whether a word is the name of a month.
     fn is_month(&self, word: &Word<'_>) -> bool {
         self.months.contains(&word.text.to_lowercase())

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ages;
 use super::relative::{named_beside, places};
 use super::words::{elided, plain, small};
 use super::{Clock, last_of};
@@ -19,12 +20,12 @@ const ROUGH: i16 = 4;
 
 /// A span of years in a text.
 #[derive(Debug, Clone)]
-struct Duration {
-    years: i16,
+pub(super) struct Duration {
+    pub(super) years: i16,
     /// How far it may be off.
-    slack: i16,
-    bound: Bound,
-    bytes: Range<usize>,
+    pub(super) slack: i16,
+    pub(super) bound: Bound,
+    pub(super) bytes: Range<usize>,
 }
 
 impl Duration {
@@ -39,7 +40,7 @@ impl Duration {
     }
 
     /// Returns whether it may be the years from one to another.
-    fn fits(&self, years: i16) -> bool {
+    pub(super) fn fits(&self, years: i16) -> bool {
         match self.bound {
             Bound::MoreThan => self.years <= years + self.slack,
             Bound::LessThan => self.years >= years - self.slack,
@@ -57,31 +58,32 @@ pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findin
             durations.iter().filter(|other| sentence.contains(&other.bytes.start)).count() == 1;
         let found = of_period(duration, reading)
             .or_else(|| ago(duration, reading, clock))
+            .or_else(|| later(duration, reading, clock))
             .or_else(|| since(duration, reading, clock).filter(|_| is_only))
-            .or_else(|| anniversary(duration, reading, clock).filter(|_| is_only));
+            .or_else(|| ages::celebrated(duration, reading, clock).filter(|_| is_only));
         if let Some(found) = found {
-            report(duration, found, reading, clock, findings);
+            report(duration, &found, reading, clock, findings);
         }
     }
-    for (years, bytes) in birthdays(reading, clock) {
+    for (years, bytes) in ages::numbered(reading, clock) {
         let duration = Duration { years, slack: 1, bound: Bound::Exactly, bytes };
-        if let Some(found) = anniversary_of(&duration, reading, clock) {
-            report(&duration, found, reading, clock, findings);
+        if let Some(found) = ages::of_founding(&duration, reading, clock) {
+            report(&duration, &found, reading, clock, findings);
         }
     }
 }
 
 /// What a duration is held against.
-struct Against<'r> {
-    mention: &'r Mention,
+pub(super) struct Against<'r> {
+    pub(super) mention: &'r Mention,
     /// How many years it gives.
-    years: i16,
+    pub(super) years: i16,
     /// From when to when, in words.
-    says: String,
+    pub(super) says: String,
     /// Whether the document's issue is one of its ends.
-    is_to_issue: bool,
+    pub(super) is_to_issue: bool,
     /// Another date that is an end.
-    other: Option<&'r Mention>,
+    pub(super) other: Option<&'r Mention>,
 }
 
 /// Returns the spans of years that a text tells.
@@ -101,6 +103,16 @@ fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> {
         let years = clock.duration_adjectives.iter().find(|(_, adjective)| adjective == bare);
         let bytes = word.from..word.from + word.text.len();
         found.extend(years.and_then(|(years, _)| Duration::new(*years, 1, Bound::Exactly, bytes)));
+    }
+    // `the past decade` has no number.
+    for word in &reading.words {
+        let bare = small(word.text);
+        let unit = clock.duration_words.iter().find(|(_, known)| known == elided(&bare));
+        let bytes = word.from..word.from + word.text.len();
+        let is_free = found.iter().all(|known| !known.bytes.contains(&word.from));
+        if let Some((unit, _)) = unit.filter(|(unit, _)| *unit > 1 && is_free) {
+            found.extend(Duration::new(1, *unit, Bound::Exactly, bytes));
+        }
     }
     let text = reading.whole().to_lowercase();
     for (years, phrase) in &clock.duration_phrases {
@@ -146,7 +158,7 @@ fn unit_behind(
 }
 
 /// Returns the words between two bytes.
-fn between<'r, 'a>(reading: &'r Reading<'a>, from: usize, to: usize) -> &'r [Word<'a>] {
+pub(super) fn between<'r, 'a>(reading: &'r Reading<'a>, from: usize, to: usize) -> &'r [Word<'a>] {
     reading.words_in(&(from..to.max(from)))
 }
 
@@ -204,6 +216,38 @@ fn ago<'r>(
     to_issue(duration, mention, year, clock)
 }
 
+/// Holds `three years later, in 2022` against the year told before it.
+fn later<'r>(
+    duration: &Duration,
+    reading: &'r Reading<'_>,
+    clock: &Clock<'_, '_>,
+) -> Option<Against<'r>> {
+    let first = reading.words.partition_point(|word| word.from < duration.bytes.end);
+    let behind = reading.words.get(first..)?;
+    let (sign, length) = clock.later_words.iter().find_map(|(sign, phrase)| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        let own = behind.get(..phrase.len())?;
+        let is_same = own.iter().zip(&phrase).all(|(word, known)| small(word.text) == *known);
+        is_same.then_some((sign, phrase.len()))
+    })?;
+    let last = behind.get(length - 1)?;
+    let bytes = duration.bytes.start..last.from + last.text.len();
+    let mention = named_beside(&bytes, reading, clock)?;
+    let earlier =
+        reading.mentions.iter().rev().find(|earlier| {
+            earlier.bytes.end <= duration.bytes.start && last_of(earlier).is_some()
+        })?;
+    let (from, to) = (last_of(earlier)?.year(), last_of(mention)?.year());
+    let years = (to - from) * sign;
+    (!duration.fits(years)).then(|| Against {
+        mention,
+        years: years.abs(),
+        says: format!("from {} to {}", from.min(to), from.max(to)),
+        is_to_issue: false,
+        other: Some(earlier),
+    })
+}
+
 /// Holds `30 years of cooperation since 2001` against the issue.
 fn since<'r>(
     duration: &Duration,
@@ -247,7 +291,7 @@ fn since<'r>(
 }
 
 /// Holds a duration against the years from one to the issue.
-fn to_issue<'r>(
+pub(super) fn to_issue<'r>(
     duration: &Duration,
     mention: &'r Mention,
     year: i16,
@@ -264,77 +308,10 @@ fn to_issue<'r>(
     })
 }
 
-/// Holds `celebrated its 75 years in 2024` against the year of the founding.
-fn anniversary<'r>(
-    duration: &Duration,
-    reading: &'r Reading<'_>,
-    clock: &Clock<'_, '_>,
-) -> Option<Against<'r>> {
-    let sentence = reading.sentence_at(duration.bytes.start);
-    let before = between(reading, sentence.start, duration.bytes.start);
-    let is_celebrated =
-        before.iter().rev().take(3).any(|word| clock.celebrate_words.contains(&small(word.text)));
-    is_celebrated.then_some(())?;
-    anniversary_of(duration, reading, clock)
-}
-
-/// Holds an age against the year of a founding and that of the day, or of the issue.
-fn anniversary_of<'r>(
-    duration: &Duration,
-    reading: &'r Reading<'_>,
-    clock: &Clock<'_, '_>,
-) -> Option<Against<'r>> {
-    let sentence = reading.sentence_at(duration.bytes.start);
-    let words = reading.words_in(&sentence);
-    let is_founded =
-        words.iter().any(|word| clock.founding_words.contains(elided(&small(word.text))));
-    let dated: Vec<&Mention> =
-        reading.mentions_in(&sentence).iter().filter(|m| m.what.years().is_some()).collect();
-    let year = |mention: &Mention| last_of(mention).map(|date| date.year());
-    is_founded.then_some(())?;
-    match dated.as_slice() {
-        [one] => {
-            let first = year(one)?;
-            // A year of the feast alone says nothing of the founding.
-            (clock.issued.year() - first > 2).then_some(())?;
-            to_issue(duration, one, first, clock)
-        }
-        [a, b] => {
-            let (first, last) = if year(a)? <= year(b)? { (*a, *b) } else { (*b, *a) };
-            let (from, to) = (year(first)?, year(last)?);
-            let years = to - from;
-            (!duration.fits(years)).then_some(Against {
-                mention: first,
-                years,
-                says: format!("from {from} to {to}"),
-                is_to_issue: false,
-                other: Some(last),
-            })
-        }
-        _ => None,
-    }
-}
-
-/// Returns the anniversaries that a text numbers: the 75th anniversary, le dixième anniversaire.
-fn birthdays(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<(i16, Range<usize>)> {
-    let is_feast = |word: &&Word<'_>| clock.anniversary_words.contains(elided(&small(word.text)));
-    let pairs = reading.words.windows(2).filter_map(|pair| {
-        let [number, feast] = pair else { return None };
-        let feast = Some(feast).filter(|feast| is_feast(feast) && feast.follows(number))?;
-        let written = small(number.text);
-        let bare = elided(&written);
-        let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
-        let in_words = || clock.anniversary_numbers.iter().find(|(_, word)| word == bare);
-        let years = digits.parse().ok().or_else(|| in_words().map(|(years, _)| *years))?;
-        Some((years, number.from..feast.from + feast.text.len()))
-    });
-    pairs.collect()
-}
-
 /// Reports a duration with what it is held against.
 fn report(
     duration: &Duration,
-    against: Against<'_>,
+    against: &Against<'_>,
     reading: &Reading<'_>,
     clock: &Clock<'_, '_>,
     findings: &mut Findings,

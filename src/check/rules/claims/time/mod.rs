@@ -4,6 +4,8 @@
 //! Plans, targets and agreements that run on are no fault: a sentence is reported only where its own verb contradicts
 //! the date beside it.
 
+mod ages;
+mod days;
 mod durations;
 mod order;
 mod relative;
@@ -47,6 +49,8 @@ pub struct Clock<'e, 'a> {
     duration_fillers: BTreeSet<String>,
     /// What leads from a plan to its time: planned for.
     planned_for: BTreeSet<String>,
+    /// Words behind a span that count it on from a year told before, or back from it.
+    later_words: Vec<(i16, String)>,
     ago_behind: String,
     ago_before: String,
     since_words: BTreeSet<String>,
@@ -57,6 +61,13 @@ pub struct Clock<'e, 'a> {
     founding_words: BTreeSet<String>,
     /// What stands before the first year of a span, and between the two.
     period_forms: Vec<(String, String)>,
+    /// What leads to the day that figures are of, and words for the figures.
+    status_words: Vec<String>,
+    data_words: BTreeSet<String>,
+    /// Words of a heading for what was reached.
+    result_words: BTreeSet<String>,
+    /// The days of the week, from Monday.
+    weekdays: Vec<String>,
     /// Words by which a story tells that something begins or ends, and that another thing is meant.
     beginnings: BTreeSet<String>,
     ends: BTreeSet<String>,
@@ -88,6 +99,11 @@ impl<'e, 'a> Clock<'e, 'a> {
             duration_adjectives: numbered(&message("duration-adjectives")),
             duration_fillers: set("duration-fillers"),
             planned_for: set("planned-prepositions"),
+            later_words: numbered(&message("later-words")),
+            status_words: lines(&message("status-words")),
+            data_words: set("data-words"),
+            result_words: set("result-words"),
+            weekdays: message("weekday-words").split_whitespace().map(str::to_owned).collect(),
             ago_behind: message("ago-behind"),
             ago_before: message("ago-before"),
             since_words: set("since-words"),
@@ -143,8 +159,10 @@ pub fn texts(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Fin
             durations::check(reading, clock, findings);
             order::reversed(reading, clock, findings);
         }
+        days::check(reading, clock, findings);
     }
     told::figures(readings, clock, findings);
+    told::rows(readings, clock, findings);
     order::stories(readings, clock, findings);
 }
 

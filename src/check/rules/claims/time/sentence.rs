@@ -84,11 +84,6 @@ impl<'r, 'a> Dated<'r, 'a> {
         Some(if found == Tense::Done && has_ahead() { Tense::Ahead } else { found })
     }
 
-    /// Returns whether a word of the sentence fits.
-    pub fn any(&self, fits: impl Fn(&Word<'a>) -> bool) -> bool {
-        self.sentence().iter().any(fits)
-    }
-
     /// Returns the nearest verb before the date.
     pub fn before(&self, range: Range<usize>, time: &TimeWords) -> Option<Tense> {
         range.rev().find_map(|at| time.tense(self.words, at, self.first))
@@ -175,6 +170,10 @@ fn leads(words: &[Word<'_>], begin: usize, own: usize, time: &TimeWords) -> (usi
         }
         if !is_filler {
             let is_limit = time.limits.contains(&full);
+            // `last updated October 2024`
+            if at == own && !is_limit && time.is_participle(previous.text) {
+                return (own, Lead::Time);
+            }
             return match is_bare {
                 _ if is_limit => (at - 1, Lead::Limit),
                 // `fin 2024` and `l’automne 2024` need no word before them.

@@ -1,7 +1,7 @@
 //! What is told as past and lies ahead of the issue, and what is told as to come and is over by then.
 
 use super::sentence::{Dated, Lead};
-use super::words::{Tense, small};
+use super::words::{Tense, elided, small};
 use super::{Clock, last_of};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
@@ -33,7 +33,10 @@ fn manner(reading: &Reading<'_>) -> Manner {
     let is_quote = [".by", ".role"].iter().any(|end| path.ends_with(end));
     if is_quote || path.ends_with(".caption") {
         Manner::Moment
-    } else if path.ends_with(".label") || path.contains(".event.") || is_cell(reading) {
+    } else if [".label", ".title", ".subtitle"].iter().any(|end| path.ends_with(end))
+        || path.contains(".event.")
+        || is_cell(reading)
+    {
         Manner::Label
     } else {
         Manner::Sentence
@@ -71,8 +74,13 @@ fn is_own(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>) -> bo
         return false;
     };
     let is_free = reading.words.get(index).is_some_and(|word| !word.is_quoted && !word.run.is_work);
+    // `Results 2020–2024` names no plan.
+    let previous = index.checked_sub(1).and_then(|index| reading.words.get(index));
+    let is_of_results =
+        previous.is_some_and(|word| clock.result_words.contains(elided(&small(word.text))));
     is_free
-        && (is_whole_year(reading, mention, clock)
+        && (is_of_results
+            || is_whole_year(reading, mention, clock)
             || !clock.calendar.is_in_name(&reading.words, index))
 }
 
@@ -91,6 +99,7 @@ fn is_told_as_past(
     let is_past = |tense| matches!(tense, Some(Tense::Past | Tense::Done));
     match (manner, dated.lead) {
         (Manner::Sentence, _) if is_whole => is_past(dated.tense(time)),
+        _ if is_status(dated, clock) => true,
         (Manner::Sentence, lead) => lead == Lead::Time && is_past(dated.tense(time)),
         (_, Lead::Limit) => false,
         (Manner::Label, Lead::Time) if is_past(dated.tense(time)) => !is_meant(dated, clock),
@@ -100,6 +109,18 @@ fn is_told_as_past(
             (is_date || dated.is_set_apart() && dated.ends()) && !is_meant(dated, clock)
         }
     }
+}
+
+/// Returns whether a date is the day that figures are of: `data as of 31 March 2024`.
+fn is_status(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
+    let before = dated.words(dated.own_before());
+    let said: Vec<String> = before.iter().map(|word| small(word.text)).collect();
+    let text = said.join(" ");
+    let leads = clock.status_words.iter().any(|words| {
+        let rest = text.strip_suffix(words.as_str());
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    });
+    leads && said.iter().any(|word| clock.data_words.contains(elided(word)))
 }
 
 /// Returns whether words beside a number say that something was done.
@@ -114,7 +135,9 @@ pub fn is_done(words: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
     let tenses: Vec<Tense> =
         (0..words.len()).filter_map(|at| time.tense(words, at, at + 2)).collect();
     let is_plan = words.iter().any(|word| time.is_plan(word.text));
-    let is_done = tenses.iter().any(|tense| matches!(tense, Tense::Past | Tense::Done));
+    let is_result = |word: &Word<'_>| clock.result_words.contains(elided(&small(word.text)));
+    let is_done = tenses.iter().any(|tense| matches!(tense, Tense::Past | Tense::Done))
+        || words.iter().any(is_result);
     is_done && !tenses.contains(&Tense::Ahead) && !is_plan
 }
 
@@ -235,6 +258,39 @@ pub fn figures(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut F
         let Some(date) = last_of(mention) else { continue };
         if clock.issued.ends_before(date) && is_done(&label.words, clock) {
             report_past(value, mention, date, false, clock, findings);
+        }
+    }
+}
+
+/// Reports a row of a table that says of a time to come that it is done: `2024–2026`, `Completed`.
+pub fn rows(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
+    let row = |reading: &Reading<'_>| {
+        let path = reading.stand.path;
+        let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
+        path.rsplit_once('.').map(|(row, _)| row.to_owned()).filter(|_| is_cell)
+    };
+    for cells in readings.chunk_by(|a, b| row(a).is_some() && row(a) == row(b)) {
+        let is_state = |cell: &&Reading<'_>| {
+            let is_short = (1..=3).contains(&cell.words.len());
+            is_short && cell.mentions.is_empty() && is_done(&cell.words, clock)
+        };
+        let Some(state) = cells.iter().find(is_state) else { continue };
+        for cell in cells {
+            let [mention] = cell.mentions.as_slice() else { continue };
+            let Some(date) = last_of(mention) else { continue };
+            if clock.issued.ends_before(date) && cell.is_alone(&mention.bytes) {
+                let message = format!(
+                    "the row says of {date} that it is done, and the document is issued in {}",
+                    clock.issued
+                );
+                let finding = clock.finding(cell, mention, message).label("a time to come").later();
+                let place = state.place(&(0..state.whole().len()), clock.evidence);
+                findings.push(
+                    clock
+                        .beside_issue(finding.other(place, "told as done"))
+                        .help("correct the date, or tell it as what is planned"),
+                );
+            }
         }
     }
 }
