@@ -120,7 +120,7 @@ fn is_of_fact(name: &str, found: &[&Finding], evidence: &Evidence<'_>, ledger: &
         return true;
     }
     // That a number fits says nothing of its period.
-    if has(Code::FactPeriod) {
+    if has(Code::FactPeriod) || has(Code::TextPeriod) {
         return periods::is_mendable(name, found, evidence);
     }
     if of_numbers > 1 {

@@ -73,6 +73,11 @@ pub fn written(own: Option<&str>, evidence: &Evidence<'_>) -> Option<Spanned<Per
 pub fn is_mendable(name: &str, group: &[&Finding], evidence: &Evidence<'_>) -> bool {
     let Some(fact) = evidence.fact(name).filter(|fact| fact.has_own_period) else { return false };
     let is_period = |finding: &&&Finding| finding.code == Code::FactPeriod;
+    let has = |code: Code| group.iter().any(|finding| finding.code == code);
+    // Two texts may have two mends; a sum or the data say that the fact is to be mended.
+    if !has(Code::FactPeriod) && !has(Code::FactData) {
+        return false;
+    }
     // What lies after the issue is wrong whatever it is held against.
     if group.iter().filter(is_period).any(|finding| finding.is_later) {
         return true;

@@ -114,10 +114,18 @@ impl<'e, 'a> Suspects<'e, 'a> {
 
     /// Returns the periods that a finding rests on: those of its facts and, where it is of data, of its series.
     fn periods(&self, code: Code, found: &BTreeSet<Suspect>) -> Vec<Suspect> {
-        let is_of_data =
-            matches!(code, Code::FactData | Code::SeriesEmpty | Code::ChartTitle | Code::TextTwice);
-        let is_of_facts =
-            matches!(code, Code::FactData | Code::FactPeriod | Code::TextTime | Code::TextTwice);
+        let is_of_data = matches!(
+            code,
+            Code::FactData
+                | Code::SeriesEmpty
+                | Code::ChartTitle
+                | Code::TextPeriod
+                | Code::TextTwice
+        );
+        let is_of_facts = matches!(
+            code,
+            Code::FactData | Code::FactPeriod | Code::TextPeriod | Code::TextTime | Code::TextTwice
+        );
         let mut periods = Vec::new();
         for suspect in found {
             match suspect {
@@ -176,6 +184,8 @@ fn is_contradiction(code: Code) -> bool {
             | Code::ChartIncomplete
             | Code::SourceDate
             | Code::TableTotal
+            | Code::TextArithmetic
+            | Code::TextPeriod
             | Code::TextTime
             | Code::TextTwice
     )
