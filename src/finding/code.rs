@@ -170,6 +170,8 @@ codes! {
     TextNumber = "text/number", Warning;
     /// A share, a change or a rate that the other numbers of its sentence do not give.
     TextArithmetic = "text/arithmetic", Warning;
+    /// A name that is written in two ways, or an acronym that stands for two things.
+    TextSpelling = "text/spelling", Warning;
     /// A word or a phrase that stands twice in a row.
     TextDoubled = "text/doubled", Warning;
     /// A run of words that stands twice in one sentence.
@@ -309,6 +311,7 @@ impl Code {
                 | Self::TextElision
                 | Self::TextNumber
                 | Self::TextArithmetic
+                | Self::TextSpelling
                 | Self::TextDoubled
                 | Self::TextRepeated
                 | Self::TextCurrency

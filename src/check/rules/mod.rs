@@ -207,6 +207,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     pictures::credits(evidence, findings);
     claims::units::named(&readings, evidence, findings);
     claims::photographs::told_twice(evidence, findings);
+    claims::spelling::two_ways(&readings, evidence, findings);
     claims::arithmetic::sentences(&readings, evidence, findings);
     claims::places::misplaced(&names, &unlisted, evidence, findings);
     claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);

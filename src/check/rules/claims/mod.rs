@@ -11,6 +11,7 @@ pub mod arithmetic;
 mod shares;
 pub mod charted;
 pub mod photographs;
+pub mod spelling;
 pub mod places;
 pub mod spans;
 pub mod sums;

@@ -1,0 +1,158 @@
+//! Acronyms: one that stands for two things, and two for one thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Group, Written};
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::{self, Word};
+use crate::check::rules::{Evidence, Lexicon};
+use crate::locale::folded;
+
+/// The letters of an acronym.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
+
+/// An acronym with what it stands for.
+struct Meaning {
+    acronym: String,
+    /// The stems of the words that it stands for.
+    stems: BTreeSet<String>,
+    /// These words.
+    says: String,
+    /// Where the acronym stands.
+    written: Written,
+}
+
+/// Collects acronyms with two meanings, and meanings with two acronyms.
+pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
+    let mut meanings: Vec<Meaning> = Vec::new();
+    for reading in readings {
+        for (index, word) in reading.words.iter().enumerate() {
+            meanings.extend(before_bracket(reading, index, word, evidence));
+            meanings.extend(behind_colon(reading, index, word, evidence));
+        }
+    }
+    let mut groups = Vec::new();
+    let mut of_acronym: BTreeMap<&str, Vec<&Meaning>> = BTreeMap::new();
+    for meaning in &meanings {
+        of_acronym.entry(&meaning.acronym).or_default().push(meaning);
+    }
+    for (acronym, list) in of_acronym {
+        let Some(first) = list.first() else { continue };
+        // A word more or less is no other meaning: the Fund, the Green Fund.
+        let is_other = |other: &&&Meaning| {
+            first.stems.intersection(&other.stems).count() * 2 < first.stems.len().max(1) + 1
+        };
+        if let Some(other) = list.iter().find(is_other) {
+            let as_meaning = |meaning: &Meaning| Written {
+                says: meaning.says.clone(),
+                ..meaning.written.clone()
+            };
+            groups.push((
+                format!("`{acronym}` stands for two things"),
+                vec![as_meaning(first), as_meaning(other)],
+            ));
+        }
+    }
+    let mut of_meaning: BTreeMap<&BTreeSet<String>, Vec<&Meaning>> = BTreeMap::new();
+    for meaning in meanings.iter().filter(|meaning| meaning.stems.len() > 1) {
+        of_meaning.entry(&meaning.stems).or_default().push(meaning);
+    }
+    for list in of_meaning.values() {
+        let Some(first) = list.first() else { continue };
+        if let Some(other) = list.iter().find(|other| other.acronym != first.acronym) {
+            groups.push((
+                format!("`{}` has two acronyms", first.says),
+                vec![first.written.clone(), other.written.clone()],
+            ));
+        }
+    }
+    groups
+}
+
+/// The letters of an acronym, without the `s` of its plural; none for another word.
+fn acronym<'w>(word: &Word<'w>) -> Option<&'w str> {
+    let text = word.text.strip_suffix('s').unwrap_or(word.text);
+    let is_acronym = LETTERS.contains(&text.chars().count())
+        && text.chars().all(char::is_uppercase)
+        && !word.run.is_fact;
+    is_acronym.then_some(text)
+}
+
+/// `community health workers (CHW)`: the words before the bracket, as many as the acronym has letters.
+fn before_bracket(
+    reading: &Reading<'_>,
+    index: usize,
+    word: &Word<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Meaning> {
+    let letters =
+        acronym(word).filter(|_| word.before.ends_with('(') && word.after.starts_with(')'))?;
+    let words = reading.words.get(..index)?;
+    meaning(letters, words.iter().rev(), true, reading, word, evidence)
+}
+
+/// `RBF: River Basin Fund`.
+fn behind_colon(
+    reading: &Reading<'_>,
+    index: usize,
+    word: &Word<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Meaning> {
+    let letters = acronym(word).filter(|_| word.after.trim() == ":" || word.after.trim() == "=")?;
+    let words = reading.words.get(index + 1..)?;
+    meaning(letters, words.iter(), false, reading, word, evidence)
+}
+
+/// Reads the words of which an acronym has the first letters, in their order or, where somebody slipped, in another.
+fn meaning<'w, 'a: 'w>(
+    letters: &str,
+    words: impl Iterator<Item = &'w Word<'a>>,
+    is_backwards: bool,
+    reading: &Reading<'_>,
+    own: &Word<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<Meaning> {
+    let wanted = folded(letters).chars().count();
+    let lexicon = &evidence.lexicon;
+    let mut found: Vec<&Word<'_>> = Vec::new();
+    for (place, word) in words.enumerate() {
+        let is_small = lexicon.is_function(word.text) && !word.is_capital();
+        if !is_small {
+            found.push(word);
+        }
+        let is_end =
+            if is_backwards { place > 0 && has_mark(word.after) } else { has_mark(word.after) };
+        if found.len() == wanted || is_end {
+            break;
+        }
+    }
+    if is_backwards {
+        found.reverse();
+    }
+    let initials: Vec<char> =
+        found.iter().filter_map(|word| folded(&lexicon.bare(word.text)).chars().next()).collect();
+    let mut sorted = initials.clone();
+    let mut own_letters: Vec<char> = folded(letters).chars().collect();
+    sorted.sort_unstable();
+    own_letters.sort_unstable();
+    if sorted != own_letters {
+        return None;
+    }
+    let (first, last) = (found.first()?, found.last()?);
+    let says = reading.text(&(first.from..last.from + last.text.len()));
+    let written = Written {
+        says: letters.to_owned(),
+        place: runs::place_between(own, own, evidence),
+        is_given: false,
+    };
+    Some(Meaning { acronym: letters.to_owned(), stems: stems(&found, lexicon), says, written })
+}
+
+/// Whether a mark ends what can be one name.
+fn has_mark(after: &str) -> bool {
+    after.contains(['.', ',', ';', ':', ')'])
+}
+
+fn stems(words: &[&Word<'_>], lexicon: &Lexicon) -> BTreeSet<String> {
+    words.iter().map(|word| lexicon.stem(word.text)).collect()
+}

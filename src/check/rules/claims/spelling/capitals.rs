@@ -1,0 +1,66 @@
+//! A name in capitals here and with one capital there: NORAD, Norad.
+
+use std::collections::BTreeMap;
+
+use super::{Group, Written};
+use crate::check::rules::Evidence;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::{self, Word};
+
+/// The fewest letters of a name; shorter ones may be words: `WHO`, `who`.
+const SHORTEST: usize = 4;
+
+/// Collects the names of one word that stand there in both ways.
+pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
+    let mut names: BTreeMap<String, Vec<Written>> = BTreeMap::new();
+    for reading in readings {
+        for (index, word) in reading.words.iter().enumerate() {
+            let bare = bare(word.text);
+            let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
+            let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
+            if is_name && is_own && (is_capitals(bare) || is_one_name(reading, index)) {
+                let says = bare.to_owned();
+                let place = word.place(evidence);
+                let written = Written { says, place, is_given: false };
+                names.entry(bare.to_lowercase()).or_default().push(written);
+            }
+        }
+    }
+    names.retain(|_, group| {
+        group.iter().any(|written| is_capitals(&written.says))
+            && group.iter().any(|written| !is_capitals(&written.says))
+    });
+    let told = |group: Vec<Written>| ("one name is written in two ways".to_owned(), group);
+    names.into_values().map(told).collect()
+}
+
+/// A word without the `s` behind an apostrophe, and without what an apostrophe joins before it.
+fn bare(word: &str) -> &str {
+    let head = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word);
+    head.rsplit(['’', '\'']).next().unwrap_or(head)
+}
+
+/// Whether all letters are capitals.
+fn is_capitals(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+/// Whether a word has one capital because it is a name: within a sentence between small words, or alone in its text.
+fn is_one_name(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(word) = reading.words.get(index) else { return false };
+    let own = bare(word.text);
+    let mut letters = own.chars();
+    let is_title =
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    if !is_title || reading.stand.path.ends_with("title") {
+        return false;
+    }
+    if reading.words.len() == 1 {
+        return true;
+    }
+    let is_cut = own.len() < word.text.len() && !word.text.starts_with(own);
+    let previous = runs::previous(&reading.words, index);
+    let goes_on = |word: &Word<'_>| !word.is_capital() && !word.ends_sentence();
+    let next = reading.words.get(index + 1).filter(|next| next.follows(word));
+    (is_cut || previous.is_some_and(goes_on)) && next.is_none_or(|next| !next.is_capital())
+}

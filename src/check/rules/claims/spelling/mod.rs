@@ -1,0 +1,84 @@
+//! One name, one spelling: of organizations, people and projects, and of what an acronym stands for.
+//!
+//! A name is a row of words with capitals. Two that share all their words but one, and differ there in a letter, an
+//! accent or a capital, are one name written in two ways; so are two that differ in a small word between. Headings in
+//! capitals, quoted words and the titles of works are left as they are.
+
+mod acronyms;
+mod capitals;
+mod names;
+
+use std::collections::BTreeMap;
+
+use super::super::Evidence;
+use crate::check::rules::reading::Reading;
+use crate::finding::{Code, Finding, Findings, Span};
+
+/// A name as it is written at one place.
+#[derive(Debug, Clone)]
+struct Written {
+    /// The characters.
+    says: String,
+    /// Where.
+    place: Span,
+    /// Whether it is the document's own word for it, such as the organization's name.
+    is_given: bool,
+}
+
+/// Reports names that are written in two ways.
+pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+    let own: Vec<&Reading<'_>> =
+        readings.iter().filter(|reading| !is_in_capitals(reading.whole())).collect();
+    let mut told: Vec<Span> = Vec::new();
+    for (message, group) in [
+        capitals::groups(&own, evidence),
+        names::groups(&own, evidence),
+        acronyms::groups(&own, evidence),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        let places: Vec<Span> = group.iter().map(|written| written.place).collect();
+        // A slip in a long name is also one in its parts.
+        let is_within = |place: &Span| {
+            told.iter().any(|told| {
+                told.source == place.source && told.start < place.end && place.start < told.end
+            })
+        };
+        if places.iter().any(is_within) {
+            continue;
+        }
+        if let Some(finding) = report(message, group) {
+            told.extend(places);
+            findings.push(finding);
+        }
+    }
+}
+
+/// What is said of names, and the places at which each stands.
+type Group = (String, Vec<Written>);
+
+/// The finding for the spellings of a name: at those that are not the usual one.
+fn report(message: String, group: Vec<Written>) -> Option<Finding> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for written in &group {
+        *counts.entry(&written.says).or_default() += if written.is_given { group.len() } else { 1 };
+    }
+    // Of two that stand there as often the first is taken for right.
+    let most = counts.values().copied().max()?;
+    let right = group.iter().find(|written| counts.get(written.says.as_str()) == Some(&most))?;
+    let mut wrong = group.iter().filter(|written| written.says != right.says && !written.is_given);
+    let first = wrong.next()?;
+    let message = format!("{message}: `{}` and `{}`", right.says, first.says);
+    let finding = Finding::new(Code::TextSpelling, first.place, message)
+        .label(format!("`{}` here", first.says))
+        .other(right.place, format!("`{}` here", right.says));
+    let finding = wrong.fold(finding, |finding, other| finding.other(other.place, "and here"));
+    Some(finding.help("write it in one way; what other names need is allowed with its reason"))
+}
+
+/// Whether a text of several words is set in capitals, as some headings are.
+fn is_in_capitals(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
+        && !text.contains(char::is_lowercase)
+}
