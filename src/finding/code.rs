@@ -172,6 +172,10 @@ codes! {
     TextArithmetic = "text/arithmetic", Warning;
     /// A name that is written in two ways, or an acronym that stands for two things.
     TextSpelling = "text/spelling", Warning;
+    /// A count that is not what the document shows of it.
+    TextCount = "text/count", Warning;
+    /// Shares or parts of one whole that do not fit it.
+    TextShares = "text/shares", Warning;
     /// A word or a phrase that stands twice in a row.
     TextDoubled = "text/doubled", Warning;
     /// A run of words that stands twice in one sentence.
@@ -312,6 +316,8 @@ impl Code {
                 | Self::TextNumber
                 | Self::TextArithmetic
                 | Self::TextSpelling
+                | Self::TextCount
+                | Self::TextShares
                 | Self::TextDoubled
                 | Self::TextRepeated
                 | Self::TextCurrency

@@ -409,20 +409,19 @@ own-name-from = { name-from }
 ## Words that make a country a donor
 
 # Behind the adjective of a country: what its government is made of. Before the name of a capital: what acts there.
-donor-offices = government governments ministry ministries minister ministers embassy embassies ambassador ambassadors parliament parliamentarians agency agencies authority authorities cabinet consulate crown king queen prince princess president presidency chancellor premier delegation department directorate secretary administration inspectorate commission consul attaché envoy envoys senate senators congress state-secretary undersecretary commissioner treasury
+donor-offices = government governments ministry ministries minister ministers embassy embassies ambassador ambassadors parliament parliamentarians agency agencies authority authorities cabinet consulate crown king queen prince princess president presidency chancellor premier delegation department directorate secretary administration inspectorate state-secretary undersecretary commissioner treasury
 # Those that are at home and never abroad: an embassy may well be in Paris.
 donor-home-offices = government ministry ministries parliament cabinet department directorate treasury
 # What a country gives, by whom and to what end; behind its adjective.
-donor-gifts = aid assistance backing budget co-operation commitment commitments contribution contributions cooperation donation donations donor donors finances financing fund funder funders funding funds generosity grant grants money oda partnership pledge pledges resources solidarity support taxpayer taxpayers
-# Whom and what a country that is known as a donor sends, and what else it has beside its gifts; people in the plural,
-# since one of them may be anybody: Alfred Nobel, the Swedish chemist.
-donor-people = advisers advisors agronomists architects artisans astronomers biologists breeders chemists citizens colleagues consultants cooks craftsmen craftspeople credit credits diplomats doctors economists engineers expertise experts farmers fellows firefighters fishermen flag foresters gardeners geologists glaciologists hydrologists initiative inspectors institutes institutions instructors interns jpo jpos judges laboratories lawyers linguists loan loans mechanics meteorologists midwives mission municipalities negotiators nurses nutritionists officials partner partners people pharmacists physicians physicists planners police policy priorities professors programme programmes prosecutors psychologists researchers scientists seismologists share side soldiers specialists statisticians strategy surgeons surveyors teachers technicians trainees trainers universities veterinarians volunteers
+donor-gifts = contribution contributions support funding funds fund funders funder aid assistance cooperation co-operation grant grants donation donations donor donors financing finances money resources taxpayer taxpayers generosity solidarity partnership budget commitment commitments pledge pledges oda backing people policy strategy priorities experts expertise specialists volunteers officials diplomats negotiators advisers advisors trainers jpo jpos programme programmes share
+# Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, the Swedish chemist.
+donor-people = advisers advisors agronomists architects artisans astronomers biologists breeders chemists consultants cooks craftsmen craftspeople doctors economists engineers farmers fellows firefighters fishermen foresters gardeners geologists glaciologists hydrologists inspectors institutes institutions instructors judges laboratories lawyers linguists mechanics meteorologists midwives municipalities nurses nutritionists pharmacists physicians physicists planners police professors prosecutors psychologists researchers scientists seismologists soldiers statisticians surgeons surveyors teachers technicians trainers universities veterinarians
 # Words between the adjective and those: Swedish core funding, Danish development cooperation.
-donor-between = core non-core voluntary assessed financial technical development official bilateral multilateral humanitarian annual yearly total overall generous strong steady longstanding long-standing continued sustained additional new further first second third latest last current former federal royal foreign national international public private external domestic overseas budget budgetary earmarked unearmarked flexible multi-year multiannual multi-annual thematic regional global trust labour labor education health employment trade finance environment climate vice deputy high prime permanent honorary junior professional young senior state political direct joint own major big largest main key
+donor-between = core non-core voluntary assessed financial technical development official bilateral multilateral humanitarian annual yearly total overall generous strong steady longstanding long-standing continued sustained additional new further first second third latest last current former federal royal foreign national international public private external domestic overseas budget budgetary earmarked unearmarked flexible multi-year multiannual multi-annual thematic regional global trust labour labor education health employment trade finance environment climate vice deputy prime permanent honorary junior professional young senior state political direct joint own major big largest main key
 # What joins the parts of an office’s name before its adjective; English has adjectives before.
 donor-office-joints = { "" }
 # Words by which an organization is none of a government: the Danish Refugee Council, a trade union's agency.
-donor-civil-words = union unions church churches refugee refugees council cross crescent confederation association federation chamber employers’ workers’ students’ people’s women’s children’s trust foundation rights university institute school bank company news press
+donor-civil-words = union unions church churches refugee refugees council cross crescent confederation association federation chamber employers’ workers’ students’ people’s women’s children’s trust foundation university institute school bank company news press
 # Behind the adjective and a hyphen: a Swedish-funded project.
 donor-endings = funded financed supported sponsored backed
 # What an agreement or a gift becomes in a capital.
@@ -608,6 +607,241 @@ overlap-words =
     overlaps
 # Words of a title that say that the rows are some of many.
 selection-words = largest biggest main top selected leading major principal some first
+
+## Shares and parts of one whole
+
+# Fractions in words, each after its percentage.
+fraction-words =
+    50 half
+    50 one half
+    33.3 a third
+    33.3 one third
+    66.7 two thirds
+    66.7 two-thirds
+    25 a quarter
+    25 one quarter
+    75 three quarters
+    75 three-quarters
+    20 a fifth
+    20 one fifth
+    40 two fifths
+    60 three fifths
+    80 four fifths
+    16.7 a sixth
+    16.7 one sixth
+    12.5 an eighth
+    10 a tenth
+    10 one tenth
+# Words before what a share is given to; those of one number do the same.
+allocation-words =
+    1 to
+    1 into
+    1 towards
+    2 for
+    3 on
+# Words that say that something is divided.
+division-words = divided split shared distributed allocated broken breakdown distribution spent follows devoted apportioned
+# Words for the whole of something.
+whole-amounts = whole entire all total full complete every
+# Words of the head of a column of shares that name no whole of each row.
+whole-heads = total totals all whole sum budget budgets contribution contributions fund funds funding expenditure spending resources amount amounts grants
+# Words for all that is left.
+rest-amounts =
+    the rest
+    the remainder
+    the remaining
+    the others
+# Words behind a percentage before what it is of: 60 per cent of women.
+rate-joints = of among
+# Verbs between a share and who it is: of the trainees are women.
+share-verbs = are is were was
+# The two halves of one whole, a pair a line.
+complements =
+    women men
+    female male
+    girls boys
+    urban rural
+    mothers fathers
+
+## Counts against what is shown
+
+# Words that count without a numeral, each after its number; those of a round number may be off by a little.
+collective-numbers =
+    2 both
+    2 both of
+    2 a pair of
+    3 a trio of
+round-numbers =
+    12 a dozen
+    20 a score of
+    24 two dozen
+# Words before a number whose things were told, or are known: the four pillars.
+known-words = the these those its their our all both every each
+# Words that stand for all, or for each, of a number: all of the four, each of the four.
+whole-words = all each every both none neither
+# Words between a part and the number that it is of: two of the seven, three out of four.
+part-joints =
+    of
+    out of
+    among
+    from among
+    in
+# Words that begin a sentence, or stand before a number, of which only some are told.
+among-words =
+    of
+    among
+    amongst
+    out of
+# Words by which a number is of others than those that were told, or of some of them.
+rest-words = other another further additional more first last next past previous remaining second new
+# Words after which an enumeration names some of what was counted, and not all.
+example-words =
+    including
+    includes
+    include
+    included
+    such as
+    like
+    among them
+    among others
+    among these
+    among which
+    among whom
+    for example
+    for instance
+    e.g
+    notably
+    in particular
+    particularly
+    especially
+    above all
+    to name
+    mainly
+    chiefly
+    primarily
+    mostly
+    not only
+    starting with
+    beginning with
+    first of all
+    etc
+    others
+    and more
+    and so on
+    elsewhere
+# Phrases that join the last thing of an enumeration to the others.
+joining-phrases =
+    as well as
+    along with
+    together with
+    &
+    plus
+# Words between what is counted, or an item, and its noun.
+article-words = the a an its their our his her
+# Words that lead to the names of all that was counted.
+namely-words =
+    namely
+    that is
+    that is to say
+    i.e
+    viz
+# Verbs between what was counted and its names: the four rivers are the Nile, …
+copula-words = are were
+# Words with which a sentence leads to a list that completes it, and not one of what it counts.
+open-words = to on in for with by at from of that about into through and or will must should can is are was were has have
+# Things that a list is announced by: their number is that of the list, wherever it stands in the sentence.
+announcing-things = priorities pillars areas goals objectives aims targets results lessons axes lines steps measures components themes fields topics outcomes outputs activities forms ways reasons challenges principles commitments phases elements strands features ideas rules recommendations findings conclusions points tasks actions initiatives instruments functions criteria promises questions
+# Things that have names of their own, in capitals.
+named-things = countries nations states regions cities towns provinces districts islands rivers basins continents territories ministries agencies donors partners organizations organisations institutions universities foundations funds governments municipalities capitals ports lakes seas
+# Those of them whose names have and in them: the Ministry of Trade and Industry.
+joined-things = ministries departments agencies organizations organisations institutions committees unions associations foundations
+# Things that are countries.
+country-things = countries nations states
+# What a document tells as stories.
+story-things = stories story projects examples portraits accounts experiences cases
+# What dates in a row are.
+milestone-things = dates milestones steps events moments stages landmarks turning-points
+# What big numbers are.
+figure-things = figures numbers facts
+# What bars, columns, lines and segments stand for.
+chart-things = donors contributors countries recipients partners regions sources streams channels kinds types categories sectors fields programmes programs funds instruments purposes goals agencies members areas
+# Times, which are counted without being shown.
+time-things = years months weeks days hours minutes decades centuries times seasons quarters semesters terms biennia dollars euros kilometres metres hectares tonnes litres percent points generations
+# Superlatives before what a table or a chart ranks.
+superlative-words = largest biggest top main leading highest most smallest poorest principal major
+# Words that point at a part of the document: after the sentence, before it, beside it, or all of the document.
+pointing-words =
+    after below
+    after overleaf
+    next following
+    next follow
+    after on the next page
+    before above
+    beside opposite
+    beside alongside
+    beside on the right
+    beside on the left
+    here here
+    here on this page
+    here on these pages
+    here in this factsheet
+# Words that say that something is told.
+tell-words = told tell tells presented present presents described describe portrayed portray featured feature introduced introduce illustrated illustrate
+# Names of the kinds of parts of a document.
+part-words =
+    table table
+    table tables
+    list list
+    list lists
+    list box
+    chart chart
+    chart graph
+    chart figure
+    milestones timeline
+# Words beside an ordinal that make a count of it: the third and last priority.
+last-words = last final
+# Prepositions before a place.
+place-prepositions = in at within across from
+# Words of the general subject of every document, which make nothing a part of it.
+general-things = partnership cooperation programme program agreement partner partners donor work support framework strategy factsheet
+# Words within which and joins no two things.
+joined-pairs =
+    Asia Pacific
+    America Caribbean
+    Europe Asia
+    East Africa
+    women men
+    men women
+    girls boys
+    boys girls
+    women girls
+    mothers children
+    women children
+    women youth
+    health safety
+    safety health
+    water sanitation
+    water hygiene
+    sanitation hygiene
+    research development
+    research innovation
+    monitoring evaluation
+    peace security
+    education training
+    food nutrition
+    food agriculture
+    trade industry
+    health care
+    small medium
+    workers employers
+    employers workers
+    loss damage
+    law order
+    arts crafts
+# Verbs by which words after a colon are a sentence, and no enumeration.
+verb-words = is are was were has have had will would can could may might must should does do did became remain remains
+# Words that begin a clause on the name before them.
+relative-words = which who whom whose where when while that because since although
 
 ## Time
 

@@ -503,14 +503,13 @@ own-name-from = { name-of }
 ## Words that make a country a donor
 
 # Before the adjective of a country: what its government is made of. Before the name of a capital: what acts there.
-donor-offices = gouvernement gouvernements ministère ministères ministre ministres ambassade ambassades ambassadeur ambassadrice ambassadeurs parlement parlementaires agence agences autorité autorités cabinet consulat couronne roi reine prince princesse président présidente présidence chancelier chancelière premier délégation département direction secrétariat secrétaire administration inspection consul attaché sénat sénateurs congrès trésor commissaire
+donor-offices = gouvernement gouvernements ministère ministères ministre ministres ambassade ambassades ambassadeur ambassadrice ambassadeurs parlement parlementaires agence agences autorité autorités cabinet consulat couronne roi reine prince princesse président présidente présidence chancelier chancelière premier délégation département direction secrétariat secrétaire administration inspection trésor commissaire
 # Those that are at home and never abroad: an embassy may well be in Paris.
 donor-home-offices = gouvernement ministère ministères parlement cabinet département direction trésor
 # What a country gives, by whom and to what end; before its adjective.
-donor-gifts = aide aides apd appui argent assistance bailleur bailleurs budget contribuable contribuables contribution contributions coopération don donateur donateurs dons engagement engagements financement financements fonds générosité partenariat promesse promesses ressources solidarité soutien subvention subventions
-# Whom and what a country that is known as a donor sends, and what else it has beside its gifts; people in the plural,
-# since one of them may be anybody: Alfred Nobel, le chimiste suédois.
-donor-people = agronomes architectes artisanes artisans biologistes chercheurs chercheuses chimistes chirurgiens citoyennes citoyens collègues communes conseillers consultants crédit crédits cuisiniers cuisinières côté diplomates drapeau enseignantes enseignants expert experte expertes expertise experts fonctionnaires forestiers formateurs formatrices glaciologues géologues hydrologues infirmiers infirmières ingénieures ingénieurs initiative inspecteurs inspectrices institutions instituts juges juristes laboratoires maîtres mission municipalités mécaniciens médecins météorologues nutritionnistes négociateurs part partenaire partenaires partie peuple pharmaciens physiciens policiers politique pompiers priorités professeurs programme programmes prêt prêts psychologues sages-femmes savants scientifiques sismologues spécialistes stagiaires statisticiens stratégie techniciennes techniciens universités volontaires vétérinaires économistes
+donor-gifts = contribution contributions soutien appui financement financements fonds aide aides assistance coopération don dons subvention subventions donateur donateurs bailleur bailleurs argent ressources contribuable contribuables générosité solidarité partenariat budget engagement engagements promesse promesses apd peuple politique stratégie priorités expert experts experte expertes expertise spécialistes volontaires fonctionnaires diplomates négociateurs conseillers formateurs programme programmes part partie côté crédits
+# Whom and what it sends, in the plural; one of them may be anybody: Alfred Nobel, le chimiste suédois.
+donor-people = agronomes architectes artisans artisanes biologistes chercheurs chercheuses chimistes chirurgiens consultants cuisiniers cuisinières économistes enseignants enseignantes ingénieurs ingénieures inspecteurs inspectrices instituts institutions infirmiers infirmières formatrices forestiers géologues glaciologues hydrologues juges juristes laboratoires maîtres mécaniciens médecins météorologues communes municipalités nutritionnistes pharmaciens physiciens policiers pompiers professeurs psychologues sages-femmes savants scientifiques sismologues statisticiens techniciens techniciennes universités vétérinaires
 # Words between those and the adjective: la contribution volontaire suédoise.
 donor-between = volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
 # What joins the parts of an office’s name before its adjective: ministère des Affaires étrangères danois.
@@ -758,6 +757,197 @@ overlap-words =
     doublons
     à la fois
 selection-words = principaux principales principal principale grands grandes premiers premières choisis choisies quelques
+
+## Shares and parts of one whole
+
+fraction-words =
+    50 la moitié
+    50 moitié
+    33.3 un tiers
+    33.3 le tiers
+    66.7 deux tiers
+    66.7 les deux tiers
+    25 un quart
+    25 le quart
+    75 trois quarts
+    75 les trois quarts
+    20 un cinquième
+    20 le cinquième
+    40 deux cinquièmes
+    60 trois cinquièmes
+    80 quatre cinquièmes
+    16.7 un sixième
+    14.3 un septième
+    12.5 un huitième
+    10 un dixième
+allocation-words =
+    1 à
+    1 au
+    1 aux
+    1 vers
+    2 pour
+    3 dans
+division-words = répartit partage ventile décompose divise divisé divisée divisés réparti répartie répartis réparties répartissent répartition partagé partagée partagés partagées ventilé ventilée ventilés ventilation décompose décomposent dépensé dépensée dépensés utilisé utilisée utilisés employé employée affecté affectée affectés
+whole-amounts = tout toute totalité intégralité ensemble total totale entier entière
+whole-heads = total totaux tout ensemble somme budget budgets contribution contributions fonds financement financements dépense dépenses dépense ressources montant montants dons
+rest-amounts =
+    le reste
+    le solde
+    le restant
+    le surplus
+rate-joints = des parmi du
+share-verbs = sont est étaient était
+complements =
+    femmes hommes
+    filles garçons
+    urbain rural
+    urbaine rurale
+    mères pères
+
+## Counts against what is shown
+
+collective-numbers =
+    2 une paire de
+    2 une paire d'
+    3 un trio de
+round-numbers =
+    10 une dizaine
+    12 une douzaine
+    15 une quinzaine
+    20 une vingtaine
+    30 une trentaine
+known-words = les ces ses leurs nos des aux tous toutes chacun chacune
+whole-words = tous toutes chacun chacune aucun aucune
+part-joints =
+    des
+    de
+    sur
+    sur les
+    d'entre
+    parmi
+    parmi les
+among-words =
+    parmi
+    entre
+    sur
+    des
+rest-words = autre autres premier premiers première premières dernier derniers dernière dernières prochain prochains prochaine prochaines suivants suivantes précédents précédentes nouveau nouveaux nouvelle nouvelles supplémentaires restants restantes
+example-words =
+    notamment
+    dont
+    par exemple
+    tel que
+    tels que
+    telle que
+    telles que
+    comme le
+    comme la
+    comme les
+    comme des
+    comme un
+    comme une
+    entre autres
+    parmi lesquels
+    parmi lesquelles
+    parmi eux
+    parmi elles
+    y compris
+    en particulier
+    particulièrement
+    surtout
+    avant tout
+    principalement
+    essentiellement
+    à l'instar
+    à commencer par
+    pour n'en citer que
+    etc
+    autres
+    ailleurs
+    p. ex
+joining-phrases =
+    ainsi que
+    de même que
+    sans oublier
+    &
+    puis
+article-words = le la les l' l’ un une des du de d' d’ leur leurs son sa ses
+namely-words =
+    à savoir
+    soit
+    c'est-à-dire
+    nommément
+copula-words = sont étaient
+open-words = à de d' du des dans en sur sous pour par avec que et ou au aux vers chez selon a ont est sont peut peuvent doit doivent
+announcing-things = priorités piliers domaines objectifs buts cibles résultats enseignements leçons axes lignes étapes mesures volets composantes thèmes champs activités formes manières moyens raisons défis principes engagements phases éléments idées règles recommandations constats conclusions points tâches actions initiatives instruments fonctions critères promesses questions chantiers orientations leviers
+named-things = pays nations états régions villes provinces districts îles fleuves rivières bassins continents territoires ministères agences donateurs partenaires organisations institutions universités fondations fonds gouvernements communes capitales ports lacs mers départements cantons
+joined-things = ministères départements agences organisations institutions comités syndicats associations fondations directions
+country-things = pays nations états
+story-things = récits histoires projets exemples portraits reportages expériences cas témoignages
+milestone-things = dates étapes jalons repères événements évènements moments tournants
+figure-things = chiffres nombres indicateurs
+chart-things = donateurs contributeurs pays bénéficiaires partenaires régions sources canaux types catégories secteurs domaines programmes fonds instruments volets agences membres postes
+time-things = ans années mois semaines jours heures minutes décennies siècles fois reprises saisons trimestres semestres biennies dollars euros kilomètres mètres hectares tonnes litres points générations quarts tiers cinquièmes dixièmes
+superlative-words = grands grandes gros grosses importants importantes principaux principales premiers premières petits petites pauvres
+pointing-words =
+    after ci-dessous
+    after ci-après
+    next suivants
+    next suivantes
+    after plus bas
+    next qui suivent
+    after au verso
+    before ci-dessus
+    before plus haut
+    beside ci-contre
+    beside en regard
+    here ici
+    here dans cette page
+    here sur cette page
+    here dans ces pages
+    here dans la présente fiche
+tell-words = présenté présentés présentée présentées présentent raconté racontés racontée racontées racontent décrit décrits décrite décrites décrivent illustrés illustrées évoqués évoquées relatés relatées
+part-words =
+    table tableau
+    table tableaux
+    list liste
+    list encadré
+    chart graphique
+    chart diagramme
+    chart figure
+    milestones chronologie
+    milestones frise
+last-words = dernier dernière ultime
+place-prepositions = en au aux à dans
+general-things = partenariat coopération programme accord partenaire partenaires donateur travail appui soutien cadre stratégie fiche
+joined-pairs =
+    Asie Pacifique
+    Amérique Caraïbes
+    latine Caraïbes
+    Europe Asie
+    femmes hommes
+    hommes femmes
+    filles garçons
+    garçons filles
+    femmes filles
+    mères enfants
+    femmes enfants
+    sécurité santé
+    santé sécurité
+    eau assainissement
+    recherche développement
+    recherche innovation
+    suivi évaluation
+    paix sécurité
+    éducation formation
+    alimentation agriculture
+    petites moyennes
+    travailleurs employeurs
+    employeurs travailleurs
+    arts métiers
+    Bosnie Herzégovine
+verb-words = est sont était étaient a ont avait avaient sera seront peut peuvent doit doivent fut furent devient deviennent reste restent
+relative-words = qui que dont où lequel laquelle lesquels lesquelles quand parce puisque
 
 ## Time
 

@@ -21,6 +21,7 @@ mod careful;
 mod causes;
 mod claims;
 mod command_line;
+mod counts;
 mod diagnostics;
 mod donors;
 mod drawings;

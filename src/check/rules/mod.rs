@@ -210,7 +210,10 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::spelling::two_ways(&readings, evidence, findings);
     claims::arithmetic::sentences(&readings, evidence, findings);
     claims::places::misplaced(&names, &unlisted, evidence, findings);
-    claims::tables::totals(&claims::tables::all(&readings, evidence), evidence, findings);
+    let tables = claims::tables::all(&readings, evidence);
+    claims::tables::totals(&tables, evidence, findings);
+    claims::wholes::shares(&tables, &readings, evidence, findings);
+    claims::counts::counted(&readings, &names, evidence, findings);
     let vocabulary = claims::Vocabulary::new(evidence);
     let statements = claims::statements::all(&readings, &vocabulary, evidence);
     claims::sums::told(&statements, evidence, findings);

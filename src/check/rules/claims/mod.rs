@@ -16,6 +16,8 @@ pub mod places;
 pub mod spans;
 pub mod sums;
 pub mod tables;
+pub mod wholes;
+pub mod counts;
 pub mod twice;
 pub mod time;
 pub mod units;

@@ -5,6 +5,7 @@ use crate::check::rules::reading::Reading;
 use crate::facts::{Fact, FactValue};
 use crate::finding::Spanned;
 use crate::mentions::{Mention, What};
+use crate::units::Quantity;
 
 /// Returns what a mention states, if it is an amount of one currency, a percentage or a count.
 pub fn stated(mention: &Mention, reading: &Reading<'_>, evidence: &Evidence<'_>) -> Option<Fact> {
@@ -13,6 +14,12 @@ pub fn stated(mention: &Mention, reading: &Reading<'_>, evidence: &Evidence<'_>)
             FactValue::Amount(quantity, currency)
         }
         What::Percent(quantity) => FactValue::Percent(quantity),
+        // `six` is six, and only `six million` is rounded.
+        What::Count { quantity, .. }
+            if mention.size.is_none() && quantity.value.fract().is_zero() =>
+        {
+            FactValue::Count(Quantity::exact(quantity.value))
+        }
         What::Count { quantity, .. } => FactValue::Count(quantity),
         _ => return None,
     };

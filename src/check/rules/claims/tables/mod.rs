@@ -31,7 +31,7 @@ pub enum RowKind {
 #[derive(Debug)]
 pub enum Cell {
     /// A number, and nothing else.
-    Number(Number),
+    Number(Box<Number>),
     /// Nothing, or a dash.
     Gap,
     /// Other words.
@@ -220,7 +220,7 @@ fn read(cell: Option<&Reading<'_>>, evidence: &Evidence<'_>) -> Cell {
         [mention] if reading.is_alone(&mention.bytes) => number::stated(mention, reading, evidence)
             .map_or(Cell::Text, |fact| {
                 let place = reading.place(&mention.bytes, evidence);
-                Cell::Number(Number { fact, place })
+                Cell::Number(Box::new(Number { fact, place }))
             }),
         _ => Cell::Text,
     }

@@ -81,7 +81,7 @@ impl Near<'_, '_, '_> {
             if self.words.offices.contains(&bare) {
                 return Some(Noun::Office(index));
             }
-            if self.words.people.contains(&bare) && !is_named && !goes_on {
+            if self.words.people.contains(&bare) && !is_named {
                 return Some(Noun::People(index));
             }
             if self.words.civil.contains(&bare)

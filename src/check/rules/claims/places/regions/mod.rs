@@ -153,7 +153,8 @@ impl Judge<'_, '_> {
         group: &Group<'_>,
         findings: &mut Findings,
     ) {
-        if group.has(spot)
+        let is_inside = spot.states.iter().any(|code| group.states.contains(code));
+        if is_inside
             || spot.is_fact
             || self.listed.is_donor(&spot.states)
             || !self.listed.has(&spot.states)
@@ -179,11 +180,6 @@ impl Judge<'_, '_> {
 }
 
 impl Group<'_> {
-    /// Returns whether a country lies in it.
-    fn has(&self, spot: &Spot<'_>) -> bool {
-        spot.states.iter().any(|code| self.states.contains(code))
-    }
-
     /// Returns whether a mark ends it, so that nothing joins it: `in Africa. Asia`, `in Africa (`.
     fn is_closed(&self, reading: &Reading<'_>) -> bool {
         let last = self.words.end.checked_sub(1).and_then(|index| reading.words.get(index));

@@ -1,0 +1,280 @@
+//! Counts and shares in sentences, against what the document shows: in many wordings, right ones among them.
+
+use std::fmt::Write as _;
+
+use crate::sheets::{About, NORWAY, check, prose, sheet};
+
+/// Norway, with the partners that the sentences name.
+const ABOUT: About<'static> =
+    About { partners: &["KE", "UG", "ET", "RW", "TZ", "MW", "MZ"], ..NORWAY };
+
+// A document a line, after its language: sections with ` § ` between them. `•` begins a bullet; `list:`, `dates:`, `table:`,
+// `figures:` and `stories:` make the section of that kind, the heading before `=`, items behind `;`, cells behind `|`.
+
+/// Counts that are not what is shown.
+const WRONG_COUNTS: &str = "\
+en The partnership rests on five pillars: • clean water • flood warning • fair work • open data
+en Four priorities guide the work of both sides: • clean water • flood warning • fair work • open data • schools
+en Work goes on along three lines, agreed in the last review: • clean water • flood warning • fair work • open data
+en It has the following three objectives: • clean water • flood warning • fair work • open data
+en There are six reasons for this. • clean water • flood warning • fair work • open data
+en In the next phase, three results are expected: • clean water • flood warning • fair work • open data
+en The review drew three lessons from the first phase: • clean water • flood warning • fair work • open data
+en Both sides agreed on a dozen measures: • clean water • flood warning • fair work • open data
+en The Ministry asks three things of every project: • clean water • flood warning • fair work • open data
+en Three of the six goals are still to be met: • clean water • flood warning • fair work • open data
+en The other three goals are still to be met: • clean water • flood warning • fair work • open data
+en In its first four years, the fund reached five goals: • clean water • flood warning • fair work • open data
+en It works in four regions: Africa, Asia and the Pacific, and the Americas.
+en It works in three regions: Africa, Asia and the Pacific, Latin America and the Caribbean, and the Arab States.
+en It works in three countries (Kenya, Uganda, Ethiopia and Malawi).
+en In three countries – Kenya, Uganda, Ethiopia and Malawi – it has an office.
+en It has four partners, namely the Red Cross, Norad and the University of Bergen.
+en Support takes four forms: grants, loans and advice.
+en The five countries are Kenya, Uganda, Ethiopia and Malawi.
+en Five countries take part: Kenya, Uganda, Ethiopia and Malawi.
+en Three of the five countries (Kenya and Uganda) have a law.
+en All three countries, Kenya, Uganda, Ethiopia and Malawi, have a law.
+en Kenya, Uganda and Ethiopia: four countries that share one plan.
+en It works in Kenya, Uganda and Ethiopia. The four countries share one plan.
+en Two things matter: time, money and people.
+en list: Our six partners = Norad; UNICEF; Red Cross; Sintef; Fafo
+en dates: Four steps towards a law = A bill; A vote; A law
+en dates: Two conventions ratified = The convention on work; The convention on rest; The convention on pay
+en table: The four largest offices = Office | Staff; A | 9; B | 8; C | 7
+en figures: Three figures to remember = 5 numbers; 6 schools
+en Our four projects are told below. § stories: 3
+en Two of our four projects are told on this page. § stories: 3
+en The table below lists six offices. § table: Offices = Office | Staff; A | 9; B | 8; C | 7
+en The partnership has six partner institutions. § list: Partner institutions = Norad; UNICEF; Red Cross; Sintef; Fafo
+en The third and last priority is work. § list: Priorities = Water; Work; Schools; Data
+fr Le partenariat s’articule autour de trois axes : • clean water • flood warning • fair work • open data
+fr Cinq priorités guident l’action commune : • clean water • flood warning • fair work • open data
+fr L’accord prévoit les trois mesures suivantes : • clean water • flood warning • fair work • open data
+fr Trois résultats sont à retenir : • clean water • flood warning • fair work • open data
+fr La coopération poursuit cinq objectifs communs, fixés en commission mixte : • clean water • flood warning • fair work • open data
+fr Le plan repose sur une douzaine de mesures : • clean water • flood warning • fair work • open data
+fr Il est présent dans quatre pays (le Kenya, l’Ouganda et l’Éthiopie).
+fr Il compte quatre partenaires, à savoir la Croix-Rouge, Norad et l’Université de Bergen.
+fr L’aide prend quatre formes : des dons, des prêts et des conseils.
+fr Les cinq pays sont le Kenya, l’Ouganda, l’Éthiopie et le Malawi.
+fr Cinq pays participent : le Kenya, l’Ouganda, l’Éthiopie et le Malawi.
+fr Il travaille au Kenya, en Ouganda et en Éthiopie. Ces quatre pays partagent un plan.
+fr Deux mots d’ordre : écouter, former, agir.
+fr Il travaille dans trois régions : l’Afrique, l’Asie et le Pacifique, l’Amérique latine et les Caraïbes, ainsi que les États arabes.
+fr list: Nos six partenaires = Norad; UNICEF; Croix-Rouge; Sintef; Fafo
+fr Les quatre projets sont présentés ci-dessous. § stories: 3
+fr Le tableau ci-contre montre les quatre plus grands bureaux. § table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7
+fr table: Les quatre plus grands bureaux = Bureau | Agents; A | 9; B | 8; C | 7
+fr La troisième et dernière priorité est l’emploi. § list: Les priorités = L’eau; L’emploi; L’école; Les données
+fr Le programme compte six institutions partenaires. § list: Institutions partenaires = Norad; UNICEF; Croix-Rouge; Sintef; Fafo
+";
+
+/// Counts that are, or of which only some are shown.
+const RIGHT_COUNTS: &str = "\
+en The Ministry asks four things of every project: • clean water • flood warning • fair work • open data
+en In three countries the programme helps to: • build wells • train teachers • mend roads • plant trees
+en Support from three ministries goes to: • clean water • flood warning • fair work • open data
+en Over five years the programme has brought: • clean water • flood warning • fair work • open data
+en The work of three ministries is built on trust: • clean water • flood warning • fair work • open data
+en The partnership has six priorities, among them: • clean water • flood warning • fair work • open data
+en Two of its six priorities are new; the others are: • clean water • flood warning • fair work • open data
+en Three of the six goals are met. What is still to be done: • clean water • flood warning • fair work • open data
+en In its first five years, the fund reached four goals: • clean water • flood warning • fair work • open data
+en It works in three regions: Africa, Asia and the Pacific, and the Americas.
+en It works in three regions: Africa, Asia and the Pacific and the Americas.
+en It works in four regions: Africa, Asia and the Pacific, Latin America and the Caribbean, and the Arab States.
+en Five countries take part, including Kenya, Uganda and Ethiopia.
+en Five countries, such as Kenya, Uganda and Ethiopia, take part.
+en It works in five countries, Kenya and Uganda among them.
+en Three of the five countries (Kenya, Uganda and Ethiopia) have a law.
+en It works in Kenya, Uganda and Ethiopia. The three countries share one plan.
+en Ministers of Kenya and Uganda met in Ethiopia. The three countries share one plan.
+en In three years: 200 wells, 30 schools, 4 clinics and a road.
+en It works with three ministries, the ILO and UNICEF.
+en It works with four ministries: Health, Labour and Welfare, Trade and Industry, Foreign Affairs, and Justice.
+en Two phases have ended: roads, schools and clinics were built.
+en Five projects (education and health) have begun.
+en Two visits took place: in June and in December.
+en Three things matter: time, money and people.
+en list: Some of our six partners = Norad; UNICEF; Red Cross; Sintef; Fafo
+en dates: Twenty years of work = A bill; A vote; A law
+en dates: Two conventions = A bill; A vote; A law
+en table: The three largest offices = Office | Staff; A | 9; B | 8; C | 7; Others | 5
+en table: Two kinds of contributions = Year | Core | Earmarked; 2019 | 9 | 1; 2020 | 8 | 2; 2021 | 7 | 3
+en Three of our four projects are told below. § stories: 3
+en Two countries share the costs, as the table below shows. § table: Costs = Year | Staff; 2020 | 9; 2021 | 8; 2022 | 7
+en The partnership has six partner institutions. § list: Partner institutions in Norway = Norad; UNICEF; Red Cross; Sintef; Fafo
+en Six institutions have left. § list: Institutions = Norad; UNICEF; Red Cross; Sintef; Fafo
+fr La coopération poursuit quatre objectifs communs, fixés en commission mixte : • clean water • flood warning • fair work • open data
+fr Dans trois pays, le programme contribue à : • clean water • flood warning • fair work • open data
+fr Les trois ministères demandent à chaque projet : • clean water • flood warning • fair work • open data
+fr Parmi les six priorités figurent : • clean water • flood warning • fair work • open data
+fr Le partenariat a six priorités, dont : • clean water • flood warning • fair work • open data
+fr Le plan repose sur une douzaine de mesures : • mesure a • mesure b • mesure c • mesure d • mesure e • mesure f • mesure g • mesure h • mesure i • mesure j • mesure k
+fr Cinq pays participent, notamment le Kenya, l’Ouganda et l’Éthiopie.
+fr Cinq pays, dont le Kenya, l’Ouganda et l’Éthiopie, participent.
+fr Trois mots d’ordre : écouter, former, agir.
+fr Il travaille dans quatre régions : l’Afrique, l’Asie et le Pacifique, l’Amérique latine et les Caraïbes, ainsi que les États arabes.
+fr Trois des quatre projets sont présentés ci-dessous. § stories: 3
+";
+
+/// Shares and parts that do not fit their whole.
+const WRONG_SHARES: &str = "\
+en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 30 per cent to roads.
+en Of each dollar, 60% goes to health and 45% to food.
+en Half of the sum went to schools, a third to clinics and a quarter to roads.
+en Staff are 60 per cent women and 45 per cent men.
+en 60 per cent of the trainees are women and 45 per cent are men.
+en It trained 500 people, of whom 300 women and 250 men.
+en It trained 240 people (150 women and 80 men).
+en Of 60 engineers, 35 are women and 30 are men.
+en It trained 240 people, including 150 women and 100 men.
+en It has a board of six: two from Kenya, two from Uganda and three from Norway.
+en It trained 85 judges (40 in Kenya, 25 in Uganda and 30 in Rwanda).
+en It built 40 wells, of which 45 are in use.
+en It built 40 wells, of which 25 in Kenya and 20 in Uganda.
+en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 28%
+en The whole budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 13%
+en figures: 46% to health; 31% to food; 28% to shelter
+en figures: 58% of trainees are women; 47% of trainees are men
+en table: Use = Field | Share; A | 46%; B | 31%; C | 28%
+en table: Use = Field | % of total; A | 46%; B | 31%; C | 28%
+en table: Use = Field | Share; A | 46%; B | 31%; Other | 13%
+fr Les fonds vont pour 40 % aux écoles, 35 % aux dispensaires et 30 % aux routes.
+fr 40 % des fonds sont allés aux écoles, 35 % aux dispensaires et 30 % aux routes.
+fr La moitié des fonds est allée aux écoles, un tiers aux dispensaires et un quart aux routes.
+fr Le personnel compte 58 % de femmes et 47 % d’hommes.
+fr Il a formé 240 inspecteurs, dont 150 femmes et 100 hommes.
+fr Il a formé 240 inspecteurs (150 femmes et 80 hommes).
+fr Il a foré 40 puits, dont 45 sont en service.
+fr Le conseil compte six membres : deux du Kenya, deux de l’Ouganda et trois de Norvège.
+fr Le budget se répartit comme suit : • Santé : 46 % • Vivres : 31 % • Abris : 28 %
+fr L’ensemble du budget se répartit comme suit : • 46 % pour la santé • 31 % pour les vivres • 13 % pour les abris
+fr figures: 58% des stagiaires sont des femmes; 47% des stagiaires sont des hommes
+fr table: Emploi = Domaine | Part; A | 46 %; B | 31 %; C | 28 %
+fr table: Emploi = Domaine | Part du total; A | 46 %; B | 31 %; C | 28 %
+";
+
+/// Shares that do, or have no whole in common.
+const RIGHT_SHARES: &str = "\
+en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 25 per cent to roads.
+en Enrolment rose from 60% to 75% for girls.
+en It rose from 60 per cent in the first year to 75 per cent in the last.
+en 60 per cent of women went to school and 70 per cent of men to university.
+en Half of the sum went to schools, a third to clinics and a sixth to roads.
+en Half went to schools, and the rest to clinics.
+en 33% goes to schools, 33% to clinics and 34% to roads.
+en 33% goes to schools, 33% to clinics and 33% to roads.
+en 60 per cent went to Africa, of which 45 per cent to Kenya.
+en 60 per cent of the trainees are women and 45 per cent are under thirty.
+en 60 per cent of women and 45 per cent of men found work.
+en It trained 240 people (150 women and 90 men).
+en Of 60 engineers, 35 are women and 30 are young.
+en Its 12 centres trained 150 women and 80 men.
+en It trained 240 people, including 150 women and 80 men.
+en It has a board of six: two from Kenya, two from Uganda and two from Norway.
+en It built 40 wells, of which 35 are in use.
+en It trained 300 pupils, of whom 200 took the course and 150 the test.
+en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 23%
+en Coverage has improved: • Kenya: 46% • Uganda: 31% • Rwanda: 38%
+en Where the programme works: • 92% of the households have a tap • 71% have a toilet • 54% of the members are women
+en Literacy has grown: • 46% in Kenya • 71% in Uganda
+en figures: 58% of the women have a job; 47% of the men have a job
+en table: Taps = Town | Share of households with a tap; A | 46%; B | 31%; C | 28%
+en table: Use = Field | Share; A | 46%; B | 31%
+fr La moitié des ateliers enseigne la soudure, les deux tiers la menuiserie.
+fr Le taux est passé de 40 % à 75 % pour les filles.
+fr Le programme touche 58 % des femmes et 47 % des hommes.
+fr Il a foré 40 puits, dont 35 sont en service.
+";
+
+/// Makes the section that a part of a line stands for.
+fn section(text: &str) -> String {
+    let (kind, rest) = text.split_once(": ").unwrap_or_default();
+    let (title, items) = rest.split_once(" = ").unwrap_or(("", rest));
+    let items: Vec<&str> = items.split("; ").collect();
+    let cells = |line: &str| {
+        let cells: Vec<String> = line.split(" | ").map(|cell| format!("{cell:?}")).collect();
+        cells.join(", ")
+    };
+    let head = format!("[[section]]\nkind = {kind:?}\ntitle = {title:?}\n");
+    match kind {
+        "list" => format!("{head}items = {items:?}\n"),
+        "stories" => {
+            let story = |letter| {
+                format!(
+                    "{}title = \"A tale of {letter}\"\nbody = \"It was so.\"\n",
+                    head_of("story")
+                )
+            };
+            ('A'..='Z').take(rest.parse().unwrap()).map(story).collect()
+        }
+        "table" => {
+            let rows = items.iter().skip(1);
+            let rows: String =
+                rows.map(|row| format!("[[section.row]]\ncells = [{}]\n", cells(row))).collect();
+            format!("{head}columns = [{}]\n{rows}", cells(items[0]))
+        }
+        "dates" => {
+            let event = |(text, year): (&&str, u16)| {
+                format!("[[section.event]]\ndate = {year}\ntext = {text:?}\n")
+            };
+            let events: String = items.iter().zip(2010..).map(event).collect();
+            format!("{}title = {title:?}\n{events}", head_of("milestones"))
+        }
+        "figures" => {
+            let item = |item: &&str| {
+                let (value, label) = item.split_once(' ').unwrap();
+                format!("[[section.item]]\nvalue = {value:?}\nlabel = {label:?}\n")
+            };
+            let title =
+                if title.is_empty() { String::new() } else { format!("title = {title:?}\n") };
+            format!("{}{title}{}", head_of("kpis"), items.iter().map(item).collect::<String>())
+        }
+        _ => prose(&text.replacen(" • ", "\n\n- ", 1).replace(" • ", "\n- ")),
+    }
+}
+
+/// The beginning of a section.
+fn head_of(kind: &str) -> String {
+    format!("[[section]]\nkind = {kind:?}\n")
+}
+
+/// Expects so many findings of each document.
+#[track_caller]
+fn each_has(documents: &str, count: usize) {
+    let mut faults = String::new();
+    for line in documents.lines() {
+        let (language, text) = line.split_once(' ').unwrap();
+        let rest: String = text.split(" § ").map(section).collect();
+        let found = check(&sheet(About { language, ..ABOUT }, &rest), &[]);
+        let is_own = |code: &str| ["text/count", "text/shares", "table/total"].contains(&code);
+        let found: Vec<&str> =
+            found.iter().filter(|f| is_own(&f.code)).map(|f| f.message.as_str()).collect();
+        if found.len() != count {
+            writeln!(faults, "{line}\n    {found:?}").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn counts_that_are_wrong_are_found() {
+    each_has(WRONG_COUNTS, 1);
+}
+
+#[test]
+fn counts_that_are_right_pass() {
+    each_has(RIGHT_COUNTS, 0);
+}
+
+#[test]
+fn shares_that_do_not_fit_are_found() {
+    each_has(WRONG_SHARES, 1);
+}
+
+#[test]
+fn shares_that_fit_pass() {
+    each_has(RIGHT_SHARES, 0);
+}
