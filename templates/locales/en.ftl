@@ -1106,3 +1106,70 @@ arithmetic-mean =
 arithmetic-each = per each apiece
 # The nouns for years.
 arithmetic-years = years year
+## Two dates for one event
+
+# Events, each after its kind: two of one kind that happened to the same are one event.
+event-words =
+    join joined
+    join joins
+    join join
+    join joining
+    join member
+    join members
+    join membership
+    join accession
+    join acceded
+    join accedes
+    sign signed
+    sign signs
+    sign sign
+    sign signing
+    sign signature
+    sign concluded
+    ratify ratified
+    ratify ratifies
+    ratify ratification
+    found founded
+    found founds
+    found founding
+    found foundation
+    found established
+    found establishes
+    found establishment
+    found set up
+    found created
+    found creates
+    found creation
+    open opened
+    open opens
+    open opening
+    open inaugurated
+    open inauguration
+    reopen reopened
+    reopen reopens
+    close closed
+    close closes
+    begin began
+    begin begun
+    begin begins
+    begin started
+    begin starts
+    begin launched
+    begin launches
+    begin launch
+    adopt adopted
+    adopt adopts
+    adopt adoption
+    force entered into force
+    force enters into force
+    force took effect
+    force takes effect
+    build built
+    build builds
+# What is signed, and what stands between it and its year: the agreement of 2015.
+agreement-words = agreement memorandum treaty accord protocol charter compact arrangement pact contract
+agreement-joints = of from
+# Words that tell one of several things from the others.
+other-event-words = first second third fourth other another new renewed renewal next last previous earlier former later again amended amendment successor two three several both replaced replaces
+# Words that say nothing of what happened to what.
+plain-event-words = country countries state states government governments organization organisation party parties partner partners ceremony door doors became become becomes proud proudly officially formally founding full active since

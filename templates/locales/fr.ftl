@@ -1214,3 +1214,80 @@ arithmetic-mean =
 arithmetic-each = par chacun chacune
 # The nouns for years.
 arithmetic-years = ans années an
+## Two dates for one event
+
+# Events, each after its kind: two of one kind that happened to the same are one event.
+event-words =
+    join adhéré
+    join adhère
+    join adhérer
+    join adhésion
+    join membre
+    join rejoint
+    join rejoindre
+    join admis
+    join admission
+    sign signé
+    sign signée
+    sign signés
+    sign signées
+    sign signe
+    sign signent
+    sign signature
+    sign conclu
+    sign conclue
+    ratify ratifié
+    ratify ratifiée
+    ratify ratifie
+    ratify ratification
+    found fondé
+    found fondée
+    found fonde
+    found fondation
+    found créé
+    found créée
+    found création
+    found institué
+    found instituée
+    open ouvert
+    open ouverte
+    open ouvre
+    open ouvrent
+    open ouverture
+    open inauguré
+    open inaugurée
+    open inauguration
+    reopen rouvert
+    reopen rouvre
+    reopen réouverture
+    close fermé
+    close fermée
+    close ferme
+    close fermeture
+    begin commencé
+    begin commence
+    begin débuté
+    begin débute
+    begin lancé
+    begin lancée
+    begin lancement
+    begin démarré
+    begin démarre
+    adopt adopté
+    adopt adoptée
+    adopt adopte
+    adopt adoption
+    force entré en vigueur
+    force entrée en vigueur
+    force entre en vigueur
+    build construit
+    build construite
+    build bâti
+    build bâtie
+# What is signed, and what stands between it and its year: l’accord de 2015.
+agreement-words = accord mémorandum traité protocole charte convention pacte contrat arrangement
+agreement-joints = de du
+# Words that tell one of several things from the others.
+other-event-words = premier première deuxième second seconde troisième autre nouveau nouvel nouvelle renouvelé renouvelée renouvellement prochain dernier dernière précédent précédente ancien ancienne avenant amendé deux trois plusieurs remplace remplacé celui celle
+# Words that say nothing of what happened to what.
+plain-event-words = pays état états gouvernement gouvernements organisation partie parties partenaire partenaires cérémonie porte portes devenu devient officiellement fondateur plein siège porte

@@ -25,6 +25,7 @@ mod counts;
 mod diagnostics;
 mod donors;
 mod drawings;
+mod events;
 mod exact;
 mod expressions;
 mod figures;

@@ -231,6 +231,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::time::of_facts(&readings, &clock, findings);
     claims::time::texts(&readings, &clock, findings);
     claims::time::milestones(&readings, &clock, findings);
+    claims::events::told_twice(&readings, &vocabulary, evidence, findings);
     charts::incomplete(&clock, evidence, findings);
     let mut allowances = allow::Allowances::new(evidence);
     allowances.lower(findings);

@@ -6,10 +6,12 @@ mod number;
 mod phrases;
 mod vocabulary;
 pub mod statements;
+mod groups;
 mod slips;
 pub mod arithmetic;
 mod shares;
 pub mod charted;
+pub mod events;
 pub mod photographs;
 pub mod spelling;
 pub mod places;
@@ -24,7 +26,9 @@ pub mod units;
 
 pub use vocabulary::Vocabulary;
 
+use crate::check::rules::Evidence;
 use crate::finding::{Code, Findings, Span};
+use crate::model::Section;
 
 /// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
 /// differs from another one is then no further fault.
@@ -38,4 +42,12 @@ fn is_told(findings: &Findings, place: Span) -> bool {
         Code::TextTwice,
     ];
     codes.iter().any(|code| findings.has(*code, place))
+}
+
+/// Whether a section is a story, or one within it: what is told there is told of its project.
+fn is_story(section: &str, evidence: &Evidence<'_>) -> bool {
+    let number = section.strip_prefix("section.").and_then(|rest| rest.split('.').next());
+    let index = number.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
+    let section = index.and_then(|index| evidence.partnership.section.get(index));
+    section.is_some_and(|section| matches!(section.value, Section::Story(_)))
 }

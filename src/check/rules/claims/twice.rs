@@ -4,16 +4,13 @@
 //! words have to agree depends on the numbers: that 31.8 and 38.1 stand beside the same two words is hardly chance, while
 //! 30 and 40 schools may well be two sets of schools.
 
-use std::collections::BTreeSet;
-
-use super::is_told;
 use super::slips::{self, Slip, Slipped};
 use super::statements::{About, Kind, Statement};
 use super::vocabulary::Vocabulary;
+use super::{groups, is_story, is_told};
 use crate::check::rules::{Evidence, is_enough, stated};
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings};
-use crate::model::Section;
 use crate::units::{Decimal, Period};
 
 /// The most statements that are compared with each other; a factsheet has some dozens.
@@ -34,16 +31,10 @@ pub fn told_twice(
 ) {
     let pairs = Pairs { vocabulary, evidence };
     let considered = statements.get(..MAX_STATEMENTS).unwrap_or(statements);
-    // Which of the others each one contradicts.
-    let mut groups: Vec<BTreeSet<usize>> = Vec::new();
-    for (later, statement) in considered.iter().enumerate() {
-        for (earlier, other) in considered.iter().enumerate().take(later) {
-            if pairs.contradict(other, statement) {
-                join(&mut groups, earlier, later);
-            }
-        }
-    }
-    groups.sort_unstable();
+    let groups = groups::of(considered.len(), |earlier, later| {
+        let both = considered.get(earlier).zip(considered.get(later));
+        both.is_some_and(|(one, other)| pairs.contradict(one, other))
+    });
     let before = findings.len();
     for group in groups {
         if is_enough(findings, before) {
@@ -62,19 +53,6 @@ pub fn told_twice(
             findings.extend(finding(&members, evidence));
         }
     }
-}
-
-/// Puts two into one group, with all that are in a group with either.
-fn join(groups: &mut Vec<BTreeSet<usize>>, one: usize, other: usize) {
-    let mut all = BTreeSet::from([one, other]);
-    groups.retain_mut(|group| {
-        let is_apart = !group.contains(&one) && !group.contains(&other);
-        if !is_apart {
-            all.append(group);
-        }
-        is_apart
-    });
-    groups.push(all);
 }
 
 /// How much two numbers look like one that was miswritten.
@@ -210,11 +188,7 @@ impl Pairs<'_, '_> {
 
     /// The story that a statement is told in; what stands elsewhere is told of all.
     fn story<'s>(&self, statement: &Statement<'_, 's>) -> Option<&'s str> {
-        let section = statement.standing.section;
-        let number = section.strip_prefix("section.")?.split('.').next()?;
-        let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-        let section_of = self.evidence.partnership.section.get(index)?;
-        matches!(section_of.value, Section::Story(_)).then_some(section)
+        Some(statement.standing.section).filter(|section| is_story(section, self.evidence))
     }
 
     /// Whether facts print both that are one, or that stand to each other as a whole and its parts do.

@@ -21,7 +21,7 @@ use crate::mentions::{Mention, What};
 use crate::model::Measure;
 use crate::units::{Currency, Period, Range};
 
-pub use clause::Told;
+pub use clause::{STOPS, Told};
 pub use standing::Standing;
 
 /// What kind of number it is.
