@@ -214,6 +214,7 @@ fn a_country_of_another_region_is_found() {
         place("ASEAN members and Nepal"),
         prose("In Africa, Norway and Nepal share what they learnt."),
         prose("In Asia, Kenya and Ghana found teachers."),
+        prose("It works with Asian countries, Kenya and Peru."),
         prose("Kenya learns from Asia: Nepal sent a teacher, and Ghana did too."),
         prose("Nepal, the only partner outside Africa, and Kenya agree."),
         prose("It works in Africa and in Asia (Kenya, Nepal)."),

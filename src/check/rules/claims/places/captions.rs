@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Spotted;
 use super::donor::Listed;
-use super::gazetteer::Spot;
+use super::gazetteer::{Kind, Spot};
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::finding::{Code, Finding, Findings};
+use crate::locale::is_donor;
 
 /// A place that names a country.
 type Place<'t> = (&'t Reading<'t>, &'t Spot<'t>);
@@ -54,7 +55,11 @@ pub fn of_another(
         let mut told: Vec<Place<'_>> = Vec::new();
         for (reading, spot) in &part.picture {
             let is_named = said.iter().chain(&told).any(|(_, own)| own.shares(spot));
+            // People of a co-donor may visit anybody.
+            let is_visitor =
+                spot.kind != Kind::Country && spot.states.iter().any(|code| is_donor(code));
             if !spot.is_country()
+                || is_visitor
                 || is_named
                 || listed.is_donor(&spot.states)
                 || !listed.has(&spot.states)

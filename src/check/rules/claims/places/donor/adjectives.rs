@@ -81,7 +81,7 @@ impl Near<'_, '_, '_> {
             if self.words.offices.contains(&bare) {
                 return Some(Noun::Office(index));
             }
-            if self.words.people.contains(&bare) && !is_named {
+            if self.words.people.contains(&bare) && !is_named && !goes_on {
                 return Some(Noun::People(index));
             }
             if self.words.civil.contains(&bare)

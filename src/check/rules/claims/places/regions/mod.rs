@@ -153,8 +153,7 @@ impl Judge<'_, '_> {
         group: &Group<'_>,
         findings: &mut Findings,
     ) {
-        let is_inside = spot.states.iter().any(|code| group.states.contains(code));
-        if is_inside
+        if group.has(spot)
             || spot.is_fact
             || self.listed.is_donor(&spot.states)
             || !self.listed.has(&spot.states)
@@ -180,6 +179,11 @@ impl Judge<'_, '_> {
 }
 
 impl Group<'_> {
+    /// Returns whether a country lies in it.
+    fn has(&self, spot: &Spot<'_>) -> bool {
+        spot.states.iter().any(|code| self.states.contains(code))
+    }
+
     /// Returns whether a mark ends it, so that nothing joins it: `in Africa. Asia`, `in Africa (`.
     fn is_closed(&self, reading: &Reading<'_>) -> bool {
         let last = self.words.end.checked_sub(1).and_then(|index| reading.words.get(index));

@@ -143,7 +143,9 @@ impl Judge<'_, '_> {
         let is_noun_last = between > 0
             && self.is_in(&words.nouns, reading, run.start.saturating_sub(1))
             || between == 0 && group.is_adjective;
-        is_many && is_noun_last && matches!(mark, "" | ",")
+        // Asian countries, Kenya and Peru: three things, none of them within another.
+        let has_own = run.items.iter().any(|item| group.has(item));
+        is_many && has_own && is_noun_last && matches!(mark, "" | ",")
     }
 
     /// Returns whether a region stands behind a list: Kenya, Ghana and other African countries; Kenya and Ghana, both in
