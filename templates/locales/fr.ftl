@@ -677,6 +677,7 @@ elision =
     de une | d’une
     que un | qu’un
     que une | qu’une
+    jusque à | jusqu’à
 # Words whose h is as good as none.
 elision-mute = homme hommes histoire histoires hôpital hôpitaux habitant habitants habitante habitantes habitat habitation habitations heure heures hectare hectares humanité humain humains humaine humaines humanitaire humanitaires hygiène huile huiles hiver honneur horizon horizons hôtel hôtels hydraulique hydrologie hydrologue hydrologues hydrologique hydrologiques harmonisation harmonie habitude habitudes hébergement herbe herbes hospitalisation hommage
 # Words with a vowel before which nothing is cut off.

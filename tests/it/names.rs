@@ -366,7 +366,10 @@ fn french_words_are_joined() {
     let all = "\n\n{{ many }}, {{ some }} et {{ few }}.";
     for (sentence, expected) in [
         ("Il aide le Etat, la ONU et du Etat.", vec!["le Etat", "la ONU", "du Etat"]),
-        ("Il dit que il aide, plus de un an.", vec!["que il", "de un"]),
+        (
+            "Il dit que il aide, plus de un an, jusque à la fin.",
+            vec!["que il", "de un", "jusque à"],
+        ),
         ("Il parle de le pays et à les élèves.", vec!["de le", "à les"]),
         ("Il y a {{ many }} personnes.", vec!["{{ many }} personnes"]),
         ("Il y a {{ many }} enfants.", vec!["{{ many }} enfants"]),
