@@ -212,6 +212,8 @@ codes! {
     CountryUnknown = "country/unknown", Error;
     /// A language that the program has no words for.
     LanguageUnknown = "language/unknown", Error;
+    /// Texts in another language than the document says.
+    LanguageOther = "language/other", Warning;
     /// A theme that is not there.
     ThemeUnknown = "theme/unknown", Error;
     /// A template that is not there.
@@ -300,6 +302,7 @@ impl Code {
                 | Self::FactSource
                 | Self::FactUnused
                 | Self::SheetIssued
+                | Self::LanguageOther
                 | Self::SourceDate
                 | Self::ChartTitle
                 | Self::ChartIncomplete

@@ -9,6 +9,7 @@ mod claims;
 mod countries;
 mod data;
 mod elision;
+mod language;
 mod lexicon;
 mod measures;
 mod numbers;
@@ -192,6 +193,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);
     let readings = reading::all(evidence);
+    language::of_texts(&readings, evidence, findings);
     let names = countries::read(&readings, evidence);
     let unlisted = countries::unlisted::named(&names, evidence, findings);
     countries::former::named(&names, evidence, findings);

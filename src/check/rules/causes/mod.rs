@@ -4,6 +4,7 @@
 //! one that is wrong; a series whose every figure differs has the wrong rows. Findings that share such a cause are
 //! joined: none of their places is lost, but there is one thing to mend.
 
+mod echoes;
 mod periods;
 mod series;
 mod suspects;
@@ -26,7 +27,7 @@ const FEWEST_LATER: usize = 3;
 pub fn join(evidence: &Evidence<'_>, ledger: &Ledger, findings: &mut Findings) {
     let suspects = Suspects::new(evidence);
     let mut all: Vec<Finding> = findings.take();
-    drop_typed_dates(&mut all);
+    echoes::drop(&mut all);
     let mut told: Vec<Finding> = Vec::new();
     while let Some((cause, group)) = next(&all, &suspects, evidence, ledger) {
         let mut joined = Vec::new();
@@ -38,20 +39,6 @@ pub fn join(evidence: &Evidence<'_>, ledger: &Ledger, findings: &mut Findings) {
         told.extend(tell(&cause, joined, evidence));
     }
     findings.extend(all.into_iter().chain(told));
-}
-
-/// Takes out numbers that were typed by hand and are reported as a wrong time: they are to be right first.
-fn drop_typed_dates(all: &mut Vec<Finding>) {
-    let times: Vec<_> = all
-        .iter()
-        .filter(|finding| finding.code == Code::TextTime)
-        .flat_map(|finding| finding.primary.iter().chain(&finding.others).map(|label| label.span))
-        .collect();
-    all.retain(|finding| {
-        let is_typed = finding.code == Code::TextNumber && finding.severity > Severity::Note;
-        !is_typed
-            || !finding.place().is_some_and(|place| times.iter().any(|time| time.contains(place)))
-    });
 }
 
 /// A cause, with the findings that it explains by their places in the list.
