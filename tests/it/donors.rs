@@ -47,6 +47,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("The next consultation takes place in Dublin.", "Dublin"),
     ("Engineers from Tokyo checked it.", "Tokyo"),
     ("Trainers come from Wellington each year.", "Wellington"),
+    ("The funds come from Berlin.", "Berlin"),
     ("The Ministry of Labour in Paris has agreed.", "Paris"),
     ("Stockholm’s contribution has grown.", "Stockholm"),
     ("It was paid in Danish kroner.", "Danish kroner"),
@@ -307,6 +308,25 @@ fn data_of_another_donor_are_found() {
             found.iter().map(|f| document.lines().nth(f.line - 1).unwrap()).collect();
         assert!(lines.len() == 1 && lines[0].starts_with(line), "{rest}\n{found:#?}");
     }
+    // The donor is one of the categories, and another is pointed out; a fact in another country's money.
+    let points = "chart = { type = \"bars\", series = \"a\", highlight = \"Sweden\" }\n";
+    let ranks =
+        "[series.a]\nfile = \"ranks.csv\"\nx = \"donor\"\ny = \"usd\"\nsource = \"pardev\"\n";
+    let highlight = |title: &str| {
+        format!("{ranks}[[section]]\nkind = \"chart\"\ntitle = \"{title}\"\n{points}")
+    };
+    let files = [("ranks.csv", "donor,usd\nSweden,7\nNorway,5\n")];
+    let said = |rest: &str| found(&sheet(NORWAY, rest), &files).len();
+    assert_eq!(said(&highlight("The largest donors")), 1);
+    assert_eq!(said(&highlight("The largest donors").replace("\"Sweden\"", "\"Norway\"")), 0);
+    let fact = |code: &str| {
+        format!(
+            "[facts]\na = {{ amount = 5, currency = \"{code}\", source = \"pardev\" }}\n{}",
+            prose("It is {{ a }}.")
+        )
+    };
+    let money = ["SEK", "NOK", "EUR", "USD"].map(|code| said(&fact(code)));
+    assert_eq!(money, [1, 0, 0, 0]);
     let both = series("a", &of("Norway")) + &series("b", &of("Sweden"));
     for rest in [
         one(&of("Norway"), "Norway", "By year"),

@@ -69,7 +69,7 @@ impl Near<'_, '_, '_> {
                 .all(|spot| self.listed.has(&spot.states) && !self.listed.is_donor(&spot.states))
     }
 
-    /// Returns whether somebody comes from a capital: `engineers from Tokyo`.
+    /// Returns whether somebody or something comes from a capital: `engineers from Tokyo`, `funds from Berlin`.
     fn sends(&self, spot: &Spot<'_>) -> bool {
         let start = spot.words.start;
         let elided = spot.head.trim_end_matches(['’', '\'']).to_lowercase();
@@ -84,7 +84,8 @@ impl Near<'_, '_, '_> {
             start.checked_sub(1).filter(|index| is_in(&self.words.origins, Some(*index)))
         };
         let people = |back: usize| last.and_then(|last| last.checked_sub(back));
-        is_in(&self.words.people, people(1)) || is_in(&self.words.people, people(2))
+        let gives = [&self.words.people, &self.words.gifts];
+        gives.iter().any(|list| is_in(list, people(1)) || is_in(list, people(2)))
     }
 
     /// Returns whether an office that is never abroad stands right before a capital: `the Ministry of Labour in Paris`.
