@@ -43,6 +43,14 @@ impl FactValue {
         }
     }
 
+    /// Returns the year, where the fact is a date.
+    pub fn year(&self) -> Option<i16> {
+        match self {
+            Self::Date(date) => Some(date.year()),
+            _ => None,
+        }
+    }
+
     /// Returns the number, where the fact is one.
     pub fn quantity(&self) -> Option<Quantity> {
         match self {

@@ -192,6 +192,8 @@ codes! {
     TextSum = "text/sum", Warning;
     /// Two numbers, or two years, for one thing.
     TextTwice = "text/twice", Warning;
+    /// A sentence about figures that the document's own figures refute.
+    TextClaim = "text/claim", Warning;
     /// A name that stands twice in a list.
     TextListed = "text/listed", Warning;
     /// A time that a text contradicts: past and yet to come, or a span that is longer or shorter than it is said to be.
@@ -332,6 +334,7 @@ impl Code {
                 | Self::TextTwice
                 | Self::TextTime
                 | Self::MilestonesOrder
+                | Self::TextClaim
                 | Self::PictureCredit
                 | Self::PictureCountry
                 | Self::PictureTwice

@@ -122,4 +122,15 @@ impl Locale {
         };
         self.message(id, &[("value", text.into())])
     }
+
+    /// Adds a bound to a verb: `more than doubled`, `plus que doublé`.
+    pub fn bound_of_verb(&self, bound: Bound, verb: &str) -> String {
+        let id = match bound {
+            Bound::Exactly => return verb.to_owned(),
+            Bound::About => "bound-verb-about",
+            Bound::MoreThan => "bound-verb-more-than",
+            Bound::LessThan => "bound-verb-less-than",
+        };
+        self.message(id, &[("verb", verb.into())])
+    }
 }

@@ -68,6 +68,22 @@ impl Locale {
         self.word("count-word", count)
     }
 
+    /// Writes how many times as much: `2.5 times`.
+    pub fn times(&self, count: &Quantity) -> String {
+        let digits = self.digits(count, 0);
+        self.message("times", &[("number", digits.text.into()), ("plural", digits.plural.into())])
+    }
+
+    /// Writes how many times as much, from two to ten, in words: `twice`.
+    pub fn times_in_words(&self, count: i64) -> Option<String> {
+        self.word("times-word", count)
+    }
+
+    /// Writes how many times as much, from two to five, as a participle: `doubled`.
+    pub fn times_as_verb(&self, count: i64) -> Option<String> {
+        self.word("times-verb", count)
+    }
+
     /// Writes a percentage with the digits as stated: `11%`.
     pub fn percent(&self, percentage: &Quantity) -> String {
         self.message("percent", &[("number", self.digits(percentage, 0).text.into())])

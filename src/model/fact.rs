@@ -78,6 +78,8 @@ record! {
         pub r#as: DataForm,
         /// The column whose values are compared for a share or a rank, such as the donors'.
         pub among: Option<Text>,
+        /// The category that it is of, where the series has categories and no years.
+        pub category: Option<Text>,
     }
 
     /// Yearly figures from a file.
@@ -127,6 +129,12 @@ keywords! {
         Rank = "rank",
         /// The change, in percent, from the first to the last year of the fact's period.
         Change = "change",
+        /// The last year of the fact's period as a multiple of the first: 2 where it has doubled.
+        Multiple = "multiple",
+        /// The year with the largest value of the fact's period.
+        HighestYear = "highest-year",
+        /// The year with the smallest value of the fact's period.
+        LowestYear = "lowest-year",
     }
 
     /// What an amount is of.

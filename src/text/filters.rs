@@ -9,8 +9,8 @@ use crate::nearest::choices;
 use crate::units::{Bound, Decimal, Period, Quantity};
 
 /// The filters, for suggestions.
-pub(super) const FILTERS: [&str; 7] =
-    ["money", "count", "percent", "ordinal", "period", "date", "capital"];
+pub(super) const FILTERS: [&str; 8] =
+    ["money", "count", "percent", "times", "ordinal", "period", "date", "capital"];
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,6 +25,22 @@ enum NumberStyle {
 /// The words for the styles of numbers.
 const NUMBERS: [(&str, NumberStyle); 2] =
     [("words", NumberStyle::Words), ("figures", NumberStyle::Figures)];
+
+/// How a multiple is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum TimesStyle {
+    /// 2.5 times.
+    #[default]
+    Figures,
+    /// Twice.
+    Words,
+    /// Doubled.
+    Verb,
+}
+
+/// The words for the styles of multiples.
+const TIMES: [(&str, TimesStyle); 3] =
+    [("figures", TimesStyle::Figures), ("words", TimesStyle::Words), ("verb", TimesStyle::Verb)];
 
 /// The words for the styles of money.
 const MONEY: [(&str, MoneyStyle); 4] = [
@@ -125,6 +141,7 @@ impl Printer<'_> {
                     .ok_or_else(|| format!("the fact `{}` has no period", fact.name.value))?;
                 locale.styled_period(&period, style(filter, &PERIODS)?.unwrap_or_default())
             }
+            ("times", Shown::Fact(fact)) => self.times(filter, fact)?,
             (_, Shown::Fact(fact)) => self.bound(fact, self.value(filter, fact)?),
             (_, Shown::Period(_)) => {
                 return Err(format!("the filter `{name}` is for facts, and this is a period"));
@@ -134,6 +151,28 @@ impl Printer<'_> {
             }
         };
         Ok(Shown::Text(Cow::Owned(text)))
+    }
+
+    /// Prints a count as a multiple, with its bound: `2.5 times`, `more than doubled`.
+    fn times(self, filter: &Filter<'_>, fact: &Fact) -> Result<String, String> {
+        let FactValue::Count(count) = &fact.value.value else {
+            return Err(does_not_fit(filter.name.text, fact));
+        };
+        let number = whole(count.value);
+        Ok(match style(filter, &TIMES)?.unwrap_or_default() {
+            TimesStyle::Figures => self.bound(fact, self.locale.times(count)),
+            TimesStyle::Words => {
+                let words = number.and_then(|number| self.locale.times_in_words(number));
+                self.bound(fact, words.unwrap_or_else(|| self.locale.times(count)))
+            }
+            TimesStyle::Verb => {
+                let verb = number.and_then(|number| self.locale.times_as_verb(number));
+                let verb = verb.ok_or_else(|| {
+                    format!("only 2 to 5 have a verb, `{}` is another number", fact.name.value)
+                })?;
+                self.locale.bound_of_verb(fact.bound, &verb)
+            }
+        })
     }
 
     /// Prints the value of a fact by a filter for its kind.
@@ -165,16 +204,20 @@ impl Printer<'_> {
                 style::<()>(filter, &[])?;
                 locale.date(date)
             }
-            (name, value) => {
-                return Err(format!(
-                    "the filter `{name}` does not fit `{}`, which has `{}`: use `{}`",
-                    fact.name.value,
-                    value.kind(),
-                    usual(value)
-                ));
-            }
+            (name, _) => return Err(does_not_fit(name, fact)),
         })
     }
+}
+
+/// Says that a filter does not fit a fact, and which one does.
+fn does_not_fit(filter: &str, fact: &Fact) -> String {
+    let value = &fact.value.value;
+    format!(
+        "the filter `{filter}` does not fit `{}`, which has `{}`: use `{}`",
+        fact.name.value,
+        value.kind(),
+        usual(value)
+    )
 }
 
 /// Returns the filter that is made for a value.
@@ -215,152 +258,4 @@ fn style<T: Copy>(filter: &Filter<'_>, words: &[(&str, T)]) -> Result<Option<T>,
 /// Returns a decimal as a whole number, where it is one.
 fn whole(value: Decimal) -> Option<i64> {
     value.fract().is_zero().then(|| i64::try_from(value).ok()).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::{Arc, LazyLock};
-
-    use super::{Fact, FactValue, MoneyStyle};
-    use crate::finding::{Findings, SourceId, Span, Spanned};
-    use crate::fonts::Fonts;
-    use crate::input::Text;
-    use crate::locale::Locale;
-    use crate::text::{Context, Surroundings, inlines, plain};
-    use crate::units::{Bound, Period, Quantity};
-
-    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
-
-    /// A fact of a name.
-    fn fact(name: &str, value: FactValue, bound: Bound, period: Option<(i16, i16)>) -> Fact {
-        let of_text = Fact::of_text(Spanned::new(value, Span::default()), bound);
-        Fact {
-            name: Spanned::new(name.to_owned(), Span::default()),
-            period: period.map(|(first, last)| Period::new(first, last).unwrap()),
-            ..of_text
-        }
-    }
-
-    /// Prints a text, with plain spaces, or says what is reported.
-    fn print(language: &str, text: &str) -> String {
-        let quantity = |text: &str| Quantity::parse_text(text).unwrap();
-        let usd = "USD".parse().unwrap();
-        let facts = [
-            fact(
-                "more",
-                FactValue::Amount(quantity("271 million"), usd),
-                Bound::MoreThan,
-                Some((2012, 2018)),
-            ),
-            fact(
-                "oda",
-                FactValue::Amount(quantity("10.37 billion"), usd),
-                Bound::Exactly,
-                Some((2018, 2019)),
-            ),
-            fact("share", FactValue::Percent(quantity("62")), Bound::About, None),
-            fact("count", FactValue::Count(quantity("3")), Bound::Exactly, Some((2016, 2016))),
-        ];
-        let locale = Arc::new(Locale::new(language).unwrap());
-        let surroundings = Surroundings {
-            fields: [
-                ("factsheet", [("issued", "May 2017".to_owned())].into()),
-                ("donor", [("name", "élan".to_owned())].into()),
-            ]
-            .into(),
-            period: Period::new(2013, 2024).ok(),
-            ..Surroundings::default()
-        };
-        let context =
-            Context::new(&facts, Vec::new(), surroundings, MoneyStyle::Compact, locale, &FONTS);
-        let literal = format!("'{text}'");
-        let span = Span::new(SourceId::default(), 0..literal.len());
-        let mut findings = Findings::default();
-        let text = Text::new(text.to_owned(), span, &literal);
-        let printed = plain(&inlines(&text, &context, &mut findings));
-        let faults: Vec<_> = findings.iter().map(|finding| finding.message.clone()).collect();
-        if faults.is_empty() {
-            printed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
-        } else {
-            faults.join("; ")
-        }
-    }
-
-    #[test]
-    fn facts_are_printed_in_every_style() {
-        for (text, english, french) in [
-            ("{{ oda | money(style=\"short\") }}", "US$ 10.37bn", "10,37 Md$ US"),
-            ("{{ more | money(style=\"short\") }}", "more than US$ 271M", "plus de 271 M$ US"),
-            (
-                "{{ more | money | capital }}",
-                "More than US$ 271 million",
-                "Plus de 271 millions de dollars É.-U.",
-            ),
-            (
-                "{{ more | capital }}",
-                "More than US$ 271 million",
-                "Plus de 271 millions de dollars É.-U.",
-            ),
-            ("{{ donor.name | capital }}", "Élan", "Élan"),
-            ("{{ share | percent(style=\"words\") }}", "about 62 per cent", "environ 62 pour cent"),
-            ("{{ share | percent(style='figures') }}", "about 62%", "environ 62 %"),
-            ("{{ oda.period | period(style=\"short\") }}", "2018–19", "2018–19"),
-            ("{{ oda | period(style=\"slash\") }}", "2018/19", "2018/19"),
-            ("{{ more | period(style=\"words\") }}", "from 2012 to 2018", "de 2012 à 2018"),
-            (
-                "{{ more.period | period(style=\"between\") | capital }}",
-                "Between 2012 and 2018",
-                "Entre 2012 et 2018",
-            ),
-            ("{{ more | period(style=\"since\") }}", "since 2012", "depuis 2012"),
-            ("{{ count | period(style=\"words\") | capital }}", "In 2016", "En 2016"),
-            ("{{ count | count(style=\"words\") | capital }}", "Three", "Trois"),
-            ("{{ factsheet.period }}", "2013–2024", "2013–2024"),
-            ("{{ factsheet.period | period(style=\"short\") }}", "2013–24", "2013–24"),
-            ("{{ factsheet.period.first }}", "2013", "2013"),
-        ] {
-            assert_eq!(print("en", text), english, "{text}");
-            assert_eq!(print("fr", text), french, "{text}");
-        }
-    }
-
-    /// A fact that begins a sentence has a capital without being told.
-    #[test]
-    fn sentences_begin_with_a_capital() {
-        for (text, expected) in [
-            ("{{ more }} was given.", "More than US$ 271 million was given."),
-            ("**{{ more }}** was given.", "More than US$ 271 million was given."),
-            ("(“{{ share }} of it.”)", "(“About 62% of it.”)"),
-            ("It was given. {{ more }} in all!", "It was given. More than US$ 271 million in all!"),
-            ("It gave {{ more }}.", "It gave more than US$ 271 million."),
-            ("It gave, incl. {{ more }}.", "It gave, incl. more than US$ 271 million."),
-            ("{{ more }}", "more than US$ 271 million"),
-            ("{{ share }} of all donors", "about 62% of all donors"),
-            ("{{ count | count(style=\"words\") }} came.", "Three came."),
-        ] {
-            assert_eq!(print("en", text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_does_not_fit_is_told() {
-        for (text, message) in [
-            (
-                "{{ more | percent }}",
-                "the filter `percent` does not fit `more`, which has `amount`: use `money`",
-            ),
-            ("{{ more | money(digits=\"2\") }}", "the filter `money` has no option `digits`"),
-            ("{{ more | capital(style=\"short\") }}", "the filter `capital` has no option `style`"),
-            (
-                "{{ more | money(style=\"long\") }}",
-                "`style` takes `compact`, `short`, `full` or `code`, not `long`",
-            ),
-            ("{{ share | period }}", "the fact `share` has no period"),
-            ("{{ donor.name | money }}", "the filter `money` is for facts, and this is a text"),
-            ("{{ more.period | money }}", "the filter `money` is for facts, and this is a period"),
-            ("{{ more | capital | money }}", "the filter `money` is for facts, and this is a text"),
-        ] {
-            assert_eq!(print("en", text), message, "{text}");
-        }
-    }
 }

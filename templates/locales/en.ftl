@@ -48,6 +48,30 @@ ordinal-word = { $number ->
        *[other] { "" }
     }
 
+times = { $number }{ -nbsp }{ $plural ->
+        [one] time
+       *[other] times
+    }
+times-word = { $number ->
+        [2] twice
+        [3] three times
+        [4] four times
+        [5] five times
+        [6] six times
+        [7] seven times
+        [8] eight times
+        [9] nine times
+        [10] ten times
+       *[other] { "" }
+    }
+times-verb = { $number ->
+        [2] doubled
+        [3] tripled
+        [4] quadrupled
+        [5] quintupled
+       *[other] { "" }
+    }
+
 ## Money
 
 # The ILO writes US$ for the dollar of the United States; a currency without a sign here goes by its code.
@@ -82,6 +106,9 @@ money-unit = { $scale ->
 bound-about = about { $value }
 bound-more-than = more than { $value }
 bound-less-than = less than { $value }
+bound-verb-about = roughly { $verb }
+bound-verb-more-than = more than { $verb }
+bound-verb-less-than = not quite { $verb }
 period = { $first }–{ $last }
 period-slash = { $first }/{ $last }
 period-words = from { $first } to { $last }
@@ -525,6 +552,455 @@ count-of-sizes = { "" }
 count-of = { "" }
 count-of-not = { "" }
 count-of-nouns = { "" }
+
+## Claims about figures
+
+# How sentences speak of what grew, of who came first and of how large a part is. A star stands for any ending: doubl* is
+# doubled and doubling. Of what is listed one a line each is a phrase, after what it stands for; words with | between them
+# stand for each other, and _ for a number.
+
+# What is given.
+claim-money = contribution* funding funds support aid assistance payment payments donation* giving grant grants money financing finance spending expenditure* disbursement* commitment* pledge pledges transfers outlay* resources revenue investment investments allocation* budget
+# How much of what the words behind them name.
+claim-measures = level levels volume amount amounts sum sums total totals size scale extent
+# What a chart is drawn with.
+claim-marks = line lines curve curves column columns bar bars chart graph figure figures value values point points series trend
+# Adjectives, participles and nouns that leave figures what they are.
+claim-plain = annual yearly total overall entire whole own financial combined aggregate general recorded reported received paid provided made given actual individual single government period year years figure figures level time date point mark
+# Who gives.
+claim-donors = donor donors contributor contributors funder funders backer backers supporter supporters giver givers
+# Who or what gets a part.
+claim-recipients = recipient recipients beneficiary beneficiaries receiver receivers destination destinations item items sector sectors area areas theme themes field fields purpose purposes
+# A part of a whole.
+claim-parts = share shares part parts portion portions slice slices
+# A whole that says no more of itself.
+claim-wholes = it them this these that those all total whole which everything
+claim-years = year years
+claim-determiners = the a an this that these those its their his her our your each every all both no any
+claim-prepositions = of to from for by with in on at within into onto over under through across per towards toward between among amongst against via about during since until till after before behind without as like throughout
+claim-linking = of to from for in by at on
+claim-pronouns = it they he she this these that which who
+# Words that begin a clause of their own.
+claim-breakers = which that who whose whom while whereas but although though because when where than if unless
+claim-relatives = which that who
+claim-joints = and or
+claim-adverbs = thus then also now since already again almost about only just even well far not never still more most less least quite rather here there once ever too bit little indeed however therefore moreover together overall altogether
+claim-adverb-endings = ly
+claim-auxiliaries = is are was were be been being has have had having do does did will would shall should can could may might must get got remain remains remained become becomes became stay stays stayed
+# What a donor does.
+claim-gives = gave give gives given giving contribute contributes contributed contributing pay pays paid donate donates donated
+# What an amount does: of what it comes to, and of what it goes from and to.
+claim-reaches = reach reaches reached reaching came come comes amounted stood stand stands hit hits saw see
+claim-gets = go goes went gone receive receives received receiving get gets got absorb absorbs absorbed take takes took taken
+claim-goes = went go goes gone moved passed came benefit benefits benefited help helps helped serve serves served cover covers covered pay pays
+claim-rises = rose risen rise rises rising grew grown grow grows growing growth increase increases increased increasing climb climbs climbed climbing jump jumps jumped soar soars soared surge surges surged expand expands expanded expansion raise raises raised up gain gained upward
+claim-falls = fell fallen fall falls falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping shrank shrunk shrink shrinks shrinking dip dips dipped down downward cut cuts reduce reduces reduced reducing reduction slump slumped
+claim-infinitives = { "" }
+claim-stable = stable steady constant unchanged flat
+# What has not happened.
+claim-unreal = will would could should may might shall plan plans planned aim aims aimed hope hopes hoped intend intends intended want wants promise promises promised target targets goal if pledged expected set due
+claim-unreal-marks = to
+claim-unreal-endings = { "" }
+claim-negations = not never no neither nor without t hardly longer
+claim-particles = { "" }
+# What takes something out of all.
+claim-exceptions =
+    except
+    excepting
+    save
+    bar
+    apart from
+    with the exception
+    with one exception
+claim-nearly = nearly almost not most virtually
+claim-but = but
+# What measures otherwise.
+claim-other-scales = head capita population gdp gni gnp relative proportion measured adjusted inflation real would
+# What limits an order to some.
+claim-limits = outside beyond except excluding bilateral multilateral private non european nordic asian african american latin arab individual corporate national foreign public emerging new other eu oecd dac g7 g20
+claim-of = of in to for
+claim-by = by of some about around more over than less under just well at least as much nothing no
+claim-to = to
+claim-from = from
+claim-in = in
+claim-had = had
+claim-leads = ranks ranked rank ranking stands stood comes came
+claim-among = among amongst of the
+claim-places = place position rank
+# What stands between who comes first and who comes after.
+claim-ahead = ahead followed behind after before then outside
+claim-since = since
+claim-then = then that
+claim-or = or ie namely
+claim-one = one a an
+claim-times-words = times fold
+# Verbs that are multiples.
+claim-multiples =
+    2 double
+    2 doubled
+    2 doubles
+    2 doubling
+    3 triple
+    3 tripled
+    3 triples
+    3 tripling
+    3 treble
+    3 trebled
+    3 trebling
+    4 quadruple
+    4 quadrupled
+    4 quadrupling
+    5 quintupled
+    2 twofold
+    3 threefold
+    4 fourfold
+    5 fivefold
+    6 sixfold
+    7 sevenfold
+    8 eightfold
+    10 tenfold
+    0.5 halve
+    0.5 halved
+    0.5 halving
+# Numbers that are multiples, and words for some of them, with what they are compared with.
+claim-times =
+    _ times as much|many|high|large|big|great|strong
+    _ times higher|larger|bigger|greater|more
+    _ times the|its|their|what|that|those
+claim-factors =
+    _ fold
+    multiplied by _
+    factor of _
+claim-twice =
+    2 twice as much|many|high|large|big|great|strong
+    2 twice the|its|their|what|that|those
+    2 double the|that|what
+    1.5 one and a half times
+    2.5 two and a half times
+    3.5 three and a half times
+    0.5 half as much|many|high|large|big|great
+    0.5 half of what
+    0.5 half the level|amount|sum|figure|value
+claim-fractions =
+    1/2 half
+    1/2 one half
+    1/3 a third
+    1/3 one third
+    2/3 two thirds
+    1/4 a quarter
+    1/4 one quarter
+    1/4 one fourth
+    3/4 three quarters
+    3/4 three fourths
+    1/5 a fifth
+    1/5 one fifth
+    2/5 two fifths
+    3/5 three fifths
+    4/5 four fifths
+    1/6 a sixth
+    1/6 one sixth
+    5/6 five sixths
+    1/7 a seventh
+    1/8 an eighth
+    1/10 a tenth
+    1/10 one tenth
+    3/10 three tenths
+    7/10 seven tenths
+    9/10 nine tenths
+    1/2 one in two
+    1/2 one out of two
+    1/2 every second
+    1/3 one in three
+    1/3 one out of three
+    1/3 every third
+    2/3 two in three
+    2/3 two out of three
+    1/4 one in four
+    1/4 one out of four
+    1/4 every fourth
+    3/4 three in four
+    3/4 three out of four
+    1/5 one in five
+    1/5 one out of five
+    2/5 two in five
+    3/5 three in five
+    4/5 four in five
+    4/5 four out of five
+    1/10 one in ten
+    9/10 nine in ten
+# More than half.
+claim-majorities =
+    majority
+    the bulk
+    most of
+    the better part
+    the greater part
+    lion s share
+# What widens a number behind it, and how: nearly, about, more than, less than.
+claim-hedges =
+    almost almost
+    almost nearly
+    almost close to
+    almost just under
+    almost not quite
+    almost just short of
+    almost a little less than
+    almost slightly less than
+    almost a little under
+    about about
+    about around
+    about roughly
+    about some
+    about approximately
+    about more or less
+    more more than
+    more over
+    more well over
+    more just over
+    more at least
+    more a little over
+    more a little more than
+    more slightly more than
+    more well above
+    more above
+    more upwards of
+    more no less than
+    less less than
+    less under
+    less well under
+    less below
+    less at most
+    less no more than
+    less not even
+claim-superlatives =
+    highest largest
+    highest biggest
+    highest highest
+    highest greatest
+    highest top
+    highest leading
+    highest strongest
+    highest most generous
+    highest best
+    lowest smallest
+    lowest lowest
+    lowest weakest
+# Extremes of figures over years.
+claim-peaks =
+    highest peak
+    highest peaked
+    highest peaking
+    highest high point
+    highest maximum
+    highest culminated
+    highest topped out
+    highest at its|their highest
+    highest at its|their peak
+    lowest low point
+    lowest trough
+    lowest minimum
+    lowest bottomed out
+    lowest nadir
+    lowest at its|their lowest
+# The same of the years up to one.
+claim-records =
+    highest a record
+    highest a record high|year|level|amount|sum
+    lowest a record low
+    highest its|their record
+    highest record high
+    highest record year|level|amount|sum
+    highest all time high
+    highest more than ever
+    highest more than ever before
+    highest higher than ever
+    highest higher than ever before
+    lowest record low
+    lowest all time low
+    lowest less than ever
+    lowest less than ever before
+    lowest lower than ever
+    lowest lower than ever before
+claim-ordinals =
+    1 first
+    2 second
+    3 third
+    4 fourth
+    5 fifth
+    6 sixth
+    7 seventh
+    8 eighth
+    9 ninth
+    10 tenth
+    1 number one
+    2 number two
+    3 number three
+# One of several.
+claim-one-of =
+    one of
+    among
+    amongst
+    some of
+    part of
+    the top
+# What holds of all years, of what goes one way and of what is given.
+claim-always =
+    every year
+    each year
+    every single year
+    in all years
+    year after year
+    year by year
+    year on year
+    from year to year
+    from one year to the next
+    without interruption
+    without a break
+    without exception
+    without pause
+    uninterrupted*
+    continuous*
+    continually
+    continual
+    constantly
+    consistently
+    steadily
+    steady
+    unbroken
+    always
+    invariably
+claim-every-year =
+    every year
+    each year
+    every single year
+    in all years
+    year after year
+    year in year out
+    without interruption
+    without a break
+    without exception
+    without a gap
+    without fail
+    always
+# What has not ceased.
+claim-unceasing =
+    never stopped
+    not stopped
+    never ceased
+    not ceased
+    kept
+    keeps
+# Several years one after the other.
+claim-in-a-row =
+    _ year|years in a row
+    _ year|years running
+    _ consecutive year|years
+    _ successive year|years
+    _ year|years in succession
+    _ straight year|years
+    _ time in a row
+claim-year-before =
+    the year before
+    a year before
+    previous year
+    preceding year
+    year earlier
+claim-year-after =
+    following year
+    next year
+    the year after
+    year that followed
+claim-vague-times =
+    years later
+    year later
+    years earlier
+    years ago
+    last two
+    last three
+    last few
+    past two
+    past three
+    past few
+    past year
+    recent years
+    recently
+    lately
+    first half
+    second half
+claim-first-time =
+    first time
+# What an amount does to a mark that it passes.
+claim-passes =
+    highest exceed|exceeds|exceeded|exceeding
+    highest pass|passes|passed|passing
+    highest surpass|surpasses|surpassed|surpassing
+    highest top|tops|topped|topping
+    highest cross|crosses|crossed|crossing
+    highest outweigh|outweighs|outweighed
+    highest outstrip|outstrips|outstripped
+    highest above
+    highest more than
+    highest over
+    lowest below
+    lowest under
+    lowest less than
+claim-averages =
+    average
+    averaged
+    averages
+    averaging
+    on average
+    mean
+claim-a-year =
+    a year
+    per year
+    each year
+    every year
+    per annum
+    annually
+    annual
+    yearly
+claim-last-year =
+    last year
+    last year shown
+    latest year
+    final year
+    most recent year
+    end of the period
+claim-first-year =
+    first year
+    first year shown
+    beginning of the period
+    start of the period
+# What is compared, and with what.
+claim-comparatives =
+    highest more
+    highest higher
+    highest larger
+    highest greater
+    highest bigger
+    highest exceed|exceeds|exceeded
+    highest surpass|surpasses|surpassed
+    highest outweigh|outweighs|outweighed
+    highest outstrip|outstrips|outstripped
+    lowest less
+    lowest lower
+    lowest smaller
+claim-than =
+    than
+# All other years, and all years before.
+claim-other-years =
+    highest any other year
+    highest all other years
+    highest every other year
+    highest any of the other years
+    lowest any year before
+    lowest ever
+    lowest ever before
+    lowest any previous year
+    lowest all previous years
+    lowest any earlier year
+    lowest in all years before
 
 ## Words that carry no meaning of their own
 

@@ -51,6 +51,27 @@ ordinal-word = { $number ->
        *[other] { "" }
     }
 
+times = { $number }{ -nbsp }fois
+times-word = { $number ->
+        [2] deux fois
+        [3] trois fois
+        [4] quatre fois
+        [5] cinq fois
+        [6] six fois
+        [7] sept fois
+        [8] huit fois
+        [9] neuf fois
+        [10] dix fois
+       *[other] { "" }
+    }
+times-verb = { $number ->
+        [2] doublé
+        [3] triplé
+        [4] quadruplé
+        [5] quintuplé
+       *[other] { "" }
+    }
+
 ## Money
 
 # "271 millions de dollars É.-U." is what the ILO writes in French. The word agrees with its number and can be read
@@ -174,6 +195,9 @@ money-unit = { $scale ->
 bound-about = environ { $value }
 bound-more-than = plus de { $value }
 bound-less-than = moins de { $value }
+bound-verb-about = à peu près { $verb }
+bound-verb-more-than = plus que { $verb }
+bound-verb-less-than = pas tout à fait { $verb }
 period = { $first }–{ $last }
 period-slash = { $first }/{ $last }
 period-words = de { $first } à { $last }
@@ -690,6 +714,417 @@ count-of = de
 count-of-not = *ent *é *és *ée *ées supplémentaire supplémentaires additionnel additionnels annuel annuels environ entier entiers mensuel mensuels récents nouveaux divers près sept huit neuf dix
 # Nouns with an ending of those.
 count-of-nouns = agents agentes patients clients adolescents réfugiés réfugiées employés employées déplacés déplacées salariés salariées assurés assurées diplômés diplômées affiliés affiliées handicapés années journées
+
+## Claims about figures
+
+claim-money = contribution* fonds financement financements soutien appui aide aides assistance versement versements paiement paiements don dons donation* apport apports subvention* dépense dépenses argent crédit crédits concours engagement engagements décaissement* ressources recettes investissement investissements dotation* budget allocation*
+claim-measures = niveau niveaux volume montant montants somme sommes total totaux chiffre chiffres ampleur valeur valeurs
+claim-marks = courbe courbes ligne lignes colonne colonnes barre barres graphique chiffre chiffres valeur valeurs point points série tendance
+claim-plain = annuel annuelle annuels annuelles total totale totaux totales global globale globaux globales entier entière propre propres financier financière financiers financières général générale cumulé cumulée cumulés cumulées enregistré enregistrée enregistrés enregistrées versé versée versés versées reçu reçue reçus reçues fourni fournie fournis fournies alloué allouée alloués allouées accordé accordée accordés accordées seul seule gouvernement organisation agence institution secrétariat période année années an ans exercice exercices date niveau niveaux montant montants
+claim-donors = donateur donateurs donatrice donatrices contributeur contributeurs contributrice contributrices bailleur bailleurs financeur financeurs financeuse
+claim-recipients = bénéficiaire bénéficiaires destinataire destinataires destination destinations poste postes secteur secteurs domaine domaines thème thèmes axe axes
+claim-parts = part parts partie fraction portion tranche
+claim-wholes = eux elle elles ceux celui celle celles tout total ensemble cela laquelle lesquels lesquelles
+claim-years = an ans année années exercice exercices
+claim-determiners = le la l les un une ce cet cette ces son sa ses leur leurs notre nos votre vos chaque tout toute toutes tous aucun aucune
+claim-prepositions = de du des d à au aux en dans pour par avec sur sous entre parmi vers chez contre depuis pendant durant avant après dès selon via sans lors comme
+claim-linking = de du des d à au aux en pour par dans
+claim-pronouns = il elle ils elles celui celle celles ceux ce c cela qui on
+claim-breakers = qui que qu dont où tandis alors mais lorsque lorsqu quand puisque car si
+claim-relatives = qui que qu dont
+claim-joints = et ou
+claim-adverbs = ainsi aussi alors donc presque plus moins encore déjà bien depuis désormais nettement fortement légèrement sensiblement quasiment pratiquement même toujours jamais très peu assez non pas ensuite enfin également seulement environ quelque depuis ensemble
+claim-adverb-endings = ivement alement amment emment èrement idement iquement ûrement
+claim-auxiliaries = est sont était étaient fut furent été être a ont avait avaient eut eurent avoir ayant reste restent restait resté restée restés restées demeure demeurent devient deviennent devenu devenue
+claim-gives = verse versent versait versé versée versés donne donnent donné contribue contribuent contribuait contribué paie paient payé apporte apportent apporté
+claim-reaches = atteint atteignent atteignait atteinte atteints atteindre élève élèvent élevait établit établissent connu connaît connaissent
+claim-gets = va vont allé allée allés allées revient reviennent revenu revenue reçoit reçoivent reçu reçue recevoir obtient obtiennent absorbe absorbent
+claim-goes = passe passent passé passée passés passées passait passant va vont allé allée allés allées revient reviennent revenu revenue profite profitent profité bénéficie bénéficient sert servent servi finance financent financé couvre couvrent couvert reçoit reçoivent concerne concernent consacré consacrée consacrés consacrées destiné destinée destinés destinées affecté affectée affectés
+claim-rises = augmente augmentent augmenté augmentée augmentait augmentaient augmentation augmenter hausse hausses croît croissent crû croître croissance accru accrue accrus accrues accroît accroissement progresse progressent progressé progressait progresser progression grimpe grimpé grimpent monte montent monté montée montées grandi grandit
+claim-falls = baisse baissent baissé baissait baisses baisser fléchir chuter diminue diminuent diminué diminuait diminuer diminution recule reculent reculé reculait reculer recul reculs chute chutent chuté décline déclinent décliné déclin réduit réduite réduits réduites réduisent réduction décru décroît décroissent fléchi fléchissent fléchissement régressé tombé tombée tombés tombées
+claim-infinitives = augmenter croître progresser monter grandir baisser diminuer reculer chuter fléchir
+claim-stable = stable stables constant constante constants constantes inchangé inchangée inchangés inchangées
+claim-unreal = doit doivent devrait devraient pourrait pourraient peut peuvent veut veulent entend entendent souhaite souhaitent prévoit prévoient promet promis espère espèrent afin si objectif vise visent
+claim-unreal-marks = { "" }
+claim-unreal-endings = era eront erait eraient ira iront irait iraient
+claim-negations = ne n pas non jamais ni sans aucun aucune
+claim-particles = ne n
+claim-exceptions =
+    sauf
+    excepté
+    hormis
+    hors
+    à l exception
+    à une exception
+    à part
+claim-nearly = presque quasi quasiment pratiquement
+claim-but = moins
+claim-other-scales = habitant habitants tête population pib rnb rapport proportion mesuré mesurée rapporté rapportée inflation serait
+claim-limits = hors bilatéral bilatérale multilatéral multilatérale privé privée européen européenne nordique asiatique africain africaine américain américaine arabe individuel national nationale étranger étrangère public publique émergent nouveau nouvelle autre autres ue ocde cad g7 g20
+claim-of = de du des d en dans
+claim-by = de d par du des un une plus moins environ près quelque presque au la l le
+claim-to = à au aux
+claim-from = de d du
+claim-in = en
+claim-had = avait avaient
+claim-leads = classe classent rang place occupe figure arrive vient range situe
+claim-among = parmi des de du les entre d
+claim-places = rang place position
+claim-ahead = devant suivi suivie suivis derrière avant après puis hors
+claim-since = depuis dès
+claim-then = lors
+claim-or = soit ou
+claim-one = un une
+claim-times-words = fois
+claim-multiples =
+    2 double
+    2 doublent
+    2 doublé
+    2 doublée
+    2 doublés
+    2 doublées
+    2 doublement
+    2 doublant
+    2 doublait
+    3 triple
+    3 triplent
+    3 triplé
+    3 triplée
+    3 triplés
+    3 triplées
+    3 triplement
+    3 triplant
+    4 quadruple
+    4 quadruplent
+    4 quadruplé
+    4 quadruplée
+    4 quadruplés
+    4 quadruplées
+    4 quadruplement
+    5 quintuplé
+    5 quintuplée
+    5 quintuplés
+    10 décuplé
+    0.5 divisé|divisée|divisés|divisées par deux
+claim-factors =
+    multiplié|multipliée|multipliés|multipliées par _
+    facteur de _
+    facteur _
+claim-times =
+    _ fois plus
+    _ fois supérieur|supérieure|supérieurs|supérieures
+    _ fois le|la|les|celui|celle|celles|ce
+    _ fois son|sa|ses|leur|leurs
+claim-twice =
+    2 le double
+    2 au double
+    2 du double
+    3 le triple
+    3 du triple
+    4 le quadruple
+    0.5 deux fois moins
+    0.5 moitié moins
+    1.5 une fois et demie
+    2.5 deux fois et demie
+    3.5 trois fois et demie
+claim-fractions =
+    1/2 moitié
+    1/2 demi
+    1/2 une moitié
+    1/2 de moitié
+    1/3 le tiers
+    1/3 un tiers
+    1/3 du tiers
+    1/3 tiers
+    2/3 deux tiers
+    1/4 le quart
+    1/4 un quart
+    1/4 du quart
+    3/4 trois quarts
+    1/5 un cinquième
+    1/5 le cinquième
+    2/5 deux cinquièmes
+    3/5 trois cinquièmes
+    4/5 quatre cinquièmes
+    1/6 un sixième
+    5/6 cinq sixièmes
+    1/7 un septième
+    1/8 un huitième
+    1/10 un dixième
+    1/10 le dixième
+    3/10 trois dixièmes
+    7/10 sept dixièmes
+    9/10 neuf dixièmes
+    1/2 un sur deux
+    1/2 une sur deux
+    1/3 un sur trois
+    1/3 une sur trois
+    2/3 deux sur trois
+    1/4 un sur quatre
+    1/4 une sur quatre
+    3/4 trois sur quatre
+    1/5 un sur cinq
+    1/5 une sur cinq
+    4/5 quatre sur cinq
+    1/10 un sur dix
+    9/10 neuf sur dix
+claim-majorities =
+    majorité
+    la plupart
+    l essentiel
+    le gros
+    la majeure partie
+    la plus grande partie
+    majoritairement
+claim-hedges =
+    almost presque
+    almost près de|d|du|des
+    almost quasi
+    almost quasiment
+    almost pratiquement
+    almost pas tout à fait
+    almost un peu moins de|d|du
+    almost un peu moins que
+    about environ
+    about à peu près
+    about quelque
+    about autour de|d|du
+    about à peine
+    more plus de|d|du|des
+    more plus que
+    more largement plus de|d
+    more un peu plus de|d|du|des
+    more un peu plus que
+    more bien plus de|d
+    more au moins
+    more au delà de|d|du
+    less moins de|d|du|des
+    less moins que
+    less au plus
+    less à peine plus de|d
+    less pas plus de|d
+claim-superlatives =
+    highest le|la|les|leur|son|sa|leurs|ses plus élevé|élevée|élevés|élevées
+    highest le|la|les|leur|son|sa|leurs|ses plus haut|haute|hauts|hautes
+    highest le|la|les|leur|son|sa|leurs|ses plus important|importante|importants|importantes
+    highest le|la|les|leur|son|sa|leurs|ses plus grand|grande|grands|grandes
+    highest le|la|les|leur|son|sa|leurs|ses plus gros|grosse|grosses
+    highest le|la|les|leur|son|sa|leurs|ses plus fort|forte|forts|fortes
+    highest le|la|les|leur|son|sa|leurs|ses plus généreux|généreuse
+    highest plus grand|grande|gros|grosse|important|importante|généreux|généreuse
+    highest le|la|son|sa|leur principal|principale
+    highest le|la|son|sa|leur meilleur|meilleure
+    lowest le|la|les|leur|son|sa|leurs|ses plus faible|faibles
+    lowest le|la|les|leur|son|sa|leurs|ses plus bas|basse|basses
+    lowest le|la|les|leur|son|sa|leurs|ses plus petit|petite|petits|petites
+    lowest le|la|les|leur|son|sa|leurs|ses plus modeste|modestes
+    lowest plus petit|petite|faible
+claim-peaks =
+    highest pic
+    highest sommet
+    highest point culminant
+    highest apogée
+    highest maximum
+    highest culminé|culmine|culminent|culminaient
+    highest point haut
+    highest au plus haut
+    lowest creux
+    lowest point bas
+    lowest minimum
+    lowest plancher
+    lowest au plus bas
+claim-records =
+    highest un record
+    highest son|leur record
+    highest record
+    highest niveau record
+    highest montant record
+    highest année record
+    highest plus que jamais
+    highest jamais autant
+    lowest moins que jamais
+    lowest jamais si peu
+claim-ordinals =
+    1 premier
+    1 première
+    1 premiers
+    1 premières
+    2 deuxième
+    2 second
+    2 seconde
+    2 deuxièmes
+    3 troisième
+    3 troisièmes
+    4 quatrième
+    5 cinquième
+    6 sixième
+    7 septième
+    8 huitième
+    9 neuvième
+    10 dixième
+    1 numéro un
+    2 numéro deux
+    3 numéro trois
+claim-one-of =
+    l un des
+    l une des
+    un des
+    une des
+    l un de
+    parmi
+    au nombre des
+    compte parmi
+    fait partie des
+    figure parmi
+claim-always =
+    chaque année
+    chaque exercice
+    tous les ans
+    toutes les années
+    d année en année
+    d une année à l autre
+    d une année sur l autre
+    année après année
+    an après an
+    sans interruption
+    sans discontinuer
+    sans relâche
+    sans exception
+    sans cesse
+    sans faiblir
+    en continu
+    continue
+    continu
+    continuellement
+    constamment
+    constante
+    constant
+    régulièrement
+    régulière
+    ininterrompue
+    ininterrompu
+    toujours
+claim-every-year =
+    chaque année
+    chaque exercice
+    tous les ans
+    toutes les années
+    année après année
+    an après an
+    sans interruption
+    sans discontinuer
+    sans exception
+    toujours
+claim-unceasing =
+    cessé de
+    cessé d
+    cesse de
+    cesse d
+    cessent de
+    cessent d
+    arrêté de
+    arrêté d
+claim-in-a-row =
+    _ année|années consécutive|consécutives
+    _ année|années d affilée
+    _ année|années de suite
+    _ exercice|exercices consécutif|consécutifs
+    _ ans de suite
+    _ ans d affilée
+    _ fois consécutive
+    _ fois de suite
+    _ fois d affilée
+claim-year-before =
+    année précédente
+    année d avant
+    an auparavant
+    exercice précédent
+claim-year-after =
+    année suivante
+    année d après
+    exercice suivant
+claim-vague-times =
+    ans plus tard
+    année plus tard
+    an plus tard
+    an dernier
+    ans plus tôt
+    derniers temps
+    dernières années
+    récemment
+    deux dernières
+    trois dernières
+    quatre dernières
+    première moitié
+    seconde moitié
+claim-first-time =
+    première fois
+claim-passes =
+    highest dépasse|dépassent|dépassé|dépassée|dépassés|dépassait|dépassant
+    highest franchit|franchissent|franchi|franchie
+    highest excède|excèdent|excédé
+    highest surpasse|surpassent|surpassé
+    highest plus de|d
+    highest supérieur|supérieure|supérieurs|supérieures à
+    highest au dessus de|d
+    highest au delà de|d
+    lowest moins de|d
+    lowest inférieur|inférieure|inférieurs|inférieures à
+    lowest en dessous de|d
+    lowest sous
+claim-averages =
+    en moyenne
+    moyenne
+    moyennes
+claim-a-year =
+    par an
+    par année
+    chaque année
+    l an
+    annuel
+    annuelle
+    annuels
+    annuellement
+    par exercice
+claim-last-year =
+    dernière année
+    fin de période
+    fin de la période
+    dernier exercice
+claim-first-year =
+    première année
+    début de période
+    début de la période
+    premier exercice
+claim-comparatives =
+    highest plus
+    highest plus élevé|élevée|élevés|élevées
+    highest plus haut|haute|hauts|hautes
+    highest plus important|importante|importants|importantes
+    highest plus grand|grande|grands|grandes
+    highest plus fort|forte|forts|fortes
+    highest davantage
+    highest supérieur|supérieure|supérieurs|supérieures
+    highest dépasse|dépassent|dépassé
+    highest excède|excèdent
+    lowest moins
+    lowest moins élevé|élevée|élevés|élevées
+    lowest moins important|importante|importants|importantes
+    lowest plus bas|basse|basses
+    lowest plus faible|faibles
+    lowest inférieur|inférieure|inférieurs|inférieures
+claim-than =
+    que
+    qu
+claim-other-years =
+    highest toute autre année
+    highest toutes les autres années
+    highest aucune autre année
+    highest les autres années
+    lowest jamais
+    lowest toutes les années précédentes
+    lowest auparavant
+    lowest les années précédentes
 
 ## Words that carry no meaning of their own
 

@@ -38,6 +38,10 @@ fn figures_of_a_series() {
         other("rank", "2", "rank", among),
         other("rank", "3", "rank", among),
         other("percent", "25", "share", among),
+        other("count", "1.1", "multiple", ""),
+        other("count", "1", "multiple", ""),
+        other("date", "2019", "highest-year", ""),
+        other("date", "2020", "lowest-year", ""),
     ];
     let wrong = [
         money("67_500_000", "sum", ""),
@@ -55,6 +59,11 @@ fn figures_of_a_series() {
         other("percent", "30", "share", among),
         other("percent", "20", "share", among),
         other("percent", "25", "share", ""),
+        other("count", "1.2", "multiple", ""),
+        other("count", "2", "multiple", ""),
+        other("date", "2018", "highest-year", ""),
+        other("date", "2022", "lowest-year", ""),
+        other("rank", "1", "rank", ", category = \"2018\""),
     ];
     let document =
         |fact: &str| sheet(NORWAY, &format!("{fact}\n{SERIES}\n{}", prose("It is {{ stated }}.")));
@@ -65,6 +74,38 @@ fn figures_of_a_series() {
         let reported = check(&document(fact), &[("data.csv", DATA)]);
         let codes: Vec<&str> = reported.iter().map(|found| found.code.as_str()).collect();
         assert_eq!(codes, ["fact/data"], "{fact}\n{reported:#?}");
+    }
+}
+
+/// What a series of categories gives for one of them.
+#[test]
+fn figures_of_a_category() {
+    let series = "[series.areas]\nfile = \"areas.csv\"\nx = \"area\"\ny = \"usd\"\ncurrency = \"USD\"\nsource = \"pardev\"\n";
+    let data = "area,usd\nWater,5000000\nHealth,3000000\nRoads,2000000\n";
+    let document = |value: &str, form: &str, category: &str| {
+        let fact = format!(
+            "[facts.stated]\n{value}\nsource = \"pardev\"\ndata = {{ series = \"areas\", as = \"{form}\", category = \"{category}\" }}\n"
+        );
+        sheet(NORWAY, &format!("{fact}\n{series}\n{}", prose("It is {{ stated }}.")))
+    };
+    let amount = |value: &str| format!("amount = \"{value}\"\ncurrency = \"USD\"");
+    for (value, form, category) in [
+        (amount("3.0 million"), "sum", "Health"),
+        ("percent = 50".to_owned(), "share", "Water"),
+        ("rank = 3".to_owned(), "rank", "Roads"),
+    ] {
+        must_pass(&document(&value, form, category), &[("areas.csv", data)]);
+    }
+    for (value, form, category, message) in [
+        (amount("3.5 million"), "sum", "Health", "gives US$ 3.0 million"),
+        ("percent = 40".to_owned(), "share", "Water", "gives 50%"),
+        ("rank = 1".to_owned(), "rank", "Roads", "gives 3rd"),
+        ("rank = 1".to_owned(), "rank", "Road", "did you mean `Roads`?"),
+        ("percent = 4".to_owned(), "change", "Roads", "`\"share\"` and `\"rank\"`"),
+    ] {
+        let found = check(&document(&value, form, category), &[("areas.csv", data)]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].message.contains(message), "{found:#?}");
     }
 }
 

@@ -29,6 +29,7 @@ mod events;
 mod exact;
 mod expressions;
 mod figures;
+mod figures_told;
 mod layout;
 mod lost;
 mod memory;

@@ -5,6 +5,7 @@ use crate::check::series::{Series, SumFault};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::model::{DataEntry, DataForm};
+use crate::nearest::{choices, nearest};
 use crate::units::{self, Bound, Decimal, PartialDate, Period, Quantity, Range};
 
 /// What the data give for a fact.
@@ -58,7 +59,7 @@ pub fn figures(evidence: &Evidence<'_>, ledger: &mut Ledger, findings: &mut Find
             }
             continue;
         };
-        match given(&data.value, known, fact.period) {
+        match given(fact, &data.value, known, fact.period) {
             Ok(given) => {
                 if !is_of_one_currency(fact, &data.value, known, findings) {
                     continue;
@@ -107,7 +108,15 @@ fn is_of_one_currency(
 }
 
 /// Returns what the data give, or why they give nothing.
-fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Given, Nothing> {
+fn given(
+    fact: &Fact,
+    data: &DataEntry,
+    series: &Series,
+    period: Option<Period>,
+) -> Result<Given, Nothing> {
+    if let Some(category) = &data.category {
+        return of_category(&category.value, data, series);
+    }
     let period = period
         .or(series.period)
         .ok_or_else(|| "the series has no years, and the fact no period".to_owned())?;
@@ -125,13 +134,9 @@ fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Gi
     let missing: Vec<i16> =
         period.years().filter(|year| !values.iter().any(|(known, ..)| known == year)).collect();
     let sum = units::add(values.iter().map(|(_, value, _)| *value)).ok_or(Nothing::TooLarge)?;
-    let plain = |value: Decimal| Given { value, highest: value, missing: Vec::new(), place: None };
     let one =
         |(_, value, place): &(i16, Decimal, Span)| Given { place: Some(*place), ..plain(*value) };
-    let percent = |part: Decimal, whole: Decimal| {
-        let percent = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|p| p.checked_div(whole));
-        percent.map(plain).ok_or(Nothing::TooLarge)
-    };
+
     let by_value = |a: &&(i16, Decimal, Span), b: &&(i16, Decimal, Span)| a.1.cmp(&b.1);
     Ok(match data.r#as {
         DataForm::Sum => Given { missing, ..plain(sum) },
@@ -149,7 +154,19 @@ fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Gi
         DataForm::Lowest => one(values.iter().min_by(by_value).unwrap_or(first)),
         DataForm::FirstYear => Given { place: Some(first.2), ..plain(Decimal::from(first.0)) },
         DataForm::LastYear => Given { place: Some(last.2), ..plain(Decimal::from(last.0)) },
-        DataForm::Change => {
+        DataForm::HighestYear | DataForm::LowestYear => {
+            let extreme = match data.r#as {
+                DataForm::HighestYear => values.iter().max_by(by_value),
+                _ => values.iter().min_by(by_value),
+            };
+            let extreme = extreme.unwrap_or(first).1;
+            // Of years with equal values, the one that the fact names is as right as another.
+            let mut years = values.iter().filter(|(_, value, _)| *value == extreme);
+            let own = years.clone().find(|(year, ..)| fact.value.value.year() == Some(*year));
+            let (year, _, place) = own.or_else(|| years.next()).unwrap_or(first);
+            Given { place: Some(*place), ..plain(Decimal::from(*year)) }
+        }
+        DataForm::Change | DataForm::Multiple => {
             if let Some(end) =
                 [period.first(), period.last()].into_iter().find(|end| missing.contains(end))
             {
@@ -158,8 +175,12 @@ fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Gi
             if first.1.is_zero() {
                 return Err("the first value is zero".to_owned().into());
             }
-            let change = units::add([last.1, -first.1]).ok_or(Nothing::TooLarge)?;
-            percent(change, first.1.abs())?
+            if matches!(data.r#as, DataForm::Multiple) {
+                plain(last.1.checked_div(first.1).ok_or(Nothing::TooLarge)?)
+            } else {
+                let change = units::add([last.1, -first.1]).ok_or(Nothing::TooLarge)?;
+                percent(change, first.1.abs())?
+            }
         }
         DataForm::Share | DataForm::Rank => {
             let among = data.among.as_ref();
@@ -183,6 +204,54 @@ fn given(data: &DataEntry, series: &Series, period: Option<Period>) -> Result<Gi
             }
         }
     })
+}
+
+/// A value and nothing beside it.
+fn plain(value: Decimal) -> Given {
+    Given { value, highest: value, missing: Vec::new(), place: None }
+}
+
+/// The share of a part in percent.
+fn percent(part: Decimal, whole: Decimal) -> Result<Given, Nothing> {
+    let percent = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(whole));
+    percent.map(plain).ok_or(Nothing::TooLarge)
+}
+
+/// Returns what a series without years gives for one of its categories.
+fn of_category(category: &str, data: &DataEntry, series: &Series) -> Result<Given, Nothing> {
+    if series.period.is_some() {
+        return Err("the series has years, and no categories".to_owned().into());
+    }
+    let own = series.points.iter().find(|point| point.x == category).ok_or_else(|| {
+        let names = || series.points.iter().map(|point| point.x.as_str());
+        let known = match nearest(category, names()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("they are {}", choices(names())),
+        };
+        format!("the series has no category `{category}`: {known}")
+    })?;
+    let values = || series.points.iter().map(|point| point.y);
+    let given = match data.r#as {
+        DataForm::Sum => plain(own.y),
+        DataForm::Share => {
+            let total = units::add(values()).ok_or(Nothing::TooLarge)?;
+            if total.is_zero() {
+                return Err("the whole is zero".to_owned().into());
+            }
+            percent(own.y, total)?
+        }
+        DataForm::Rank => {
+            let ahead = values().filter(|other| *other > own.y).count();
+            let level = values().filter(|other| *other == own.y).count();
+            let highest = Decimal::from(ahead + level);
+            Given { highest, ..plain(Decimal::from(ahead + 1)) }
+        }
+        _ => {
+            let forms = "a category has `as = \"sum\"`, `\"share\"` and `\"rank\"`";
+            return Err(forms.to_owned().into());
+        }
+    };
+    Ok(Given { place: Some(own.span), ..given })
 }
 
 /// What the data say of a figure.
@@ -226,12 +295,12 @@ fn verdict(fact: &Fact, given: &Given) -> Verdict {
 
 /// Returns whether a series gives a figure over a period.
 pub fn fits(fact: &Fact, data: &DataEntry, series: &Series, period: Option<Period>) -> bool {
-    given(data, series, period).is_ok_and(|given| verdict(fact, &given) == Verdict::Holds)
+    given(fact, data, series, period).is_ok_and(|given| verdict(fact, &given) == Verdict::Holds)
 }
 
 /// Returns what a series gives for a figure, at the least.
 pub fn value(fact: &Fact, data: &DataEntry, series: &Series) -> Option<Decimal> {
-    given(data, series, fact.period).ok().map(|given| given.value)
+    given(fact, data, series, fact.period).ok().map(|given| given.value)
 }
 
 /// Reports a figure that the data refute.

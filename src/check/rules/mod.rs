@@ -235,6 +235,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::time::milestones(&readings, &clock, findings);
     claims::events::told_twice(&readings, &vocabulary, evidence, findings);
     charts::incomplete(&clock, evidence, findings);
+    claims::series::told(&readings, evidence, findings);
     let mut allowances = allow::Allowances::new(evidence);
     allowances.lower(findings);
     causes::join(evidence, &ledger, findings);

@@ -1,5 +1,6 @@
 //! Texts as typed and as printed.
 
+mod filters;
 mod places;
 mod whole;
 

@@ -1,0 +1,359 @@
+//! Years that are said to be the highest or the lowest: a peak, a record, the second-highest amount, the first time above
+//! a mark.
+
+use std::ops::Range;
+
+use super::figures::Course;
+use super::nouns::Subject;
+use super::tell::Fault;
+use super::tokens::Token;
+use super::topics::{Desk, Place, Topic};
+use super::trends::point;
+use super::words::{End, Kind};
+use crate::mentions::What;
+use crate::units::{Decimal, Range as Values};
+
+/// What is said of a year.
+#[derive(Debug)]
+struct Claim {
+    tokens: Range<usize>,
+    end: End,
+    /// Which place from that end.
+    rank: usize,
+    /// Whether it is of the years up to then only: a record.
+    is_record: bool,
+}
+
+/// Reports years that are not what a sentence calls them.
+pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
+    let mut faults = Vec::new();
+    let mut at = 0;
+    while at < place.sentence.tokens.len() {
+        let (next, fault) = if let Some((claim, topic)) = peak(desk, place, at) {
+            (claim.tokens.end, judge(desk, place, &claim, topic))
+        } else if let Some((claim, topic)) = superlative(desk, place, at) {
+            (claim.tokens.end, judge(desk, place, &claim, topic))
+        } else {
+            (at + 1, first_time(desk, place, at))
+        };
+        faults.extend(fault);
+        at = next.max(at + 1);
+    }
+    faults
+}
+
+/// Reads `peaked`, `a record year`, `reached its low point`.
+fn peak<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    at: usize,
+) -> Option<(Claim, Topic<'f, 'a>)> {
+    let (sentence, words) = (place.sentence, &desk.words);
+    let record = words.records.find(&sentence.tokens, at, words);
+    let is_record = record.is_some();
+    let found = record.or_else(|| words.peaks.find(&sentence.tokens, at, words))?;
+    let tokens = at..found.end;
+    if !desk.is_claimed(sentence, &tokens) || is_one_of(desk, place, at) {
+        return None;
+    }
+    let nouns = desk.nouns(sentence);
+    let next = sentence.tokens.get(found.end).filter(|token| token.gap.is_close());
+    // `a record contribution`, `a record flood`.
+    let topic = match nouns.object(found.end).filter(|noun| noun.own.start == found.end) {
+        Some(noun) => desk.of_noun(place, &noun),
+        None if next.is_some_and(|token| is_noun(desk, &token.word)) => Topic::Other,
+        None => alone(desk, place, at, found.end),
+    };
+    Some((Claim { tokens, end: *found.key, rank: 1, is_record }, topic))
+}
+
+/// Whether a word may be a noun that an adjective before it belongs to.
+fn is_noun(desk: &Desk<'_, '_>, word: &str) -> bool {
+    let kinds = [Kind::Preposition, Kind::Adverb, Kind::Auxiliary, Kind::Joint, Kind::Determiner];
+    let is_other = kinds.into_iter().any(|kind| desk.words.is(kind, word));
+    !word.is_empty() && !is_other && !desk.evidence.lexicon.is_function(word)
+}
+
+/// Reads `the highest contribution`, `le montant le plus élevé`, `was lowest`.
+fn superlative<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    at: usize,
+) -> Option<(Claim, Topic<'f, 'a>)> {
+    let (sentence, words) = (place.sentence, &desk.words);
+    let found = words.superlatives.find(&sentence.tokens, at, words)?;
+    let (begin, rank) = desk.ordinal_before(place, at).unwrap_or((at, 1));
+    let tokens = begin..found.end;
+    if !desk.is_claimed(sentence, &tokens) || is_one_of(desk, place, begin) {
+        return None;
+    }
+    let topic = modified(desk, place, &tokens);
+    let rank = usize::try_from(rank).ok()?;
+    Some((Claim { tokens, end: *found.key, rank, is_record: false }, topic))
+}
+
+/// What a superlative is said of.
+fn modified<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    tokens: &Range<usize>,
+) -> Topic<'f, 'a> {
+    let sentence = place.sentence;
+    let nouns = desk.nouns(sentence);
+    // In a language that has its adjectives behind the noun, a noun may stand on either side.
+    let before =
+        if desk.evidence.lexicon.has_noun_first() { nouns.ending_at(tokens.start) } else { None };
+    let next = sentence.tokens.get(tokens.end).filter(|token| token.gap.is_close());
+    let has_noun = next.is_some_and(|token| is_noun(desk, &token.word));
+    let behind = if has_noun { nouns.noun_at(tokens.end) } else { None };
+    let Some(noun) = before.or(behind) else {
+        // `the largest rise` is none of a value.
+        return if has_noun { Topic::Other } else { alone(desk, place, tokens.start, tokens.end) };
+    };
+    let head = |kind| noun.own.clone().any(|at| desk.words.is(kind, sentence.word(at)));
+    let is_bare = noun.words.iter().all(|at| {
+        let word = sentence.word(*at);
+        let kinds = [Kind::Measure, Kind::Mark, Kind::Plain, Kind::Year];
+        kinds.into_iter().any(|kind| desk.words.is(kind, word))
+    });
+    if head(Kind::Donor) || head(Kind::Recipient) {
+        Topic::Other
+    } else if is_bare {
+        // `its highest level`: of what stands before it.
+        alone(desk, place, noun.own.start.min(tokens.start), noun.end.max(tokens.end))
+    } else {
+        desk.of_noun(place, &noun)
+    }
+}
+
+/// What an extreme is said of that stands without a noun of its own.
+fn alone<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    start: usize,
+    after: usize,
+) -> Topic<'f, 'a> {
+    let sentence = place.sentence;
+    let nouns = desk.nouns(sentence);
+    let complement = || nouns.complement(after).filter(|noun| !nouns.is_of_time(noun));
+    // `the largest of any donor` is none of a year.
+    let is_among = complement().is_some_and(|noun| {
+        let is_other = |at: &usize| {
+            let word = sentence.word(*at);
+            desk.words.is(Kind::Donor, word)
+                || desk.words.is(Kind::Recipient, word)
+                || desk.is_thing(word)
+        };
+        noun.words.iter().any(is_other)
+    });
+    if is_among {
+        return Topic::Other;
+    }
+    match nouns.subject(start) {
+        Subject::Noun(noun) => match desk.of_noun(place, &noun) {
+            // `In Norway the peak of contributions was in 2016`.
+            Topic::Donor => match complement() {
+                Some(noun) => desk.of_noun(place, &noun),
+                None => desk.or_gifts(Topic::Donor, place, start),
+            },
+            topic => topic,
+        },
+        Subject::Pronoun(at) => desk.of_pronoun(place, at),
+        Subject::Nothing => match complement() {
+            Some(noun) => desk.of_noun(place, &noun),
+            None => match desk.of_chart(place) {
+                Topic::Other => desk.of_pronoun(place, start),
+                topic => topic,
+            },
+        },
+    }
+}
+
+/// Whether words say that it is one of several.
+fn is_one_of(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    desk.words.one_of.first(&place.sentence.tokens, from..at, &desk.words).is_some()
+}
+
+/// Holds it against the figures.
+fn judge<'a>(
+    desk: &Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    claim: &Claim,
+    topic: Topic<'_, 'a>,
+) -> Option<Fault<'a>> {
+    let sentence = place.sentence;
+    let mut shown = None;
+    for course in topic.figures() {
+        let year = desk.nearest_year(place, &claim.tokens);
+        let year =
+            year.or_else(|| desk.end_year(sentence, sentence.clause(claim.tokens.start), course));
+        let since =
+            desk.times(sentence, 0..sentence.tokens.len()).into_iter().find(|time| time.is_since);
+        let from = since.map_or(course.covers.first(), |time| time.years.first());
+        let Some(year) = year else {
+            return amount(desk, place, claim, course, from);
+        };
+        let value = *course.values.get(&year)?;
+        let upto = if claim.is_record { year } else { course.covers.last() };
+        let ahead = ahead(course, claim.end, value, from..=upto);
+        let level = course.values.iter().filter(|(_, other)| **other == value).count().max(1);
+        let is_whole = (from..=upto).all(|year| course.values.contains_key(&year));
+        if ahead.len() < claim.rank && (ahead.len() + level >= claim.rank || !is_whole) {
+            return None;
+        }
+        shown = shown.or(Some((course, (year, value), ahead)));
+    }
+    let (course, (year, value), ahead) = shown?;
+    let best = ahead.first().copied().unwrap_or((year, value));
+    let rank = ahead.len() + 1;
+    let (least, most) = match claim.end {
+        End::Highest => ("lowest", "highest"),
+        End::Lowest => ("highest", "lowest"),
+    };
+    let place_of = if rank > course.values.len().div_ceil(2) && rank == course.values.len() {
+        least.to_owned()
+    } else if rank == 1 {
+        most.to_owned()
+    } else {
+        format!("{rank}{}-{most}", ending(rank))
+    };
+    let gives = if best.0 == year {
+        format!("{} gives {} in {year}", course.label(), desk.value(value, course.currency))
+    } else {
+        format!("{} gives {}", course.label(), desk.two(course, best, (year, value)))
+    };
+    Some(Fault {
+        tokens: claim.tokens.clone(),
+        gives,
+        places: point(course, best.0).into_iter().collect(),
+        notes: vec![format!("{year} is the {place_of} of {} years", course.values.len())],
+        help: format!(
+            "name the year that is meant, or tie it: a fact with `date` and `data = {{ series = \"{}\", as = \"{most}-year\" }}`",
+            course.series.first().map_or("", |series| series.name.value.as_str())
+        ),
+        series: course.series.clone(),
+    })
+}
+
+/// The English ending of a place in an order.
+fn ending(rank: usize) -> &'static str {
+    match (rank % 10, rank % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}
+
+/// The years that go before a value in an order, the first of them first.
+fn ahead(
+    course: &Course<'_>,
+    end: End,
+    value: Decimal,
+    years: std::ops::RangeInclusive<i16>,
+) -> Vec<(i16, Decimal)> {
+    let within = course.values.iter().filter(|(year, _)| years.contains(year));
+    let goes_before = |other: &Decimal| match end {
+        End::Highest => *other > value,
+        End::Lowest => *other < value,
+    };
+    let mut ahead: Vec<(i16, Decimal)> = within
+        .filter(|(_, other)| goes_before(other))
+        .map(|(year, other)| (*year, *other))
+        .collect();
+    ahead.sort_by(|a, b| match end {
+        End::Highest => b.1.cmp(&a.1),
+        End::Lowest => a.1.cmp(&b.1),
+    });
+    ahead
+}
+
+/// An extreme without a year, by its amount: `a peak of 5.1 million`.
+fn amount<'a>(
+    desk: &Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    claim: &Claim,
+    course: &Course<'a>,
+    from: i16,
+) -> Option<Fault<'a>> {
+    let sentence = place.sentence;
+    let at = claim.tokens.end + 1;
+    let leads = desk.words.is(Kind::Reaches, sentence.word(at - 1))
+        || desk.words.is(Kind::Preposition, sentence.word(at - 1));
+    let token = sentence.tokens.get(at).filter(|_| leads && claim.rank == 1)?;
+    let What::Money { quantity, to: None, currency, .. } = token.mention?.what else { return None };
+    let is_tied = desk.is_claimed(sentence, &(at..at + 1));
+    let is_same = currency.is_none_or(|own| course.currency == Some(own));
+    let best = ahead_of_all(course, claim.end, from)?;
+    let says = Values::of(quantity, token.mention?.bound)?;
+    if !is_tied || !is_same || !Values::exactly(best.1).refutes(says) {
+        return None;
+    }
+    Some(Fault {
+        tokens: claim.tokens.start..at + 1,
+        gives: format!(
+            "{} gives {} in {}",
+            course.label(),
+            desk.value(best.1, course.currency),
+            best.0
+        ),
+        places: point(course, best.0).into_iter().collect(),
+        notes: Vec::new(),
+        help: "correct the amount, or say what else it is of".to_owned(),
+        series: course.series.clone(),
+    })
+}
+
+fn ahead_of_all(course: &Course<'_>, end: End, from: i16) -> Option<(i16, Decimal)> {
+    let values = course.values.iter().filter(|(year, _)| **year >= from).map(|(y, v)| (*y, *v));
+    match end {
+        End::Highest => values.max_by_key(|(_, value)| *value),
+        End::Lowest => values.min_by_key(|(_, value)| *value),
+    }
+}
+
+/// A mark that is said to be passed for the first time in a year that is not the first.
+fn first_time<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
+    let (sentence, words) = (place.sentence, &desk.words);
+    let found = words.first_time.find(&sentence.tokens, at, words)?;
+    let all = 0..sentence.tokens.len();
+    let (verb, passes) = words.passes.first(&sentence.tokens, all.clone(), words)?;
+    let mark =
+        all.clone().skip(verb).find(|at| sentence.tokens.get(*at).is_some_and(Token::is_money))?;
+    let tokens = at..found.end;
+    let What::Money { quantity, .. } = sentence.tokens.get(mark)?.mention?.what else {
+        return None;
+    };
+    if !desk.is_claimed(sentence, &tokens) || desk.is_negated(sentence, &(verb..verb + 1)) {
+        return None;
+    }
+    let mut shown = None;
+    for course in desk.of_subject(place, verb).figures() {
+        let year = desk.nearest_year(place, &(verb..mark + 1))?;
+        let passed = |(_, value): &(&i16, &Decimal)| match passes.key {
+            End::Highest => **value > quantity.value,
+            End::Lowest => **value < quantity.value,
+        };
+        let mut before = course.values.iter().filter(|(own, _)| **own < year);
+        let earlier = before.find(passed).map(|(year, value)| (*year, *value));
+        shown = shown.or(Some((course, earlier?)));
+    }
+    let (course, (year, value)) = shown?;
+    Some(Fault {
+        tokens,
+        gives: format!(
+            "{} gives {} in {year} already",
+            course.label(),
+            desk.value(value, course.currency)
+        ),
+        places: point(course, year).into_iter().collect(),
+        notes: Vec::new(),
+        help: format!(
+            "leave out `{}`, or name the year in which it was",
+            sentence.text_of(&(at..found.end))
+        ),
+        series: course.series.clone(),
+    })
+}

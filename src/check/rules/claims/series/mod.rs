@@ -1,0 +1,99 @@
+//! Claims about figures over years, and about who or what comes first: doubled, highest in 2016, rose every year, second
+//! largest donor, more than half, an average of.
+//!
+//! A sentence is cut into tokens ([`tokens`]); what a claim is about is the noun that it belongs to ([`nouns`]), and that
+//! leads to the series of the document ([`topics`]). Where a sentence may be meant in several ways, of several series or
+//! over several years, it is reported only if every one of them refutes it; what nobody can know is no fault.
+
+mod comparisons;
+mod extremes;
+mod figures;
+mod guards;
+mod kinds;
+mod means;
+mod members;
+mod multiples;
+mod nouns;
+mod phrases;
+mod ranks;
+mod shares;
+mod sizes;
+mod tell;
+mod times;
+mod tokens;
+mod topics;
+mod trends;
+mod wholes;
+mod words;
+
+use super::is_told;
+use crate::check::content::Role;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::{Evidence, is_enough};
+use crate::finding::Findings;
+use tell::Fault;
+use tokens::Sentence;
+use topics::{Desk, Place};
+
+/// Reports what sentences say of figures and the document's own figures refute.
+pub fn told<'a>(readings: &[Reading<'a>], evidence: &Evidence<'a>, findings: &mut Findings) {
+    if evidence.series.is_empty() {
+        return;
+    }
+    let desk = Desk::new(evidence);
+    let before = findings.len();
+    for reading in readings.iter().filter(|reading| is_read(reading.role)) {
+        let mut last: Option<Sentence<'_, 'a>> = None;
+        for bytes in &reading.sentences {
+            if is_enough(findings, before) {
+                return;
+            }
+            let sentence = Sentence::new(reading, bytes.clone(), &desk.words);
+            let place = Place { sentence: &sentence, before: last.as_ref() };
+            for fault in faults(&desk, place, readings) {
+                let finding = fault.finding(&sentence, &desk);
+                // An amount that its own data do not give is reported where it is stated.
+                let mut places = finding
+                    .place()
+                    .into_iter()
+                    .chain(finding.others.iter().map(|other| other.span));
+                if !places.any(|place| is_told(findings, place)) {
+                    findings.push(finding);
+                }
+            }
+            last = Some(sentence);
+        }
+    }
+}
+
+/// Whether a text tells something in sentences of its author's.
+fn is_read(role: Role) -> bool {
+    matches!(role, Role::Prose | Role::ChartTitle)
+}
+
+/// The faults of a sentence; of those that claim the same words, the first.
+fn faults<'a>(
+    desk: &Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    readings: &[Reading<'a>],
+) -> Vec<Fault<'a>> {
+    let mut all: Vec<Fault<'a>> = Vec::new();
+    let found = [
+        multiples::read(desk, place),
+        extremes::read(desk, place),
+        ranks::read(desk, place),
+        shares::read(desk, place),
+        comparisons::read(desk, place),
+        means::read(desk, place, readings),
+        trends::read(desk, place),
+    ];
+    for fault in found.into_iter().flatten() {
+        let is_known = all.iter().any(|known| {
+            known.tokens.start < fault.tokens.end && fault.tokens.start < known.tokens.end
+        });
+        if !is_known {
+            all.push(fault);
+        }
+    }
+    all
+}

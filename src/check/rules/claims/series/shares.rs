@@ -1,0 +1,276 @@
+//! How large a part is: more than half, the majority, two thirds, a third of the funds; and a share that is said twice.
+
+use std::ops::Range;
+
+use super::nouns::{Noun, Subject};
+use super::sizes::{self, Room, Size};
+use super::tell::Fault;
+use super::tokens::{Gap, Token};
+use super::topics::{Desk, Place};
+use super::wholes::Whole;
+use super::words::{Hedge, Kind};
+
+use crate::units::{self, Decimal, Period};
+
+/// How far behind a share the same may be said in percent: `more than half of the funds (48 per cent)`.
+const MAX_LEAD: usize = 8;
+
+/// A share as it is said.
+struct Claim {
+    tokens: Range<usize>,
+    room: Room,
+    /// The tokens of the whole, if it is named.
+    whole: Range<usize>,
+}
+
+/// Reports shares that the figures, or the sentence itself, refute.
+pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
+    let mut faults = Vec::new();
+    let mut at = 0;
+    while at < place.sentence.tokens.len() {
+        let Some((tokens, size)) = share(desk, place, at) else {
+            at += 1;
+            continue;
+        };
+        at = tokens.end.max(at + 1);
+        let Some(room) = size.room() else { continue };
+        if !desk.is_claimed(place.sentence, &tokens) || is_of_change(desk, place, &tokens) {
+            continue;
+        }
+        let noun = whole(desk, place, tokens.end);
+        let end = noun.as_ref().map_or(tokens.end, |noun| noun.end);
+        let claim = Claim { whole: tokens.end..end, tokens, room };
+        let fault = twice(desk, place, &claim);
+        let fault = fault.or_else(|| {
+            is_of_all(desk, place, &claim, noun.as_ref()).then(|| judge(desk, place, &claim))?
+        });
+        faults.extend(fault);
+    }
+    faults
+}
+
+/// Reads a share, or a majority.
+fn share(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Range<usize>, Size)> {
+    let (sentence, words) = (place.sentence, &desk.words);
+    if let Some(found) = words.majorities.find(&sentence.tokens, at, words) {
+        let half = Decimal::new(5, 1);
+        return Some((at..found.end, Size { value: half, hedge: Some(Hedge::More), step: None }));
+    }
+    sizes::share(sentence, at, words)
+}
+
+/// Whether a share says how far something rose, or by how much one thing is more than another.
+fn is_of_change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<usize>) -> bool {
+    let (sentence, words) = (place.sentence, &desk.words);
+    let is = |kind, at: usize| words.is(kind, sentence.word(at));
+    let before = (0..tokens.start)
+        .rev()
+        .take_while(|at| sentence.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Close));
+    let before: Vec<usize> = before.take(5).collect();
+    let leads = [Kind::By, Kind::Of, Kind::To, Kind::Adverb, Kind::Determiner];
+    let change = before.iter().find(|at| !leads.into_iter().any(|kind| is(kind, **at)));
+    let is_change = change.is_some_and(|at| is(Kind::Rises, *at) || is(Kind::Falls, *at));
+    let is_compared = words.comparatives.find(&sentence.tokens, tokens.end, words).is_some();
+    // `in the second half of 2020`.
+    let is_ordinal = desk.ordinal_before(place, tokens.start).is_some();
+    is_change || is_compared || is_ordinal
+}
+
+/// The whole that a share names: `of the funds`, `half the funds`.
+fn whole(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, after: usize) -> Option<Noun> {
+    let nouns = desk.nouns(place.sentence);
+    nouns.complement(after).or_else(|| {
+        let is_close =
+            place.sentence.tokens.get(after).is_some_and(|token| token.gap == Gap::Close);
+        let next = after + usize::from(desk.words.is(Kind::Determiner, place.sentence.word(after)));
+        nouns.noun_at(next).filter(|_| is_close)
+    })
+}
+
+/// Whether a share is one of all that is given: nothing limits its whole.
+fn is_of_all(
+    desk: &Desk<'_, '_>,
+    place: Place<'_, '_, '_>,
+    claim: &Claim,
+    noun: Option<&Noun>,
+) -> bool {
+    let sentence = place.sentence;
+    match noun {
+        Some(noun) => {
+            let is_common = |at: &usize| desk.is_common(sentence, *at, false);
+            let is_money = noun.words.iter().any(|at| {
+                let word = sentence.word(*at);
+                desk.words.is(Kind::Money, word) || desk.words.is(Kind::Measure, word)
+            });
+            is_money && noun.words.iter().all(is_common)
+        }
+        // `of it`: of what was named before.
+        None if desk.words.is(Kind::Of, sentence.word(claim.tokens.end)) => {
+            let next = claim.tokens.end + 1;
+            let is_whole = desk.words.is(Kind::Whole, sentence.word(next))
+                || sentence.tokens.get(next).is_some_and(Token::is_money);
+            is_whole && desk.names_money_before(place, claim.tokens.start)
+        }
+        None => true,
+    }
+}
+
+/// A share that is said twice in one breath, in words and in percent.
+fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
+    let sentence = place.sentence;
+    let end = claim.whole.end.max(claim.tokens.end);
+    let is_own =
+        sentence.tokens.get(claim.tokens.start).is_some_and(|token| token.mention.is_none());
+    let (other, size) =
+        (end..end + MAX_LEAD).find_map(|at| sizes::share(sentence, at, &desk.words))?;
+    let at = other.start;
+    let token = sentence.tokens.get(at)?;
+    let between = end..at;
+    let is_bracket = token.gap == Gap::Mark && between.is_empty();
+    let last = at.checked_sub(1).map_or("", |at| sentence.word(at));
+    let is_or = between.len() <= 2 && desk.words.is(Kind::Or, last);
+    // `a third, a quarter and a fifth` are three.
+    let is_apposed = token.gap == Gap::Comma && token.mention.is_some() && between.is_empty();
+    if !is_own || !(is_bracket || is_or || is_apposed) {
+        return None;
+    }
+    let is_other = size.room().is_some_and(|room| !room.overlaps(claim.room));
+    is_other.then(|| Fault {
+        tokens: claim.tokens.clone(),
+        gives: format!("and beside it `{}`", sentence.text_of(&other)),
+        places: vec![(sentence.place(&other, desk.evidence), "the same share".to_owned())],
+        notes: Vec::new(),
+        help: "bring the words and the number to one share".to_owned(),
+        series: Vec::new(),
+    })
+}
+
+/// Holds a share against every whole that has a part which the sentence names.
+fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
+    let sentence = place.sentence;
+    let section = sentence.reading.stand.section();
+    let mut shown = None;
+    let wholes = desk.wholes.iter().filter(|whole| !whole.is_of_donors);
+    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(section);
+    let mut wholes: Vec<&Whole<'a>> = wholes.collect();
+    if wholes.iter().any(at_chart) {
+        wholes.retain(|whole| at_chart(whole));
+    }
+    for whole in wholes {
+        let candidates = named(desk, place, claim, whole);
+        if candidates.is_empty() {
+            continue;
+        }
+        for years in years(desk, place, claim, whole)? {
+            let values = whole.values(years)?;
+            let total =
+                units::add(values.iter().copied()).filter(|total| *total > Decimal::ZERO)?;
+            for parts in &candidates {
+                let part = units::add(parts.iter().filter_map(|part| values.get(*part).copied()))?;
+                let share = part.checked_div(total)?;
+                if claim.room.has(share) {
+                    return None;
+                }
+                shown = shown.or(Some((whole, parts.clone(), part, total, share, years)));
+            }
+        }
+    }
+    let (whole, parts, part, total, share, years) = shown?;
+    let names: Vec<&str> =
+        parts.iter().filter_map(|part| Some(whole.parts.get(*part)?.name.as_str())).collect();
+    let period = years.map(|years| format!(" in {years}")).unwrap_or_default();
+    let value = |value| desk.value(value, whole.currency);
+    Some(Fault {
+        tokens: claim.tokens.clone(),
+        gives: format!("the data give {} for {}{period}", desk.share(share), names.join(" and ")),
+        places: parts
+            .first()
+            .and_then(|part| whole.parts.get(*part))
+            .map(|part| (part.place, "this part".to_owned()))
+            .into_iter()
+            .collect(),
+        notes: vec![format!("{} of {}", value(part), value(total))],
+        help: format!("say `{}`, or of what it is a share", desk.share(share)),
+        series: vec![whole.series],
+    })
+}
+
+/// The parts of a whole that a share may be of: each that its clause names, and all of them together; those of the
+/// sentence where the clause names none.
+fn named(
+    desk: &Desk<'_, '_>,
+    place: Place<'_, '_, '_>,
+    claim: &Claim,
+    whole: &Whole<'_>,
+) -> Vec<Vec<usize>> {
+    let sentence = place.sentence;
+    let clause = sentence.clause(claim.tokens.start);
+    let find = |within: Range<usize>| {
+        whole.named(&sentence.tokens, within, &desk.figures.members, &desk.evidence.lexicon)
+    };
+    let outside = |within: Range<usize>| -> Vec<usize> {
+        let mut all = find(within.start..claim.tokens.start.max(within.start));
+        all.extend(find(claim.whole.end.max(claim.tokens.end)..within.end.max(claim.whole.end)));
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let of_clause = outside(clause.clone());
+    let of_sentence = outside(0..sentence.tokens.len());
+    // `of which more than half`, `the majority, 13 million, was`: a share that stands alone is one of what stands around.
+    let ends = (claim.tokens.start, claim.whole.end.max(claim.tokens.end));
+    let is_alone = desk.nouns(sentence).are_silent(clause.start..ends.0)
+        && desk.nouns(sentence).are_silent(ends.1..clause.end);
+    let of_subject = match desk.nouns(sentence).subject(claim.tokens.start) {
+        Subject::Noun(noun) => find(noun.own.start..noun.end),
+        Subject::Pronoun(_) => of_sentence.clone(),
+        Subject::Nothing => Vec::new(),
+    };
+    let single = if !of_clause.is_empty() {
+        &of_clause
+    } else if !of_subject.is_empty() {
+        &of_subject
+    } else if is_alone {
+        &of_sentence
+    } else {
+        return Vec::new();
+    };
+    let mut candidates: Vec<Vec<usize>> = single.iter().map(|part| vec![*part]).collect();
+    candidates.extend([of_clause, of_sentence].into_iter().filter(|all| all.len() > 1));
+    candidates.dedup();
+    candidates
+}
+
+/// The years that a share may be of; `None` where nobody knows.
+fn years(
+    desk: &Desk<'_, '_>,
+    place: Place<'_, '_, '_>,
+    claim: &Claim,
+    whole: &Whole<'_>,
+) -> Option<Vec<Option<Period>>> {
+    let Some(covers) = whole.covers else { return Some(vec![None]) };
+    let sentence = place.sentence;
+    let clause = sentence.clause(claim.tokens.start);
+    let times = desk.times(sentence, 0..sentence.tokens.len());
+    let is_within = |years: Period| covers.contains(years.first()) && covers.contains(years.last());
+    // `for two years now`: of years that nobody can tell.
+    let is_vague = desk.is_vague(sentence, clause.clone());
+    if is_vague || !times.iter().all(|time| is_within(time.years)) {
+        return None;
+    }
+    if desk.words.last_year.first(&sentence.tokens, clause.clone(), &desk.words).is_some() {
+        return Some(vec![Some(Period::year(covers.last()))]);
+    }
+    if desk.words.first_year.first(&sentence.tokens, clause, &desk.words).is_some() {
+        return Some(vec![Some(Period::year(covers.first()))]);
+    }
+    let named = times.iter().map(|time| match time.is_since {
+        true => Period::new(time.years.first(), covers.last()).unwrap_or(time.years),
+        false => time.years,
+    });
+    let mut years: Vec<Option<Period>> = named.map(Some).collect();
+    if years.is_empty() {
+        years.push(Some(covers));
+    }
+    Some(years)
+}

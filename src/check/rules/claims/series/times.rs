@@ -1,0 +1,264 @@
+//! Which years a claim may speak of.
+
+use std::ops::Range;
+
+use super::figures::Course;
+use super::tokens::Sentence;
+use super::topics::{Desk, Place};
+use super::words::{Kind, Phrases};
+use crate::mentions::What;
+use crate::model::Section;
+use crate::units::Period;
+
+/// A time that a sentence names, at a token.
+#[derive(Debug, Clone, Copy)]
+pub struct Time {
+    pub at: usize,
+    pub years: Period,
+    /// Whether it means all years from there on.
+    pub is_since: bool,
+}
+
+impl<'a> Desk<'_, 'a> {
+    /// The times that a sentence names among some of its tokens; years that belong to names are none.
+    pub fn times(&self, sentence: &Sentence<'_, 'a>, within: Range<usize>) -> Vec<Time> {
+        let own = sentence.tokens.get(within.clone()).unwrap_or_default();
+        let named = own.iter().zip(within).filter_map(|(token, at)| {
+            let mention = token.mention?;
+            let years = mention.what.years()?;
+            let numeral = mention.numerals.first()?;
+            let word = sentence.reading.word_at(numeral.start)?;
+            let is_name = self.calendar.is_in_name(&sentence.reading.words, word);
+            let before = at.checked_sub(1).map_or("", |before| sentence.word(before));
+            let is_since =
+                matches!(mention.what, What::Since(_)) || self.words.is(Kind::Since, before);
+            (!is_name).then_some(Time { at, years, is_since })
+        });
+        named.collect()
+    }
+
+    /// The periods of the facts that a sentence prints amounts of.
+    fn periods_of_facts(&self, sentence: &Sentence<'_, 'a>) -> Vec<Period> {
+        let printed = sentence.tokens.iter().filter(|token| token.is_money());
+        let names = printed.flat_map(|token| sentence.reading.facts_in(&token.bytes));
+        let facts = names.filter_map(|name| self.evidence.fact(name));
+        facts.filter(|fact| fact.has_own_period).filter_map(|fact| fact.period).collect()
+    }
+
+    /// The years from which to which a change at some tokens may be meant; none where that is not known.
+    pub fn spans(
+        &self,
+        place: Place<'_, '_, 'a>,
+        claim: usize,
+        course: &Course<'_>,
+    ) -> Vec<(i16, i16)> {
+        let sentence = place.sentence;
+        let all = 0..sentence.tokens.len();
+        let clause = sentence.clause(claim);
+        let own = self.times(sentence, clause.clone());
+        let of_sentence = self.times(sentence, all.clone());
+        let is_known = |time: &Time| {
+            course.covers.contains(time.years.first()) && course.covers.contains(time.years.last())
+        };
+        if !of_sentence.iter().all(is_known) {
+            return Vec::new();
+        }
+        let has = |phrases: &Phrases<()>| {
+            phrases.first(&sentence.tokens, all.clone(), &self.words).is_some()
+        };
+        if has(&self.words.vague_times) {
+            return Vec::new();
+        }
+        if has(&self.words.year_after) {
+            let known = of_sentence.last().copied().or_else(|| {
+                let before = place.before?;
+                self.times(before, 0..before.tokens.len()).last().copied()
+            });
+            let year = known.map(|time| time.years.last());
+            return year.map(|year| (year, year + 1)).into_iter().collect();
+        }
+        if has(&self.words.year_before) {
+            let year = own.last().or(of_sentence.last()).map(|time| time.years.last());
+            let year = year.or(course.ends().map(|(_, last)| last));
+            return year.map(|year| (year - 1, year)).into_iter().collect();
+        }
+        let mut spans = of_times(&own, course);
+        if spans.is_empty() && of_sentence.is_empty() {
+            spans = self.spans_of_others(place, clause, course);
+        } else if spans.is_empty() {
+            spans = of_times(&of_sentence, course);
+            spans.extend(whole(course));
+            // `doubled until 2020, and then rose by half`.
+            let since = of_sentence.iter().rfind(|time| time.at < claim);
+            let end = course.ends().map(|(_, last)| last);
+            spans.extend(since.map(|time| time.years.last()).zip(end));
+        } else {
+            spans.extend(of_times(&of_sentence, course));
+        }
+        spans.retain(|(first, last)| {
+            first < last && course.covers.contains(*first) && course.covers.contains(*last)
+        });
+        spans.sort_unstable();
+        spans.dedup();
+        spans
+    }
+
+    /// The same where a sentence names no year itself: what its facts cover, what the sentence before it names, or all.
+    fn spans_of_others(
+        &self,
+        place: Place<'_, '_, 'a>,
+        clause: Range<usize>,
+        course: &Course<'_>,
+    ) -> Vec<(i16, i16)> {
+        let sentence = place.sentence;
+        let since = clause.clone().find(|at| self.words.is(Kind::Since, sentence.word(*at)));
+        if let Some(since) = since {
+            // `since then`, `since the reform`: a year that stands elsewhere, or one that nobody knows.
+            let years = self.year_of_name(place, since + 1);
+            let time = |year| Time { at: since, years: Period::year(year), is_since: true };
+            return of_times(&years.map(time).into_iter().collect::<Vec<_>>(), course);
+        }
+        if let (Some(year), Some((first, _))) = (self.milestone(sentence), course.ends()) {
+            return vec![(year - 1, year), (first, year)];
+        }
+        let facts = self.periods_of_facts(sentence);
+        let times = facts.iter().map(|years| Time { at: 0, years: *years, is_since: false });
+        let mut spans = of_times(&times.collect::<Vec<_>>(), course);
+        if let (true, Some(before)) = (facts.is_empty(), place.before) {
+            spans = of_times(&self.times(before, 0..before.tokens.len()), course);
+        }
+        spans.extend(whole(course));
+        spans
+    }
+
+    /// The year of what is named at some tokens, where a sentence before says it: `a reform of 2018`; without a name, the
+    /// last year that was named.
+    pub fn year_of_name(&self, place: Place<'_, '_, 'a>, at: usize) -> Option<i16> {
+        let lexicon = &self.evidence.lexicon;
+        let is_function = |at: &usize| {
+            let word = place.sentence.word(*at);
+            self.words.is(Kind::Determiner, word) || lexicon.is_function(word)
+        };
+        let name = (at..place.sentence.clause(at).end).find(|at| !is_function(at));
+        let before = place.before?;
+        let years = self.times(before, 0..before.tokens.len());
+        let [year] = years.as_slice() else { return None };
+        let is_there = |name: usize| {
+            let stem = lexicon.stem(place.sentence.word(name));
+            before.tokens.iter().any(|token| lexicon.stem(&token.word) == stem)
+        };
+        let is_named = name.is_none_or(|name| {
+            is_there(name) || self.words.is(Kind::Then, place.sentence.word(name))
+        });
+        is_named.then(|| year.years.first())
+    }
+
+    /// The one year that a claim at a token is of: of its clause, its sentence, or its milestone.
+    pub fn year(&self, place: Place<'_, '_, 'a>, claim: usize) -> Option<Vec<i16>> {
+        let sentence = place.sentence;
+        let single = |times: Vec<Time>| -> Vec<i16> {
+            let one = times.iter().filter(|time| time.years.length() == 1 && !time.is_since);
+            one.map(|time| time.years.first()).collect()
+        };
+        let clause = single(self.times(sentence, sentence.clause(claim)));
+        if !clause.is_empty() {
+            return Some(clause);
+        }
+        let all = single(self.times(sentence, 0..sentence.tokens.len()));
+        if !all.is_empty() {
+            return Some(all);
+        }
+        self.milestone(sentence).map(|year| vec![year])
+    }
+
+    /// The year that stands nearest to a claim: behind it in its clause, before it there, or in the rest of the sentence.
+    pub fn nearest_year(&self, place: Place<'_, '_, 'a>, claim: &Range<usize>) -> Option<i16> {
+        let sentence = place.sentence;
+        let clause = sentence.clause(claim.start);
+        let is_one = |time: &Time| time.years.length() == 1 && !time.is_since;
+        let first = |within: Range<usize>| {
+            self.times(sentence, within).into_iter().find(is_one).map(|time| time.years.first())
+        };
+        let last = |within: Range<usize>| {
+            self.times(sentence, within).into_iter().rfind(is_one).map(|time| time.years.first())
+        };
+        let length = sentence.tokens.len();
+        first(claim.end..clause.end.max(claim.end))
+            .or_else(|| last(clause.start..claim.start))
+            .or_else(|| last(0..clause.start))
+            .or_else(|| first(clause.end.min(length)..length))
+            .or_else(|| self.milestone(sentence))
+    }
+
+    /// The year of the milestone that a sentence belongs to.
+    fn milestone(&self, sentence: &Sentence<'_, 'a>) -> Option<i16> {
+        let section = sentence.reading.stand.section();
+        let event = sentence.reading.stand.path.strip_prefix(section)?.strip_prefix(".event.")?;
+        let event: usize = event.split('.').next()?.parse().ok()?;
+        let number: usize = section.strip_prefix("section.")?.parse().ok()?;
+        let section = self.evidence.partnership.section.get(number.checked_sub(1)?)?;
+        let Section::Milestones(milestones) = &section.value else { return None };
+        Some(milestones.event.get(event.checked_sub(1)?)?.date.value.year())
+    }
+
+    /// The year that a change is said to be of: the only one of its clause, where that has no amount to reach and tells no
+    /// more than what happened then.
+    pub fn year_of_change(&self, place: Place<'_, '_, 'a>, claim: usize) -> Option<i16> {
+        let sentence = place.sentence;
+        let clause = sentence.clause(claim);
+        let times = self.times(sentence, clause.clone());
+        let [time] = times.as_slice() else { return None };
+        let before = time.at.checked_sub(1)?;
+        let is_in = self.words.is(Kind::In, sentence.word(before));
+        let mut own = sentence.tokens.get(clause).unwrap_or_default().iter();
+        let has_more = own.any(|token| token.is_money() || self.words.is(Kind::Had, &token.word));
+        (is_in && time.years.length() == 1 && !time.is_since && !has_more)
+            .then(|| time.years.first())
+    }
+
+    /// The year at an end of the figures that words name: the last year shown.
+    pub fn end_year(
+        &self,
+        sentence: &Sentence<'_, 'a>,
+        within: Range<usize>,
+        course: &Course<'_>,
+    ) -> Option<i16> {
+        let (first, last) = course.ends()?;
+        let is_last = self.words.last_year.first(&sentence.tokens, within.clone(), &self.words);
+        let is_first = self.words.first_year.first(&sentence.tokens, within, &self.words);
+        is_last.map(|_| last).or(is_first.map(|_| first))
+    }
+}
+
+/// All years of a course, from the first to the last with a value.
+fn whole(course: &Course<'_>) -> Vec<(i16, i16)> {
+    course.ends().into_iter().filter(|(first, last)| first < last).collect()
+}
+
+/// What times say of where a change begins and ends.
+fn of_times(times: &[Time], course: &Course<'_>) -> Vec<(i16, i16)> {
+    let Some((start, end)) = course.ends() else { return Vec::new() };
+    let mut spans = Vec::new();
+    let years: Vec<i16> =
+        times.iter().flat_map(|time| [time.years.first(), time.years.last()]).collect();
+    let (Some(first), Some(last)) = (years.iter().min().copied(), years.iter().max().copied())
+    else {
+        return spans;
+    };
+    if first < last {
+        spans.push((first, last));
+        let periods = times.iter().filter(|time| time.years.length() > 1);
+        spans.extend(periods.map(|time| (time.years.first(), time.years.last())));
+        if let [one, other] = times {
+            // Two years may also stand for one change each.
+            let ends = [one, other].map(|time| time.years.last());
+            spans.extend(ends.iter().flat_map(|year| [(year - 1, *year), (start, *year)]));
+        }
+    } else if times.iter().any(|time| time.is_since) {
+        spans.push((first, end));
+    } else {
+        spans.extend([(start, last), (last - 1, last), (last, end)]);
+    }
+    spans.retain(|(first, last)| first < last);
+    spans
+}

@@ -1,0 +1,221 @@
+//! The words by which sentences speak of figures, as data of the language.
+
+use std::collections::BTreeMap;
+
+pub use super::kinds::Kind;
+use super::kinds::LISTS;
+use super::phrases::{Forms, keyed};
+pub use super::phrases::{Found, Phrases};
+use super::tokens::Token;
+use crate::locale::Locale;
+use crate::mentions::What;
+use crate::units::Decimal;
+
+/// Which end of an order words name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Highest,
+    Lowest,
+}
+
+/// How words before a number widen it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hedge {
+    /// Nearly: it is a little less.
+    Almost,
+    About,
+    More,
+    Less,
+}
+
+/// The words and phrases of a language.
+#[derive(Debug)]
+pub struct Words {
+    kinds: BTreeMap<Kind, Forms>,
+    adverb_endings: Vec<String>,
+    unreal_endings: Vec<String>,
+    numbers: BTreeMap<String, Decimal>,
+    places: BTreeMap<String, Decimal>,
+    /// Verbs that are multiples: doubled.
+    pub multiples: Phrases<Decimal>,
+    /// Phrases that are multiples, with what they are compared with: twice as much.
+    pub twice: Phrases<Decimal>,
+    /// The same with a number: three times as much.
+    pub times: Phrases<()>,
+    /// Numbers that are factors: multiplied by three.
+    pub factors: Phrases<()>,
+    /// Fractions: two thirds.
+    pub fractions: Phrases<Decimal>,
+    /// More than half: the majority.
+    pub majorities: Phrases<()>,
+    /// What widens a number.
+    pub hedges: Phrases<Hedge>,
+    /// Superlatives: largest.
+    pub superlatives: Phrases<End>,
+    /// Extremes of figures over years: peak.
+    pub peaks: Phrases<End>,
+    /// Extremes of the years up to one: a record.
+    pub records: Phrases<End>,
+    /// Places in an order: second.
+    pub ordinals: Phrases<i64>,
+    /// One of several: among.
+    pub one_of: Phrases<()>,
+    /// Every year.
+    pub always: Phrases<()>,
+    /// Every year, of what is given.
+    pub every_year: Phrases<()>,
+    /// What takes something out: except.
+    pub exceptions: Phrases<()>,
+    /// What has not ceased to go one way.
+    pub unceasing: Phrases<()>,
+    /// The year before the one that is spoken of.
+    pub year_before: Phrases<()>,
+    /// The year after it.
+    pub year_after: Phrases<()>,
+    /// Times of which nobody can tell the year: two years later.
+    pub vague_times: Phrases<()>,
+    /// The third year in a row.
+    pub in_a_row: Phrases<()>,
+    /// For the first time.
+    pub first_time: Phrases<()>,
+    /// What an amount does to a mark that it passes: exceeds.
+    pub passes: Phrases<End>,
+    /// On average.
+    pub averages: Phrases<()>,
+    /// A year, as in what is given a year.
+    pub a_year: Phrases<()>,
+    /// The last year shown.
+    pub last_year: Phrases<()>,
+    /// The first year shown.
+    pub first_year: Phrases<()>,
+    /// More, less, of what is compared with something.
+    pub comparatives: Phrases<End>,
+    /// Than.
+    pub than: Phrases<()>,
+    /// Any other year, by `highest`; any year before, by `lowest`.
+    pub other_years: Phrases<End>,
+}
+
+impl Words {
+    /// Collects the words of a language.
+    pub fn new(locale: &Locale) -> Self {
+        let message = |id: &str| locale.message(id, &[]);
+        let list = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
+        let plain = |id: &str| Phrases::new(message(id).lines().map(|line| (line, ())));
+        let valued = |id: &str| -> BTreeMap<String, Decimal> {
+            let listed = message(id);
+            let lines = listed.lines().filter_map(|line| {
+                let (value, word) = line.trim().split_once(' ')?;
+                Some((word.trim().to_owned(), value.parse().ok()?))
+            });
+            lines.collect()
+        };
+        Self {
+            kinds: LISTS
+                .iter()
+                .map(|(kind, id)| (*kind, Forms::new(message(id).split_whitespace())))
+                .collect(),
+            adverb_endings: list("claim-adverb-endings"),
+            unreal_endings: list("claim-unreal-endings"),
+            numbers: valued("number-words"),
+            places: valued("claim-ordinals"),
+            multiples: keyed(&message("claim-multiples"), number),
+            twice: keyed(&message("claim-twice"), number),
+            times: plain("claim-times"),
+            factors: plain("claim-factors"),
+            fractions: keyed(&message("claim-fractions"), number),
+            majorities: plain("claim-majorities"),
+            hedges: keyed(&message("claim-hedges"), hedge),
+            superlatives: keyed(&message("claim-superlatives"), end),
+            peaks: keyed(&message("claim-peaks"), end),
+            records: keyed(&message("claim-records"), end),
+            ordinals: keyed(&message("claim-ordinals"), |word| word.parse().ok()),
+            one_of: plain("claim-one-of"),
+            always: plain("claim-always"),
+            every_year: plain("claim-every-year"),
+            exceptions: plain("claim-exceptions"),
+            unceasing: plain("claim-unceasing"),
+            year_before: plain("claim-year-before"),
+            year_after: plain("claim-year-after"),
+            vague_times: plain("claim-vague-times"),
+            in_a_row: plain("claim-in-a-row"),
+            first_time: plain("claim-first-time"),
+            passes: keyed(&message("claim-passes"), end),
+            averages: plain("claim-averages"),
+            a_year: plain("claim-a-year"),
+            last_year: plain("claim-last-year"),
+            first_year: plain("claim-first-year"),
+            comparatives: keyed(&message("claim-comparatives"), end),
+            than: plain("claim-than"),
+            other_years: keyed(&message("claim-other-years"), end),
+        }
+    }
+
+    /// Whether a word is of a kind.
+    pub fn is(&self, kind: Kind, word: &str) -> bool {
+        let ends = |endings: &[String]| {
+            endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        };
+        self.kinds.get(&kind).is_some_and(|forms| forms.has(word))
+            || match kind {
+                Kind::Adverb => ends(&self.adverb_endings),
+                _ => false,
+            }
+    }
+
+    /// Whether a verb has the form of what has not happened: `doublera`.
+    pub fn is_unreal(&self, word: &str) -> bool {
+        let ends = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending);
+        self.unreal_endings.iter().any(ends)
+    }
+
+    /// The value of a count or of a number word.
+    pub fn number(&self, token: &Token<'_>) -> Option<Decimal> {
+        match token.mention.map(|mention| mention.what) {
+            Some(What::Count { quantity, .. }) => Some(quantity.value),
+            Some(_) => None,
+            None => self.numbers.get(&token.word).copied(),
+        }
+    }
+
+    /// Whether a token is a count, a number word or a place in an order.
+    pub(super) fn is_number(&self, token: &Token<'_>) -> bool {
+        let is_ordinal = token.mention.is_some_and(|mention| mention.what == What::Ordinal);
+        is_ordinal || self.place(token).is_some() || self.number(token).is_some()
+    }
+
+    /// The value of a place in an order, as one word.
+    pub fn place(&self, token: &Token<'_>) -> Option<Decimal> {
+        self.places.get(&token.word).copied()
+    }
+}
+
+/// Reads a number or a fraction.
+fn number(text: &str) -> Option<Decimal> {
+    match text.split_once('/') {
+        Some((part, whole)) => {
+            part.parse::<Decimal>().ok()?.checked_div(whole.parse::<Decimal>().ok()?)
+        }
+        None => text.parse().ok(),
+    }
+}
+
+/// Reads an end of an order.
+fn end(text: &str) -> Option<End> {
+    match text {
+        "highest" => Some(End::Highest),
+        "lowest" => Some(End::Lowest),
+        _ => None,
+    }
+}
+
+/// Reads how a number is widened.
+fn hedge(text: &str) -> Option<Hedge> {
+    match text {
+        "almost" => Some(Hedge::Almost),
+        "about" => Some(Hedge::About),
+        "more" => Some(Hedge::More),
+        "less" => Some(Hedge::Less),
+        _ => None,
+    }
+}
