@@ -593,8 +593,8 @@ claim-gives = gave give gives given giving contribute contributes contributed co
 claim-reaches = reach reaches reached reaching came come comes amounted stood stand stands hit hits saw see
 claim-gets = go goes went gone receive receives received receiving get gets got absorb absorbs absorbed take takes took taken
 claim-goes = went go goes gone moved passed came benefit benefits benefited help helps helped serve serves served cover covers covered pay pays
-claim-rises = rose risen rise rises rising grew grown grow grows growing growth increase increases increased increasing climb climbs climbed climbing jump jumps jumped soar soars soared surge surges surged expand expands expanded expansion raise raises raised up gain gained upward
-claim-falls = fell fallen fall falls falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping shrank shrunk shrink shrinks shrinking dip dips dipped down downward cut cuts reduce reduces reduced reducing reduction slump slumped
+claim-rises = rose risen rise rises rising grew grown grow grows growing growth increase increases increased increasing climb climbs climbed climbing jump jumps jumped soar soars soared surge surges surged expanded expansion raised up gain gained upward
+claim-falls = fell fallen fall falls falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping shrank shrunk shrink shrinks shrinking dip dips dipped down downward cut cuts reduced reduction slump slumped
 claim-infinitives = { "" }
 claim-stable = stable steady constant unchanged flat
 # What has not happened.

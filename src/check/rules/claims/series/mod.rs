@@ -30,14 +30,21 @@ use super::is_told;
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::{Evidence, is_enough};
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings, Severity};
 use tell::Fault;
 use tokens::Sentence;
 use topics::{Desk, Place};
 
+/// What says that the figures themselves, or their years, are at fault.
+const UNDERLYING: [Code; 4] =
+    [Code::FactData, Code::FactPeriod, Code::SeriesEmpty, Code::SeriesData];
+
 /// Reports what sentences say of figures and the document's own figures refute.
 pub fn told<'a>(readings: &[Reading<'a>], evidence: &Evidence<'a>, findings: &mut Findings) {
-    if evidence.series.is_empty() {
+    // Sentences are held against figures that stand: what follows from wrong rows or years is mended with them.
+    let is_open =
+        |finding: &Finding| UNDERLYING.contains(&finding.code) && finding.severity > Severity::Note;
+    if evidence.series.is_empty() || findings.iter().any(is_open) {
         return;
     }
     let desk = Desk::new(evidence);
