@@ -205,7 +205,6 @@ fn small_words(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group>
                     small.push(word.text.to_lowercase());
                 } else {
                     content.push(folded(lexicon.bare(word.text).as_str()));
-                    last = word;
                     let joint = word.text.to_lowercase();
                     // `d’eau` has its small word before an apostrophe.
                     if let Some((head, _)) = joint.split_once('’') {
