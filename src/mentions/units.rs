@@ -31,7 +31,7 @@ impl Scan<'_> {
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let is_led = self.words.unit_leads.contains(&word.to_lowercase()) || before.ends_with('(');
         if let Some((end, ())) = self.words.percents.find(self.text, at) {
-            return is_led.then(|| UnitMention {
+            return is_led.then_some(UnitMention {
                 power: None,
                 currency: None,
                 is_money: false,

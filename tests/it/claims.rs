@@ -41,7 +41,7 @@ impl Case {
             head.iter().filter_map(|line| line.strip_prefix(&start)).map(str::trim).collect()
         };
         let fault = told("fault").first().map(|fault| (*fault).to_owned());
-        assert!(fault.is_some() != !told("trap").is_empty(), "{name}: `# fault:` or `# trap:`");
+        assert!(fault.is_some() == told("trap").is_empty(), "{name}: `# fault:` or `# trap:`");
         let lines = told("line").into_iter().map(|words| {
             let found = text.lines().zip(1..).skip(head.len());
             let found: Vec<usize> =

@@ -63,7 +63,6 @@ fr Il travaille au Kenya, en Ouganda et en Éthiopie. Ces quatre pays partagent 
 fr Deux mots d’ordre : écouter, former, agir.
 fr Il travaille dans trois régions : l’Afrique, l’Asie et le Pacifique, l’Amérique latine et les Caraïbes, ainsi que les États arabes.
 fr list: Nos six partenaires = Norad; UNICEF; Croix-Rouge; Sintef; Fafo
-fr Les quatre projets sont présentés ci-dessous. § stories: 3
 fr Le tableau ci-contre montre les quatre plus grands bureaux. § table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7
 fr table: Les quatre plus grands bureaux = Bureau | Agents; A | 9; B | 8; C | 7
 fr La troisième et dernière priorité est l’emploi. § list: Les priorités = L’eau; L’emploi; L’école; Les données

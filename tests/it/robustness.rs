@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use factsheet::input::MemoryFiles;
 
+use factsheet::finding::Severity;
+
 use crate::program::{check, repository};
 use crate::project::files_under;
 use crate::references::must_be_empty;
@@ -55,7 +57,8 @@ fn replaced(lines: &[&str], at: usize, other: &[&str]) -> String {
 #[test]
 fn the_document_is_sound() {
     let checked = check(&JAPAN);
-    assert!(checked.is_made && checked.findings.is_empty(), "{:?}", checked.findings);
+    let told = checked.findings.iter().find(|finding| finding.severity > Severity::Note);
+    assert!(checked.is_made && told.is_none(), "{told:?}");
 }
 
 /// Each line is taken out.

@@ -18,7 +18,7 @@ pub fn meant(name: &str, group: &[&Finding], evidence: &Evidence<'_>) -> Option<
                 data.is_some_and(|data| at(fact.value.span) || at(data.span))
             })
         };
-        found.filter_map(|finding| of(finding)).collect()
+        found.filter_map(of).collect()
     };
     let in_currency: Vec<_> = facts(Code::FactCurrency)
         .into_iter()

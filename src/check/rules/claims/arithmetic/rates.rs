@@ -42,10 +42,10 @@ fn years(line: &Line<'_, '_>, total: &Number, words: &Words) -> Option<i64> {
             (counted.next().is_none() && count > Decimal::ONE).then_some(())?;
             i64::try_from(count).ok()
         }
-        (None, [period]) => Some(i64::try_from(period.length()).unwrap_or(i64::MAX)),
+        (None, [period]) => Some(i64::from(period.length())),
         (None, []) => {
             let period = total.fact.period.filter(|period| period.length() > 1)?;
-            Some(i64::try_from(period.length()).unwrap_or(i64::MAX))
+            Some(i64::from(period.length()))
         }
         _ => None,
     }

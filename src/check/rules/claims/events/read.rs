@@ -274,7 +274,7 @@ impl<'a> Look<'_, 'a> {
         };
         let is_one = found.windows(2).all(|pair| matches!(pair, [a, b] if b.follows(a)));
         let has_function = found.iter().any(|word| lexicon.is_function(word.text));
-        (is_one && !has_function && found.iter().all(|word| is_singular(word))).then_some(())?;
+        (is_one && !has_function && found.iter().all(is_singular)).then_some(())?;
         let objects = self.objects(found.into_iter());
         (!objects.is_empty() && objects.is_disjoint(self.several)).then_some(objects)
     }

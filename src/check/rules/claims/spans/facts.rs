@@ -84,9 +84,7 @@ pub(super) fn told(
 }
 
 /// The one place that tells the years of a fact which has years itself.
-fn told_of<'s, 'r, 'a>(
-    statement: &'s Statement<'r, 'a>,
-) -> Option<(Told<'r, 'a>, &'a Fact, Period)> {
+fn told_of<'r, 'a>(statement: &Statement<'r, 'a>) -> Option<(Told<'r, 'a>, &'a Fact, Period)> {
     let fact = statement.fact?;
     let [told] = statement.told.as_slice() else { return None };
     Some((*told, fact, fact.period?))

@@ -48,7 +48,7 @@ pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         if places.iter().any(is_within) {
             continue;
         }
-        if let Some(finding) = report(message, group) {
+        if let Some(finding) = report(&message, &group) {
             told.extend(places);
             findings.push(finding);
         }
@@ -59,9 +59,9 @@ pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
 type Group = (String, Vec<Written>);
 
 /// The finding for the spellings of a name: at those that are not the usual one.
-fn report(message: String, group: Vec<Written>) -> Option<Finding> {
+fn report(message: &str, group: &[Written]) -> Option<Finding> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for written in &group {
+    for written in group {
         *counts.entry(&written.says).or_default() += if written.is_given { group.len() } else { 1 };
     }
     // Of two that stand there as often the first is taken for right.

@@ -183,11 +183,13 @@ fn owner(reading: &Reading<'_>, last: &Word<'_>, evidence: &Evidence<'_>) -> Opt
     name.is_capital().then(|| folded(bare(name.text)))
 }
 
+/// The words of a name that carry a meaning, and whose it is.
+type Whose = (Vec<String>, Option<String>);
+
 /// Names that differ in one small word: Ministry of, Ministry for Foreign Affairs.
 fn small_words(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
     let lexicon = &evidence.lexicon;
-    let mut names: BTreeMap<(Vec<String>, Option<String>), Vec<(Vec<String>, Written)>> =
-        BTreeMap::new();
+    let mut names: BTreeMap<Whose, Vec<(Vec<String>, Written)>> = BTreeMap::new();
     for reading in readings {
         for (index, first) in reading.words.iter().enumerate() {
             let is_first =
