@@ -121,9 +121,10 @@ impl Lexicon {
         let mut sentences = Vec::new();
         let mut begin = 0;
         let mut is_space = false;
+        let mut has_mark = false;
         for (at, character) in text.char_indices() {
             // What goes on in small letters is no new sentence: `(now!) so`.
-            if is_space && !character.is_whitespace() && !character.is_lowercase() {
+            if is_space && has_mark && !character.is_whitespace() && !character.is_lowercase() {
                 let before = text.get(begin..at).unwrap_or_default();
                 if begins_sentence(before, &abbreviations) && begin < at {
                     sentences.push(begin..at);
@@ -131,6 +132,11 @@ impl Lexicon {
                 }
             }
             is_space = character.is_whitespace();
+            // A mark ends a sentence, and so does the quote or the bracket behind it.
+            if !is_space {
+                let is_closing = !character.is_alphanumeric();
+                has_mark = matches!(character, '.' | '!' | '?' | '…') || (has_mark && is_closing);
+            }
         }
         if begin < text.len() {
             sentences.push(begin..text.len());

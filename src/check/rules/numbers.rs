@@ -131,7 +131,14 @@ fn kind(
                 Role::Cell if is_alone => is_fraction || quantity.value.abs() >= LEAST_IN_CELL,
                 _ => {
                     let is_surely = is_grouped || mention.size.is_some();
-                    is_large && (is_surely || is_counting(mention, reading))
+                    // `Mille marches` is the name of a story.
+                    let is_digits =
+                        reading.text(&mention.bytes).contains(|c: char| c.is_ascii_digit());
+                    let is_name = reading.role == Role::Prose
+                        && reading.stand.path.ends_with(".title")
+                        && mention.bytes.start == 0
+                        && !is_digits;
+                    is_large && !is_name && (is_surely || is_counting(mention, reading))
                 }
             };
             return is_meant.then_some(Kind::Number);

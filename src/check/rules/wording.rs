@@ -110,7 +110,9 @@ pub fn sizes(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
             let is_name = reading.after(size.end).trim_start().starts_with(char::is_uppercase);
             let word = reading.word_at(size.start).and_then(|index| reading.words.get(index));
             let is_own = word.is_some_and(|word| !word.is_quoted && !word.run.is_work);
-            if is_word && is_capital && !is_name && is_own && reading.is_typed(size) {
+            // At the head of a text it has the capital of the sentence: `Mille marches`.
+            let is_head = size.start == 0;
+            if is_word && !is_head && is_capital && !is_name && is_own && reading.is_typed(size) {
                 findings.push(
                     Finding::new(
                         Code::TextCapital,

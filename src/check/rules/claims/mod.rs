@@ -39,10 +39,15 @@ fn is_told(findings: &Findings, place: Span) -> bool {
         Code::FactRatio,
         Code::FactData,
         Code::ChartTitle,
+        Code::TextArithmetic,
         Code::TextSum,
         Code::TextTwice,
     ];
-    codes.iter().any(|code| findings.has(*code, place))
+    findings.iter().filter(|finding| codes.contains(&finding.code)).any(|finding| {
+        finding.place().is_some_and(|told| {
+            told.source == place.source && told.start < place.end && place.start < told.end
+        })
+    })
 }
 
 /// Whether a section is a story, or one within it: what is told there is told of its project.

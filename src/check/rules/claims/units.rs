@@ -15,17 +15,21 @@ use crate::units::Currency;
 /// a column that names another than its cells.
 pub fn named(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     for reading in readings {
-        let units = units_of(reading, evidence);
-        if units.is_empty() {
-            continue;
-        }
         let number = reading.stand.section().strip_prefix("section.");
         let index = number.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
         let section = index.and_then(|index| evidence.partnership.section.get(index));
         match section.map(|section| &section.value) {
-            Some(Section::Chart(chart)) => of_chart(&units, reading, chart, evidence, findings),
+            Some(Section::Chart(chart)) => {
+                let units = units_of(reading, evidence);
+                if !units.is_empty() {
+                    of_chart(&units, reading, chart, evidence, findings);
+                }
+            }
             Some(Section::Table(_)) if reading.role == Role::ColumnHead => {
-                of_column(&units, reading, readings, evidence, findings);
+                let units = units_of(reading, evidence);
+                if !units.is_empty() {
+                    of_column(&units, reading, readings, evidence, findings);
+                }
             }
             _ => {}
         }

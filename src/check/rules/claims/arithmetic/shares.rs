@@ -42,6 +42,12 @@ pub fn read(line: &Line<'_, '_>, words: &Words, evidence: &Evidence<'_>) -> Opti
     if !line.has(&words.part, first..last.max(part.words.end)) {
         return None;
     }
+    // `Seven in ten (71 per cent)` is round.
+    let has_digits =
+        |number: &&Number| line.reading.text(&number.bytes).contains(|c: char| c.is_ascii_digit());
+    if ![part, whole].iter().all(has_digits) {
+        return None;
+    }
     // A percentage beside them is that of their change.
     if growth::pair(line, words).is_some() {
         return None;
