@@ -156,7 +156,7 @@ codes! {
     ChartPalette = "chart/palette", Warning;
     /// A country named in a text that is neither the donor nor a partner.
     TextCountry = "text/country", Error;
-    /// Words, money or rows of a country that is neither the donor nor a partner.
+    /// Words, money or rows of another country than the donor and the partners, or a city that is no capital.
     TextDonor = "text/donor", Warning;
     /// A country in a list of a region that it does not lie in.
     TextRegion = "text/region", Warning;

@@ -18,6 +18,7 @@ static LANGUAGES: [Language; 2] = [
         include_str!("../../templates/locales/countries.en.tsv"),
         [
             include_str!("../../templates/locales/capitals.en.tsv"),
+            include_str!("../../templates/locales/cities.en.tsv"),
             include_str!("../../templates/locales/agencies.en.tsv"),
             include_str!("../../templates/locales/regions.en.tsv"),
         ],
@@ -29,6 +30,7 @@ static LANGUAGES: [Language; 2] = [
         include_str!("../../templates/locales/countries.fr.tsv"),
         [
             include_str!("../../templates/locales/capitals.fr.tsv"),
+            include_str!("../../templates/locales/cities.fr.tsv"),
             include_str!("../../templates/locales/agencies.fr.tsv"),
             include_str!("../../templates/locales/regions.fr.tsv"),
         ],
@@ -47,6 +49,8 @@ pub(super) struct Language {
     pub(super) countries: &'static str,
     /// The names of capitals, after the codes of their countries; may be empty.
     pub(super) capitals: &'static str,
+    /// The names of large cities that are no capitals, after the codes of their countries; may be empty.
+    pub(super) cities: &'static str,
     /// The names of agencies, after the codes of their countries; may be empty.
     pub(super) agencies: &'static str,
     /// The names and adjectives of regions; may be empty.
@@ -64,7 +68,7 @@ impl Language {
         formats: &'static str,
         messages: &'static str,
         countries: &'static str,
-        [capitals, agencies, regions]: [&'static str; 3],
+        [capitals, cities, agencies, regions]: [&'static str; 4],
     ) -> Self {
         Self {
             tag,
@@ -72,6 +76,7 @@ impl Language {
             messages,
             countries,
             capitals,
+            cities,
             agencies,
             regions,
             bundle: OnceLock::new(),

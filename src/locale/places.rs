@@ -1,4 +1,4 @@
-//! What names a country without its name: capitals, agencies and currencies; and the names of regions.
+//! What names a country without its name: capitals, other cities, agencies and currencies; and the names of regions.
 //!
 //! The tables are facts, with their sources in their heads; names are the language's, memberships everybody's.
 
@@ -38,6 +38,11 @@ impl Locale {
     /// Lists the names of capitals, each after the code of its country.
     pub fn capitals(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         named(self.language.capitals)
+    }
+
+    /// Lists the names of large cities that are no capitals, each after the code of its country.
+    pub fn cities(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        named(self.language.cities)
     }
 
     /// Lists the names of bodies through which a government gives, each after the code of its country.
@@ -124,8 +129,12 @@ mod tests {
     fn tables_are_sound() {
         for language in Locale::languages() {
             let locale = Locale::new(language).unwrap();
-            for (code, name) in locale.capitals().chain(locale.agencies()) {
+            let named = locale.capitals().chain(locale.cities()).chain(locale.agencies());
+            for (code, name) in named {
                 assert!(is_code(code), "{language} {code} {name}");
+            }
+            for (_, city) in locale.cities() {
+                assert!(locale.capitals().all(|(_, capital)| capital != city), "{language} {city}");
             }
             for region in locale.regions() {
                 assert!(!members(region.region).is_empty(), "{language} {}", region.region);

@@ -452,8 +452,25 @@ donor-office-joints = { "" }
 donor-civil-words = union unions church churches refugee refugees council cross crescent confederation association federation chamber employers’ workers’ students’ people’s women’s children’s trust foundation rights university institute school bank company news press
 # Behind the adjective and a hyphen: a Swedish-funded project.
 donor-endings = funded financed supported sponsored backed
+# What a donor does with its money, and what was done by it: Madrid pays, paid by Madrid.
+donor-deeds = pay pays paid fund funds funded finance finances financed co-finance co-finances co-financed contribute contributes contributed donate donates donated subsidize subsidizes subsidized subsidise subsidises subsidised underwrite underwrites underwrote bankroll bankrolls bankrolled sponsor sponsors sponsored
+# What stands before a gift that is the donor's own: its contribution.
+donor-owners = its their
+# What stands before a place, and before who did something; before whose view something is.
+donor-place-words = in from at to of near via between for outside around through with by against before behind
+donor-doer-words = by
+donor-view-words = for to
+# What a city is called that a country is governed from, what may stand between the word and the city's name, and the
+# offices of a whole country that sit there.
+capital-words = capital
+capital-joints = the a its his her their our this is was as city of in
+capital-offices = government ministry ministries parliament cabinet treasury
+# What makes an office one of a part of the country.
+local-words = city municipal provincial state regional cantonal local county district canton
+# What denies.
+donor-negations = not nor neither never no alone without
 # What an agreement or a gift becomes in a capital.
-donor-acts = signed signs sign signing signature talks consultation consultations negotiations dialogue review reviews agreed agree agrees approved approves ratified adopted pledged pledges announced decided decides taxpayers donor donors aid budget desk capital
+donor-acts = decision signed signs sign signing signature talks consultation consultations negotiations dialogue review reviews agreed agree agrees approved approves ratified adopted pledged pledges announced decided decides taxpayers donor donors aid budget desk capital
 # Meetings of everybody, and what they adopt, in whichever capital.
 donor-meetings = conference conferences summit summits congress forum symposium assembly exhibition fair games university convention conventions treaty protocol declaration
 # What stands before the capital that somebody comes from.

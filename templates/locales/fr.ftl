@@ -543,8 +543,25 @@ donor-office-joints = de des du la le les d l
 donor-civil-words = syndicat syndicats église églises réfugiés conseil croix-rouge croix confédération association fédération chambre patronat université institut école banque entreprise presse
 # Behind the adjective and a hyphen; French has none.
 donor-endings = { "" }
+# What a donor does with its money, and what was done by it: Madrid paie, payé par Madrid.
+donor-deeds = paie paient paye payent payait payé payée payés payées verse versent versait versé versée versés versées finance financent finançait financé financée financés financées cofinance cofinancent cofinancé cofinancée cofinancés cofinancées contribue contribuent contribué subventionne subventionnent subventionné subventionnée subventionnés subventionnées
+# What stands before a gift that is the donor's own: sa contribution.
+donor-owners = sa son ses leur leurs
+# What stands before a place, and before who did something; before whose view something is.
+donor-place-words = à a au de d du des en vers chez pour par depuis près entre via avec dans sur contre selon sous
+donor-doer-words = par
+donor-view-words = pour selon
+# What a city is called that a country is governed from, what may stand between the word and the city's name, and the
+# offices of a whole country that sit there.
+capital-words = capitale
+capital-joints = la sa son une leur notre est à de d du des l les
+capital-offices = gouvernement ministère ministères parlement
+# What makes an office one of a part of the country.
+local-words = canton province région ville municipal municipale provincial provinciale provinciales régional régionale cantonal local locale état
+# What denies.
+donor-negations = ne n pas ni jamais seule seul sans
 # What an agreement or a gift becomes in a capital.
-donor-acts = signe signent signé signée signés signées signer signature consultation consultations négociations pourparlers entretiens dialogue revue convenu convenue décide décident accord approuvé approuvée ratifié adopté promis annoncé annoncée décidé décidée contribuables donateur donateurs bailleur budget capitale
+donor-acts = décision signe signent signé signée signés signées signer signature consultation consultations négociations pourparlers entretiens dialogue revue convenu convenue décide décident accord approuvé approuvée ratifié adopté promis annoncé annoncée décidé décidée contribuables donateur donateurs bailleur budget capitale
 # Meetings of everybody, and what they adopt, in whichever capital.
 donor-meetings = conférence conférences sommet sommets congrès forum symposium assemblée exposition foire salon jeux université école convention conventions traité protocole déclaration
 # What stands before the capital that somebody comes from.

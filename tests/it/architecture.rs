@@ -257,7 +257,7 @@ fn every_template_is_embedded() {
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));
-        for table in ["countries", "capitals", "agencies", "regions"] {
+        for table in ["countries", "capitals", "cities", "agencies", "regions"] {
             embedded.insert(format!("locales/{table}.{language}.tsv"));
         }
     }

@@ -8,6 +8,7 @@ mod pictures;
 mod program;
 mod project;
 mod references;
+mod wordings;
 mod workbooks;
 
 mod annual_batch;

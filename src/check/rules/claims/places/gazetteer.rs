@@ -22,6 +22,8 @@ pub enum Kind {
     Person,
     /// Its capital: Stockholm.
     Capital,
+    /// Another of its cities: Gothenburg.
+    City,
     /// A body through which its government gives: Sida.
     Agency,
     /// A region, of which these are the States: Asia.
@@ -87,7 +89,7 @@ impl Spot<'_> {
             Kind::Country => true,
             Kind::Capital => !self.is_in_name,
             Kind::Adjective | Kind::People => self.stands_alone(),
-            Kind::Person | Kind::Agency | Kind::Region | Kind::Regional => false,
+            Kind::Person | Kind::City | Kind::Agency | Kind::Region | Kind::Regional => false,
         }
     }
 }
@@ -116,6 +118,9 @@ impl Gazetteer {
         }
         for (code, name) in locale.capitals() {
             gazetteer.add(name, Kind::Capital, &[code]);
+        }
+        for (code, name) in locale.cities() {
+            gazetteer.add(name, Kind::City, &[code]);
         }
         for (code, name) in locale.agencies() {
             gazetteer.add(name, Kind::Agency, &[code]);

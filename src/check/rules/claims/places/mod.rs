@@ -55,7 +55,7 @@ fn named_by(
     let spots = gazetteer.spots(&Named { reading: &reading, found }).into_iter();
     let spots = spots.filter(|spot| match spot.kind {
         Kind::Country | Kind::Adjective | Kind::People | Kind::Agency => true,
-        Kind::Person | Kind::Capital | Kind::Region | Kind::Regional => false,
+        Kind::Person | Kind::Capital | Kind::City | Kind::Region | Kind::Regional => false,
     });
     spots.map(|spot| (text.place(spot.bytes.start, spot.bytes.end), spot.states)).collect()
 }

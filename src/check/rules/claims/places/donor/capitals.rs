@@ -17,6 +17,9 @@ impl Near<'_, '_, '_> {
         if !spot.stands_alone() || spot.is_in_name && !next.is_some_and(is_office) {
             return false;
         }
+        if self.gives(spot, &self.words.deeds) || self.claim(spot).is_some() {
+            return true;
+        }
         let is_giver = spot.states.iter().any(|code| is_donor(code) && !is_seat(code));
         if !is_giver {
             return self.is_at_home(spot);
@@ -25,7 +28,7 @@ impl Near<'_, '_, '_> {
         if is_owner && next.is_some_and(|next| self.words.gifts.contains(&self.bare(next))) {
             return true;
         }
-        if self.sends(spot) {
+        if self.sends(spot) || self.views(spot) {
             return true;
         }
         let sentence = self.text.reading.sentence_at(spot.bytes.start);
@@ -67,6 +70,65 @@ impl Near<'_, '_, '_> {
             && named
                 .iter()
                 .all(|spot| self.listed.has(&spot.states) && !self.listed.is_donor(&spot.states))
+    }
+
+    /// Returns whether a country or its capital stands for a government that gives: `Madrid has raised its contribution`,
+    /// `Madrid, which pays half`, `paid for by Madrid`; what the European Union does is told of Brussels.
+    pub(super) fn gives(&self, spot: &Spot<'_>, deeds: &BTreeSet<String>) -> bool {
+        let is_union = spot.kind == Kind::Capital && spot.states.contains(&"BE");
+        let Some(own) = self.word(spot.words.end.saturating_sub(1)).filter(|_| !is_union) else {
+            return false;
+        };
+        let is_in = |list: &BTreeSet<String>, index: Option<usize>| {
+            let word = index.and_then(|index| self.word(index));
+            word.is_some_and(|word| list.contains(&self.bare(word)))
+        };
+        let before = |back: usize| spot.words.start.checked_sub(back);
+        if is_in(&self.words.doers, before(1)) {
+            return is_in(deeds, before(2)) || is_in(deeds, before(3));
+        }
+        let next = spot.words.end;
+        let is_relative = is_in(&self.words.relatives, Some(next));
+        if self.is_placed(spot) && !is_relative || !own.after.trim().is_empty() && !is_relative {
+            return false;
+        }
+        let rest = self.text.reading.words.get(next..).unwrap_or_default();
+        let ends = rest.iter().position(|word| !word.after.trim().is_empty());
+        let clause = rest.get(..=ends.unwrap_or(MAX_WORDS)).unwrap_or(rest);
+        let bare: Vec<String> = clause.iter().take(MAX_WORDS).map(|word| self.bare(word)).collect();
+        let is_filler = |word: &String| {
+            let is_adverb = self.words.adverb_endings.iter().any(|end| word.ends_with(end));
+            self.evidence.lexicon.is_function(word) || is_adverb
+        };
+        let has_deed =
+            bare.iter().find(|word| !is_filler(word)).is_some_and(|word| deeds.contains(word));
+        let is_own_gift = |at: usize| {
+            let gift = bare.iter().skip(at + 1).take(3);
+            self.words.owners.contains(&bare[at])
+                && gift.into_iter().any(|word| self.words.gifts.contains(word))
+        };
+        has_deed || (0..bare.len()).any(is_own_gift)
+    }
+
+    /// Returns whether a spot is told as a place, or as where something is of.
+    pub(super) fn is_placed(&self, spot: &Spot<'_>) -> bool {
+        let head = spot.head.trim_end_matches(['’', '\'']).to_lowercase();
+        let first = self.word(spot.words.start);
+        let before = spot.words.start.checked_sub(1).and_then(|index| self.word(index));
+        let is_led = before.zip(first).is_some_and(|(before, first)| {
+            first.follows(before) && self.words.places.contains(&self.bare(before))
+        });
+        is_led || self.words.places.contains(&head)
+    }
+
+    /// Returns whether a sentence begins with the view of a capital: `For Madrid, …`.
+    fn views(&self, spot: &Spot<'_>) -> bool {
+        let Some(at) = spot.words.start.checked_sub(1) else { return false };
+        let is_first =
+            at.checked_sub(1).and_then(|at| self.word(at)).is_none_or(Word::ends_sentence);
+        let ends = self.word(spot.words.end.saturating_sub(1)).is_some_and(|own| own.after == ",");
+        let is_view = self.word(at).is_some_and(|word| self.words.views.contains(&self.bare(word)));
+        is_first && ends && is_view
     }
 
     /// Returns whether somebody or something comes from a capital: `engineers from Tokyo`, `funds from Berlin`.

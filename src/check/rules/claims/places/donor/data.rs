@@ -28,15 +28,10 @@ pub fn traces(
     for (name, entry) in evidence.partnership.series.sound() {
         let rows = look.rows(name, entry);
         traces.extend(look.money(entry.currency.as_ref()));
-        if let Some(rows) = &rows {
-            match look.rows_of_another(name, rows) {
-                Some(Fault::Unlisted(trace)) => traces.push(trace),
-                Some(Fault::Partner(finding)) => findings.push(*finding),
-                None => {}
-            }
-        }
         traces.extend(look.file(name, entry).filter(|_| rows.is_none()));
-        match look.label(entry, rows.as_ref()) {
+        // Rows of another country are another's whatever their label says.
+        let fault = rows.as_ref().and_then(|rows| look.rows_of_another(name, rows));
+        match fault.or_else(|| look.label(entry, rows.as_ref())) {
             Some(Fault::Unlisted(trace)) => traces.push(trace),
             Some(Fault::Partner(finding)) => findings.push(*finding),
             None => {}

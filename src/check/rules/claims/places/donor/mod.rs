@@ -3,7 +3,9 @@
 //! All that points to one country is one finding, and none where its name is reported already.
 
 mod adjectives;
+mod bullets;
 mod capitals;
+mod cities;
 mod data;
 mod instead;
 mod spoken;
@@ -90,7 +92,9 @@ pub fn others(
     for text in texts {
         traces.extend(spoken::traces(text, &words, listed, evidence));
         instead::of_the_donor(text, &words, listed, evidence, findings);
+        cities::told_as_capitals(text, &words, listed, evidence, findings);
     }
+    bullets::of_partners(texts, &words, listed, evidence, findings);
     let mut groups: BTreeMap<&'static str, Vec<Trace>> = BTreeMap::new();
     for trace in traces {
         // `Dominican` may be of two countries, one of which is met already.

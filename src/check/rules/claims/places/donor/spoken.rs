@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::super::Spotted;
 use super::super::gazetteer::{Kind, Spot};
 use super::{Listed, Trace, Words};
-use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::runs::Word;
 use crate::locale::{country_codes, is_donor, is_everybodys, states_of};
@@ -16,7 +15,8 @@ pub(super) const MAX_WORDS: usize = 8;
 
 /// Returns the places of a text that point to a country which the document does not list.
 ///
-/// What somebody said stays theirs, and so do the titles of works.
+/// What a text quotes stays theirs who said it, and so do the titles of works; who speaks in a section of its own speaks
+/// for the sheet.
 pub fn traces(
     text: &Spotted<'_, '_>,
     words: &Words,
@@ -24,9 +24,6 @@ pub fn traces(
     evidence: &Evidence<'_>,
 ) -> Vec<Trace> {
     let reading = text.reading;
-    if reading.role == Role::Quote {
-        return Vec::new();
-    }
     let near = Near { text, words, listed, evidence };
     let mut traces = Vec::new();
     for spot in text.spots.iter().filter(|spot| !listed.has(&spot.states)) {
@@ -42,7 +39,7 @@ pub fn traces(
             Kind::Agency => {
                 spot.stands_alone().then(|| (spot.bytes.clone(), "a body of its government"))
             }
-            Kind::Country | Kind::Region | Kind::Regional => None,
+            Kind::Country | Kind::City | Kind::Region | Kind::Regional => None,
         };
         if let Some((bytes, what)) = found {
             traces.push(Trace {
@@ -78,7 +75,7 @@ impl<'a> Near<'_, '_, 'a> {
     }
 
     /// Returns whether bytes are quoted, or part of the title of a work.
-    fn is_theirs(&self, bytes: &Range<usize>) -> bool {
+    pub(super) fn is_theirs(&self, bytes: &Range<usize>) -> bool {
         let first = self.text.reading.word_at(bytes.start).and_then(|index| self.word(index));
         first.is_none_or(|word| word.run.is_work || word.is_quoted)
     }

@@ -22,6 +22,31 @@ pub struct Words {
     pub office_joints: BTreeSet<String>,
     /// What follows an adjective and a hyphen: funded.
     pub endings: BTreeSet<String>,
+    /// What a donor does with money, and what was done by it: pays, funded.
+    pub deeds: BTreeSet<String>,
+    /// The same and what is given otherwise: gave.
+    pub gives: BTreeSet<String>,
+    /// What stands before a gift that is somebody's own: its contribution.
+    pub owners: BTreeSet<String>,
+    /// What stands before the name of a place that is one, or before somebody who does something: in, from, by.
+    pub places: BTreeSet<String>,
+    /// Of those the one before a doer.
+    pub doers: BTreeSet<String>,
+    /// What stands before whose view something is: for Madrid.
+    pub views: BTreeSet<String>,
+    /// What a city is called from where a country is governed, and what may stand before or behind the word.
+    pub capitals: BTreeSet<String>,
+    pub capital_joints: BTreeSet<String>,
+    /// Offices of a whole country that sit in its capital alone.
+    pub seats: BTreeSet<String>,
+    /// What makes an office one of a part of the country: provincial.
+    pub local: BTreeSet<String>,
+    /// What a clause about somebody begins with: who, which.
+    pub relatives: BTreeSet<String>,
+    /// How adverbs end.
+    pub adverb_endings: BTreeSet<String>,
+    /// What denies.
+    pub negations: BTreeSet<String>,
     /// What happens in a capital: signed, consultations.
     pub acts: BTreeSet<String>,
     /// Meetings of everybody: conference, summit.
@@ -67,6 +92,19 @@ impl Words {
             civil: set("donor-civil-words"),
             office_joints: set("donor-office-joints"),
             endings: set("donor-endings"),
+            deeds: set("donor-deeds"),
+            gives: set("claim-gives"),
+            owners: set("donor-owners"),
+            places: set("donor-place-words"),
+            doers: set("donor-doer-words"),
+            views: set("donor-view-words"),
+            capitals: set("capital-words"),
+            capital_joints: set("capital-joints"),
+            seats: set("capital-offices"),
+            local: set("local-words"),
+            relatives: set("claim-relatives"),
+            adverb_endings: set("claim-adverb-endings"),
+            negations: set("donor-negations"),
             acts: set("donor-acts"),
             meetings: set("donor-meetings"),
             origins: set("donor-origins"),
