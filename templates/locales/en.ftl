@@ -1147,6 +1147,8 @@ rest-amounts =
     the others
 # Words behind a percentage before what it is of: 60 per cent of women.
 rate-joints = of among
+# Words between a part and the whole behind it: six of the five.
+whole-joints = of
 # Verbs between a share and who it is: of the trainees are women.
 share-verbs = are is were was
 # The two halves of one whole, a pair a line.

@@ -1250,6 +1250,7 @@ rest-amounts =
     le restant
     le surplus
 rate-joints = des parmi du
+whole-joints = des de
 share-verbs = sont est étaient était
 complements =
     femmes hommes

@@ -67,6 +67,19 @@ fr Le tableau ci-contre montre les quatre plus grands bureaux. § table: Les bur
 fr table: Les quatre plus grands bureaux = Bureau | Agents; A | 9; B | 8; C | 7
 fr La troisième et dernière priorité est l’emploi. § list: Les priorités = L’eau; L’emploi; L’école; Les données
 fr Le programme compte six institutions partenaires. § list: Institutions partenaires = Norad; UNICEF; Croix-Rouge; Sintef; Fafo
+en What both sides want to achieve comes down to four aims. • safe water • fair pay • good schools
+en Grants went to three cities, namely Nairobi, Kampala, Kigali and Maputo.
+en The programme rests on two legs: training, credit and advice.
+en It runs offices in Nairobi, Kampala and Kigali – four cities with a port or a railway.
+en list: Seven institutions that work with us = Norad; UNICEF; Red Cross; Sintef; Fafo; Cicero
+en Opposite are the five members of the board. § list: Members of the board = Ann; Bob; Cat; Dan
+en table: Ten biggest ports = Port | Ships; A | 9; B | 8; C | 7
+fr Sept chantiers sont ouverts : • les puits • les écoles • les routes
+fr Deux villes, Nairobi, Kampala et Kigali, accueillent un bureau.
+fr Les trois fleuves du programme sont le Nil, le Niger, la Volta et le Sénégal.
+fr dates: Cinq étapes vers la loi = Un projet; Un vote; Une loi
+fr table: Les dix plus grands ports = Port | Navires; A | 9; B | 8; C | 7
+fr Les cinq récits ci-dessous parlent de l’eau. § stories: 3
 ";
 
 /// Counts that are, or of which only some are shown.
@@ -116,6 +129,8 @@ fr Cinq pays, dont le Kenya, l’Ouganda et l’Éthiopie, participent.
 fr Trois mots d’ordre : écouter, former, agir.
 fr Il travaille dans quatre régions : l’Afrique, l’Asie et le Pacifique, l’Amérique latine et les Caraïbes, ainsi que les États arabes.
 fr Trois des quatre projets sont présentés ci-dessous. § stories: 3
+en It works with four cities, Norad and UNICEF.
+fr Trois villes, Nairobi, Kampala et Kigali, accueillent un bureau.
 ";
 
 /// Shares and parts that do not fit their whole.
@@ -153,6 +168,13 @@ fr L’ensemble du budget se répartit comme suit : • 46 % pour la santé • 
 fr figures: 58% des stagiaires sont des femmes; 47% des stagiaires sont des hommes
 fr table: Emploi = Domaine | Part; A | 46 %; B | 31 %; C | 28 %
 fr table: Emploi = Domaine | Part du total; A | 46 %; B | 31 %; C | 28 %
+en Seven of the six ports have a pilot.
+en It trained 90 nurses, of whom 100 now work in villages.
+en The crew are 70 per cent men and 40 per cent women.
+en Three quarters of the grant went to wells and a half to schools.
+fr Trois quarts des dons vont aux puits, un tiers aux écoles.
+fr Il a formé 90 infirmières, dont 100 exercent au village.
+fr L’équipage compte 70 % d’hommes et 40 % de femmes.
 ";
 
 /// Shares that do, or have no whole in common.
@@ -186,6 +208,8 @@ fr La moitié des ateliers enseigne la soudure, les deux tiers la menuiserie.
 fr Le taux est passé de 40 % à 75 % pour les filles.
 fr Le programme touche 58 % des femmes et 47 % des hommes.
 fr Il a foré 40 puits, dont 35 sont en service.
+en Six of the seven ports have a pilot.
+en It trained 90 nurses, of whom 80 now work in villages.
 ";
 
 /// Makes the section that a part of a line stands for.

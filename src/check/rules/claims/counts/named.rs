@@ -13,6 +13,9 @@ use crate::check::rules::reading::Reading;
 /// The most words between what is counted and the mark before its names.
 const MAX_GAP: usize = 16;
 
+/// The fewest names between two commas that are surely those of what stands before the first.
+const MIN_SET_OFF: usize = 3;
+
 /// The most words of a name.
 const MAX_NAME: usize = 6;
 
@@ -230,7 +233,10 @@ impl Look<'_> {
                 let last = item(&(names_end(found)..names_end(found) + 1)).first();
                 let is_closed = last.is_none_or(|word| !word.after.trim().is_empty());
                 let is_country = self.words.countries.has(head) && are_countries;
-                let is_known = claim.is_definite && is_of_names && are_named;
+                // `with four cities, Norad and UNICEF` has no names of cities in it.
+                let is_within = last.is_some_and(|word| word.after.contains(','));
+                let is_set_off = is_within && found.items.len() >= MIN_SET_OFF;
+                let is_known = (claim.is_definite || is_set_off) && is_of_names && are_named;
                 is_closed && (is_country || is_parallel || is_known && !is_joined)
             }
         }

@@ -29,6 +29,8 @@ pub struct Words {
     pub some: Phrases,
     /// Words behind a percentage before what it is of.
     pub rate_joints: Phrases,
+    /// Words between a part and the whole behind it.
+    pub part_joints: Phrases,
     /// Words that say that some things are counted more than once.
     pub overlap: Phrases,
     /// Verbs between a share and who it is.
@@ -63,6 +65,7 @@ impl Words {
             within: lines("within-words"),
             some: lines("example-words"),
             rate_joints: words("rate-joints"),
+            part_joints: words("whole-joints"),
             overlap: lines("overlap-words"),
             copulas: words("share-verbs"),
             places: words("place-prepositions"),
