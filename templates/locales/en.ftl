@@ -745,6 +745,11 @@ claim-fractions =
     4/5 four out of five
     1/10 one in ten
     9/10 nine in ten
+# What stands within so many of so many: one farmer in three.
+claim-ratio-joints =
+    in
+    out of
+    of every
 # More than half.
 claim-majorities =
     majority
@@ -1138,7 +1143,7 @@ division-words = divided split shared distributed allocated broken breakdown dis
 # Words for the whole of something.
 whole-amounts = whole entire all total full complete every
 # Words of the head of a column of shares that name no whole of each row.
-whole-heads = total totals all whole sum budget budgets contribution contributions fund funds funding expenditure spending resources amount amounts grants
+whole-heads = total totals all whole sum budget budgets contribution contributions fund funds funding expenditure spending resources amount amounts money grant grants
 # Words for all that is left.
 rest-amounts =
     the rest
@@ -1147,8 +1152,34 @@ rest-amounts =
     the others
 # Words behind a percentage before what it is of: 60 per cent of women.
 rate-joints = of among
-# Words between a part and the whole behind it: six of the five.
-whole-joints = of
+# Words between a part and the whole behind it: six of the five; those of the number 2 stand behind a noun, too: 34
+# districts out of 30.
+whole-joints =
+    1 of
+    2 out of
+# With what a sentence begins that tells more of those who were counted before.
+anaphor-words =
+    of these
+    of them
+    of those
+    of the total
+    among them
+    among these
+    they are
+    they were
+    they include
+    these are
+    these were
+# Words behind a number that make a total of it.
+total-trails =
+    in all
+    in total
+    altogether
+    all told
+# Words behind a share by which it is more or less than another.
+comparison-words = more less fewer higher lower above below over under up down
+# Words of a heading whose shares have wholes of their own.
+apart-words = gap gaps need needs coverage met covered execution target targets per each rate rates level levels growth rise increase change success
 # Verbs between a share and who it is: of the trainees are women.
 share-verbs = are is were was
 # The two halves of one whole, a pair a line.

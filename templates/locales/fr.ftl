@@ -885,6 +885,8 @@ claim-fractions =
     4/5 quatre sur cinq
     1/10 un sur dix
     9/10 neuf sur dix
+claim-ratio-joints =
+    sur
 claim-majorities =
     majorité
     la plupart
@@ -1243,14 +1245,38 @@ allocation-words =
     3 dans
 division-words = répartit partage ventile décompose divise divisé divisée divisés réparti répartie répartis réparties répartissent répartition partagé partagée partagés partagées ventilé ventilée ventilés ventilation décompose décomposent dépensé dépensée dépensés utilisé utilisée utilisés employé employée affecté affectée affectés
 whole-amounts = tout toute totalité intégralité ensemble total totale entier entière
-whole-heads = total totaux tout ensemble somme budget budgets contribution contributions fonds financement financements dépense dépenses dépense ressources montant montants dons
+whole-heads = total totaux tout ensemble somme budget budgets contribution contributions fonds financement financements dépense dépenses dépense ressources montant montants don dons argent subvention subventions
 rest-amounts =
     le reste
     le solde
     le restant
     le surplus
 rate-joints = des parmi du
-whole-joints = des de
+whole-joints =
+    1 des
+    1 de
+    2 sur
+anaphor-words =
+    parmi eux
+    parmi elles
+    parmi ceux-ci
+    parmi celles-ci
+    d'entre eux
+    sur ce nombre
+    sur ce total
+    on y compte
+    on compte
+    on dénombre
+    ce sont
+    ils sont
+    elles sont
+    il s'agit
+total-trails =
+    au total
+    en tout
+    tout compris
+comparison-words = supplémentaires supplémentaire plus moins
+apart-words = déficit déficits besoin besoins couverture couverts exécution cible cibles par chaque taux niveau niveaux croissance hausse progression réussite
 share-verbs = sont est étaient était
 complements =
     femmes hommes

@@ -80,6 +80,7 @@ fr Les trois fleuves du programme sont le Nil, le Niger, la Volta et le Sénéga
 fr dates: Cinq étapes vers la loi = Un projet; Un vote; Une loi
 fr table: Les dix plus grands ports = Port | Navires; A | 9; B | 8; C | 7
 fr Les cinq récits ci-dessous parlent de l’eau. § stories: 3
+fr Les quatre projets sont présentés ci-dessous. § stories: 3
 ";
 
 /// Counts that are, or of which only some are shown.
@@ -133,87 +134,19 @@ en It works with four cities, Norad and UNICEF.
 fr Trois villes, Nairobi, Kampala et Kigali, accueillent un bureau.
 ";
 
-/// Shares and parts that do not fit their whole.
-const WRONG_SHARES: &str = "\
-en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 30 per cent to roads.
-en Of each dollar, 60% goes to health and 45% to food.
-en Half of the sum went to schools, a third to clinics and a quarter to roads.
-en Staff are 60 per cent women and 45 per cent men.
-en 60 per cent of the trainees are women and 45 per cent are men.
-en It trained 500 people, of whom 300 women and 250 men.
-en It trained 240 people (150 women and 80 men).
-en Of 60 engineers, 35 are women and 30 are men.
-en It trained 240 people, including 150 women and 100 men.
-en It has a board of six: two from Kenya, two from Uganda and three from Norway.
-en It trained 85 judges (40 in Kenya, 25 in Uganda and 30 in Rwanda).
-en It built 40 wells, of which 45 are in use.
-en It built 40 wells, of which 25 in Kenya and 20 in Uganda.
-en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 28%
-en The whole budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 13%
-en figures: 46% to health; 31% to food; 28% to shelter
-en figures: 58% of trainees are women; 47% of trainees are men
-en table: Use = Field | Share; A | 46%; B | 31%; C | 28%
-en table: Use = Field | % of total; A | 46%; B | 31%; C | 28%
-en table: Use = Field | Share; A | 46%; B | 31%; Other | 13%
-fr Les fonds vont pour 40 % aux écoles, 35 % aux dispensaires et 30 % aux routes.
-fr 40 % des fonds sont allés aux écoles, 35 % aux dispensaires et 30 % aux routes.
-fr La moitié des fonds est allée aux écoles, un tiers aux dispensaires et un quart aux routes.
-fr Le personnel compte 58 % de femmes et 47 % d’hommes.
-fr Il a formé 240 inspecteurs, dont 150 femmes et 100 hommes.
-fr Il a formé 240 inspecteurs (150 femmes et 80 hommes).
-fr Il a foré 40 puits, dont 45 sont en service.
-fr Le conseil compte six membres : deux du Kenya, deux de l’Ouganda et trois de Norvège.
-fr Le budget se répartit comme suit : • Santé : 46 % • Vivres : 31 % • Abris : 28 %
-fr L’ensemble du budget se répartit comme suit : • 46 % pour la santé • 31 % pour les vivres • 13 % pour les abris
-fr figures: 58% des stagiaires sont des femmes; 47% des stagiaires sont des hommes
-fr table: Emploi = Domaine | Part; A | 46 %; B | 31 %; C | 28 %
-fr table: Emploi = Domaine | Part du total; A | 46 %; B | 31 %; C | 28 %
-en Seven of the six ports have a pilot.
-en It trained 90 nurses, of whom 100 now work in villages.
-en The crew are 70 per cent men and 40 per cent women.
-en Three quarters of the grant went to wells and a half to schools.
-fr Trois quarts des dons vont aux puits, un tiers aux écoles.
-fr Il a formé 90 infirmières, dont 100 exercent au village.
-fr L’équipage compte 70 % d’hommes et 40 % de femmes.
-";
-
-/// Shares that do, or have no whole in common.
-const RIGHT_SHARES: &str = "\
-en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 25 per cent to roads.
-en Enrolment rose from 60% to 75% for girls.
-en It rose from 60 per cent in the first year to 75 per cent in the last.
-en 60 per cent of women went to school and 70 per cent of men to university.
-en Half of the sum went to schools, a third to clinics and a sixth to roads.
-en Half went to schools, and the rest to clinics.
-en 33% goes to schools, 33% to clinics and 34% to roads.
-en 33% goes to schools, 33% to clinics and 33% to roads.
-en 60 per cent went to Africa, of which 45 per cent to Kenya.
-en 60 per cent of the trainees are women and 45 per cent are under thirty.
-en 60 per cent of women and 45 per cent of men found work.
-en It trained 240 people (150 women and 90 men).
-en Of 60 engineers, 35 are women and 30 are young.
-en Its 12 centres trained 150 women and 80 men.
-en It trained 240 people, including 150 women and 80 men.
-en It has a board of six: two from Kenya, two from Uganda and two from Norway.
-en It built 40 wells, of which 35 are in use.
-en It trained 300 pupils, of whom 200 took the course and 150 the test.
-en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 23%
-en Coverage has improved: • Kenya: 46% • Uganda: 31% • Rwanda: 38%
-en Where the programme works: • 92% of the households have a tap • 71% have a toilet • 54% of the members are women
-en Literacy has grown: • 46% in Kenya • 71% in Uganda
-en figures: 58% of the women have a job; 47% of the men have a job
-en table: Taps = Town | Share of households with a tap; A | 46%; B | 31%; C | 28%
-en table: Use = Field | Share; A | 46%; B | 31%
-fr La moitié des ateliers enseigne la soudure, les deux tiers la menuiserie.
-fr Le taux est passé de 40 % à 75 % pour les filles.
-fr Le programme touche 58 % des femmes et 47 % des hommes.
-fr Il a foré 40 puits, dont 35 sont en service.
-en Six of the seven ports have a pilot.
-en It trained 90 nurses, of whom 80 now work in villages.
-";
+/// The codes of contradictions between numbers.
+const TOLD: [&str; 7] = [
+    "text/count",
+    "text/shares",
+    "table/total",
+    "text/arithmetic",
+    "text/sum",
+    "text/twice",
+    "text/claim",
+];
 
 /// Makes the section that a part of a line stands for.
-fn section(text: &str) -> String {
+fn section(text: &str, is_french: bool) -> String {
     let (kind, rest) = text.split_once(": ").unwrap_or_default();
     let (title, items) = rest.split_once(" = ").unwrap_or(("", rest));
     let items: Vec<&str> = items.split("; ").collect();
@@ -223,20 +156,39 @@ fn section(text: &str) -> String {
     };
     let head = format!("[[section]]\nkind = {kind:?}\ntitle = {title:?}\n");
     match kind {
+        "prose" => format!("{head}body = '''\n{}\n'''\n", bulleted(items_of(rest))),
+        "quotes" => {
+            let (count, role) = rest.split_once(' ').unwrap();
+            let quote = |letter| {
+                format!(
+                    "{}text = {:?}\nby = \"Ann {letter}ex\"\nrole = {role:?}\n",
+                    head_of("quote"),
+                    if is_french { "Nous avons appris le métier." } else { "We learn a lot." }
+                )
+            };
+            ('A'..='Z').take(count.parse().unwrap()).map(quote).collect()
+        }
         "list" => format!("{head}items = {items:?}\n"),
         "stories" => {
             let story = |letter| {
                 format!(
-                    "{}title = \"A tale of {letter}\"\nbody = \"It was so.\"\n",
-                    head_of("story")
+                    "{}title = \"{letter}\"\nbody = {:?}\n",
+                    head_of("story"),
+                    if is_french { "Il en fut ainsi dans le village." } else { "It was so." }
                 )
             };
             ('A'..='Z').take(rest.parse().unwrap()).map(story).collect()
         }
         "table" => {
             let rows = items.iter().skip(1);
-            let rows: String =
-                rows.map(|row| format!("[[section.row]]\ncells = [{}]\n", cells(row))).collect();
+            let row = |row: &&str| {
+                let (text, mark) = match row.strip_prefix('!') {
+                    Some(row) => (row, "total = true\n"),
+                    None => (*row, ""),
+                };
+                format!("[[section.row]]\ncells = [{}]\n{mark}", cells(text))
+            };
+            let rows: String = rows.map(row).collect();
             format!("{head}columns = [{}]\n{rows}", cells(items[0]))
         }
         "dates" => {
@@ -255,8 +207,21 @@ fn section(text: &str) -> String {
                 if title.is_empty() { String::new() } else { format!("title = {title:?}\n") };
             format!("{}{title}{}", head_of("kpis"), items.iter().map(item).collect::<String>())
         }
-        _ => prose(&text.replacen(" • ", "\n\n- ", 1).replace(" • ", "\n- ")),
+        _ => prose(&bulleted(text)),
     }
+}
+
+/// Sets the bullets of a text on lines of their own.
+fn bulleted(text: &str) -> String {
+    match text.strip_prefix("• ") {
+        Some(items) => format!("- {}", items.replace(" • ", "\n- ")),
+        None => text.replacen(" • ", "\n\n- ", 1).replace(" • ", "\n- "),
+    }
+}
+
+/// What stands behind the heading of a section.
+fn items_of(rest: &str) -> &str {
+    rest.split_once(" = ").map_or(rest, |(_, items)| items)
 }
 
 /// The beginning of a section.
@@ -266,13 +231,26 @@ fn head_of(kind: &str) -> String {
 
 /// Expects so many findings of each document.
 #[track_caller]
-fn each_has(documents: &str, count: usize) {
+pub fn each_has(documents: &str, count: usize) {
     let mut faults = String::new();
     for line in documents.lines() {
         let (language, text) = line.split_once(' ').unwrap();
-        let rest: String = text.split(" § ").map(section).collect();
-        let found = check(&sheet(About { language, ..ABOUT }, &rest), &[]);
-        let is_own = |code: &str| ["text/count", "text/shares", "table/total"].contains(&code);
+        let mut head = String::new();
+        let mut rest = String::new();
+        for part in text.split(" § ") {
+            match part.split_once(": ") {
+                Some((key @ ("lead" | "subtitle" | "title"), text)) => {
+                    writeln!(head, "{key} = {text:?}").unwrap();
+                }
+                _ => rest.push_str(&section(part, language == "fr")),
+            }
+        }
+        if !head.contains("title = ") || head.starts_with("subtitle") {
+            head.push_str("title = \"Partnership\"\n");
+        }
+        let document = sheet(About { language, ..ABOUT }, &rest);
+        let found = check(&document.replacen("title    = \"Partnership\"\n", &head, 1), &[]);
+        let is_own = |code: &str| TOLD.contains(&code);
         let found: Vec<&str> =
             found.iter().filter(|f| is_own(&f.code)).map(|f| f.message.as_str()).collect();
         if found.len() != count {
@@ -290,14 +268,4 @@ fn counts_that_are_wrong_are_found() {
 #[test]
 fn counts_that_are_right_pass() {
     each_has(RIGHT_COUNTS, 0);
-}
-
-#[test]
-fn shares_that_do_not_fit_are_found() {
-    each_has(WRONG_SHARES, 1);
-}
-
-#[test]
-fn shares_that_fit_pass() {
-    each_has(RIGHT_SHARES, 0);
 }

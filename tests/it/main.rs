@@ -54,3 +54,4 @@ mod totals;
 mod twice;
 mod watch;
 mod whole;
+mod wholes;

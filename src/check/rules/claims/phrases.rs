@@ -19,8 +19,12 @@ impl Phrases {
 
     /// Reads a message of the language: single words, with spaces between.
     pub fn of_words(locale: &Locale, id: &str) -> Self {
-        let message = locale.message(id, &[]);
-        Self::collect(message.split_whitespace().map(|word| (word, ())))
+        Self::of_text(&locale.message(id, &[]))
+    }
+
+    /// Collects single words, with spaces between.
+    pub fn of_text(words: &str) -> Self {
+        Self::collect(words.split_whitespace().map(|word| (word, ())))
     }
 }
 

@@ -44,9 +44,7 @@ pub fn told<'a>(readings: &[Reading<'a>], evidence: &Evidence<'a>, findings: &mu
     // Sentences are held against figures that stand: what follows from wrong rows or years is mended with them.
     let is_open =
         |finding: &Finding| UNDERLYING.contains(&finding.code) && finding.severity > Severity::Note;
-    if evidence.series.is_empty() || findings.iter().any(is_open) {
-        return;
-    }
+    let has_figures = !evidence.series.is_empty() && !findings.iter().any(is_open);
     let desk = Desk::new(evidence);
     let before = findings.len();
     for reading in readings.iter().filter(|reading| is_read(reading.role)) {
@@ -57,7 +55,11 @@ pub fn told<'a>(readings: &[Reading<'a>], evidence: &Evidence<'a>, findings: &mu
             }
             let sentence = Sentence::new(reading, bytes.clone(), &desk.words);
             let place = Place { sentence: &sentence, before: last.as_ref() };
-            for fault in faults(&desk, place, readings) {
+            let faults = match has_figures {
+                true => faults(&desk, place, readings),
+                false => shares::said_twice(&desk, place),
+            };
+            for fault in faults {
                 let finding = fault.finding(&sentence, &desk);
                 // An amount that its own data do not give is reported where it is stated.
                 let mut places = finding

@@ -25,7 +25,22 @@ struct Claim {
 
 /// Reports shares that the figures, or the sentence itself, refute.
 pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
-    let mut faults = Vec::new();
+    let refuted = |(claim, noun): (Claim, Option<Noun>)| {
+        twice(desk, place, &claim).or_else(|| {
+            is_of_all(desk, place, &claim, noun.as_ref()).then(|| judge(desk, place, &claim))?
+        })
+    };
+    claims(desk, place).into_iter().filter_map(refuted).collect()
+}
+
+/// Reports shares that the sentence itself refutes, which needs no figures.
+pub fn said_twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
+    claims(desk, place).iter().filter_map(|(claim, _)| twice(desk, place, claim)).collect()
+}
+
+/// The shares that a sentence claims, each with the whole that it names.
+fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<(Claim, Option<Noun>)> {
+    let mut claims = Vec::new();
     let mut at = 0;
     while at < place.sentence.tokens.len() {
         let Some((tokens, size)) = share(desk, place, at) else {
@@ -39,14 +54,9 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
         }
         let noun = whole(desk, place, tokens.end);
         let end = noun.as_ref().map_or(tokens.end, |noun| noun.end);
-        let claim = Claim { whole: tokens.end..end, tokens, room };
-        let fault = twice(desk, place, &claim);
-        let fault = fault.or_else(|| {
-            is_of_all(desk, place, &claim, noun.as_ref()).then(|| judge(desk, place, &claim))?
-        });
-        faults.extend(fault);
+        claims.push((Claim { whole: tokens.end..end, tokens, room }, noun));
     }
-    faults
+    claims
 }
 
 /// Reads a share, or a majority.
@@ -119,19 +129,23 @@ fn is_of_all(
 fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
     let sentence = place.sentence;
     let end = claim.whole.end.max(claim.tokens.end);
-    let is_own =
-        sentence.tokens.get(claim.tokens.start).is_some_and(|token| token.mention.is_none());
+    let is_word = |at: usize| sentence.tokens.get(at).is_some_and(|t| t.mention.is_none());
     let (other, size) =
         (end..end + MAX_LEAD).find_map(|at| sizes::share(sentence, at, &desk.words))?;
     let at = other.start;
     let token = sentence.tokens.get(at)?;
     let between = end..at;
-    let is_bracket = token.gap == Gap::Mark && between.is_empty();
+    // `(31 per cent of all trainees)` is a share of something else.
+    let is_closed = sentence.tokens.get(other.end).is_none_or(|next| next.gap != Gap::Close);
     let last = at.checked_sub(1).map_or("", |at| sentence.word(at));
-    let is_or = between.len() <= 2 && desk.words.is(Kind::Or, last);
+    let is_or = between.len() <= 4
+        && desk.words.is(Kind::Or, last)
+        && !desk.words.is(Kind::Of, sentence.word(other.end));
+    let is_beside = token.gap != Gap::Close && between.is_empty() && is_closed;
     // `a third, a quarter and a fifth` are three.
-    let is_apposed = token.gap == Gap::Comma && token.mention.is_some() && between.is_empty();
-    if !is_own || !(is_bracket || is_or || is_apposed) {
+    let last = claim.tokens.end.checked_sub(1)?;
+    let is_two_ways = is_word(last) != is_word(other.end.checked_sub(1)?);
+    if !is_two_ways || !(is_beside || is_or) {
         return None;
     }
     let is_other = size.room().is_some_and(|room| !room.overlaps(claim.room));

@@ -7,6 +7,9 @@ use super::words::{Hedge, Kind, Words};
 use crate::mentions::What;
 use crate::units::{Bound, Decimal};
 
+/// The most words of the noun within a ratio.
+const MAX_NOUN: usize = 3;
+
 /// A fraction or a multiple as it is said.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
@@ -118,9 +121,31 @@ pub fn share(
         };
         return Some((begin..at + 1, Size { value, hedge, step: hundred(step) }));
     }
-    let found = words.fractions.find(&sentence.tokens, at, words)?;
+    let (end, value) = match words.fractions.find(&sentence.tokens, at, words) {
+        Some(found) => (found.end, *found.key),
+        None => ratio(sentence, at, words)?,
+    };
     let (begin, hedge) = before(sentence, at, words);
-    Some((begin..found.end, Size { value: *found.key, hedge, step: None }))
+    Some((begin..end, Size { value, hedge, step: None }))
+}
+
+/// Reads so many of so many, with their noun between them: `one farmer in three`; returns the token behind it.
+fn ratio(sentence: &Sentence<'_, '_>, at: usize, words: &Words) -> Option<(usize, Decimal)> {
+    let number = |at: usize| {
+        let token = sentence.tokens.get(at).filter(|token| token.mention.is_none())?;
+        let one = words.is(Kind::One, &token.word).then_some(Decimal::ONE);
+        words.number(token).or(one)
+    };
+    let part = number(at)?;
+    let joint = (at + 2..=at + 1 + MAX_NOUN)
+        .find(|at| words.ratio_joints.find(&sentence.tokens, *at, words).is_some())?;
+    let whole = words.ratio_joints.find(&sentence.tokens, joint, words)?.end;
+    let value = number(whole).filter(|value| *value > part)?;
+    let own = sentence.tokens.get(at + 1..=whole)?;
+    // `two projects in three countries`.
+    let is_closed = sentence.tokens.get(whole + 1).is_none_or(|next| !next.gap.is_close());
+    let is_one = own.iter().all(|token| token.gap.is_close());
+    (is_closed && is_one).then_some((whole + 1, part.checked_div(value)?))
 }
 
 /// What widens a size before a token, over an article: `about a third`.

@@ -46,6 +46,8 @@ pub struct Words {
     pub factors: Phrases<()>,
     /// Fractions: two thirds.
     pub fractions: Phrases<Decimal>,
+    /// What stands within so many of so many: one farmer in three.
+    pub ratio_joints: Phrases<()>,
     /// More than half: the majority.
     pub majorities: Phrases<()>,
     /// What widens a number.
@@ -124,6 +126,7 @@ impl Words {
             times: plain("claim-times"),
             factors: plain("claim-factors"),
             fractions: keyed(&message("claim-fractions"), number),
+            ratio_joints: plain("claim-ratio-joints"),
             majorities: plain("claim-majorities"),
             hedges: keyed(&message("claim-hedges"), hedge),
             superlatives: keyed(&message("claim-superlatives"), end),

@@ -108,6 +108,7 @@ impl<'r, 'a> Table<'r, 'a> {
 /// Words by which rows and columns are known.
 struct Words {
     total: Phrases,
+    total_trails: Phrases,
     within: Phrases,
     mean: Phrases,
     share: Phrases,
@@ -130,6 +131,7 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
     }
     let words = Words {
         total: Phrases::new(evidence.locale, "total-words"),
+        total_trails: Phrases::new(evidence.locale, "total-trails"),
         within: Phrases::new(evidence.locale, "within-words"),
         mean: Phrases::new(evidence.locale, "mean-words"),
         share: Phrases::new(evidence.locale, "share-words"),
@@ -195,6 +197,9 @@ impl Words {
         let Some(head) = head else { return RowKind::Own };
         let (words, lexicon) = (head.words.as_slice(), &evidence.lexicon);
         let total = self.total.at(words, lexicon).map(|(length, ())| length);
+        // `Staff in total`, at the foot.
+        let is_trailed = is_last && self.total_trails.are_in(words, lexicon);
+        let total = total.or(is_trailed.then_some(words.len()));
         // `All other countries` are one row of several.
         let total = total.filter(|_| !self.other.are_in(words, lexicon));
         let is_dashed = head.whole().trim_start().starts_with(['–', '-', '•', '·', '→']);

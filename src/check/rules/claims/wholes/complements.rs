@@ -1,9 +1,8 @@
 //! The two halves of one whole: women and men, girls and boys, town and country.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Look, Part, Parts};
+use super::{Look, Part, Parts, joined};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
@@ -31,6 +30,7 @@ struct Half<'m> {
 pub fn of_sentence(
     reading: &Reading<'_>,
     sentence: &Range<usize>,
+    readings: &[Reading<'_>],
     look: &Look<'_, '_>,
 ) -> Vec<Parts> {
     let lexicon = &look.evidence.lexicon;
@@ -67,6 +67,10 @@ pub fn of_sentence(
             found.push(Parts { parts, whole: None, of, is_all: others == 2 });
         } else if let Some((whole, is_all, of)) = whole(first, reading, sentence, look) {
             found.push(Parts { parts, whole: Some(whole), of, is_all });
+        } else if let Some((whole, is_all)) =
+            told_before([first, second], reading, sentence, readings, look)
+        {
+            found.push(Parts { parts, whole: Some(whole), of: "they are".to_owned(), is_all });
         }
     }
     found
@@ -90,8 +94,11 @@ fn half<'m>(
         reading.mentions.iter().map(|m| m.bytes.start).find(|start| *start >= mention.bytes.end);
     let most = if is_share { MAX_SHARE } else { MAX_COUNT };
     let of_whole = is_share && look.words.rate_joints.begin(rest, lexicon);
+    // `17 sont des femmes`.
+    let is_light = |word: &&Word<'_>| !is_share && lexicon.is_function(word.text);
+    let light = rest.iter().take(MAX_COUNT).take_while(is_light).count();
     let mut has_verb = false;
-    for (index, word) in rest.iter().enumerate().take(most) {
+    for (index, word) in rest.iter().enumerate().take(most + light) {
         if next.is_some_and(|next| word.from >= next) {
             return None;
         }
@@ -103,7 +110,7 @@ fn half<'m>(
             return (!is_rate).then_some(Half { mention, pair, word: bare, end });
         }
         has_verb |= look.words.copulas.begin(own, lexicon);
-        let is_near = index < MAX_COUNT || of_whole;
+        let is_near = index < MAX_COUNT + light || of_whole;
         if !is_near || !word.after.trim().is_empty() {
             return None;
         }
@@ -144,49 +151,38 @@ fn whole(
     Some((look.part(mention, reading)?, !is_some, of))
 }
 
-/// Labels of a band that are alike: their section, their pair and the stems of their other words.
-type Band<'a> = (&'a str, usize, BTreeSet<String>);
-
-/// Returns the halves of each band of big numbers: labels that are the same but for the two words.
-pub fn of_figures(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
+/// Returns the whole of two halves that was told before: `28 fellows took part. Of these, 17 were women and 12 men`; and
+/// whether they are all of it.
+fn told_before(
+    [first, second]: [&Half<'_>; 2],
+    reading: &Reading<'_>,
+    sentence: &Range<usize>,
+    readings: &[Reading<'_>],
+    look: &Look<'_, '_>,
+) -> Option<(Part, bool)> {
     let lexicon = &look.evidence.lexicon;
-    let mut bands: BTreeMap<Band<'_>, Vec<(String, Part)>> = BTreeMap::new();
-    for pair in readings.windows(2) {
-        let [value, label] = pair else { continue };
-        if value.role != Role::Figure || label.role != Role::Prose {
-            continue;
-        }
-        let numbers = look.percents(value, &(0..value.whole().len()));
-        let [(_, part)] = numbers.as_slice() else { continue };
-        let found = label.words.iter().find_map(|word| look.words.pair(word.text, lexicon));
-        let Some((pair, word)) = found else { continue };
-        let place = label.words.iter().position(|own| lexicon.bare(own.text) == word);
-        // `of the women have a job` has the women for its whole.
-        let before = label.words.get(..place.unwrap_or_default()).unwrap_or_default();
-        let is_joint =
-            |word: &&Word<'_>| look.words.rate_joints.begin(std::slice::from_ref(*word), lexicon);
-        let is_verb =
-            |word: &&Word<'_>| look.words.copulas.begin(std::slice::from_ref(*word), lexicon);
-        // `sont des femmes`, but `des femmes` and `of the women`.
-        let near = || before.iter().rev().take(2);
-        let is_rate = near().any(|word| is_joint(&word)) && !near().any(|word| is_verb(&word));
-        if is_rate {
-            continue;
-        }
-        let rest = lexicon.stems(label.whole()).into_iter();
-        let rest = rest.filter(|stem| *stem != lexicon.stem(&word)).collect();
-        bands.entry((value.stand.section(), pair, rest)).or_default().push((word, part.clone()));
+    let sum = joined::sum(&[first.mention, second.mention])?;
+    if !look.words.anaphors.begin(reading.words_in(sentence), lexicon) {
+        return None;
     }
-    let bands = bands.into_iter().filter(|((_, pair, _), halves)| {
-        let words: BTreeSet<&String> = halves.iter().map(|(word, _)| word).collect();
-        halves.len() == 2 && words.len() == 2 && look.words.halves(*pair) == 2
+    // `17 women and 12 men work there` may be some of them.
+    let last = reading.words_in(&(second.mention.bytes.start..sentence.end));
+    let last = last.iter().find(|word| word.from + word.text.len() >= second.end)?;
+    let is_closed = !last.after.trim().is_empty();
+    if let Some(whole) = look.counts(reading, &(0..sentence.start)).last() {
+        let is_all = is_closed && joined::is_near(sum, joined::value(whole)?);
+        return Some((look.part(whole, reading)?, is_all));
+    }
+    // Nobody was counted in the text itself: a big number has them all.
+    let figures = readings.iter().filter(|figure| figure.role == Role::Figure);
+    let near = figures.filter_map(|figure| {
+        let [mention] = figure.mentions.as_slice() else { return None };
+        let is_near = figure.is_alone(&mention.bytes)
+            && joined::value(mention).is_some_and(|own| joined::is_near(sum, own));
+        is_near.then_some((figure, mention))
     });
-    bands
-        .map(|(_, halves)| {
-            let words: Vec<&str> = halves.iter().map(|(word, _)| word.as_str()).collect();
-            let of = words.join(" and ");
-            let parts = halves.into_iter().map(|(_, part)| part).collect();
-            Parts { parts, whole: None, of, is_all: true }
-        })
-        .collect()
+    let near: Vec<_> = near.collect();
+    let is_given = near.iter().any(|(_, own)| joined::value(own) == Some(sum));
+    let (figure, whole) = near.first().filter(|_| is_closed && !is_given)?;
+    Some((look.part(whole, figure)?, true))
 }

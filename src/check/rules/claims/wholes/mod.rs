@@ -4,9 +4,13 @@
 //! that, women and men of one group. Rates, growth and coverage are not, and are let be.
 
 mod columns;
+mod bands;
 mod complements;
 mod parts;
+mod exceeded;
+mod joined;
 mod portions;
+mod shared;
 mod words;
 
 use std::ops::Range;
@@ -16,7 +20,7 @@ use super::tables::Table;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::stated::Sum;
 use crate::check::rules::sums::{self, Verdict};
-use crate::check::rules::{Evidence, is_enough};
+use crate::check::rules::{Evidence, is_enough, things};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
 use crate::mentions::{Mention, What};
@@ -54,11 +58,11 @@ pub fn shares(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let words = Words::new(evidence.locale);
+    let words = Words::new(evidence.locale, &evidence.lexicon);
     let look = Look { words: &words, evidence };
     let mut found: Vec<Parts> = columns::of_tables(tables, &look);
     found.extend(portions::of_lists(readings, &look));
-    found.extend(complements::of_figures(readings, &look));
+    found.extend(bands::of_figures(readings, &look));
     for reading in
         readings.iter().filter(|reading| reading.role == crate::check::content::Role::Prose)
     {
@@ -67,9 +71,11 @@ pub fn shares(
             continue;
         }
         for sentence in &reading.sentences {
-            found.extend(complements::of_sentence(reading, sentence, &look));
+            found.extend(complements::of_sentence(reading, sentence, readings, &look));
             found.extend(portions::of_sentence(reading, sentence, &look));
             found.extend(parts::of_sentence(reading, sentence, &look));
+            found.extend(exceeded::of_sentence(reading, sentence, &look));
+            found.extend(joined::of_sentence(reading, sentence, &look));
         }
     }
     let before = findings.len();
@@ -110,6 +116,18 @@ impl Look<'_, '_> {
     fn part(&self, mention: &Mention, reading: &Reading<'_>) -> Option<Part> {
         let fact = number::stated(mention, reading, self.evidence)?;
         Some(Part { fact, place: reading.place(&mention.bytes, self.evidence) })
+    }
+
+    /// Returns the counts within some bytes; `un` and `une` are articles far more often than counts.
+    fn counts<'m>(&self, reading: &'m Reading<'_>, bytes: &Range<usize>) -> Vec<&'m Mention> {
+        let is_count = |mention: &&Mention| matches!(mention.what, What::Count { quantity, .. } if quantity.value > Decimal::ONE);
+        reading.mentions_in(bytes).iter().filter(is_count).collect()
+    }
+
+    /// Whether a count is one of years, or of another time.
+    fn is_time(&self, count: &Mention, reading: &Reading<'_>) -> bool {
+        things::counted(count, reading, &self.evidence.lexicon)
+            .is_some_and(|thing| self.words.times.contains(&thing.head))
     }
 
     /// Returns the percentages within some bytes, each with its bytes.

@@ -1,12 +1,11 @@
-//! Counts that are parts of a count: `of whom 300`, `six of the five`, `a board of six: two from Kenya, two from …`.
+//! Counts that are parts of a count: `of whom 300`, `a board of six: two from Kenya, two from …`.
 
 use std::ops::Range;
 
 use super::{Look, Part, Parts};
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
-use crate::mentions::{Mention, What};
-use crate::units::Decimal;
+use crate::mentions::Mention;
 
 /// The most words between a whole and its parts.
 const MAX_BETWEEN: usize = 7;
@@ -24,20 +23,12 @@ pub fn of_sentence(
     if look.words.overlap.are_in(words, &look.evidence.lexicon) {
         return Vec::new();
     }
-    let counts: Vec<&Mention> = reading
-        .mentions_in(sentence)
-        .iter()
-        // `un` and `une` are articles far more often than counts.
-        .filter(|mention| {
-            matches!(mention.what, What::Count { quantity, .. } if quantity.value > Decimal::ONE)
-        })
-        .collect();
+    let counts = look.counts(reading, sentence);
     let mut found = Vec::new();
     for (index, whole) in counts.iter().enumerate() {
         let rest = counts.get(index + 1..).unwrap_or_default();
         let own = divided(whole, rest, reading, sentence, look)
-            .or_else(|| within(whole, rest, reading, sentence, look))
-            .or_else(|| more_than_all(whole, rest, reading, look));
+            .or_else(|| within(whole, rest, reading, sentence, look));
         found.extend(own);
     }
     found
@@ -133,29 +124,6 @@ fn within(
         mentions.map(|mention| look.part(mention, reading)).collect::<Option<_>>()?;
     let of = name(between.get(..lead)?, "are");
     Some(Parts { parts, whole: Some(look.part(whole, reading)?), of, is_all: false })
-}
-
-/// Reads a part before its whole: `six of the five ports`.
-fn more_than_all(
-    part: &Mention,
-    rest: &[&Mention],
-    reading: &Reading<'_>,
-    look: &Look<'_, '_>,
-) -> Option<Parts> {
-    let lexicon = &look.evidence.lexicon;
-    let whole = rest.first()?;
-    let between = reading.words_in(&(part.bytes.end..whole.bytes.start));
-    let [joint, others @ ..] = between else { return None };
-    let is_of = look.words.part_joints.begin(std::slice::from_ref(joint), lexicon);
-    let is_one = between.iter().all(|word| lexicon.is_function(word.text) && word.after.is_empty());
-    // `six of the five`, but `20 of 2019`; in French the article is in the joint: `six des cinq`.
-    let has_article = !others.is_empty() || joint.text.chars().count() > "de".len();
-    if !is_of || !is_one || !has_article || between.len() > MAX_LEAD + 1 {
-        return None;
-    }
-    let parts = vec![look.part(part, reading)?];
-    let whole = Some(look.part(whole, reading)?);
-    Some(Parts { parts, whole, of: "all are".to_owned(), is_all: false })
 }
 
 /// Returns what a whole is called, with its verb.

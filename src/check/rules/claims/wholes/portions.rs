@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Look, Part, Parts, stated};
+use super::{Look, Part, Parts, shared, stated};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
@@ -37,7 +37,8 @@ pub fn of_sentence(
 ) -> Option<Parts> {
     let lexicon = &look.evidence.lexicon;
     let words = reading.words_in(sentence);
-    let is_other = look.words.within.are_in(words, lexicon)
+    // `Of this sum` begins with all that is divided.
+    let is_other = look.words.within.are_in(words.get(1..).unwrap_or_default(), lexicon)
         || look.words.overlap.are_in(words, lexicon)
         || look.evidence.reader.tells_change(&reading.text(sentence));
     if is_other {
@@ -47,9 +48,10 @@ pub fn of_sentence(
     numbers.extend(fractions(reading, sentence, look));
     numbers.sort_by_key(|(bytes, _)| bytes.start);
     let all = numbers.len();
+    let shared = shared::of_sum(reading, sentence, &numbers, look);
     let portions = portions(reading, numbers, sentence.end, look);
     let has_rest = look.words.rest.are_in(words, lexicon);
-    let parts = one_whole(portions, all)?;
+    let parts = one_whole(portions, all).or(shared)?;
     (parts.len() > 1 && !has_rest || parts.len() > 2).then_some(Parts {
         parts,
         whole: None,
@@ -195,7 +197,8 @@ fn of_items(
     if is_other || items.len() < 2 {
         return None;
     }
-    let is_divided = look.words.division.are_in(&around, lexicon);
+    let is_divided = look.words.division.are_in(&around, lexicon)
+        || title.is_some_and(|title| shared::is_of_money(items, title, look));
     let mut parts = Vec::new();
     let mut wholes: BTreeSet<BTreeSet<String>> = BTreeSet::new();
     let mut ways: BTreeSet<Option<u32>> = BTreeSet::new();

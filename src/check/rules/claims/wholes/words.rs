@@ -29,8 +29,32 @@ pub struct Words {
     pub some: Phrases,
     /// Words behind a percentage before what it is of.
     pub rate_joints: Phrases,
-    /// Words between a part and the whole behind it.
-    pub part_joints: Phrases,
+    /// Words between a part and the whole behind it; those of the number 2 stand behind the noun of the part, too.
+    pub part_joints: Phrases<u32>,
+    /// Words with which a sentence begins that names the whole first: `Of the 30`.
+    pub among: Phrases,
+    /// Words behind a number that make more of it: `34 more`.
+    pub further: Phrases,
+    /// Words for those who were counted before: `Of these`.
+    pub anaphors: Phrases,
+    /// Words before a total.
+    pub total_leads: Phrases,
+    /// Words behind a total.
+    pub total_trails: Phrases,
+    /// Verbs.
+    pub verbs: Phrases,
+    /// Words that join the last of several things to the others.
+    pub joining: BTreeSet<String>,
+    /// Words before a number whose things are known.
+    pub definite: Phrases,
+    /// Words that begin a clause on what stands before them.
+    pub relative: Phrases,
+    /// Words by which one number is more or less than another.
+    pub comparison: Phrases,
+    /// Words of a heading whose shares have wholes of their own.
+    pub apart: Phrases,
+    /// Stems of times, which are no whole.
+    pub times: BTreeSet<String>,
     /// Words that say that some things are counted more than once.
     pub overlap: Phrases,
     /// Verbs between a share and who it is.
@@ -47,25 +71,40 @@ pub struct Words {
 
 impl Words {
     /// Reads the words of a language.
-    pub fn new(locale: &Locale) -> Self {
+    pub fn new(locale: &Locale, lexicon: &Lexicon) -> Self {
         let words = |id| Phrases::of_words(locale, id);
         let lines = |id| Phrases::new(locale, id);
         let pairs = locale.message("complements", &[]);
         let complements = pairs.lines().enumerate().flat_map(|(pair, line)| {
             line.split_whitespace().map(move |word| (word.to_owned(), pair)).collect::<Vec<_>>()
         });
-        let heads = locale.message("whole-heads", &[]);
+        let text = |id: &str| locale.message(id, &[]);
+        let set = |id: &str| text(id).split_whitespace().map(str::to_owned).collect();
         Self {
             fractions: Phrases::keyed(locale, "fraction-words"),
             allocation: Phrases::keyed(locale, "allocation-words"),
             division: words("division-words"),
             whole: words("whole-amounts"),
-            whole_heads: heads.split_whitespace().map(str::to_owned).collect(),
+            whole_heads: set("whole-heads"),
             rest: lines("rest-amounts"),
             within: lines("within-words"),
             some: lines("example-words"),
             rate_joints: words("rate-joints"),
-            part_joints: words("whole-joints"),
+            part_joints: Phrases::keyed(locale, "whole-joints"),
+            among: lines("among-words"),
+            further: words("rest-words"),
+            anaphors: lines("anaphor-words"),
+            total_leads: lines("sum-leads-to-total"),
+            total_trails: lines("total-trails"),
+            verbs: Phrases::of_text(
+                &["verb-words", "past-words", "present-words"].map(text).join(" "),
+            ),
+            joining: set("joining-words"),
+            definite: words("known-words"),
+            relative: words("relative-words"),
+            comparison: words("comparison-words"),
+            apart: words("apart-words"),
+            times: lexicon.stems(&text("time-things")),
             overlap: lines("overlap-words"),
             copulas: words("share-verbs"),
             places: words("place-prepositions"),

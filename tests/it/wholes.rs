@@ -1,0 +1,242 @@
+//! Shares and parts in sentences, lists, bands and tables, against their whole: in many wordings, right ones among them.
+//!
+//! A document a line; `counts.rs` says how it is written.
+
+use crate::counts::each_has;
+
+/// Shares and parts that do not fit their whole.
+const WRONG_SHARES: &str = "\
+en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 30 per cent to roads.
+en Of each dollar, 60% goes to health and 45% to food.
+en Half of the sum went to schools, a third to clinics and a quarter to roads.
+en Staff are 60 per cent women and 45 per cent men.
+en 60 per cent of the trainees are women and 45 per cent are men.
+en It trained 500 people, of whom 300 women and 250 men.
+en It trained 240 people (150 women and 80 men).
+en Of 60 engineers, 35 are women and 30 are men.
+en It trained 240 people, including 150 women and 100 men.
+en It has a board of six: two from Kenya, two from Uganda and three from Norway.
+en It trained 85 judges (40 in Kenya, 25 in Uganda and 30 in Rwanda).
+en It built 40 wells, of which 45 are in use.
+en It built 40 wells, of which 25 in Kenya and 20 in Uganda.
+en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 28%
+en The whole budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 13%
+en figures: 46% to health; 31% to food; 28% to shelter
+en figures: 58% of trainees are women; 47% of trainees are men
+en table: Use = Field | Share; A | 46%; B | 31%; C | 28%
+en table: Use = Field | % of total; A | 46%; B | 31%; C | 28%
+en table: Use = Field | Share; A | 46%; B | 31%; Other | 13%
+fr Les fonds vont pour 40 % aux écoles, 35 % aux dispensaires et 30 % aux routes.
+fr 40 % des fonds sont allés aux écoles, 35 % aux dispensaires et 30 % aux routes.
+fr La moitié des fonds est allée aux écoles, un tiers aux dispensaires et un quart aux routes.
+fr Le personnel compte 58 % de femmes et 47 % d’hommes.
+fr Il a formé 240 inspecteurs, dont 150 femmes et 100 hommes.
+fr Il a formé 240 inspecteurs (150 femmes et 80 hommes).
+fr Il a foré 40 puits, dont 45 sont en service.
+fr Le conseil compte six membres : deux du Kenya, deux de l’Ouganda et trois de Norvège.
+fr Le budget se répartit comme suit : • Santé : 46 % • Vivres : 31 % • Abris : 28 %
+fr L’ensemble du budget se répartit comme suit : • 46 % pour la santé • 31 % pour les vivres • 13 % pour les abris
+fr figures: 58% des stagiaires sont des femmes; 47% des stagiaires sont des hommes
+fr table: Emploi = Domaine | Part; A | 46 %; B | 31 %; C | 28 %
+fr table: Emploi = Domaine | Part du total; A | 46 %; B | 31 %; C | 28 %
+en Seven of the six ports have a pilot.
+en It trained 90 nurses, of whom 100 now work in villages.
+en The crew are 70 per cent men and 40 per cent women.
+en Three quarters of the grant went to wells and a half to schools.
+fr Trois quarts des dons vont aux puits, un tiers aux écoles.
+fr Il a formé 90 infirmières, dont 100 exercent au village.
+fr L’équipage compte 70 % d’hommes et 40 % de femmes.
+";
+
+/// Shares that do, or have no whole in common.
+const RIGHT_SHARES: &str = "\
+en The funds were shared: 40 per cent went to schools, 35 per cent to clinics and 25 per cent to roads.
+en Enrolment rose from 60% to 75% for girls.
+en It rose from 60 per cent in the first year to 75 per cent in the last.
+en 60 per cent of women went to school and 70 per cent of men to university.
+en Half of the sum went to schools, a third to clinics and a sixth to roads.
+en Half went to schools, and the rest to clinics.
+en 33% goes to schools, 33% to clinics and 34% to roads.
+en 33% goes to schools, 33% to clinics and 33% to roads.
+en 60 per cent went to Africa, of which 45 per cent to Kenya.
+en 60 per cent of the trainees are women and 45 per cent are under thirty.
+en 60 per cent of women and 45 per cent of men found work.
+en It trained 240 people (150 women and 90 men).
+en Of 60 engineers, 35 are women and 30 are young.
+en Its 12 centres trained 150 women and 80 men.
+en It trained 240 people, including 150 women and 80 men.
+en It has a board of six: two from Kenya, two from Uganda and two from Norway.
+en It built 40 wells, of which 35 are in use.
+en It trained 300 pupils, of whom 200 took the course and 150 the test.
+en The budget is divided as follows: • Health: 46% • Food: 31% • Shelter: 23%
+en Coverage has improved: • Kenya: 46% • Uganda: 31% • Rwanda: 38%
+en Where the programme works: • 92% of the households have a tap • 71% have a toilet • 54% of the members are women
+en Literacy has grown: • 46% in Kenya • 71% in Uganda
+en figures: 58% of the women have a job; 47% of the men have a job
+en table: Taps = Town | Share of households with a tap; A | 46%; B | 31%; C | 28%
+en table: Use = Field | Share; A | 46%; B | 31%
+fr La moitié des ateliers enseigne la soudure, les deux tiers la menuiserie.
+fr Le taux est passé de 40 % à 75 % pour les filles.
+fr Le programme touche 58 % des femmes et 47 % des hommes.
+fr Il a foré 40 puits, dont 35 sont en service.
+en Six of the seven ports have a pilot.
+en It trained 90 nurses, of whom 80 now work in villages.
+";
+
+/// Further shares, parts, sums and fractions that do not fit.
+const WRONG_MORE: &str = "\
+en Of this sum 46 per cent went to seed and tools, a further 31 per cent to storage, 19 per cent to rural roads and the remaining 12 per cent to running costs.
+en Schools received 46 per cent of the funds, clinics 35 per cent and roads 30 per cent.
+en 46 per cent of the budget is for health, 35 per cent for food and 30 per cent for shelter.
+en The money was spent on schools (46 per cent), clinics (35 per cent) and roads (30 per cent).
+en Health takes 46 per cent of the budget, food 31 per cent and shelter 28 per cent.
+en 46 per cent of the grant paid for wells, 35 per cent for pumps, and the last 30 per cent for training.
+en The grant covers wells (46%), pumps (35%) and training (30%).
+en prose: How the money was spent = • Health – 46% • Food – 31% • Shelter – 28%
+en prose: Where each euro goes = • 46 cents • nothing § prose: Use of funds = • Wells: 46% • Pumps: 35% • Training: 30%
+en prose: The budget at a glance = • Wells 46% • Pumps 35% • Training 30%
+en figures: 46% of the budget for health; 31% of the budget for food; 28% of the budget for shelter
+en Of the 30 districts, 34 have a plan.
+en Out of 120 schools, 130 now have water.
+en Of its 240 inspectors, 260 were trained in the new method.
+en 34 of the 30 districts have a plan.
+en 34 out of 30 districts have a plan.
+en The programme trained 260 of the country’s 240 inspectors.
+en Of the 1,240 labour inspectors in post, 1,420 learned to see child labour.
+en Among the 30 districts, 34 chose solar pumps.
+en 3,200 men and 4,100 women, 7,400 people in all, signed a contract.
+en 3,200 men and 4,100 women signed a contract, 7,400 people in total.
+en 7,400 people – 3,200 men and 4,100 women – signed a contract.
+en Of the 28 fellows, 17 were women and 12 were men.
+en Of the 28 fellows, 17 were women and 12 men.
+en The 17 women and 12 men, 28 fellows altogether, work in seed banks.
+en 28 fellows took part. Of these, 17 were women and 12 men.
+en 28 fellows took part: 17 women and 12 men.
+en figures: 28 young breeders trained in Lima § The fellowship lasts a year. Of these, 17 were women and 12 men.
+en figures: 28 fellows trained; 17 women; 12 men
+en figures: 7400 people placed; 3200 men placed; 4100 women placed
+en It built 12 schools and 14 clinics, 28 buildings in all.
+en It has 12 offices in Kenya, 8 in Uganda and 9 in Rwanda, 30 in all.
+en A third (43 per cent) went to wages.
+en Nearly half (31 per cent) of the contributions opens a shop.
+en More than half (41 per cent) of the members have paid.
+en More than half of the members, 41 per cent, have paid.
+en Two thirds of them, or 52 per cent, found work.
+en A quarter of the trainees (38 per cent) were under thirty.
+en Less than a quarter (29 per cent) of the land is dry.
+en The majority (46 per cent) of the farmers own their land.
+en One farmer in three (45 per cent) has a tap.
+en Three in four pupils (62 per cent) passed.
+en Some 41 per cent of the land, more than half, is dry.
+en table: Offices = Office | Staff; A | 9; B | 8; C | 7; !All offices | 25
+en table: Offices = Office | Staff | Share; A | 10 | 40%; B | 8 | 32%; C | 7 | 38%; Total | 25 | 100%
+en table: Offices = Office | Men | Women | Total; A | 4 | 5 | 9; B | 4 | 4 | 8; C | 3 | 4 | 8
+en table: Offices = Office | Staff; A | 9; B | 8; C | 7; Staff in total | 26
+fr Sur les 1 240 inspecteurs du travail en poste, 1 420 ont été formés à reconnaître le travail des enfants.
+fr 34 des 30 districts ont un plan.
+fr Des 30 districts, 34 ont un plan.
+fr Parmi les 30 districts, 34 ont choisi le solaire.
+fr Le programme a formé 1 420 inspecteurs sur 1 240.
+fr 34 districts sur 30 ont un plan.
+fr 3 200 hommes et 4 100 femmes, soit 7 400 personnes au total, ont signé un contrat.
+fr 3 200 hommes et 4 100 femmes, soit 7 400 personnes, ont signé un contrat.
+fr 7 400 personnes, 3 200 hommes et 4 100 femmes, ont signé un contrat.
+fr Sur les 28 boursiers, 17 sont des femmes et 12 des hommes.
+fr 28 boursiers ont suivi le cours. Parmi eux, 17 femmes et 12 hommes.
+fr figures: 28 boursiers formés § La bourse dure un an. On y compte 17 femmes et 12 hommes.
+fr Il a bâti 12 écoles et 14 dispensaires, soit 28 bâtiments en tout.
+fr Il compte 12 bureaux au Kenya, 8 en Ouganda et 9 au Rwanda, soit 30 au total.
+fr Sur cette somme, 46 % sont allés aux semences, 31 % au stockage, 19 % aux pistes et les 12 % restants à la gestion.
+fr La santé reçoit 46 % du budget, les vivres 31 % et les abris 28 %.
+fr Le budget va à la santé (46 %), aux vivres (31 %) et aux abris (28 %).
+fr 46 % des fonds financent la santé, 31 % les vivres et 28 % les abris.
+fr prose: Emploi des fonds = • Santé : 46 % • Vivres : 31 % • Abris : 28 %
+fr prose: À quoi sert l’argent = • 46 % : santé • 31 % : vivres • 28 % : abris
+fr figures: 46% du budget pour la santé; 31% du budget pour les vivres; 28% du budget pour les abris
+fr Un tiers (43 %) a servi à payer des salaires.
+fr Près de la moitié (31 %) des contributions ouvre un atelier.
+fr Plus de la moitié (41 %) des membres ont payé.
+fr Les deux tiers d’entre eux, soit 52 %, ont trouvé un emploi.
+fr Un quart des stagiaires (38 %) ont moins de trente ans.
+fr La majorité (46 %) des paysans possèdent leur terre.
+fr Un paysan sur trois (45 %) a l’eau courante.
+fr Trois élèves sur quatre (62 %) ont réussi.
+fr table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7; !Tous les bureaux | 25
+fr table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7; Total général | 26
+";
+
+/// What looks like it and fits, or has no whole in common.
+const RIGHT_MORE: &str = "\
+en Of this sum 46 per cent went to seed, a further 31 per cent to storage, 19 per cent to roads and the remaining 4 per cent to running costs.
+en Schools received 46 per cent of the funds, clinics 35 per cent and roads 19 per cent.
+en Schools received 46 per cent more than before, clinics 35 per cent and roads 30 per cent.
+en The money was spent on schools (46 per cent), clinics (35 per cent) and roads (19 per cent).
+en Attendance rose in schools (46 per cent), clinics (35 per cent) and markets (30 per cent).
+en Most pupils passed in Kenya (46 per cent), Uganda (35 per cent) and Rwanda (30 per cent).
+en prose: Homes with a tap = • Kenya – 46% • Uganda – 31% • Rwanda – 28%
+en prose: What has grown = • Wells: 46% • Pumps: 35% • Training: 30%
+en Of the 30 districts, 24 have a plan.
+en Of the 12 islands, 300 families have left.
+en Of the 30 districts, 120 villages were chosen.
+en On the 12 islands, 300 people have a tap.
+en In 20 of 2019’s projects women lead.
+en Of the 30 districts in 2020, 34 more were added.
+en Out of 30 districts in 12 provinces, 24 have a plan.
+en 3,200 men and 4,100 women, 7,300 people in all, signed a contract.
+en Of the 28 fellows, 17 were women and 11 were men.
+en 28 fellows took part. Of these, 17 were women and 11 men.
+en 40 fellows took part. Of these, 17 women and 12 men work in seed banks.
+en figures: 40 courses held § 17 women and 12 men teach them.
+en figures: 29 fellows trained; 17 women; 12 men
+en figures: 30 fellows trained; 17 women in seed banks; 12 men in seed banks
+en It built 12 schools and 14 clinics, 26 buildings in all.
+en It built 12 schools for 340 pupils, 28 teachers in all.
+en It trained 12 judges and 300 clerks in all.
+en A third (33 per cent) went to wages.
+en A third (35 per cent) went to wages.
+en Nearly half (46 per cent) of the contributions opens a shop.
+en Almost half (49 per cent) of the contributions opens a shop.
+en More than half (71 per cent) of the members have paid.
+en Half of the men (31 per cent of all trainees) found work.
+en Half of the members have paid (31 per cent in 2018).
+en Two thirds of the women, 52 per cent of the men and all children can read.
+en A third of the land, 41 per cent of it forest, is dry.
+en One farmer in three (33 per cent) has a tap.
+en Two thirds of the farmers, 12 per cent more than before, own their land.
+en table: Offices = Office | Staff; A | 9; B | 8; C | 7; !All offices | 24
+fr Sur les 1 240 inspecteurs du travail en poste, 1 024 ont été formés.
+fr Sur les 12 îles, 300 familles ont l’eau courante.
+fr Sur 12 ans, 300 puits ont été forés.
+fr 24 districts sur 30 ont un plan.
+fr Le programme touche 300 familles sur 12 îles.
+fr Le train parcourt 800 kilomètres sur 12 lignes.
+fr 3 200 hommes et 4 100 femmes, soit 7 300 personnes au total, ont signé un contrat.
+fr Il a bâti 12 écoles pour 300 élèves, soit 25 élèves par école.
+fr Il a bâti 4 écoles et 6 classes, soit 250 places.
+fr Sur les 28 boursiers, 17 sont des femmes et 11 des hommes.
+fr La santé reçoit 46 % du budget, les vivres 31 % et les abris 23 %.
+fr Un tiers (33 %) a servi à payer des salaires.
+fr Près de la moitié (47 %) des contributions ouvre un atelier.
+fr Plus de la moitié (61 %) des membres ont payé.
+fr La moitié des hommes (31 % de tous les stagiaires) ont trouvé un emploi.
+";
+
+#[test]
+fn shares_that_do_not_fit_are_found() {
+    each_has(WRONG_SHARES, 1);
+}
+
+#[test]
+fn shares_that_fit_pass() {
+    each_has(RIGHT_SHARES, 0);
+}
+
+#[test]
+fn parts_sums_and_fractions_that_do_not_fit_are_found() {
+    each_has(WRONG_MORE, 1);
+}
+
+#[test]
+fn parts_sums_and_fractions_that_fit_pass() {
+    each_has(RIGHT_MORE, 0);
+}
