@@ -1614,6 +1614,8 @@ measure-earmarked =
     préaffectées
     fléchées
     affectés
+    préaffectés
+    fléchés
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
     composé de

@@ -96,6 +96,14 @@ fn currencies_are_written_in_one_way() {
     assert_eq!(found("en", "{{ total }} and US$4.7M, in US dollars of 2020."), none);
     assert_eq!(found("en", "{{ total }}; US$ 5 and US$ 6, but 7 USD."), ["USD"]);
     assert_eq!(found("en", "{{ total }}; EUR 5 and EUR 6, but €7."), ["€"]);
+    assert_eq!(
+        found("en", "{{ total }} or {{ total }}, {{ total | money(style=\"code\") }}."),
+        ["USD"]
+    );
+    assert_eq!(
+        found("en", "{{ total | money(style=\"code\") }}, {{ total | money(style=\"code\") }}."),
+        none
+    );
     assert_eq!(found("fr", "{{ total }} et 4,7 millions USD."), ["USD"]);
     assert_eq!(found("fr", "{{ total }} et 4,7 millions de dollars."), none);
 }

@@ -272,6 +272,13 @@ fn published_sums_that_are_not_tied() {
         "It gave {{ voluntary }}: {{ core }} in core and {{ noncore }} in non-core contributions.";
     let document = sheet(about("DK", [2015, 2018]), &(facts(&denmark) + &prose(text)));
     must_report(&document, &[], &[("text/sum", "voluntary = {")]);
+    let by_project = denmark.map(|fact| fact.replace("noncore", "projects"));
+    let text = "Its voluntary contributions of {{ voluntary }} are of two kinds:\n\n\
+                - {{ core }} went to the core of the programme;\n\
+                - {{ projects }} was set aside for named projects.";
+    let document = sheet(about("DK", [2015, 2018]), &(facts(&by_project) + &prose(text)));
+    must_report(&document, &[], &[("text/sum", "voluntary = {")]);
+    must_pass(&document.replace("27_400_000", "23_600_000"), &[]);
 
     let korea = [
         amount("assessed", "41_800_000", ""),

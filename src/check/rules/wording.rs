@@ -45,14 +45,26 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
     }
     for places in written.values() {
         let count = |form: Form| places.iter().filter(|place| place.form == form).count();
-        // What facts print is right; without one, what is written most often.
-        let by_fact = places.iter().rev().find(|place| place.is_fact);
+        // What most facts print is right; without one, what is written most often.
+        let facts = || places.iter().rev().filter(|place| place.is_fact);
+        let of_facts = |form: Form| facts().filter(|place| place.form == form).count();
+        let by_fact = facts().max_by_key(|place| of_facts(place.form));
         let most =
             places.iter().rev().max_by_key(|place| (count(place.form), place.form == Form::Sign));
         let Some(right) = by_fact.or(most) else { continue };
         let has = |form: Form| places.iter().any(|place| place.is_fact && place.form == form);
-        let wrong = places.iter().filter(|place| place.form != right.form && !has(place.form));
-        for wrong in wrong.filter(|place| !place.is_fact).take(super::MAX_FINDINGS) {
+        let is_typed_wrong = |place: &&Written| !place.is_fact && !has(place.form);
+        // A code among signs is the style of one expression that is not that of the others.
+        let is_set_wrong = |place: &&Written| {
+            let is_code = |form: Form| form == Form::Code;
+            let is_rarer = count(place.form) < count(right.form);
+            place.is_fact && is_rarer && is_code(place.form) != is_code(right.form)
+        };
+        let wrong = places.iter().filter(|place| place.form != right.form);
+        for wrong in wrong
+            .filter(|place| is_typed_wrong(place) || is_set_wrong(place))
+            .take(super::MAX_FINDINGS)
+        {
             findings.push(
                 Finding::new(
                     Code::TextCurrency,
@@ -60,7 +72,11 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     format!("one text has both `{}` and `{}`", wrong.says, right.says),
                 )
                 .label(format!("elsewhere it is `{}`", right.says))
-                .help("state the amount as a fact and print it with `| money`"),
+                .help(if wrong.is_fact {
+                    "print all amounts in one style; `money` of `[factsheet]` chooses it for all"
+                } else {
+                    "state the amount as a fact and print it with `| money`"
+                }),
             );
         }
     }

@@ -29,7 +29,18 @@ const TOTALS: [&str; 7] = ["total", "overall", "all", "sum", "together", "ensemb
 
 /// The words of names of facts for contributions to the core budget, and for earmarked ones.
 const CORE: [&str; 5] = ["core", "unearmarked", "rbsa", "base", "generales"];
-const EARMARKED: [&str; 5] = ["earmarked", "noncore", "affectees", "prealablement", "prealouees"];
+const EARMARKED: [&str; 10] = [
+    "earmarked",
+    "noncore",
+    "project",
+    "projects",
+    "affectees",
+    "flechees",
+    "prealablement",
+    "prealouees",
+    "projet",
+    "projets",
+];
 
 /// Words of names that say nothing of which contributions they are.
 const PLAIN: [&str; 12] = [

@@ -21,12 +21,12 @@ pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings:
     let wrong = contributions::wrong(statements, &words, evidence);
     let wrong = wrong.into_iter().chain(sentences::wrong(statements, &words, evidence));
     for wrong in wrong {
-        let place = |statement: &Statement<'_, '_>| {
-            statement.fact.map_or_else(|| statement.place(evidence), |fact| fact.value.span)
+        let is_known = |statement: &&Statement<'_, '_>| {
+            let stated = statement.fact.map(|fact| fact.value.span);
+            [statement.place(evidence)].into_iter().chain(stated).any(|at| is_told(findings, at))
         };
         // Who has been told of one of the numbers looks at all of them.
-        let mut all = wrong.parts.iter().chain([&wrong.total]);
-        if !all.any(|statement| is_told(findings, place(statement))) {
+        if !wrong.parts.iter().chain([&wrong.total]).any(is_known) {
             findings.extend(wrong.finding(evidence));
         }
     }
