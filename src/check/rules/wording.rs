@@ -23,6 +23,8 @@ struct Written {
     says: String,
     place: Span,
     is_fact: bool,
+    /// Whether it stands in running text; cells and big numbers have less room.
+    is_running: bool,
 }
 
 /// Reports a currency that is written in one way here and in another there: `US$`, `USD`, `US dollars`.
@@ -39,32 +41,33 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     says: reading.text(&bytes),
                     place: reading.place(&bytes, evidence),
                     is_fact: !reading.is_typed(&bytes),
+                    is_running: reading.role == Role::Prose,
                 });
             }
         }
     }
     for places in written.values() {
-        let count = |form: Form| places.iter().filter(|place| place.form == form).count();
+        let count = |is_counted: &dyn Fn(&Written) -> bool, form: Form| {
+            places.iter().filter(|place| is_counted(place) && place.form == form).count()
+        };
+        let in_text = |form: Form| count(&|place| place.is_fact && place.is_running, form);
         // What most facts print is right; without one, what is written most often.
-        let facts = || places.iter().rev().filter(|place| place.is_fact);
-        let of_facts = |form: Form| facts().filter(|place| place.form == form).count();
-        let by_fact = facts().max_by_key(|place| of_facts(place.form));
-        let most =
-            places.iter().rev().max_by_key(|place| (count(place.form), place.form == Form::Sign));
+        let facts = places.iter().rev().filter(|place| place.is_fact);
+        let by_fact = facts.max_by_key(|place| count(&|other| other.is_fact, place.form));
+        let in_all = |form: Form| (count(&|_| true, form), form == Form::Sign);
+        let most = places.iter().rev().max_by_key(|place| in_all(place.form));
         let Some(right) = by_fact.or(most) else { continue };
-        let has = |form: Form| places.iter().any(|place| place.is_fact && place.form == form);
-        let is_typed_wrong = |place: &&Written| !place.is_fact && !has(place.form);
+        let is_typed_wrong =
+            |place: &Written| !place.is_fact && count(&|other| other.is_fact, place.form) == 0;
         // A code among signs is the style of one expression that is not that of the others.
-        let is_set_wrong = |place: &&Written| {
-            let is_code = |form: Form| form == Form::Code;
-            let is_rarer = count(place.form) < count(right.form);
-            place.is_fact && is_rarer && is_code(place.form) != is_code(right.form)
+        let is_set_wrong = |place: &Written| {
+            let is_mixed = (place.form == Form::Code) != (right.form == Form::Code);
+            let is_rarer = in_text(place.form) < in_text(right.form);
+            place.is_fact && place.is_running && is_mixed && is_rarer
         };
         let wrong = places.iter().filter(|place| place.form != right.form);
-        for wrong in wrong
-            .filter(|place| is_typed_wrong(place) || is_set_wrong(place))
-            .take(super::MAX_FINDINGS)
-        {
+        let wrong = wrong.filter(|place| is_typed_wrong(place) || is_set_wrong(place));
+        for wrong in wrong.take(super::MAX_FINDINGS) {
             findings.push(
                 Finding::new(
                     Code::TextCurrency,
