@@ -2,6 +2,9 @@
 
 use crate::units::Decimal;
 
+/// How many places lie between two sizes: a million and a billion.
+const THOUSAND: i32 = 3;
+
 /// What a slip of the pen may have done to a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slip {
@@ -9,8 +12,10 @@ pub enum Slip {
     Swapped,
     /// One digit is another: 2,814 and 2,914.
     Mistyped,
-    /// The same digits of another size: 31.8 and 3.18.
+    /// The same digits with the mark elsewhere: 31.8 and 3.18.
     Shifted,
+    /// The same digits of another size: 4.2 million and 4.2 billion.
+    Resized,
 }
 
 /// A slip, and how many digits the numbers have that it happened to.
@@ -30,8 +35,9 @@ pub fn between(one: Decimal, other: Decimal) -> Option<Slipped> {
     let (own, own_scale) = digits(one);
     let (its, its_scale) = digits(other);
     if own == its {
-        let digits = own.len();
-        return Some(Slipped { slip: Slip::Shifted, digits });
+        let is_size = (own_scale - its_scale) % THOUSAND == 0;
+        let slip = if is_size { Slip::Resized } else { Slip::Shifted };
+        return Some(Slipped { slip, digits: own.len() });
     }
     // Both to the last place that either has: 33.0 and 30.3.
     let scale = own_scale.max(its_scale);
@@ -58,6 +64,11 @@ pub fn between(one: Decimal, other: Decimal) -> Option<Slipped> {
         _ => return None,
     };
     Some(Slipped { slip, digits: own.len() })
+}
+
+/// How many digits a number has without zeros at either end.
+pub fn digits_of(number: Decimal) -> usize {
+    digits(number).0.len()
 }
 
 /// The digits of a number without zeros at either end, and how many places right of the point the last one has; less
@@ -90,7 +101,8 @@ mod tests {
             ("2814", "2914", Slip::Mistyped, 4),
             ("12", "22", Slip::Mistyped, 2),
             ("31.8", "3.18", Slip::Shifted, 3),
-            ("31800", "31800000", Slip::Shifted, 3),
+            ("31800", "31800000", Slip::Resized, 3),
+            ("4200000", "4200000000", Slip::Resized, 2),
         ] {
             let found = between(one.parse().unwrap(), other.parse().unwrap()).unwrap();
             assert_eq!((found.slip, found.digits), (slip, digits), "{one} {other}");

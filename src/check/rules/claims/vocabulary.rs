@@ -6,6 +6,7 @@ use crate::check::rules::lexicon::Lexicon;
 use crate::check::rules::runs::Word;
 use crate::check::rules::{Evidence, measures};
 use crate::model::Measure;
+use crate::units::Currency;
 
 /// What makes two numbers of one thing two numbers all the same; the words of each kind are the language's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,10 @@ impl Mark {
 pub struct Vocabulary {
     /// Stems of words that say nothing of what a number is of: to give, amount, the donor's name.
     plain: BTreeSet<String>,
+    /// Stems of plain nouns that tell one number from another all the same: programme, project.
+    things: BTreeSet<String>,
+    /// The words and signs of currencies, in small letters, each after its code.
+    money: Vec<(String, String)>,
     /// Words of one kind of mark, in small letters.
     marks: BTreeMap<String, Mark>,
     /// Stems of units of time, which a rate has behind its `a` or `per`.
@@ -88,6 +93,12 @@ impl Vocabulary {
         });
         Self {
             plain,
+            things: stems(&list("plain-things")),
+            money: list("currency-words")
+                .lines()
+                .filter_map(|line| line.trim().split_once(' '))
+                .map(|(code, word)| (code.to_owned(), word.to_lowercase()))
+                .collect(),
             marks: marks.collect(),
             times: stems(&list("time-units")),
             units: stems(&format!("{} {}", list("time-units"), list("measure-units"))),
@@ -104,6 +115,18 @@ impl Vocabulary {
     /// Whether a stem says nothing of what a number is of.
     pub fn is_plain(&self, stem: &str) -> bool {
         self.plain.contains(stem) || self.times.contains(stem)
+    }
+
+    /// Whether a stem is that of a plain noun that tells one number from another.
+    pub fn is_thing(&self, stem: &str) -> bool {
+        self.things.contains(stem)
+    }
+
+    /// Whether a word that several currencies share may be one of them: dollars may be Australian and no euros.
+    pub fn may_be(&self, word: &str, currency: Currency) -> bool {
+        let word = word.to_lowercase();
+        let mut own = self.money.iter().filter(|(code, _)| code == currency.code()).peekable();
+        own.peek().is_none() || own.any(|(_, name)| name.contains(word.trim_end_matches('s')))
     }
 
     /// Whether a stem is that of a unit of time.

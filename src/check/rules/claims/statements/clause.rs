@@ -44,6 +44,8 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         let mut about = About { nouns, ..About::default() };
         about.tail = self.stems(&tail, &about.nouns);
         about.stems = self.stems(&front, &about.nouns);
+        let around = front.iter().chain(&tail).flat_map(|word| lexicon.stems(word.text));
+        about.things = around.filter(|stem| self.vocabulary.is_thing(stem)).collect();
         about.stems.extend(about.tail.iter().cloned());
         let before = self.reading.words_in(&(sentence.start..mention.bytes.start));
         about.names = self.names(before.iter().chain(tail.iter().copied()), sentence.start);

@@ -46,6 +46,8 @@ pub struct About {
     pub tail: BTreeSet<String>,
     /// The stems of what the sentence begins with, up to the mark before these words.
     pub opener: BTreeSet<String>,
+    /// The stems of plain nouns among the words: programme, project.
+    pub things: BTreeSet<String>,
     /// Those that are names.
     pub names: BTreeSet<String>,
     /// What makes it another number.
@@ -81,6 +83,8 @@ pub struct Statement<'r, 'a> {
     pub told: Vec<Told<'r, 'a>>,
     /// Where it stands.
     pub standing: Standing<'a>,
+    /// The stems of its paragraph that carry a meaning.
+    pub context: BTreeSet<String>,
 }
 
 impl Statement<'_, '_> {
@@ -92,6 +96,13 @@ impl Statement<'_, '_> {
     /// How it reads.
     pub fn says(&self) -> String {
         self.reading.text(&self.bytes)
+    }
+
+    /// How its currency is written; nothing where it is no money.
+    pub fn unit(&self) -> String {
+        let mention = self.reading.mentions_in(&self.bytes).first();
+        let unit = mention.and_then(|mention| mention.unit.as_ref());
+        unit.map(|unit| self.reading.text(unit)).unwrap_or_default()
     }
 
     /// The number as a fact: the one that prints it, or one made of what was typed.
@@ -123,6 +134,8 @@ pub fn all<'r, 'a>(
     let labels = standing::Labels::new(readings);
     let mut statements = Vec::new();
     for reading in readings.iter().filter(|reading| is_statement(reading)) {
+        let mut context = evidence.lexicon.stems(reading.whole());
+        context.retain(|stem| !vocabulary.is_plain(stem));
         for (index, mention) in reading.mentions.iter().enumerate() {
             let Some((kind, fact, number)) = number(mention, reading, evidence) else { continue };
             let Some(range) = number.range() else { continue };
@@ -162,6 +175,7 @@ pub fn all<'r, 'a>(
                 years,
                 told,
                 standing,
+                context: context.clone(),
             });
         }
     }

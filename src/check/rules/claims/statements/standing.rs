@@ -89,7 +89,14 @@ impl<'r, 'a> Labels<'r, 'a> {
             let end = own_end(label);
             let words = label.words_in(&(0..end));
             let stems = words.iter().flat_map(|word| lexicon.stems(word.text));
-            about.stems.extend(stems.filter(|stem| !clause.vocabulary.is_plain(stem)));
+            for stem in stems {
+                if clause.vocabulary.is_thing(&stem) {
+                    about.things.insert(stem.clone());
+                }
+                if !clause.vocabulary.is_plain(&stem) {
+                    about.stems.insert(stem);
+                }
+            }
             about.marks.extend(clause.vocabulary.marks(words.iter(), lexicon));
             let names = words.iter().skip(1).filter(|word| word.is_capital());
             about.names.extend(names.flat_map(|word| lexicon.stems(word.text)));
@@ -97,7 +104,9 @@ impl<'r, 'a> Labels<'r, 'a> {
             // The head of a column says it better than that of its row, and both better than a title.
             own = if named.is_empty() { own } else { named };
             if matches!(clause.mention()?.what, What::Count { .. }) && about.nouns.is_empty() {
-                let noun = things::noun(words, lexicon);
+                // `3,4 millions` over `de personnes`.
+                let joint = words.first().is_some_and(|word| lexicon.joins_count(word.text));
+                let noun = things::noun(words.get(usize::from(joint)..)?, lexicon);
                 let is_heading = |noun: &things::Thing| !clause.vocabulary.is_plain(&noun.head);
                 about.nouns = noun.filter(is_heading).map(|noun| noun.nouns).unwrap_or_default();
             }
