@@ -1655,6 +1655,8 @@ event-words =
     sign signing
     sign signature
     sign concluded
+    sign concludes
+    sign conclusion
     ratify ratified
     ratify ratifies
     ratify ratification
@@ -1666,6 +1668,8 @@ event-words =
     found establishes
     found establishment
     found set up
+    found sets up
+    found instituted
     found created
     found creates
     found creation
@@ -1674,6 +1678,9 @@ event-words =
     open opening
     open inaugurated
     open inauguration
+    open inaugurates
+    open open
+    open opens
     reopen reopened
     reopen reopens
     close closed
@@ -1686,6 +1693,8 @@ event-words =
     begin launched
     begin launches
     begin launch
+    begin start
+    begin beginning
     adopt adopted
     adopt adopts
     adopt adoption
@@ -1695,10 +1704,20 @@ event-words =
     force takes effect
     build built
     build builds
+    complete completed
+    complete completes
+    complete completion
+    complete finished
+    visit visited
+    visit visits
+    visit visit
 # What is signed, and what stands between it and its year: the agreement of 2015.
 agreement-words = agreement memorandum treaty accord protocol charter compact arrangement pact contract
 agreement-joints = of from
+# Words behind a date with which something else begins, and plain nouns that things happen to.
+event-ends = and but which who where when while after before because since until
+event-things = programme programmes program project projects fund
 # Words that tell one of several things from the others.
 other-event-words = first second third fourth other another new renewed renewal next last previous earlier former later again amended amendment successor two three several both replaced replaces
 # Words that say nothing of what happened to what.
-plain-event-words = country countries state states government governments organization organisation party parties partner partners ceremony door doors became become becomes proud proudly officially formally founding full active since
+plain-event-words = side sides year date country countries state states government governments organization organisation party parties partner partners ceremony door doors became become becomes proud proudly officially formally founding full active since

@@ -1720,6 +1720,8 @@ event-words =
     sign signature
     sign conclu
     sign conclue
+    sign conclut
+    sign conclusion
     ratify ratifié
     ratify ratifiée
     ratify ratifie
@@ -1733,6 +1735,10 @@ event-words =
     found création
     found institué
     found instituée
+    found crée
+    found institue
+    found établi
+    found établie
     open ouvert
     open ouverte
     open ouvre
@@ -1741,6 +1747,10 @@ event-words =
     open inauguré
     open inaugurée
     open inauguration
+    open inaugure
+    open inaugurent
+    open ouverts
+    open ouvertes
     reopen rouvert
     reopen rouvre
     reopen réouverture
@@ -1757,6 +1767,9 @@ event-words =
     begin lancement
     begin démarré
     begin démarre
+    begin démarrage
+    begin début
+    begin lance
     adopt adopté
     adopt adoptée
     adopt adopte
@@ -1768,10 +1781,18 @@ event-words =
     build construite
     build bâti
     build bâtie
+    complete achevé
+    complete achevée
+    complete achèvement
+    complete terminé
+    complete terminée
 # What is signed, and what stands between it and its year: l’accord de 2015.
 agreement-words = accord mémorandum traité protocole charte convention pacte contrat arrangement
 agreement-joints = de du
+# Words behind a date with which something else begins, and plain nouns that things happen to.
+event-ends = et mais qui que où dont quand lorsque après avant car depuis
+event-things = programme programmes projet projets fonds
 # Words that tell one of several things from the others.
 other-event-words = premier première deuxième second seconde troisième autre nouveau nouvel nouvelle renouvelé renouvelée renouvellement prochain dernier dernière précédent précédente ancien ancienne avenant amendé deux trois plusieurs remplace remplacé celui celle
 # Words that say nothing of what happened to what.
-plain-event-words = pays état états gouvernement gouvernements organisation partie parties partenaire partenaires cérémonie porte portes devenu devient officiellement fondateur plein siège porte
+plain-event-words = année date pays état états gouvernement gouvernements organisation partie parties partenaire partenaires cérémonie porte portes devenu devient officiellement fondateur plein siège porte

@@ -32,6 +32,10 @@ struct Event<'a> {
     /// How the date reads.
     says: String,
     place: Span,
+    /// Whether more is said of what it happened to than a plain noun: the programme.
+    is_named: bool,
+    /// Whether it has a date of its own: in milestones, a label or a table.
+    is_dated: bool,
     /// The section that it is told in.
     section: &'a str,
     /// Which text it is told in, and where the sentence begins.
@@ -85,8 +89,10 @@ fn contradict(one: &Event<'_>, other: &Event<'_>, evidence: &Evidence<'_>) -> bo
     if one.kind == read::JOINING {
         return small == large;
     }
+    // What every story may have, `the project`, is one only within a section, or where the whole document is told of.
+    let is_told_of_all = |event: &Event<'_>| !super::is_story(event.section, evidence);
     let is_near = one.section == other.section
-        || !super::is_story(one.section, evidence) && !super::is_story(other.section, evidence);
+        || is_told_of_all(one) && is_told_of_all(other) && (one.is_named || one.is_dated || other.is_dated);
     !small.is_empty() && small.is_subset(large) && (is_near || small.len() > 1)
 }
 

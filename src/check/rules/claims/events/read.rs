@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Event;
 use crate::check::content::Role;
 use crate::check::rules::claims::phrases::Phrases;
-use crate::check::rules::claims::statements::STOPS;
+use crate::check::rules::claims::statements::{Labels, STOPS};
 use crate::check::rules::claims::vocabulary::Vocabulary;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
@@ -35,6 +35,10 @@ pub(super) struct Words {
     others: BTreeSet<String>,
     /// Words between an agreement and its year.
     of: BTreeSet<String>,
+    /// Words behind a date with which something else begins: and, which.
+    ends: BTreeSet<String>,
+    /// Stems of plain nouns that things happen to: a programme, a fund.
+    things: BTreeSet<String>,
     /// Stems that say nothing of what happened to what.
     plain: BTreeSet<String>,
 }
@@ -51,6 +55,8 @@ impl Words {
             agreements: stems("agreement-words"),
             others: set("other-event-words"),
             of: set("agreement-joints"),
+            ends: set("event-ends"),
+            things: stems("event-things"),
             plain: stems("plain-event-words"),
         }
     }
@@ -62,14 +68,17 @@ impl Words {
         vocabulary: &Vocabulary,
         evidence: &Evidence<'_>,
     ) -> Vec<Event<'a>> {
-        let own = |reading: &&Reading<'_>| !matches!(reading.role, Role::Quote | Role::Figure);
+        let own = |reading: &&Reading<'_>| reading.role != Role::Quote;
+        let labels = Labels::new(readings);
         let several = self.several(readings, &evidence.lexicon);
         let dates = milestones(evidence);
         let mut events = Vec::new();
         for reading in readings.iter().filter(own) {
             let look = Look { words: self, reading, vocabulary, evidence, several: &several };
+            let heads = labels.of(reading);
             match dates.get(reading.stand.path) {
                 Some((date, place)) => events.extend(look.milestone(*date, *place)),
+                None if !heads.is_empty() => events.extend(look.labelled(&heads)),
                 None => {
                     let dated = reading
                         .mentions
@@ -142,18 +151,22 @@ impl<'a> Look<'_, 'a> {
     /// The event of a milestone that tells one and has no other date in it.
     fn milestone(&self, date: PartialDate, place: Span) -> Option<Event<'a>> {
         let has_own = self.reading.mentions.iter().any(|mention| mention.what.years().is_some());
-        let whole = 0..self.reading.whole().len();
-        // What stands behind a mark tells more of it.
-        let words = self.reading.words_in(&whole);
-        let end = words
-            .iter()
-            .position(|word| word.after.contains(STOPS))
-            .map_or(words.len(), |end| end + 1);
-        let words: Vec<&Word<'a>> = words.iter().take(end).collect();
+        let words: Vec<&Word<'a>> = first_part(self.reading).iter().collect();
         let says = date.to_string();
         (!has_own).then_some(())?;
         let (kind, objects) = self.happened(&words, 0)?;
         Some(self.told(kind, objects, date, says, place, 0))
+    }
+
+    /// The event of a date that stands alone, of which a label or the heads of its row and column tell.
+    fn labelled(&self, heads: &[&Reading<'a>]) -> Option<Event<'a>> {
+        let (mention, date) = self.reading.mentions.iter().find_map(|own| Some((own, date(own)?)))?;
+        self.reading.is_alone(&mention.bytes).then_some(())?;
+        let words: Vec<&Word<'a>> = heads.iter().flat_map(|head| first_part(head)).collect();
+        let (kind, objects) = self.happened(&words, 0)?;
+        let place = self.reading.place(&mention.bytes, self.evidence);
+        let says = self.reading.text(&mention.bytes);
+        Some(self.told(kind, objects, date, says, place, mention.bytes.start))
     }
 
     /// The event that a date is of.
@@ -164,18 +177,29 @@ impl<'a> Look<'_, 'a> {
         if let Some(objects) = self.agreement(mention) {
             return Some(self.told(SIGNING.to_owned(), objects, date, says, place, start));
         }
-        let (front, tail) = self.around(&mention.bytes);
-        let at = front.len();
+        let (before, tail) = self.around(&mention.bytes);
         let own = self.reading.words_in(&mention.bytes);
         let is_set_apart = own.last().is_some_and(|word| word.after.contains(STOPS));
         // `In 2016, the centre opened`, `Founded in 1998, the centre`: what is behind the mark belongs to it.
-        let whole = |happened: &(String, BTreeSet<String>)| {
+        let whole = |happened: &Happened| {
             is_set_apart && (happened.0 == JOINING || !happened.1.is_empty())
         };
-        let words: Vec<&Word<'a>> = front.iter().chain(&tail).copied().collect();
-        let (kind, objects) = match self.happened(&front, at).filter(whole) {
-            Some(happened) => happened,
-            None => self.happened(&words, at)?,
+        let cut = last_part(&before);
+        let front = before.get(cut..)?;
+        // `The centre, opened in 2016`, `Le Fonds, créé en 1998,`: what is before the mark belongs to it as well.
+        let is_bare = |(kind, objects): &Happened| kind != JOINING && objects.is_empty();
+        let more = last_part(before.get(..cut)?);
+        let joined = || self.happened(before.get(more..)?, before.len() - more);
+        let alone = self.happened(front, front.len());
+        let (kind, objects) = match alone.clone().filter(is_bare).and_then(|_| joined()) {
+            Some(happened) if !happened.1.is_empty() => happened,
+            _ => match alone.filter(whole) {
+                Some(happened) => happened,
+                None => {
+                    let words: Vec<&Word<'a>> = front.iter().chain(&tail).copied().collect();
+                    self.happened(&words, front.len())?
+                }
+            },
         };
         Some(self.told(kind, objects, date, says, place, start))
     }
@@ -191,10 +215,13 @@ impl<'a> Look<'_, 'a> {
     ) -> Event<'a> {
         let stand = self.reading.stand;
         let sentence = (stand.path, stand.block, self.reading.sentence_at(at).start);
-        Event { kind, objects, date, says, place, section: stand.section(), sentence }
+        let is_named = objects.iter().any(|stem| !self.words.things.contains(stem));
+        let is_dated = self.reading.mentions.is_empty() || self.reading.role != Role::Prose;
+        let section = stand.section();
+        Event { kind, objects, date, says, place, is_named, is_dated, section, sentence }
     }
 
-    /// The words before a date and behind it, up to the next mark or date.
+    /// The words before a date in its sentence, and those behind it up to the next mark, each up to another date.
     fn around(&self, bytes: &Range<usize>) -> (Vec<&Word<'a>>, Vec<&Word<'a>>) {
         let sentence = self.reading.sentence_at(bytes.start);
         let dates = self.reading.mentions_in(&sentence).iter();
@@ -203,28 +230,22 @@ impl<'a> Look<'_, 'a> {
         let begin = dates.iter().map(|date| date.end).filter(|end| *end <= bytes.start).max();
         let end = dates.iter().map(|date| date.start).filter(|start| *start >= bytes.end).min();
         let before = self.reading.words_in(&(begin.unwrap_or(sentence.start)..bytes.start)).iter();
-        let mut front: Vec<&Word<'a>> = Vec::new();
-        for word in before.rev() {
-            // `In 2016, the centre opened`: the mark behind the date is not one before it.
-            if word.after.contains(STOPS) && !front.is_empty() {
-                break;
-            }
-            front.push(word);
-        }
-        front.reverse();
+        let ends = |word: &&Word<'_>| {
+            self.words.ends.contains(&self.evidence.lexicon.bare(word.text))
+        };
         let behind = self.reading.words_in(&(bytes.end..end.unwrap_or(sentence.end))).iter();
         let mut tail: Vec<&Word<'a>> = Vec::new();
-        for word in behind {
+        for word in behind.take_while(|word| !ends(word)) {
             tail.push(word);
             if word.after.contains(STOPS) {
                 break;
             }
         }
-        (front, tail)
+        (before.collect(), tail)
     }
 
     /// What words say that happened, and to what; of several events, the one told last before the date.
-    fn happened(&self, words: &[&Word<'a>], at: usize) -> Option<(String, BTreeSet<String>)> {
+    fn happened(&self, words: &[&Word<'a>], at: usize) -> Option<Happened> {
         let lexicon = &self.evidence.lexicon;
         let owned: Vec<Word<'a>> = words.iter().map(|word| (*word).clone()).collect();
         let found: Vec<(usize, usize, String)> = (0..owned.len())
@@ -235,8 +256,7 @@ impl<'a> Look<'_, 'a> {
             .collect();
         let before = found.iter().rev().find(|(place, ..)| *place < at);
         let (.., kind) = before.or(found.first())?;
-        let is_other = |word: &Word<'_>| self.words.others.contains(&lexicon.bare(word.text));
-        if owned.iter().any(is_other) || !self.vocabulary.marks(owned.iter(), lexicon).is_empty() {
+        if self.tells_other(&owned) || !self.vocabulary.marks(owned.iter(), lexicon).is_empty() {
             return None;
         }
         let is_event = |index: &usize| {
@@ -246,6 +266,18 @@ impl<'a> Look<'_, 'a> {
         let objects = self.objects(others.map(|(_, word)| word));
         Some((kind.clone(), objects))
             .filter(|(kind, objects)| kind != SIGNING || objects.is_disjoint(self.several))
+    }
+
+    /// Whether words tell one of several things from the others; `the two partners` are all.
+    fn tells_other(&self, words: &[Word<'_>]) -> bool {
+        let lexicon = &self.evidence.lexicon;
+        words.iter().enumerate().any(|(index, word)| {
+            let next = words.get(index + 1).filter(|next| next.follows(word));
+            let is_of_all = next.is_some_and(|next| {
+                lexicon.is_plural(next.text) && self.words.plain.contains(&lexicon.stem(next.text))
+            });
+            self.words.others.contains(&lexicon.bare(word.text)) && !is_of_all
+        })
     }
 
     /// The agreement that a year names: `the 2015 memorandum`, `l’accord-cadre de 2015`.
@@ -285,9 +317,27 @@ impl<'a> Look<'_, 'a> {
         'a: 'w,
     {
         let lexicon = &self.evidence.lexicon;
-        let stems = words.flat_map(|word| lexicon.stems(word.text));
-        stems
-            .filter(|stem| !self.vocabulary.is_plain(stem) && !self.words.plain.contains(stem))
-            .collect()
+        let own = words.filter(|word| !self.words.others.contains(&lexicon.bare(word.text)));
+        let stems = own.flat_map(|word| lexicon.stems(word.text));
+        let is_plain = |stem: &String| {
+            self.words.plain.contains(stem)
+                || self.vocabulary.is_plain(stem) && !self.words.things.contains(stem)
+        };
+        stems.filter(|stem| !is_plain(stem)).collect()
     }
+}
+
+/// What words say that happened, by the key of its kind, and the stems of what it happened to.
+type Happened = (String, BTreeSet<String>);
+
+/// The words of a text up to its first mark; what stands behind that tells more.
+fn first_part<'r, 'a>(reading: &'r Reading<'a>) -> &'r [Word<'a>] {
+    let end = reading.words.iter().position(|word| word.after.contains(STOPS));
+    reading.words.get(..end.map_or(reading.words.len(), |end| end + 1)).unwrap_or_default()
+}
+
+/// Where the last part of some words begins: behind the last mark that is not at their end.
+fn last_part(words: &[&Word<'_>]) -> usize {
+    let before = words.split_last().map(|(_, before)| before).unwrap_or_default();
+    before.iter().rposition(|word| word.after.contains(STOPS)).map_or(0, |mark| mark + 1)
 }

@@ -22,7 +22,7 @@ use crate::model::Measure;
 use crate::units::{Currency, Period, Range};
 
 pub use clause::{STOPS, Told};
-pub use standing::Standing;
+pub use standing::{Labels, Standing};
 
 /// What kind of number it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +131,7 @@ pub fn all<'r, 'a>(
     vocabulary: &Vocabulary,
     evidence: &Evidence<'a>,
 ) -> Vec<Statement<'r, 'a>> {
-    let labels = standing::Labels::new(readings);
+    let labels = Labels::new(readings);
     let mut statements = Vec::new();
     for reading in readings.iter().filter(|reading| is_statement(reading)) {
         let mut context = evidence.lexicon.stems(reading.whole());

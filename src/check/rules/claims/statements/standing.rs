@@ -129,7 +129,7 @@ impl<'r, 'a> Labels<'r, 'a> {
     }
 
     /// The texts that say what the numbers of a text are of: a label, the heads of a row and a column.
-    fn of(&self, reading: &Reading<'a>) -> Vec<&'r Reading<'a>> {
+    pub fn of(&self, reading: &Reading<'a>) -> Vec<&'r Reading<'a>> {
         let path = reading.stand.path;
         let find = |path: String| self.by_path.get(path.as_str()).copied();
         match reading.role {
