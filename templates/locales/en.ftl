@@ -1721,3 +1721,15 @@ event-things = programme programmes program project projects fund
 other-event-words = first second third fourth other another new renewed renewal next last previous earlier former later again amended amendment successor two three several both replaced replaces
 # Words that say nothing of what happened to what.
 plain-event-words = side sides year date country countries state states government governments organization organisation party parties partner partners ceremony door doors became become becomes proud proudly officially formally founding full active since
+
+## Two lengths for one programme
+
+# What lasts, and of which of them a document tells many.
+lasting-things = programme program project partnership agreement initiative scheme campaign plan accord compact cooperation collaboration contract memorandum
+lasting-things-of-many = project scheme campaign plan contract
+# Words that speak of what is known.
+known-words = the this its their our duration length all
+# Words by which a length is one of a part, or becomes another.
+lasting-parts = within after before every extended extends extension prolonged another further more extra old ago half into midway
+# What stands between a thing and its length.
+lasting-joints = runs run running ran lasts lasted lasting last spans spanned spanning covers covered covering extends period length

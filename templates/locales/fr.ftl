@@ -1796,3 +1796,15 @@ event-things = programme programmes projet projets fonds
 other-event-words = premier première deuxième second seconde troisième autre nouveau nouvel nouvelle renouvelé renouvelée renouvellement prochain dernier dernière précédent précédente ancien ancienne avenant amendé deux trois plusieurs remplace remplacé celui celle
 # Words that say nothing of what happened to what.
 plain-event-words = année date pays état états gouvernement gouvernements organisation partie parties partenaire partenaires cérémonie porte portes devenu devient officiellement fondateur plein siège porte
+
+## Two lengths for one programme
+
+# What lasts, and of which of them a document tells many.
+lasting-things = programme projet partenariat accord initiative dispositif campagne plan convention coopération collaboration contrat mémorandum
+lasting-things-of-many = projet dispositif campagne plan contrat
+# Words that speak of what is known.
+known-words = le la l ce cet cette du au son sa leur notre durée
+# Words by which a length is one of a part, or becomes another.
+lasting-parts = dans après avant chaque prolongé prolongée prolonge étendu étendue prolongation autre plus demi moitié premières premiers dernières derniers
+# What stands between a thing and its length.
+lasting-joints = dure dura durait duré court couvre couvrait couvert étend étendait étalé étalée période durée prévu prévue conclu conclue

@@ -234,6 +234,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::time::texts(&readings, &clock, findings);
     claims::time::milestones(&readings, &clock, findings);
     claims::events::told_twice(&readings, &vocabulary, evidence, findings);
+    claims::lengths::told_twice(&readings, &clock, &vocabulary, evidence, findings);
     charts::incomplete(&clock, evidence, findings);
     claims::series::told(&readings, evidence, findings);
     let mut allowances = allow::Allowances::new(evidence);

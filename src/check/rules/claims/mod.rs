@@ -22,6 +22,7 @@ pub mod wholes;
 pub mod counts;
 pub mod twice;
 pub mod time;
+pub mod lengths;
 pub mod series;
 pub mod units;
 

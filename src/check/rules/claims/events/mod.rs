@@ -13,6 +13,7 @@ use crate::check::rules::reading::Reading;
 use crate::check::rules::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::units::PartialDate;
+pub use read::Others;
 use read::Words;
 
 /// The most events that are compared with each other; a factsheet has some dozens.
@@ -92,7 +93,9 @@ fn contradict(one: &Event<'_>, other: &Event<'_>, evidence: &Evidence<'_>) -> bo
     // What every story may have, `the project`, is one only within a section, or where the whole document is told of.
     let is_told_of_all = |event: &Event<'_>| !super::is_story(event.section, evidence);
     let is_near = one.section == other.section
-        || is_told_of_all(one) && is_told_of_all(other) && (one.is_named || one.is_dated || other.is_dated);
+        || is_told_of_all(one)
+            && is_told_of_all(other)
+            && (one.is_named || one.is_dated || other.is_dated);
     !small.is_empty() && small.is_subset(large) && (is_near || small.len() > 1)
 }
 

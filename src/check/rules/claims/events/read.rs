@@ -31,16 +31,48 @@ pub(super) struct Words {
     kinds: Phrases<String>,
     /// Stems of what is signed.
     agreements: BTreeSet<String>,
-    /// Words that tell one of several things from the others: second, new.
-    others: BTreeSet<String>,
+    others: Others,
     /// Words between an agreement and its year.
     of: BTreeSet<String>,
     /// Words behind a date with which something else begins: and, which.
     ends: BTreeSet<String>,
     /// Stems of plain nouns that things happen to: a programme, a fund.
     things: BTreeSet<String>,
+}
+
+/// Words that tell one of several things from the others: second, new.
+pub struct Others {
+    words: BTreeSet<String>,
     /// Stems that say nothing of what happened to what.
     plain: BTreeSet<String>,
+}
+
+impl Others {
+    /// Collects the words of the document's language.
+    pub fn new(evidence: &Evidence<'_>) -> Self {
+        let list = |id: &str| evidence.locale.message(id, &[]);
+        let plain = list("plain-event-words");
+        Self {
+            words: list("other-event-words").split_whitespace().map(str::to_owned).collect(),
+            plain: plain.split_whitespace().map(|word| evidence.lexicon.stem(word)).collect(),
+        }
+    }
+
+    /// Whether words tell one of several things from the others; `the two partners` are all.
+    pub fn are_told(&self, words: &[Word<'_>], lexicon: &Lexicon) -> bool {
+        words.iter().enumerate().any(|(index, word)| {
+            let next = words.get(index + 1).filter(|next| next.follows(word));
+            let is_of_all = next.is_some_and(|next| {
+                lexicon.is_plural(next.text) && self.plain.contains(&lexicon.stem(next.text))
+            });
+            self.has(word, lexicon) && !is_of_all
+        })
+    }
+
+    /// Whether it is one of these words.
+    fn has(&self, word: &Word<'_>, lexicon: &Lexicon) -> bool {
+        self.words.contains(&lexicon.bare(word.text))
+    }
 }
 
 impl Words {
@@ -53,11 +85,10 @@ impl Words {
         Self {
             kinds: Phrases::keyed(locale, "event-words"),
             agreements: stems("agreement-words"),
-            others: set("other-event-words"),
+            others: Others::new(evidence),
             of: set("agreement-joints"),
             ends: set("event-ends"),
             things: stems("event-things"),
-            plain: stems("plain-event-words"),
         }
     }
 
@@ -103,7 +134,7 @@ impl Words {
                 let before = reading.words.get(index.saturating_sub(MOST_BETWEEN)..index);
                 let mut near = before.unwrap_or_default().iter();
                 let behind = reading.words.get(index + 1);
-                let is_other = |word: &Word<'_>| self.others.contains(&lexicon.bare(word.text));
+                let is_other = |word: &Word<'_>| self.others.has(word, lexicon);
                 if near.any(is_other)
                     || behind.is_some_and(is_other)
                     || lexicon.is_plural(word.text)
@@ -160,7 +191,8 @@ impl<'a> Look<'_, 'a> {
 
     /// The event of a date that stands alone, of which a label or the heads of its row and column tell.
     fn labelled(&self, heads: &[&Reading<'a>]) -> Option<Event<'a>> {
-        let (mention, date) = self.reading.mentions.iter().find_map(|own| Some((own, date(own)?)))?;
+        let (mention, date) =
+            self.reading.mentions.iter().find_map(|own| Some((own, date(own)?)))?;
         self.reading.is_alone(&mention.bytes).then_some(())?;
         let words: Vec<&Word<'a>> = heads.iter().flat_map(|head| first_part(head)).collect();
         let (kind, objects) = self.happened(&words, 0)?;
@@ -181,9 +213,8 @@ impl<'a> Look<'_, 'a> {
         let own = self.reading.words_in(&mention.bytes);
         let is_set_apart = own.last().is_some_and(|word| word.after.contains(STOPS));
         // `In 2016, the centre opened`, `Founded in 1998, the centre`: what is behind the mark belongs to it.
-        let whole = |happened: &Happened| {
-            is_set_apart && (happened.0 == JOINING || !happened.1.is_empty())
-        };
+        let whole =
+            |happened: &Happened| is_set_apart && (happened.0 == JOINING || !happened.1.is_empty());
         let cut = last_part(&before);
         let front = before.get(cut..)?;
         // `The centre, opened in 2016`, `Le Fonds, créé en 1998,`: what is before the mark belongs to it as well.
@@ -230,9 +261,8 @@ impl<'a> Look<'_, 'a> {
         let begin = dates.iter().map(|date| date.end).filter(|end| *end <= bytes.start).max();
         let end = dates.iter().map(|date| date.start).filter(|start| *start >= bytes.end).min();
         let before = self.reading.words_in(&(begin.unwrap_or(sentence.start)..bytes.start)).iter();
-        let ends = |word: &&Word<'_>| {
-            self.words.ends.contains(&self.evidence.lexicon.bare(word.text))
-        };
+        let ends =
+            |word: &&Word<'_>| self.words.ends.contains(&self.evidence.lexicon.bare(word.text));
         let behind = self.reading.words_in(&(bytes.end..end.unwrap_or(sentence.end))).iter();
         let mut tail: Vec<&Word<'a>> = Vec::new();
         for word in behind.take_while(|word| !ends(word)) {
@@ -256,7 +286,9 @@ impl<'a> Look<'_, 'a> {
             .collect();
         let before = found.iter().rev().find(|(place, ..)| *place < at);
         let (.., kind) = before.or(found.first())?;
-        if self.tells_other(&owned) || !self.vocabulary.marks(owned.iter(), lexicon).is_empty() {
+        if self.words.others.are_told(&owned, lexicon)
+            || !self.vocabulary.marks(owned.iter(), lexicon).is_empty()
+        {
             return None;
         }
         let is_event = |index: &usize| {
@@ -266,18 +298,6 @@ impl<'a> Look<'_, 'a> {
         let objects = self.objects(others.map(|(_, word)| word));
         Some((kind.clone(), objects))
             .filter(|(kind, objects)| kind != SIGNING || objects.is_disjoint(self.several))
-    }
-
-    /// Whether words tell one of several things from the others; `the two partners` are all.
-    fn tells_other(&self, words: &[Word<'_>]) -> bool {
-        let lexicon = &self.evidence.lexicon;
-        words.iter().enumerate().any(|(index, word)| {
-            let next = words.get(index + 1).filter(|next| next.follows(word));
-            let is_of_all = next.is_some_and(|next| {
-                lexicon.is_plural(next.text) && self.words.plain.contains(&lexicon.stem(next.text))
-            });
-            self.words.others.contains(&lexicon.bare(word.text)) && !is_of_all
-        })
     }
 
     /// The agreement that a year names: `the 2015 memorandum`, `l’accord-cadre de 2015`.
@@ -317,10 +337,10 @@ impl<'a> Look<'_, 'a> {
         'a: 'w,
     {
         let lexicon = &self.evidence.lexicon;
-        let own = words.filter(|word| !self.words.others.contains(&lexicon.bare(word.text)));
+        let own = words.filter(|word| !self.words.others.has(word, lexicon));
         let stems = own.flat_map(|word| lexicon.stems(word.text));
         let is_plain = |stem: &String| {
-            self.words.plain.contains(stem)
+            self.words.others.plain.contains(stem)
                 || self.vocabulary.is_plain(stem) && !self.words.things.contains(stem)
         };
         stems.filter(|stem| !is_plain(stem)).collect()

@@ -20,12 +20,15 @@ const ROUGH: i16 = 4;
 
 /// A span of years in a text.
 #[derive(Debug, Clone)]
-pub(super) struct Duration {
-    pub(super) years: i16,
+pub struct Duration {
+    /// How many years.
+    pub years: i16,
     /// How far it may be off.
-    pub(super) slack: i16,
-    pub(super) bound: Bound,
-    pub(super) bytes: Range<usize>,
+    pub slack: i16,
+    /// How it is meant.
+    pub bound: Bound,
+    /// The bytes of the number with its unit.
+    pub bytes: Range<usize>,
 }
 
 impl Duration {
@@ -87,7 +90,7 @@ pub(super) struct Against<'r> {
 }
 
 /// Returns the spans of years that a text tells.
-fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> {
+pub fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> {
     let mut found: Vec<Duration> = Vec::new();
     for mention in &reading.mentions {
         let What::Count { quantity, .. } = mention.what else { continue };

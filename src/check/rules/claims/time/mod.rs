@@ -14,6 +14,7 @@ mod sentence;
 mod told;
 mod words;
 
+pub use durations::{Duration, durations};
 pub use order::milestones;
 pub use results::{is_planned, of_facts};
 

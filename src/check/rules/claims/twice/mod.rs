@@ -88,13 +88,14 @@ fn finding(
     let (says, elsewhere) = (wrong.says(), right.says());
     let place = wrong.fact.map_or_else(|| wrong.place(evidence), |fact| fact.value.span);
     let is_in_other_money = is_in_other_money(wrong, right, vocabulary);
-    let what = if is_in_other_money { "one amount in two currencies" } else { "two numbers for one thing" };
-    let mut finding = Finding::new(
-        Code::TextTwice,
-        place,
-        format!("{what}: {says} here, {elsewhere} elsewhere"),
-    )
-    .label("here");
+    let what = if is_in_other_money {
+        "one amount in two currencies"
+    } else {
+        "two numbers for one thing"
+    };
+    let mut finding =
+        Finding::new(Code::TextTwice, place, format!("{what}: {says} here, {elsewhere} elsewhere"))
+            .label("here");
     if wrong.fact.is_some() {
         finding = finding.other(wrong.place(evidence), "printed here");
     }

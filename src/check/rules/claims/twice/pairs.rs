@@ -193,7 +193,8 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
         };
         let is_in = |about: &About, other: &Statement<'_, '_>| {
             let are_all = about.is_label && about.stems.is_subset(&other.context);
-            !about.stems.is_empty() && (are_all || about.stems.intersection(&other.context).count() >= LEAST_SHARED)
+            !about.stems.is_empty()
+                && (are_all || about.stems.intersection(&other.context).count() >= LEAST_SHARED)
         };
         if large.stems.is_empty() {
             let shared = self.one.context.intersection(&self.other.context).count();
