@@ -1728,7 +1728,7 @@ plain-event-words = side sides year date country countries state states governme
 lasting-things = programme program project partnership agreement initiative scheme campaign plan accord compact cooperation collaboration contract memorandum
 lasting-things-of-many = project scheme campaign plan contract
 # Words that speak of what is known.
-known-words = the this its their our duration length all
+lasting-known = the this its their our duration length all
 # Words by which a length is one of a part, or becomes another.
 lasting-parts = within after before every extended extends extension prolonged another further more extra old ago half into midway
 # What stands between a thing and its length.

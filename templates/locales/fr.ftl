@@ -1803,7 +1803,7 @@ plain-event-words = année date pays état états gouvernement gouvernements org
 lasting-things = programme projet partenariat accord initiative dispositif campagne plan convention coopération collaboration contrat mémorandum
 lasting-things-of-many = projet dispositif campagne plan contrat
 # Words that speak of what is known.
-known-words = le la l ce cet cette du au son sa leur notre durée
+lasting-known = le la l ce cet cette du au son sa leur notre durée
 # Words by which a length is one of a part, or becomes another.
 lasting-parts = dans après avant chaque prolongé prolongée prolonge étendu étendue prolongation autre plus demi moitié premières premiers dernières derniers
 # What stands between a thing and its length.

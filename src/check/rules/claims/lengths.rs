@@ -139,7 +139,7 @@ impl Words {
         Self {
             things: stems("lasting-things"),
             many: stems("lasting-things-of-many"),
-            known: set("known-words"),
+            known: set("lasting-known"),
             parts: set("lasting-parts"),
             joints: set("lasting-joints"),
             others: Others::new(evidence),
