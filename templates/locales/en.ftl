@@ -650,6 +650,17 @@ claim-since = since
 claim-then = then that
 claim-or = or ie namely
 claim-one = one a an
+# What a donor is called besides.
+claim-givers = country kingdom republic state confederation ministry partner partners partnership cooperation government people
+claim-never = never
+# What stands for all that was not named.
+claim-rest = others rest other remainder those
+# A number of people or things, by a word that names none of them.
+claim-crowds = number numbers class classes cohort cohorts intake roll headcount count enrolment attendance
+# What comes later, nobody knows when.
+claim-later = again afterwards later subsequently once single brief short slight
+# Pronouns that take what belongs to them: that for schools.
+claim-demonstratives = that those
 claim-times-words = times fold
 # Verbs that are multiples.
 claim-multiples =
@@ -803,10 +814,18 @@ claim-superlatives =
     highest leading
     highest strongest
     highest most generous
+    highest richest
+    highest heaviest
+    highest fullest
     highest best
     lowest smallest
     lowest lowest
     lowest weakest
+    lowest poorest
+    lowest worst
+    lowest leanest
+    lowest thinnest
+    lowest least
 # Extremes of figures over years.
 claim-peaks =
     highest peak
@@ -817,6 +836,8 @@ claim-peaks =
     highest culminated
     highest topped out
     highest at its|their highest
+    highest high water mark
+    highest all time high
     highest at its|their peak
     lowest low point
     lowest trough
@@ -857,6 +878,17 @@ claim-ordinals =
     1 number one
     2 number two
     3 number three
+# Who alone comes before, with the place, or 0 where the names behind say it.
+claim-only-after =
+    2 second only to
+    3 third only to
+    4 fourth only to
+    0 behind only
+    0 outdone only by
+    0 surpassed only by
+    0 exceeded only by
+    0 topped only by
+    0 only after
 # One of several.
 claim-one-of =
     one of
@@ -878,8 +910,20 @@ claim-always =
     from one year to the next
     without interruption
     without a break
+    without a pause
+    without a dip|fall|drop|setback|decline|decrease|reverse|slip
+    without a single dip|fall|drop|setback|decline|decrease|reverse|slip|interruption|break|exception
+    without any dip|fall|drop|setback|decline|decrease|interruption|break
+    without ever falling|dipping|declining|dropping|slipping
+    without a year s pause
+    without once falling|dipping|declining|dropping
     without exception
+    without fail
     without pause
+    without let up
+    with each year
+    with every year
+    every time
     uninterrupted*
     continuous*
     continually
@@ -945,12 +989,21 @@ claim-vague-times =
     past few
     past year
     recent years
+    in years
+    for years
+    decades
+    a decade
+    a generation
     recently
     lately
     first half
     second half
 claim-first-time =
     first time
+# What a year is that no other is like.
+claim-never-as =
+    lowest as|so low|small|little|modest|weak|poor as
+    highest as|so high|large|much|great|generous|strong|big as
 # What an amount does to a mark that it passes.
 claim-passes =
     highest exceed|exceeds|exceeded|exceeding

@@ -792,6 +792,12 @@ claim-since = depuis dès
 claim-then = lors
 claim-or = soit ou
 claim-one = un une
+claim-givers = pays royaume république confédération état ministère partenaire partenaires partenariat coopération gouvernement
+claim-never = jamais
+claim-rest = autres autre reste celles ceux
+claim-crowds = nombre effectif effectifs promotion promotions classe classes cohorte fréquentation
+claim-later = nouveau ensuite puis ultérieurement seul seule bref brève léger légère
+claim-demonstratives = celui celle ceux celles
 claim-times-words = fois
 claim-multiples =
     2 double
@@ -851,12 +857,11 @@ claim-fractions =
     1/2 de moitié
     1/3 le tiers
     1/3 un tiers
-    1/3 du tiers
     1/3 tiers
     2/3 deux tiers
     1/4 le quart
     1/4 un quart
-    1/4 du quart
+    1/4 quart
     3/4 trois quarts
     1/5 un cinquième
     1/5 le cinquième
@@ -933,6 +938,10 @@ claim-superlatives =
     highest plus grand|grande|gros|grosse|important|importante|généreux|généreuse
     highest le|la|son|sa|leur principal|principale
     highest le|la|son|sa|leur meilleur|meilleure
+    highest le|la|les|leur|son|sa plus faste|riche|fructueux|fructueuse
+    lowest le|la|son|sa|leur pire
+    lowest le|la|les|leur|son|sa plus maigre|mauvais|mauvaise|pauvre
+    lowest le|la|les|leur|son|sa moins élevé|élevée|important|importante|généreux|généreuse
     lowest le|la|les|leur|son|sa|leurs|ses plus faible|faibles
     lowest le|la|les|leur|son|sa|leurs|ses plus bas|basse|basses
     lowest le|la|les|leur|son|sa|leurs|ses plus petit|petite|petits|petites
@@ -984,6 +993,15 @@ claim-ordinals =
     1 numéro un
     2 numéro deux
     3 numéro trois
+claim-only-after =
+    0 derrière la|le seul|seule|seuls|seules
+    0 devancé|devancée par le|la seul|seule
+    0 dépassé|dépassée par le|la seul|seule
+    0 précédé|précédée par le|la seul|seule
+    0 après la|le seul|seule
+    0 ne le cède qu à|au|aux
+    0 devancé|devancée que par
+    0 derrière les seuls
 claim-one-of =
     l un des
     l une des
@@ -1011,6 +1029,22 @@ claim-always =
     sans exception
     sans cesse
     sans faiblir
+    sans fléchir
+    sans faille
+    sans pause
+    sans trêve
+    sans répit
+    sans accroc
+    sans à coup|coups
+    sans recul|baisse|repli
+    sans un|une seul|seule recul|baisse|repli|creux|exception|interruption
+    sans aucun|aucune recul|baisse|repli|exception|interruption
+    sans le|la moindre recul|baisse|repli|creux|interruption
+    sans jamais reculer|fléchir|baisser|faiblir|diminuer
+    à chaque exercice
+    à chaque année
+    exercice après exercice
+    année par année
     en continu
     continue
     continu
@@ -1071,6 +1105,11 @@ claim-vague-times =
     derniers temps
     dernières années
     récemment
+    depuis des années
+    une décennie
+    décennies
+    une génération
+    longtemps
     deux dernières
     trois dernières
     quatre dernières
@@ -1078,6 +1117,10 @@ claim-vague-times =
     seconde moitié
 claim-first-time =
     première fois
+claim-never-as =
+    lowest aussi|si bas|basse|faible|modeste|maigre|peu|petit|petite qu|que
+    highest aussi|si haut|haute|élevé|élevée|important|importante|généreux|généreuse|fort|forte|grand|grande qu|que
+    highest autant qu|que
 claim-passes =
     highest dépasse|dépassent|dépassé|dépassée|dépassés|dépassait|dépassant
     highest franchit|franchissent|franchi|franchie

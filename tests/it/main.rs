@@ -31,6 +31,7 @@ mod exact;
 mod expressions;
 mod figures;
 mod figures_told;
+mod figures_scope;
 mod layout;
 mod lost;
 mod memory;

@@ -236,7 +236,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::events::told_twice(&readings, &vocabulary, evidence, findings);
     claims::lengths::told_twice(&readings, &clock, &vocabulary, evidence, findings);
     charts::incomplete(&clock, evidence, findings);
-    claims::series::told(&readings, evidence, findings);
+    claims::series::told(&readings, &statements, &vocabulary, evidence, findings);
     let mut allowances = allow::Allowances::new(evidence);
     allowances.lower(findings);
     causes::join(evidence, &ledger, findings);

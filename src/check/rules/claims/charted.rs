@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::is_told;
-use super::shares::{Share, Shares};
+use super::shares::{Share, Shares, WHOLES};
 use super::slips::{self, Slip};
 use super::statements::{Kind, Statement};
 use super::vocabulary::Vocabulary;
@@ -27,13 +27,6 @@ struct Shown<'a> {
     /// The stems by which chart and series are called.
     words: BTreeSet<String>,
 }
-
-/// Which series of a chart are parts of what.
-const WHOLES: [(Share, &[Share]); 3] = [
-    (Share::Voluntary, &[Share::Core, Share::Earmarked]),
-    (Share::Total, &[Share::Assessed, Share::Voluntary]),
-    (Share::Total, &[Share::Assessed, Share::Core, Share::Earmarked]),
-];
 
 /// Reports amounts that the chart of the same contributions does not show.
 pub fn contradicted(

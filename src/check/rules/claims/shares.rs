@@ -24,6 +24,26 @@ pub enum Share {
     Total,
 }
 
+/// Which contributions are the parts of which.
+pub const WHOLES: [(Share, &[Share]); 3] = [
+    (Share::Voluntary, &[Share::Core, Share::Earmarked]),
+    (Share::Total, &[Share::Assessed, Share::Voluntary]),
+    (Share::Total, &[Share::Assessed, Share::Core, Share::Earmarked]),
+];
+
+impl Share {
+    /// The message that lists the words by which it is known.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Assessed => Some("measure-assessed"),
+            Self::Voluntary => Some("measure-voluntary"),
+            Self::Core => Some("measure-core"),
+            Self::Earmarked => Some("measure-earmarked"),
+            Self::Total => None,
+        }
+    }
+}
+
 /// Names of facts for all contributions.
 const TOTALS: [&str; 7] = ["total", "overall", "all", "sum", "together", "ensemble", "totale"];
 

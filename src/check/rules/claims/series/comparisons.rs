@@ -42,8 +42,8 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
 
 /// Reads a comparison at a token; how much more one thing is than another is read elsewhere.
 fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let found = words.comparatives.find(&sentence.tokens, at, words)?;
+    let (sentence, words) = (place.sentence, desk.words);
+    let found = words.comparatives.find(&sentence.tokens, at)?;
     let before = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
     if before.is_some_and(|token| token.mention.is_some() || words.is(Kind::Times, &token.word)) {
         return None;
@@ -51,11 +51,11 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
     let clause = sentence.clause(at);
     // `than` begins a clause of its own.
     let next = sentence.clause(clause.end);
-    let than = words.than.first(&sentence.tokens, found.end..next.end.max(found.end), words);
+    let than = words.than.first(&sentence.tokens, found.end..next.end.max(found.end));
     let (begin, end) = match than {
         Some((_, than)) => (than.end, sentence.clause(than.end.saturating_sub(1)).end),
         None => {
-            words.passes.find(&sentence.tokens, at, words)?;
+            words.passes.find(&sentence.tokens, at)?;
             (found.end, clause.end)
         }
     };
@@ -70,10 +70,10 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
 
 /// Two years, or one and all before it.
 fn of_years<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let start = sentence.clause(claim.at).start;
     let times = desk.times(sentence, claim.other.clone());
-    let others = words.other_years.first(&sentence.tokens, claim.other.clone(), words);
+    let others = words.other_years.first(&sentence.tokens, claim.other.clone());
     let nouns = desk.nouns(sentence);
     let topic = match nouns.object(claim.after) {
         Some(object) => desk.of_noun(place, &object),
@@ -113,6 +113,7 @@ fn of_years<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) ->
         tokens: claim.tokens.start..claim.other.end,
         gives: format!("{} gives {}", course.label(), desk.two(course, own, other)),
         places: point(course, own.0).into_iter().collect(),
+        above: None,
         notes: Vec::new(),
         help: "name the years of which it is so, or turn the comparison round".to_owned(),
         series: course.series.clone(),
@@ -126,9 +127,9 @@ fn own_years(
     within: Range<usize>,
     course: &Course<'_>,
 ) -> Option<Vec<i16>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let all = 0..within.end;
-    let is_each = words.every_year.first(&sentence.tokens, all.clone(), words).is_some();
+    let is_each = words.every_year.first(&sentence.tokens, all.clone()).is_some();
     let times = desk.times(sentence, all.clone());
     let since = all.clone().find(|at| words.is(Kind::Since, sentence.word(*at)));
     let (_, last) = course.ends()?;
@@ -197,6 +198,7 @@ fn of_parts<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) ->
         tokens: claim.tokens.start..claim.other.end,
         gives: format!("the data give {}, {}{period}", one(own), one(other)),
         places: [own.0, other.0].into_iter().filter_map(place_of).collect(),
+        above: None,
         notes: Vec::new(),
         help: "turn the comparison round, or say of which years it is so".to_owned(),
         series: Vec::new(),

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::figures::Course;
+use super::firsts;
 use super::nouns::Subject;
 use super::tell::Fault;
 use super::tokens::Token;
@@ -29,12 +30,13 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
     let mut faults = Vec::new();
     let mut at = 0;
     while at < place.sentence.tokens.len() {
-        let (next, fault) = if let Some((claim, topic)) = peak(desk, place, at) {
-            (claim.tokens.end, judge(desk, place, &claim, topic))
-        } else if let Some((claim, topic)) = superlative(desk, place, at) {
+        let claim = peak(desk, place, at)
+            .or_else(|| superlative(desk, place, at))
+            .or_else(|| never_as(desk, place, at));
+        let (next, fault) = if let Some((claim, topic)) = claim {
             (claim.tokens.end, judge(desk, place, &claim, topic))
         } else {
-            (at + 1, first_time(desk, place, at))
+            (at + 1, firsts::read(desk, place, at))
         };
         faults.extend(fault);
         at = next.max(at + 1);
@@ -48,12 +50,16 @@ fn peak<'f, 'a>(
     place: Place<'_, '_, 'a>,
     at: usize,
 ) -> Option<(Claim, Topic<'f, 'a>)> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let record = words.records.find(&sentence.tokens, at, words);
+    let (sentence, words) = (place.sentence, desk.words);
+    let record = words.records.find(&sentence.tokens, at);
     let is_record = record.is_some();
-    let found = record.or_else(|| words.peaks.find(&sentence.tokens, at, words))?;
+    let found = record.or_else(|| words.peaks.find(&sentence.tokens, at))?;
     let tokens = at..found.end;
     if !desk.is_claimed(sentence, &tokens) || is_one_of(desk, place, at) {
+        return None;
+    }
+    // `between the first year and its peak`: a time, and no claim of when it was.
+    if is_reference(desk, place, &tokens) {
         return None;
     }
     let nouns = desk.nouns(sentence);
@@ -65,6 +71,17 @@ fn peak<'f, 'a>(
         None => alone(desk, place, at, found.end),
     };
     Some((Claim { tokens, end: *found.key, rank: 1, is_record }, topic))
+}
+
+/// Whether a preposition or `and` leads to a peak that no year and no amount follows.
+fn is_reference(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<usize>) -> bool {
+    let (sentence, words) = (place.sentence, desk.words);
+    let is = |kind, at: usize| words.is(kind, sentence.word(at));
+    let lead = (0..tokens.start).rev().find(|at| !is(Kind::Determiner, *at));
+    let is_led = lead.is_some_and(|at| is(Kind::Preposition, at) || is(Kind::Joint, at));
+    let is_number = |token: &Token<'_>| token.is_time() || token.is_money();
+    let after = sentence.tokens.get(tokens.end..(tokens.end + 3).min(sentence.tokens.len()));
+    is_led && !after.is_some_and(|after| after.iter().any(is_number))
 }
 
 /// Whether a word may be a noun that an adjective before it belongs to.
@@ -80,8 +97,8 @@ fn superlative<'f, 'a>(
     place: Place<'_, '_, 'a>,
     at: usize,
 ) -> Option<(Claim, Topic<'f, 'a>)> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let found = words.superlatives.find(&sentence.tokens, at, words)?;
+    let (sentence, words) = (place.sentence, desk.words);
+    let found = words.superlatives.find(&sentence.tokens, at)?;
     let (begin, rank) = desk.ordinal_before(place, at).unwrap_or((at, 1));
     let tokens = begin..found.end;
     if !desk.is_claimed(sentence, &tokens) || is_one_of(desk, place, begin) {
@@ -90,6 +107,25 @@ fn superlative<'f, 'a>(
     let topic = modified(desk, place, &tokens);
     let rank = usize::try_from(rank).ok()?;
     Some((Claim { tokens, end: *found.key, rank, is_record: false }, topic))
+}
+
+/// Reads `never as low as in 2018`: nothing went beyond that year.
+fn never_as<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    at: usize,
+) -> Option<(Claim, Topic<'f, 'a>)> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let found = words.never_as.find(&sentence.tokens, at)?;
+    let time = desk.times(sentence, found.end..(found.end + 2).min(sentence.tokens.len()));
+    let [_] = time.as_slice() else { return None };
+    let tokens = at..found.end;
+    let is_never = (0..at).any(|at| words.is(Kind::Never, sentence.word(at)));
+    if !is_never || !desk.is_free(sentence, &tokens) || desk.is_unreal(sentence, &tokens) {
+        return None;
+    }
+    let topic = desk.or_gifts(desk.of_subject(place, at), place, at);
+    Some((Claim { tokens, end: *found.key, rank: 1, is_record: false }, topic))
 }
 
 /// What a superlative is said of.
@@ -126,8 +162,27 @@ fn modified<'f, 'a>(
     }
 }
 
-/// What an extreme is said of that stands without a noun of its own.
+/// What an extreme is said of that stands without a noun of its own; `the best year` is one of what is given.
 fn alone<'f, 'a>(
+    desk: &'f Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    start: usize,
+    after: usize,
+) -> Topic<'f, 'a> {
+    let sentence = place.sentence;
+    let topic = of_others(desk, place, start, after);
+    let is_year = (start..after).any(|at| desk.words.is(Kind::Year, sentence.word(at)));
+    let mut clause = sentence.clause(start);
+    let nouns = desk.nouns(sentence);
+    let is_plain = |at: usize| {
+        (start..after).contains(&at) || nouns.is_silent(at) || desk.is_common(sentence, at, false)
+    };
+    let is_open = matches!(topic, Topic::Other | Topic::Donor);
+    if is_open && is_year && clause.all(is_plain) { Topic::Figures(desk.gifts()) } else { topic }
+}
+
+/// What it is said of by the words around it.
+fn of_others<'f, 'a>(
     desk: &'f Desk<'_, 'a>,
     place: Place<'_, '_, 'a>,
     start: usize,
@@ -172,7 +227,7 @@ fn alone<'f, 'a>(
 /// Whether words say that it is one of several.
 fn is_one_of(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> bool {
     let from = at.saturating_sub(4);
-    desk.words.one_of.first(&place.sentence.tokens, from..at, &desk.words).is_some()
+    desk.words.one_of.first(&place.sentence.tokens, from..at).is_some()
 }
 
 /// Holds it against the figures.
@@ -186,16 +241,25 @@ fn judge<'a>(
     let mut shown = None;
     for course in topic.figures() {
         let year = desk.nearest_year(place, &claim.tokens);
-        let year =
-            year.or_else(|| desk.end_year(sentence, sentence.clause(claim.tokens.start), course));
+        let year = year.or_else(|| desk.end_year(sentence, end_clause(desk, place, claim), course));
         let since =
             desk.times(sentence, 0..sentence.tokens.len()).into_iter().find(|time| time.is_since);
-        let from = since.map_or(course.covers.first(), |time| time.years.first());
+        let window = desk.window(sentence);
+        if window.is_none() && desk.is_vague(sentence, sentence.clause(claim.tokens.start)) {
+            return None;
+        }
+        // `the largest in three years`: of those up to its own.
+        let covered = i16::try_from(course.covers.length()).ok()?;
+        let window = window.filter(|years| *years < covered);
+        let first =
+            window.and_then(|years| year.or(Some(course.ends()?.1))?.checked_sub(years - 1));
+        let from = first.or(since.map(|time| time.years.first())).unwrap_or(course.covers.first());
         let Some(year) = year else {
             return amount(desk, place, claim, course, from);
         };
         let value = *course.values.get(&year)?;
-        let upto = if claim.is_record { year } else { course.covers.last() };
+        let is_upto = claim.is_record || window.is_some();
+        let upto = if is_upto { year } else { course.covers.last() };
         let ahead = ahead(course, claim.end, value, from..=upto);
         let level = course.values.iter().filter(|(_, other)| **other == value).count().max(1);
         let is_whole = (from..=upto).all(|year| course.values.contains_key(&year));
@@ -227,6 +291,7 @@ fn judge<'a>(
         tokens: claim.tokens.clone(),
         gives,
         places: point(course, best.0).into_iter().collect(),
+        above: None,
         notes: vec![format!("{year} is the {place_of} of {} years", course.values.len())],
         help: format!(
             "name the year that is meant, or tie it: a fact with `date` and `data = {{ series = \"{}\", as = \"{most}-year\" }}`",
@@ -234,6 +299,15 @@ fn judge<'a>(
         ),
         series: course.series.clone(),
     })
+}
+
+/// The part of a clause in which `the last year` is the year of an extreme: up to the `and` that joins another thing to it.
+fn end_clause(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, claim: &Claim) -> Range<usize> {
+    let clause = place.sentence.clause(claim.tokens.start);
+    let is_joint = |at: &usize| desk.words.is(Kind::Joint, place.sentence.word(*at));
+    let start = (clause.start..claim.tokens.start).rev().find(is_joint).unwrap_or(clause.start);
+    let end = (claim.tokens.end..clause.end).find(is_joint).unwrap_or(clause.end);
+    start..end
 }
 
 /// The English ending of a place in an order.
@@ -300,6 +374,7 @@ fn amount<'a>(
             best.0
         ),
         places: point(course, best.0).into_iter().collect(),
+        above: None,
         notes: Vec::new(),
         help: "correct the amount, or say what else it is of".to_owned(),
         series: course.series.clone(),
@@ -312,48 +387,4 @@ fn ahead_of_all(course: &Course<'_>, end: End, from: i16) -> Option<(i16, Decima
         End::Highest => values.max_by_key(|(_, value)| *value),
         End::Lowest => values.min_by_key(|(_, value)| *value),
     }
-}
-
-/// A mark that is said to be passed for the first time in a year that is not the first.
-fn first_time<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let found = words.first_time.find(&sentence.tokens, at, words)?;
-    let all = 0..sentence.tokens.len();
-    let (verb, passes) = words.passes.first(&sentence.tokens, all.clone(), words)?;
-    let mark =
-        all.clone().skip(verb).find(|at| sentence.tokens.get(*at).is_some_and(Token::is_money))?;
-    let tokens = at..found.end;
-    let What::Money { quantity, .. } = sentence.tokens.get(mark)?.mention?.what else {
-        return None;
-    };
-    if !desk.is_claimed(sentence, &tokens) || desk.is_negated(sentence, &(verb..verb + 1)) {
-        return None;
-    }
-    let mut shown = None;
-    for course in desk.of_subject(place, verb).figures() {
-        let year = desk.nearest_year(place, &(verb..mark + 1))?;
-        let passed = |(_, value): &(&i16, &Decimal)| match passes.key {
-            End::Highest => **value > quantity.value,
-            End::Lowest => **value < quantity.value,
-        };
-        let mut before = course.values.iter().filter(|(own, _)| **own < year);
-        let earlier = before.find(passed).map(|(year, value)| (*year, *value));
-        shown = shown.or(Some((course, earlier?)));
-    }
-    let (course, (year, value)) = shown?;
-    Some(Fault {
-        tokens,
-        gives: format!(
-            "{} gives {} in {year} already",
-            course.label(),
-            desk.value(value, course.currency)
-        ),
-        places: point(course, year).into_iter().collect(),
-        notes: Vec::new(),
-        help: format!(
-            "leave out `{}`, or name the year in which it was",
-            sentence.text_of(&(at..found.end))
-        ),
-        series: course.series.clone(),
-    })
 }

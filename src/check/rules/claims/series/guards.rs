@@ -42,7 +42,7 @@ impl Desk<'_, '_> {
         let verbs = [Kind::Rises, Kind::Falls];
         let is_verb = |at: usize| {
             verbs.into_iter().any(|kind| self.words.is(kind, sentence.word(at)))
-                || self.words.multiples.find(&sentence.tokens, at, &self.words).is_some()
+                || self.words.multiples.find(&sentence.tokens, at).is_some()
         };
         let has_form =
             tokens.clone().any(|at| is_verb(at) && self.words.is_unreal(sentence.word(at)));
@@ -85,7 +85,7 @@ impl Desk<'_, '_> {
     ) -> Option<(Range<usize>, Found<'p, K>)> {
         let clause = sentence.clause(at);
         let find = |within: Range<usize>| {
-            let (start, found) = phrases.first(&sentence.tokens, within, &self.words)?;
+            let (start, found) = phrases.first(&sentence.tokens, within)?;
             Some((start..found.end, found))
         };
         let before = clause.start.checked_sub(1).map_or(0..0, |last| sentence.clause(last));
@@ -101,7 +101,7 @@ impl Desk<'_, '_> {
     pub fn has_exception(&self, sentence: &Sentence<'_, '_>, phrase: &Range<usize>) -> bool {
         let is = |kind, at| self.words.is(kind, sentence.word(at));
         let after = phrase.end..sentence.tokens.len();
-        let after = self.words.exceptions.first(&sentence.tokens, after, &self.words).is_some();
+        let after = self.words.exceptions.first(&sentence.tokens, after).is_some();
         let from = phrase.start.saturating_sub(2);
         let is_bounded = (from..phrase.start).any(|at| is(Kind::Nearly, at));
         after || is_bounded || is(Kind::But, phrase.end)
@@ -124,17 +124,32 @@ impl Desk<'_, '_> {
             let numeral = mention.numerals.first().filter(|_| mention.what == What::Ordinal)?;
             return Some((at + 1, sentence.reading.text(numeral).parse().ok()?));
         }
-        let found = self.words.ordinals.find(&sentence.tokens, at, &self.words)?;
+        let found = self.words.ordinals.find(&sentence.tokens, at)?;
         Some((found.end, *found.key))
     }
 
     /// Whether a clause speaks of a time that nobody can tell: `for two years`, `years later`.
     pub fn is_vague(&self, sentence: &Sentence<'_, '_>, clause: Range<usize>) -> bool {
-        let vague = self.words.vague_times.first(&sentence.tokens, clause.clone(), &self.words);
-        let after = self.words.year_after.first(&sentence.tokens, clause.clone(), &self.words);
+        let vague = self.words.vague_times.first(&sentence.tokens, clause.clone());
+        let after = self.words.year_after.first(&sentence.tokens, clause.clone());
         let mut since = clause.filter(|at| self.words.is(Kind::Since, sentence.word(*at)));
         let is_open = |at: usize| !sentence.tokens.get(at + 1).is_some_and(Token::is_time);
         vague.is_some() || after.is_some() || since.any(is_open)
+    }
+
+    /// How many years a sentence looks back: `in three years`.
+    pub fn window(&self, sentence: &Sentence<'_, '_>) -> Option<i16> {
+        let is = |kind, at: usize| self.words.is(kind, sentence.word(at));
+        let years = |at: usize| {
+            let number = self.words.number(sentence.tokens.get(at)?)?;
+            let leads = at.checked_sub(1).is_some_and(|before| {
+                is(Kind::Preposition, before)
+                    || is(Kind::Determiner, before)
+                    || is(Kind::Plain, before)
+            });
+            (leads && is(Kind::Year, at + 1)).then(|| i16::try_from(number).ok())?
+        };
+        (0..sentence.tokens.len()).find_map(years).filter(|years| *years > 1)
     }
 
     /// Whether a sentence measures by something else than the figures: per head, in real terms.

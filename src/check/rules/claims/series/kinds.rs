@@ -94,10 +94,22 @@ pub enum Kind {
     Times,
     /// One, as an article.
     One,
+    /// What a donor is called besides: the country.
+    Giver,
+    /// What denies all times: never.
+    Never,
+    /// What stands for all that was not named: the others.
+    Rest,
+    /// A number of people or things, by a word that names none: the class, the number.
+    Crowd,
+    /// What comes later, nobody knows when: again.
+    Later,
+    /// A pronoun that takes what belongs to it: `celui aux sols`.
+    Demonstrative,
 }
 
 /// The message that lists the words of each kind.
-pub(super) const LISTS: [(Kind, &str); 50] = [
+pub(super) const LISTS: [(Kind, &str); 56] = [
     (Kind::Money, "claim-money"),
     (Kind::Measure, "claim-measures"),
     (Kind::Mark, "claim-marks"),
@@ -148,4 +160,10 @@ pub(super) const LISTS: [(Kind, &str); 50] = [
     (Kind::Then, "claim-then"),
     (Kind::Times, "claim-times-words"),
     (Kind::One, "claim-one"),
+    (Kind::Giver, "claim-givers"),
+    (Kind::Never, "claim-never"),
+    (Kind::Rest, "claim-rest"),
+    (Kind::Crowd, "claim-crowds"),
+    (Kind::Later, "claim-later"),
+    (Kind::Demonstrative, "claim-demonstratives"),
 ];

@@ -64,15 +64,15 @@ fn mean<'a>(
     place: Place<'_, '_, 'a>,
     readings: &[Reading<'a>],
 ) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let all = 0..sentence.tokens.len();
-    let (start, found) = words.averages.first(&sentence.tokens, all, words)?;
+    let (start, found) = words.averages.first(&sentence.tokens, all)?;
     let mut clause = sentence.clause(start);
     // `On average, it gave 5 million a year.`
     if clause == (start..found.end) {
         clause = clause.start..sentence.clause(clause.end).end.max(clause.end);
     }
-    let (at, a_year) = words.a_year.first(&sentence.tokens, clause.clone(), words)?;
+    let (at, a_year) = words.a_year.first(&sentence.tokens, clause.clone())?;
     let a_year = at..a_year.end;
     let phrase = start..found.end;
     let money: Vec<usize> = clause.clone().filter(|at| amount(place, *at).is_some()).collect();
@@ -122,6 +122,7 @@ fn mean<'a>(
         tokens,
         gives: format!("{} gives an average of {} a year", course.label(), value(mean)),
         places: Vec::new(),
+        above: None,
         notes: vec![format!("{} in {years} years", value(sum))],
         help: format!(
             "correct the average, or tie it: `data = {{ series = \"{}\", as = \"mean\" }}`",
@@ -173,7 +174,7 @@ fn is_of_gifts(
 
 /// Where a change begins and ends: `rose from 3.2 to 5.8 million`, one of which is as the figures have it.
 fn ends<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let leads = |at: usize, kind| at > 0 && words.is(kind, sentence.word(at - 1));
     let money: Vec<usize> =
         (0..sentence.tokens.len()).filter(|at| amount(place, *at).is_some()).collect();
@@ -211,6 +212,7 @@ fn ends<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Option<Fault<'a>> 
         gives: format!("{} gives {} in {year}", course.label(), desk.value(value, course.currency)),
         tokens,
         places: fact_at(desk, place, at).into_iter().chain(point(course, year)).collect(),
+        above: None,
         notes: Vec::new(),
         help: format!(
             "correct the amount, or tie its fact: `data = {{ series = \"{}\", as = \"year\" }}`",

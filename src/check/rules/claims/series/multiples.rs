@@ -46,22 +46,23 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
 /// Reads what is claimed at a token.
 fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
     let sentence = place.sentence;
-    let (tokens, words) = (&sentence.tokens, &desk.words);
-    let is_compared = words.times.find(tokens, at, words).or(words.factors.find(tokens, at, words));
+    let (tokens, words) = (&sentence.tokens, desk.words);
+    let is_compared = words.times.find(tokens, at).or(words.factors.find(tokens, at));
     if let Some(found) = is_compared {
         let number = words.number(tokens.get(found.number?)?)?;
         let mention = found.number.and_then(|number| tokens.get(number)?.mention);
         let (begin, hedge) = bounded(sizes::before(sentence, at, words), mention);
-        let is_factor = words.factors.find(tokens, at, words).is_some();
+        let is_factor = words.factors.find(tokens, at).is_some();
         let is_of_time = is_factor || is_of_time(desk, place, found.end);
         return is_of_time.then(|| times(begin..found.end, at, number, hedge));
     }
-    let (begin, hedge) = sizes::before(sentence, at, words);
-    if let Some(found) = words.twice.find(tokens, at, words) {
+    if let Some(found) = words.twice.find(tokens, at) {
+        let (begin, hedge) = sizes::before(sentence, at, words);
         let is_of_time = is_of_time(desk, place, found.end);
         return is_of_time.then(|| times(begin..found.end, at, *found.key, hedge));
     }
-    if let Some(found) = words.multiples.find(tokens, at, words) {
+    if let Some(found) = words.multiples.find(tokens, at) {
+        let (begin, hedge) = sizes::before(sentence, at, words);
         return Some(times(begin..found.end, at, *found.key, hedge));
     }
     change(desk, place, at).or_else(|| compared(desk, place, at))
@@ -71,9 +72,7 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
 fn is_of_time(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, after: usize) -> bool {
     let sentence = place.sentence;
     let behind = after..sentence.tokens.len();
-    let has = |phrases: &Phrases<()>| {
-        phrases.first(&sentence.tokens, behind.clone(), &desk.words).is_some()
-    };
+    let has = |phrases: &Phrases<()>| phrases.first(&sentence.tokens, behind.clone()).is_some();
     behind.clone().any(|at| sentence.tokens.get(at).is_some_and(Token::is_time))
         || has(&desk.words.first_year)
         || has(&desk.words.year_before)
@@ -109,7 +108,7 @@ fn times(tokens: Range<usize>, verb: usize, factor: Decimal, hedge: Option<Hedge
 
 /// Reads a rise or a fall by so much, or to so much.
 fn change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let word = sentence.word(at);
     let is_rise = words.is(Kind::Rises, word);
     if !is_rise && !words.is(Kind::Falls, word) {
@@ -132,7 +131,7 @@ fn size(
     from: usize,
     is_rise: bool,
 ) -> Option<Claim> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let end = sentence.clause(at).end;
     let mut is_to = false;
     for next in from..end.min(from + MAX_LEAD) {
@@ -152,10 +151,10 @@ fn size(
 
 /// Reads `a third more than in 2014`.
 fn compared(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let (own, size) = sizes::share(sentence, at, words)?;
-    let found = words.comparatives.find(&sentence.tokens, own.end, words)?;
-    let (_, than) = words.than.first(&sentence.tokens, found.end..found.end + 1, words)?;
+    let found = words.comparatives.find(&sentence.tokens, own.end)?;
+    let (_, than) = words.than.first(&sentence.tokens, found.end..found.end + 1)?;
     let room = changed(size.room_of_change()?, *found.key == End::Highest)?;
     Some(Claim { tokens: own.start..than.end, verb: own.start, after: than.end, room })
 }
@@ -197,6 +196,7 @@ fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
                 sentence.place(&(from..to + 1), desk.evidence),
                 "these numbers".to_owned(),
             )],
+            above: None,
             notes: Vec::new(),
             help: format!("say {}, or correct a number", said(desk, ratio)),
             series: Vec::new(),
@@ -236,6 +236,7 @@ fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
             desk.multiple(ratio)
         ),
         places: Vec::new(),
+        above: None,
         notes: Vec::new(),
         help: format!("say {}, or name the years that are meant", said(desk, ratio)),
         series: course.series.clone(),

@@ -34,7 +34,7 @@ pub enum Subject {
 
 /// What a token does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub enum Class {
     Determiner,
     Preposition,
     Joint,
@@ -68,7 +68,8 @@ pub struct Nouns<'s, 'r, 'a> {
 }
 
 impl Nouns<'_, '_, '_> {
-    fn class(self, at: usize) -> Class {
+    /// What a token does.
+    pub fn class(self, at: usize) -> Class {
         let Some(token) = self.sentence.tokens.get(at) else { return Class::Skipped };
         if token.mention.is_some() {
             let is_count = self.words.number(token).is_some();
@@ -82,8 +83,7 @@ impl Nouns<'_, '_, '_> {
         let is = |kind| self.words.is(kind, word);
         let verbs = [Kind::Rises, Kind::Falls, Kind::Gives, Kind::Reaches, Kind::Leads, Kind::Goes];
         let is_verb = verbs.into_iter().any(is);
-        let is_multiple =
-            || self.words.multiples.find(&self.sentence.tokens, at, self.words).is_some();
+        let is_multiple = || self.words.multiples.find(&self.sentence.tokens, at).is_some();
         if word == "s" && at > 0 {
             Class::Possessive
         } else if is(Kind::Determiner) {
@@ -197,6 +197,10 @@ impl Nouns<'_, '_, '_> {
             let runs = self.runs(within.clone());
             let last = runs.iter().rev().find(|run| !run.is_governed && !self.is_plain(run));
             let after = last.map_or(within.start, |run| run.tokens.end);
+            // `that for soils`
+            if last.is_none() && self.of_demonstrative(within.start).is_some() {
+                return Subject::Pronoun(within.start);
+            }
             let pronoun = (after..within.end).rev().find(|at| {
                 let is_pronoun = self.class(*at) == Class::Pronoun;
                 is_pronoun && !self.words.is(Kind::Relative, self.sentence.word(*at))
@@ -239,6 +243,19 @@ impl Nouns<'_, '_, '_> {
         let runs = self.runs(after + 1..end);
         let run = runs.first()?;
         let is_next = (after + 1..run.tokens.start)
+            .all(|at| matches!(self.class(at), Class::Determiner | Class::Skipped | Class::Count));
+        is_next.then(|| self.noun(run, &runs, end))
+    }
+
+    /// The noun that belongs to a pronoun and says what it stands for: `celui aux sols`, `that for soils`.
+    pub fn of_demonstrative(self, at: usize) -> Option<Noun> {
+        let is_led = self.words.is(Kind::Demonstrative, self.sentence.word(at))
+            && self.words.is(Kind::Linking, self.sentence.word(at + 1))
+            && self.gap(at + 1).is_close();
+        let end = self.sentence.clause(at).end;
+        let runs = self.runs(at + 1..end);
+        let run = runs.first().filter(|run| is_led && run.is_governed)?;
+        let is_next = (at + 2..run.tokens.start)
             .all(|at| matches!(self.class(at), Class::Determiner | Class::Skipped | Class::Count));
         is_next.then(|| self.noun(run, &runs, end))
     }

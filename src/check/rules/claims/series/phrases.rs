@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::tokens::Token;
-use super::words::Words;
 
 /// The place of a number in a phrase.
 const NUMBER: &str = "_";
@@ -52,6 +51,8 @@ pub struct Phrases<K> {
     starts: BTreeMap<char, Vec<usize>>,
     /// Which of them begin with a number.
     numbered: Vec<usize>,
+    /// Of each the word that is least like others, in all its forms: without it the phrase is not there.
+    keys: Vec<String>,
 }
 
 /// A phrase that was found.
@@ -84,22 +85,33 @@ impl<K> Phrases<K> {
                 None => {}
             }
         }
+        let length = |word: &&&str| word.split('|').map(str::len).min();
+        let key = |words: &Vec<&str>| {
+            let named = words.iter().filter(|word| **word != NUMBER);
+            named.max_by_key(length).map(|word| word.split('|').map(str::to_owned).collect())
+        };
+        let keys: Vec<Vec<String>> = listed.iter().filter_map(|(words, _)| key(words)).collect();
         let part = |word: &str| match word {
             NUMBER => Part::Number,
             _ => Part::Word(Forms::new(word.split('|'))),
         };
         let all =
             listed.into_iter().map(|(words, key)| (words.into_iter().map(part).collect(), key));
-        Self { all: all.collect(), starts, numbered }
+        let keys = keys.into_iter().flatten().collect();
+        Self { all: all.collect(), starts, numbered, keys }
+    }
+
+    /// The words of which a sentence has one where it has a phrase.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        self.keys.iter().map(String::as_str).collect()
     }
 
     /// Finds the longest phrase that stands at a token.
-    pub fn find(&self, tokens: &[Token<'_>], at: usize, words: &Words) -> Option<Found<'_, K>> {
+    pub fn find(&self, tokens: &[Token<'_>], at: usize) -> Option<Found<'_, K>> {
         let first = tokens.get(at)?;
         let by_letter = first.word.chars().next().and_then(|letter| self.starts.get(&letter));
         let by_letter = by_letter.filter(|_| first.mention.is_none()).into_iter().flatten();
-        let is_number = words.is_number(first);
-        let numbered = self.numbered.iter().filter(|_| is_number);
+        let numbered = self.numbered.iter().filter(|_| first.is_number);
         by_letter.chain(numbered).find_map(|index| {
             let (parts, key) = self.all.get(*index)?;
             let own = tokens.get(at..at + parts.len())?;
@@ -111,7 +123,7 @@ impl<K> Phrases<K> {
                         Part::Word(forms) => token.mention.is_none() && forms.has(&token.word),
                         Part::Number => {
                             number = Some(at + place);
-                            words.is_number(token)
+                            token.is_number
                         }
                     }
             });
@@ -124,9 +136,8 @@ impl<K> Phrases<K> {
         &self,
         tokens: &[Token<'_>],
         mut within: Range<usize>,
-        words: &Words,
     ) -> Option<(usize, Found<'_, K>)> {
-        within.find_map(|at| Some((at, self.find(tokens, at, words)?)))
+        within.find_map(|at| Some((at, self.find(tokens, at)?)))
     }
 }
 

@@ -1,50 +1,119 @@
-//! Who comes first: the second largest donor, the largest recipient, the area that gets most.
+//! Who comes first, as it is said: the second largest donor, the largest recipient, second only to Sweden, `3rd` above
+//! `largest donor`.
 
 use std::ops::Range;
 
-use super::nouns::Subject;
+use super::nouns::Class;
+use super::orders;
+use super::scope::{self, Scope};
+use super::standings::Standing;
 use super::tell::Fault;
 use super::tokens::Gap;
 use super::topics::{Desk, Place};
-use super::wholes::Whole;
 use super::words::{End, Kind};
-use crate::units::{Decimal, Period};
 
 /// The most words between a place in an order and the noun that it is among.
 const MAX_LEAD: usize = 4;
 
 /// A place in an order as it is said.
 #[derive(Debug)]
-struct Claim {
-    tokens: Range<usize>,
-    end: End,
+pub struct Claim {
+    /// All that says it.
+    pub tokens: Range<usize>,
+    pub end: End,
     /// Which place; the last of those that are meant where it is among several.
-    rank: usize,
+    pub rank: usize,
     /// Whether better places fit as well: among the five largest.
-    is_within: bool,
+    pub is_within: bool,
+    /// Whether it is one of donors.
+    pub is_of_donors: bool,
+    /// What limits those that it is a place among.
+    pub scope: Scope,
 }
 
-/// Reports places in an order that the figures refute.
-pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
+/// Reports places in an order that the figures refute, and notes the others.
+pub fn read<'a>(
+    desk: &Desk<'_, 'a>,
+    place: Place<'_, '_, 'a>,
+    standings: &mut Vec<Standing>,
+) -> Vec<Fault<'a>> {
+    let above = place.figure.filter(|figure| desk.is_free(figure, &(0..figure.tokens.len())));
+    let rank = place.figure.and_then(|figure| {
+        let (end, rank) = desk.ordinal(figure, 0)?;
+        (end == figure.tokens.len()).then(|| usize::try_from(rank).ok())?
+    });
+    let claims = match (rank, above) {
+        (Some(rank), Some(_)) => of_label(desk, place, rank).into_iter().collect(),
+        (Some(_), None) => Vec::new(),
+        (None, _) => claims(desk, place),
+    };
+    let above = above.filter(|_| rank.is_some());
     let mut faults = Vec::new();
-    let mut at = 0;
-    while at < place.sentence.tokens.len() {
-        let Some((claim, is_of_donors)) = claim(desk, place, at) else {
-            at += 1;
-            continue;
-        };
-        at = claim.tokens.end.max(at + 1);
-        if desk.is_claimed(place.sentence, &claim.tokens) && !desk.has_other_scale(place.sentence) {
-            faults.extend(judge(desk, place, &claim, is_of_donors));
+    for claim in claims {
+        match orders::judge(desk, place, &claim) {
+            Some(fault) => {
+                let above = above.map(|above| above.text_of(&(0..above.tokens.len())));
+                faults.push(Fault { above, ..fault });
+            }
+            None => standings.extend(Standing::new(desk, place, claim, above)),
         }
     }
     faults
 }
 
-/// Reads what is claimed at a token, and whether it is of donors.
-fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Claim, bool)> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let superlative = words.superlatives.find(&sentence.tokens, at, words);
+/// Reads the places of a sentence.
+fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut at = 0;
+    while at < place.sentence.tokens.len() {
+        let claim = only_after(desk, place, at).or_else(|| claim(desk, place, at));
+        at = claim.as_ref().map_or(at + 1, |claim| claim.tokens.end.max(at + 1));
+        claims.extend(claim.filter(|claim| desk.is_claimed(place.sentence, &claim.tokens)));
+    }
+    claims
+}
+
+/// Reads what a label says of the place that stands above it: `3rd`, `largest donor to the fund`.
+fn of_label(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, rank: usize) -> Option<Claim> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let all = 0..sentence.tokens.len();
+    // `up from 5th` tells of two.
+    if all.clone().any(|at| desk.ordinal(sentence, at).is_some()) {
+        return None;
+    }
+    let noun = all.clone().find(|at| words.is(Kind::Donor, sentence.word(*at)))?;
+    let superlative = words.superlatives.first(&sentence.tokens, all.clone());
+    let (skipped, end) =
+        superlative.map_or((0..0, End::Highest), |(at, found)| (at..found.end, *found.key));
+    let scope = scope::of_label(desk, place, &skipped);
+    Some(Claim { tokens: 0..noun + 1, end, rank, is_within: false, is_of_donors: true, scope })
+}
+
+/// Reads `second only to Sweden`: as many come before as are named.
+fn only_after(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let found = words.only_after.find(&sentence.tokens, at)?;
+    let clause = sentence.clause(at);
+    let named = desk.members_in(sentence, found.end..clause.end);
+    let (_, last) = *named.last()?;
+    let is_one = (found.end..last).all(|at| {
+        let is_joint = desk.words.is(Kind::Joint, sentence.word(at));
+        !is_joint && sentence.tokens.get(at).is_some_and(|token| token.mention.is_none())
+    });
+    let rank = if *found.key > 0 { usize::try_from(*found.key).ok()? } else { named.len() + 1 };
+    // Somebody may stand there whom the data do not know.
+    if rank != named.len() + 1 || is_one != (named.len() == 1) {
+        return None;
+    }
+    let tokens = at..last;
+    let scope = scope::of_claim(desk, place, &tokens, tokens.clone(), true);
+    Some(Claim { tokens, end: End::Highest, rank, is_within: false, is_of_donors: true, scope })
+}
+
+/// Reads what is claimed at a token.
+fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let superlative = words.superlatives.find(&sentence.tokens, at);
     let (end, key, rank) = match superlative {
         Some(found) => (found.end, *found.key, 1),
         // `ranks second among the donors`, `premier donateur`.
@@ -54,7 +123,7 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Cl
         }
     };
     // `the second largest donor`: the superlative is read when its turn comes.
-    if superlative.is_none() && words.superlatives.find(&sentence.tokens, end, words).is_some() {
+    if superlative.is_none() && words.superlatives.find(&sentence.tokens, end).is_some() {
         return None;
     }
     let (begin, rank) = match superlative {
@@ -70,7 +139,9 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Cl
         Several::Some => return None,
     };
     let rank = usize::try_from(rank).ok()?;
-    Some((Claim { tokens: begin..noun_end, end: key, rank, is_within }, is_of_donors))
+    let tokens = begin..noun_end;
+    let scope = scope::of_claim(desk, place, &tokens, begin..end, is_of_donors);
+    Some(Claim { tokens, end: key, rank, is_within, is_of_donors, scope })
 }
 
 /// Whether somebody is one of several.
@@ -86,7 +157,7 @@ enum Several {
 fn several(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Several {
     let tokens = &place.sentence.tokens;
     let from = at.saturating_sub(5);
-    let Some((start, found)) = desk.words.one_of.first(tokens, from..at, &desk.words) else {
+    let Some((start, found)) = desk.words.one_of.first(tokens, from..at) else {
         return Several::No;
     };
     let mut numbers = (found.end..at).filter_map(|at| desk.words.number(tokens.get(at)?));
@@ -105,7 +176,7 @@ fn head(
     is_superlative: bool,
     is_among: bool,
 ) -> Option<(usize, bool)> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let clause = sentence.clause(at).end;
     let is = |kind, at: usize| words.is(kind, sentence.word(at));
     let mut own = sentence.clause(at);
@@ -115,7 +186,8 @@ fn head(
         at if is(Kind::Recipient, at) || is(Kind::Part, at) => Some(false),
         // `the largest amount goes to`: an amount alone may be one of a year.
         at if (is(Kind::Money, at) || is(Kind::Measure, at)) && gets => Some(false),
-        at => desk.is_thing(sentence.word(at)).then_some(false),
+        at if is(Kind::Donor, at + 1) => None,
+        at => desk.is_of_donors(sentence.word(at)),
     };
     if desk.evidence.lexicon.has_noun_first() && is_superlative && at > 0 {
         // `le donateur le plus important`, also with what belongs to the noun between.
@@ -125,11 +197,14 @@ fn head(
             });
         }
     }
+    let nouns = desk.nouns(sentence);
+    // `the largest government donor`: what stands between limits donors, and nothing else has such a place.
+    let mut has_adjective = false;
     for next in end..clause.min(end + MAX_LEAD) {
         if sentence.tokens.get(next)?.gap != Gap::Close {
             break;
         }
-        if let Some(is_of_donors) = kind_at(next) {
+        if let Some(is_of_donors) = kind_at(next).filter(|is| *is || !has_adjective) {
             // `the five largest donors` are no place of one of them.
             let is_plural = desk.evidence.lexicon.is_plural(sentence.word(next));
             if is_of_donors && is_superlative && is_plural && !is_among {
@@ -141,217 +216,38 @@ fn head(
         }
         let passes = [Kind::Plain, Kind::Among, Kind::Determiner, Kind::Place];
         if !passes.into_iter().any(|kind| is(kind, next)) {
-            break;
+            has_adjective = true;
+            if !matches!(nouns.class(next), Class::Content | Class::Count) {
+                break;
+            }
         }
     }
     // `Kenya was largest`, `le climat la plus petite`.
     let is_alone = sentence.tokens.get(end).is_none_or(|token| {
         token.gap != Gap::Close || is(Kind::Preposition, end) || token.mention.is_some()
     });
-    (is_superlative && is_alone).then_some((end, false))
+    if is_superlative {
+        // `on top of this`, `at the top of`
+        let lead = (0..at).rev().find(|at| !is(Kind::Determiner, *at));
+        let is_led = lead.is_some_and(|at| is(Kind::Preposition, at));
+        return (is_alone && !is_led).then_some((end, false));
+    }
+    // `Norway comes third, behind Sweden`.
+    let from = at.saturating_sub(MAX_LEAD);
+    let leads = (from..at).any(|at| is(Kind::Leads, at));
+    let is_last = sentence.tokens.get(end).is_none_or(|token| token.gap != Gap::Close);
+    let is_ahead = is(Kind::Ahead, end);
+    let noun = if is(Kind::Place, end) { end + 1 } else { end };
+    (leads && (is_last || is_ahead || noun > end)).then_some((noun, true))
 }
 
 /// Whether an ordinal before the word for a donor is a place by size: `ranks third among donors`, `troisième bailleur`.
 fn is_ranked(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize, noun: usize) -> bool {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let from = at.saturating_sub(MAX_LEAD);
     let leads = (from..at).any(|at| words.is(Kind::Leads, sentence.word(at)));
     let is_among = (at..noun).any(|at| words.is(Kind::Among, sentence.word(at)));
     // `le premier donateur à signer`.
     let does = words.is(Kind::To, sentence.word(noun + 1));
     !does && (leads && is_among || desk.evidence.lexicon.has_noun_first())
-}
-
-/// Holds it against every whole that has the part; one that bears it out is enough.
-fn judge<'a>(
-    desk: &Desk<'_, 'a>,
-    place: Place<'_, '_, 'a>,
-    claim: &Claim,
-    is_of_donors: bool,
-) -> Option<Fault<'a>> {
-    if is_limited(desk, place, claim, is_of_donors) {
-        return None;
-    }
-    let section = place.sentence.reading.stand.section();
-    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(section);
-    let own = |whole: &&Whole<'a>| whole.is_of_donors == is_of_donors;
-    let all: Vec<&Whole<'a>> = desk.wholes.iter().filter(own).collect();
-    let mut wholes: Vec<&Whole<'a>> = all.iter().copied().filter(at_chart).collect();
-    if wholes.is_empty() || is_of_donors {
-        wholes = all;
-    }
-    let mut shown: Option<Fault<'a>> = None;
-    for whole in wholes {
-        let named = match is_of_donors {
-            true => donors(desk, place, claim, whole),
-            false => parts(desk, place, claim, whole),
-        };
-        if named.is_empty() {
-            continue;
-        }
-        for years in years(desk, place, whole) {
-            let values = whole.values(years)?;
-            for part in &named {
-                let own = *values.get(*part)?;
-                let ahead = ahead(&values, own, claim.end);
-                let level = values.iter().filter(|value| **value == own).count();
-                let fits = if claim.is_within {
-                    ahead < claim.rank
-                } else {
-                    ahead < claim.rank && claim.rank <= ahead + level
-                };
-                if fits {
-                    return None;
-                }
-                shown = shown.or_else(|| fault(desk, claim, whole, &values, *part, years));
-            }
-        }
-    }
-    shown
-}
-
-/// The number of values that go before one.
-fn ahead(values: &[Decimal], own: Decimal, end: End) -> usize {
-    let goes_before = |value: &&Decimal| match end {
-        End::Highest => **value > own,
-        End::Lowest => **value < own,
-    };
-    values.iter().filter(goes_before).count()
-}
-
-/// Whether the order is one of some only, or of something else: the largest donor of another fund.
-fn is_limited(
-    desk: &Desk<'_, '_>,
-    place: Place<'_, '_, '_>,
-    claim: &Claim,
-    is_of_donors: bool,
-) -> bool {
-    let (sentence, words) = (place.sentence, &desk.words);
-    let clause = sentence.clause(claim.tokens.start);
-    let has_limit = clause.clone().any(|at| words.is(Kind::Limit, sentence.word(at)));
-    let nouns = desk.nouns(sentence);
-    let behind = nouns.complement(claim.tokens.end).is_some_and(|noun| {
-        !nouns.is_of_time(&noun)
-            && noun.words.iter().any(|at| !desk.is_common(sentence, *at, is_of_donors))
-    });
-    has_limit || behind
-}
-
-/// Which donor is meant: the one that is named before the claim, or after it; the document's own where none is.
-fn donors(
-    desk: &Desk<'_, '_>,
-    place: Place<'_, '_, '_>,
-    claim: &Claim,
-    whole: &Whole<'_>,
-) -> Vec<usize> {
-    let (sentence, lexicon) = (place.sentence, &desk.evidence.lexicon);
-    let clause = sentence.clause(claim.tokens.start);
-    let named = |within: Range<usize>| -> Vec<usize> {
-        let mut until =
-            within.clone().take_while(|at| !desk.words.is(Kind::Ahead, sentence.word(*at)));
-        let end = until.by_ref().last().map_or(within.start, |last| last + 1);
-        (within.start..end)
-            .filter_map(|at| Some(desk.figures.members.at(&sentence.tokens, at, lexicon)?.0))
-            .collect()
-    };
-    let before = named(clause.start..claim.tokens.start);
-    let after = named(claim.tokens.end..clause.end);
-    let subject = desk.nouns(sentence).subject(claim.tokens.start);
-    let who = match (before.last(), after.first(), subject) {
-        (Some(member), ..) => *member,
-        (None, _, Subject::Pronoun(_)) => 0,
-        (None, Some(member), _) => *member,
-        // Somebody of whom the file knows nothing.
-        (None, None, Subject::Noun(noun)) if desk.names_somebody(sentence, &noun) => {
-            return Vec::new();
-        }
-        (None, None, _) => 0,
-    };
-    let parts = whole.parts.iter().enumerate();
-    parts.filter(|(_, part)| part.member == Some(who)).map(|(index, _)| index).collect()
-}
-
-/// Which part is meant: one that is named in the clause.
-fn parts(
-    desk: &Desk<'_, '_>,
-    place: Place<'_, '_, '_>,
-    claim: &Claim,
-    whole: &Whole<'_>,
-) -> Vec<usize> {
-    let sentence = place.sentence;
-    let clause = sentence.clause(claim.tokens.start);
-    let from = clause.clone().find(|at| desk.words.is(Kind::Ahead, sentence.word(*at)));
-    let within = clause.start..from.unwrap_or(clause.end).max(claim.tokens.end);
-    whole.named(&sentence.tokens, within, &desk.figures.members, &desk.evidence.lexicon)
-}
-
-/// The years of which a place may be meant: those of the sentence, or all.
-fn years(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, whole: &Whole<'_>) -> Vec<Option<Period>> {
-    let Some(covers) = whole.covers else { return vec![None] };
-    let times = desk.times(place.sentence, 0..place.sentence.tokens.len());
-    let is_within =
-        |years: &Period| covers.contains(years.first()) && covers.contains(years.last());
-    let named: Vec<Period> = times
-        .iter()
-        .filter_map(|time| {
-            if time.is_since {
-                Period::new(time.years.first(), covers.last()).ok()
-            } else {
-                Some(time.years)
-            }
-        })
-        .collect();
-    let all = 0..place.sentence.tokens.len();
-    if desk.is_vague(place.sentence, all) || named.iter().any(|years| !is_within(years)) {
-        return Vec::new();
-    }
-    match named.as_slice() {
-        [] => {
-            let last = Period::year(covers.last());
-            vec![Some(covers), Some(last)]
-        }
-        _ => named.into_iter().map(Some).collect(),
-    }
-}
-
-/// The finding for a place that a whole refutes.
-fn fault<'a>(
-    desk: &Desk<'_, '_>,
-    claim: &Claim,
-    whole: &Whole<'a>,
-    values: &[Decimal],
-    part: usize,
-    years: Option<Period>,
-) -> Option<Fault<'a>> {
-    let own = *values.get(part)?;
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by_key(|index| values.get(*index).map(|value| std::cmp::Reverse(*value)));
-    if claim.end == End::Lowest {
-        order.reverse();
-    }
-    let name = |index: usize| whole.parts.get(index).map_or("", |part| part.name.as_str());
-    let value = |index: usize| {
-        values.get(index).map(|value| desk.value(*value, whole.currency)).unwrap_or_default()
-    };
-    let rank = ahead(values, own, claim.end) + 1;
-    let listed: Vec<String> = order
-        .iter()
-        .take(rank.max(2))
-        .map(|index| format!("{} {}", name(*index), value(*index)))
-        .collect();
-    let period = years.map(|years| format!(" in {years}")).unwrap_or_default();
-    let first = order.first().copied()?;
-    let place = whole.parts.get(if first == part { *order.get(1)? } else { first })?.place;
-    let end = if claim.end == End::Highest { "largest" } else { "smallest" };
-    let ordinal = desk.evidence.english.ordinal_in_words(i64::try_from(rank).ok()?);
-    let ordinal = ordinal.unwrap_or_else(|| format!("{rank}th"));
-    let says = if rank == 1 { end.to_owned() } else { format!("{ordinal} {end}") };
-    Some(Fault {
-        tokens: claim.tokens.clone(),
-        gives: format!("{} is the {says} of the data{period}", name(part)),
-        places: vec![(place, "the data".to_owned())],
-        notes: vec![format!("in order: {}", listed.join(", "))],
-        help: format!("say `{says}`, or among whom or what it is so"),
-        series: vec![whole.series],
-    })
 }

@@ -1,8 +1,10 @@
 //! How large a part is: more than half, the majority, two thirds, a third of the funds; and a share that is said twice.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::nouns::{Noun, Subject};
+use super::quotas;
 use super::sizes::{self, Room, Size};
 use super::tell::Fault;
 use super::tokens::{Gap, Token};
@@ -27,7 +29,9 @@ struct Claim {
 pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
     let refuted = |(claim, noun): (Claim, Option<Noun>)| {
         twice(desk, place, &claim).or_else(|| {
-            is_of_all(desk, place, &claim, noun.as_ref()).then(|| judge(desk, place, &claim))?
+            let is_of_all = is_of_all(desk, place, &claim, noun.as_ref());
+            let judged = is_of_all.then(|| judge(desk, place, &claim))?;
+            judged.or_else(|| quotas::judge(desk, place, &claim.tokens, claim.room))
         })
     };
     claims(desk, place).into_iter().filter_map(refuted).collect()
@@ -52,7 +56,7 @@ fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<(Claim, Option<N
         if !desk.is_claimed(place.sentence, &tokens) || is_of_change(desk, place, &tokens) {
             continue;
         }
-        let noun = whole(desk, place, tokens.end);
+        let noun = whole_of(desk, place, tokens.end);
         let end = noun.as_ref().map_or(tokens.end, |noun| noun.end);
         claims.push((Claim { whole: tokens.end..end, tokens, room }, noun));
     }
@@ -61,8 +65,8 @@ fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<(Claim, Option<N
 
 /// Reads a share, or a majority.
 fn share(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Range<usize>, Size)> {
-    let (sentence, words) = (place.sentence, &desk.words);
-    if let Some(found) = words.majorities.find(&sentence.tokens, at, words) {
+    let (sentence, words) = (place.sentence, desk.words);
+    if let Some(found) = words.majorities.find(&sentence.tokens, at) {
         let half = Decimal::new(5, 1);
         return Some((at..found.end, Size { value: half, hedge: Some(Hedge::More), step: None }));
     }
@@ -71,7 +75,7 @@ fn share(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<(Ra
 
 /// Whether a share says how far something rose, or by how much one thing is more than another.
 fn is_of_change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<usize>) -> bool {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let is = |kind, at: usize| words.is(kind, sentence.word(at));
     let before = (0..tokens.start)
         .rev()
@@ -80,14 +84,14 @@ fn is_of_change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<us
     let leads = [Kind::By, Kind::Of, Kind::To, Kind::Adverb, Kind::Determiner];
     let change = before.iter().find(|at| !leads.into_iter().any(|kind| is(kind, **at)));
     let is_change = change.is_some_and(|at| is(Kind::Rises, *at) || is(Kind::Falls, *at));
-    let is_compared = words.comparatives.find(&sentence.tokens, tokens.end, words).is_some();
+    let is_compared = words.comparatives.find(&sentence.tokens, tokens.end).is_some();
     // `in the second half of 2020`.
     let is_ordinal = desk.ordinal_before(place, tokens.start).is_some();
     is_change || is_compared || is_ordinal
 }
 
 /// The whole that a share names: `of the funds`, `half the funds`.
-fn whole(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, after: usize) -> Option<Noun> {
+fn whole_of(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, after: usize) -> Option<Noun> {
     let nouns = desk.nouns(place.sentence);
     nouns.complement(after).or_else(|| {
         let is_close =
@@ -131,7 +135,7 @@ fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
     let end = claim.whole.end.max(claim.tokens.end);
     let is_word = |at: usize| sentence.tokens.get(at).is_some_and(|t| t.mention.is_none());
     let (other, size) =
-        (end..end + MAX_LEAD).find_map(|at| sizes::share(sentence, at, &desk.words))?;
+        (end..end + MAX_LEAD).find_map(|at| sizes::share(sentence, at, desk.words))?;
     let at = other.start;
     let token = sentence.tokens.get(at)?;
     let between = end..at;
@@ -153,6 +157,7 @@ fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
         tokens: claim.tokens.clone(),
         gives: format!("and beside it `{}`", sentence.text_of(&other)),
         places: vec![(sentence.place(&other, desk.evidence), "the same share".to_owned())],
+        above: None,
         notes: Vec::new(),
         help: "bring the words and the number to one share".to_owned(),
         series: Vec::new(),
@@ -203,9 +208,10 @@ fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
             .map(|part| (part.place, "this part".to_owned()))
             .into_iter()
             .collect(),
+        above: None,
         notes: vec![format!("{} of {}", value(part), value(total))],
         help: format!("say `{}`, or of what it is a share", desk.share(share)),
-        series: vec![whole.series],
+        series: whole.series.into_iter().collect(),
     })
 }
 
@@ -222,14 +228,27 @@ fn named(
     let find = |within: Range<usize>| {
         whole.named(&sentence.tokens, within, &desk.figures.members, &desk.evidence.lexicon)
     };
+    // What another share is of is no part here: `32 per cent of the voluntary contributions, less than a third`.
+    let others: Vec<Range<usize>> = (0..sentence.tokens.len())
+        .filter_map(|at| Some(share(desk, place, at)?.0.end))
+        .filter_map(|end| Some(end..whole_of(desk, place, end)?.end))
+        .collect();
+    let is_outside = |at: &usize| {
+        let is_own = claim.tokens.contains(at) || claim.whole.contains(at);
+        !is_own && !others.iter().any(|other| other.contains(at))
+    };
     let outside = |within: Range<usize>| -> Vec<usize> {
-        let mut all = find(within.start..claim.tokens.start.max(within.start));
-        all.extend(find(claim.whole.end.max(claim.tokens.end)..within.end.max(claim.whole.end)));
-        all.sort_unstable();
-        all.dedup();
-        all
+        let own: Vec<usize> = within.filter(is_outside).collect();
+        let runs = own.chunk_by(|one, next| one + 1 == *next);
+        let ends = runs.filter_map(|run| Some(*run.first()?..*run.last()? + 1));
+        let named: BTreeSet<usize> = ends.flat_map(find).collect();
+        named.into_iter().collect()
     };
     let of_clause = outside(clause.clone());
+    let is_mark = |at: &usize| sentence.tokens.get(*at).is_some_and(|token| token.gap == Gap::Mark);
+    let from = (1..=claim.tokens.start).rev().find(is_mark).unwrap_or(0);
+    let to = (claim.tokens.end..sentence.tokens.len()).find(is_mark);
+    let of_segment = outside(from..to.unwrap_or(sentence.tokens.len()));
     let of_sentence = outside(0..sentence.tokens.len());
     // `of which more than half`, `the majority, 13 million, was`: a share that stands alone is one of what stands around.
     let ends = (claim.tokens.start, claim.whole.end.max(claim.tokens.end));
@@ -250,7 +269,9 @@ fn named(
         return Vec::new();
     };
     let mut candidates: Vec<Vec<usize>> = single.iter().map(|part| vec![*part]).collect();
-    candidates.extend([of_clause, of_sentence].into_iter().filter(|all| all.len() > 1));
+    // `water, health and roads receive half`: together; what stands behind a semicolon is told of by itself.
+    let together = if of_clause.is_empty() { of_sentence.clone() } else { of_segment };
+    candidates.extend([of_clause.clone(), together].into_iter().filter(|all| all.len() > 1));
     candidates.dedup();
     candidates
 }
@@ -272,10 +293,10 @@ fn years(
     if is_vague || !times.iter().all(|time| is_within(time.years)) {
         return None;
     }
-    if desk.words.last_year.first(&sentence.tokens, clause.clone(), &desk.words).is_some() {
+    if desk.words.last_year.first(&sentence.tokens, clause.clone()).is_some() {
         return Some(vec![Some(Period::year(covers.last()))]);
     }
-    if desk.words.first_year.first(&sentence.tokens, clause, &desk.words).is_some() {
+    if desk.words.first_year.first(&sentence.tokens, clause).is_some() {
         return Some(vec![Some(Period::year(covers.first()))]);
     }
     let named = times.iter().map(|time| match time.is_since {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::tokens::Sentence;
 use super::words::{Hedge, Kind, Words};
 use crate::mentions::What;
-use crate::units::{Bound, Decimal};
+use crate::units::{Bound, Decimal, Quantity};
 
 /// The most words of the noun within a ratio.
 const MAX_NOUN: usize = 3;
@@ -48,6 +48,19 @@ impl Room {
 }
 
 impl Size {
+    /// The size of a number in percent.
+    pub fn of_percent(quantity: Quantity, bound: Bound) -> Option<Self> {
+        let hedge = match bound {
+            Bound::Exactly => None,
+            Bound::About => Some(Hedge::About),
+            Bound::MoreThan => Some(Hedge::More),
+            Bound::LessThan => Some(Hedge::Less),
+        };
+        let hundred = |value: Decimal| value.checked_div(Decimal::ONE_HUNDRED);
+        let step = if quantity.step.is_zero() { Decimal::ONE } else { quantity.step };
+        Some(Self { value: hundred(quantity.value)?, hedge, step: hundred(step) })
+    }
+
     /// The room of a number whose words leave a part of it to either side.
     ///
     /// Who writes `half` means 47 as well as 53 per cent, and `a third` is 30 to 36: a tenth of the fraction. Nearly and
@@ -91,7 +104,7 @@ impl Size {
 pub fn hedge(sentence: &Sentence<'_, '_>, at: usize, words: &Words) -> Option<(usize, Hedge)> {
     // The longest phrase that ends right before it.
     (at.saturating_sub(6)..at).find_map(|start| {
-        let found = words.hedges.find(&sentence.tokens, start, words)?;
+        let found = words.hedges.find(&sentence.tokens, start)?;
         let is_close = sentence.tokens.get(at).is_some_and(|token| token.gap.is_close());
         (found.end == at && is_close).then_some((start, *found.key))
     })
@@ -106,22 +119,14 @@ pub fn share(
     let token = sentence.tokens.get(at)?;
     if let Some(mention) = token.mention {
         let What::Percent(quantity) = mention.what else { return None };
-        let hedge = match mention.bound {
-            Bound::Exactly => None,
-            Bound::About => Some(Hedge::About),
-            Bound::MoreThan => Some(Hedge::More),
-            Bound::LessThan => Some(Hedge::Less),
+        let size = Size::of_percent(quantity, mention.bound)?;
+        let (begin, hedge) = match hedge(sentence, at, words) {
+            Some((begin, outer)) if size.hedge.is_none() => (begin, Some(outer)),
+            _ => (at, size.hedge),
         };
-        let hundred = |value: Decimal| value.checked_div(Decimal::ONE_HUNDRED);
-        let step = if quantity.step.is_zero() { Decimal::ONE } else { quantity.step };
-        let value = hundred(quantity.value)?;
-        let (begin, hedge) = match self::hedge(sentence, at, words) {
-            Some((begin, outer)) if hedge.is_none() => (begin, Some(outer)),
-            _ => (at, hedge),
-        };
-        return Some((begin..at + 1, Size { value, hedge, step: hundred(step) }));
+        return Some((begin..at + 1, Size { hedge, ..size }));
     }
-    let (end, value) = match words.fractions.find(&sentence.tokens, at, words) {
+    let (end, value) = match words.fractions.find(&sentence.tokens, at) {
         Some(found) => (found.end, *found.key),
         None => ratio(sentence, at, words)?,
     };
@@ -138,8 +143,8 @@ fn ratio(sentence: &Sentence<'_, '_>, at: usize, words: &Words) -> Option<(usize
     };
     let part = number(at)?;
     let joint = (at + 2..=at + 1 + MAX_NOUN)
-        .find(|at| words.ratio_joints.find(&sentence.tokens, *at, words).is_some())?;
-    let whole = words.ratio_joints.find(&sentence.tokens, joint, words)?.end;
+        .find(|at| words.ratio_joints.find(&sentence.tokens, *at).is_some())?;
+    let whole = words.ratio_joints.find(&sentence.tokens, joint)?.end;
     let value = number(whole).filter(|value| *value > part)?;
     let own = sentence.tokens.get(at + 1..=whole)?;
     // `two projects in three countries`.

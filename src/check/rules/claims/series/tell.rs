@@ -20,6 +20,8 @@ const MILLION: usize = 7;
 pub struct Fault<'a> {
     /// The tokens that claim it.
     pub tokens: Range<usize>,
+    /// The big number above the label that they stand in, where it is part of the claim.
+    pub above: Option<String>,
     /// What the figures give.
     pub gives: String,
     /// Where they do.
@@ -35,7 +37,8 @@ pub struct Fault<'a> {
 impl Fault<'_> {
     /// The finding.
     pub fn finding(self, sentence: &Sentence<'_, '_>, desk: &Desk<'_, '_>) -> Finding {
-        let claimed = sentence.text_of(&self.tokens);
+        let own = sentence.text_of(&self.tokens);
+        let claimed = self.above.map_or(own.clone(), |above| format!("{above} {own}"));
         let place = sentence.place(&self.tokens, desk.evidence);
         let mut finding = Finding::new(
             Code::TextClaim,

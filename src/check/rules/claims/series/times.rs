@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figures::Course;
 use super::tokens::Sentence;
 use super::topics::{Desk, Place};
-use super::words::{Kind, Phrases};
+use super::words::{End, Kind, Phrases};
 use crate::mentions::What;
 use crate::model::Section;
 use crate::units::Period;
@@ -37,6 +37,16 @@ impl<'a> Desk<'_, 'a> {
         named.collect()
     }
 
+    /// Whether two statements are of the same years, as far as they say; one that says none is of those of the document.
+    pub fn are_of_years(&self, own: &[Period], other: &[Period]) -> bool {
+        let usual = self.evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
+        match (own, other) {
+            ([], []) => true,
+            ([years], []) | ([], [years]) => usual.is_none_or(|usual| usual == *years),
+            (own, other) => own == other,
+        }
+    }
+
     /// The periods of the facts that a sentence prints amounts of.
     fn periods_of_facts(&self, sentence: &Sentence<'_, 'a>) -> Vec<Period> {
         let printed = sentence.tokens.iter().filter(|token| token.is_money());
@@ -63,9 +73,7 @@ impl<'a> Desk<'_, 'a> {
         if !of_sentence.iter().all(is_known) {
             return Vec::new();
         }
-        let has = |phrases: &Phrases<()>| {
-            phrases.first(&sentence.tokens, all.clone(), &self.words).is_some()
-        };
+        let has = |phrases: &Phrases<()>| phrases.first(&sentence.tokens, all.clone()).is_some();
         if has(&self.words.vague_times) {
             return Vec::new();
         }
@@ -95,12 +103,29 @@ impl<'a> Desk<'_, 'a> {
         } else {
             spans.extend(of_times(&of_sentence, course));
         }
+        spans.extend(self.turns(sentence, course));
         spans.retain(|(first, last)| {
             first < last && course.covers.contains(*first) && course.covers.contains(*last)
         });
         spans.sort_unstable();
         spans.dedup();
         spans
+    }
+
+    /// Where a sentence names a peak or a low of the figures: the years up to it and from it on.
+    fn turns(&self, sentence: &Sentence<'_, 'a>, course: &Course<'_>) -> Vec<(i16, i16)> {
+        let all = 0..sentence.tokens.len();
+        let (Some((_, found)), Some((first, last))) =
+            (self.words.peaks.first(&sentence.tokens, all), course.ends())
+        else {
+            return Vec::new();
+        };
+        let values = course.values.iter();
+        let turn = match found.key {
+            End::Highest => values.max_by_key(|(_, value)| **value),
+            End::Lowest => values.min_by_key(|(_, value)| **value),
+        };
+        turn.into_iter().flat_map(|(year, _)| [(first, *year), (*year, last)]).collect()
     }
 
     /// The same where a sentence names no year itself: what its facts cover, what the sentence before it names, or all.
@@ -224,8 +249,8 @@ impl<'a> Desk<'_, 'a> {
         course: &Course<'_>,
     ) -> Option<i16> {
         let (first, last) = course.ends()?;
-        let is_last = self.words.last_year.first(&sentence.tokens, within.clone(), &self.words);
-        let is_first = self.words.first_year.first(&sentence.tokens, within, &self.words);
+        let is_last = self.words.last_year.first(&sentence.tokens, within.clone());
+        let is_first = self.words.first_year.first(&sentence.tokens, within);
         is_last.map(|_| last).or(is_first.map(|_| first))
     }
 }

@@ -43,6 +43,8 @@ pub struct Token<'r> {
     pub is_own: bool,
     /// Whether a fact printed it.
     pub is_printed: bool,
+    /// Whether it is a count, a number word or a place in an order.
+    pub is_number: bool,
 }
 
 impl Token<'_> {
@@ -88,16 +90,46 @@ pub fn tokens<'r>(
         let written = text.get(bytes.clone()).unwrap_or_default();
         let word = if mention.is_some() { String::new() } else { written.to_lowercase() };
         let gap = gap(text.get(end..at).unwrap_or_default());
-        let breaks = gap != Gap::Close || words.is(Kind::Breaker, &word);
-        let clause = tokens.last().map_or(0, |last| last.clause + usize::from(breaks));
         let of_reading = reading.word_at(at).and_then(|index| reading.words.get(index));
         let is_own = of_reading.is_none_or(|word| !word.is_quoted && !word.run.is_work);
         let is_capital = written.starts_with(char::is_uppercase);
         let is_printed = !reading.is_typed(&bytes);
         (at, end) = (bytes.end.max(at + 1), bytes.end);
-        tokens.push(Token { word, bytes, gap, clause, mention, is_capital, is_own, is_printed });
+        let is_number = words.is_number(&word, mention);
+        tokens.push(Token {
+            word,
+            bytes,
+            gap,
+            clause: 0,
+            mention,
+            is_capital,
+            is_own,
+            is_printed,
+            is_number,
+        });
     }
+    cut(&mut tokens, words);
     tokens
+}
+
+/// Numbers the clauses.
+fn cut(tokens: &mut [Token<'_>], words: &Words) {
+    let mut clause = 0;
+    let breaks: Vec<bool> = (0..tokens.len())
+        .map(|at| {
+            let Some(token) = tokens.get(at).filter(|_| at > 0) else { return false };
+            // `plus que doublé` is one measure.
+            let is_measure = || {
+                let before = words.hedges.find(tokens, at - 1);
+                before.is_some_and(|hedge| hedge.end == at + 1)
+            };
+            token.gap != Gap::Close || words.is(Kind::Breaker, &token.word) && !is_measure()
+        })
+        .collect();
+    for (token, breaks) in tokens.iter_mut().zip(breaks) {
+        clause += usize::from(breaks);
+        token.clause = clause;
+    }
 }
 
 /// Whether a mention is a token of its own; small numbers in words are words: `one of`, `two thirds`.

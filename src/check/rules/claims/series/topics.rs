@@ -2,23 +2,31 @@
 
 use std::collections::BTreeSet;
 
+use super::amounts;
 use super::figures::{Course, Figures};
 use super::nouns::{Noun, Nouns, Subject};
+use super::quotas::{self, Quota};
 use super::tokens::Sentence;
 use super::wholes::{Whole, wholes};
 use super::words::{Kind, Words};
 use crate::check::rules::Evidence;
+use crate::check::rules::claims::Vocabulary;
+use crate::check::rules::claims::statements::Statement;
 use crate::check::rules::years::Calendar;
 use crate::model::Measure;
 
 /// What all claims of a document are read with.
 pub struct Desk<'e, 'a> {
     pub evidence: &'e Evidence<'a>,
-    pub words: Words,
+    pub words: &'static Words,
     pub figures: Figures<'a>,
     pub wholes: Vec<Whole<'a>>,
     /// Knows which years belong to names.
     pub calendar: Calendar,
+    /// The shares in percent that it gives.
+    pub quotas: Vec<Quota<'a>>,
+    /// The words that say nothing of what a number is of.
+    pub vocabulary: &'e Vocabulary,
     /// The stems of what every sentence of the document may name without limiting what it says.
     common: BTreeSet<String>,
     /// The stems of the organization's names.
@@ -32,6 +40,8 @@ pub struct Desk<'e, 'a> {
 pub struct Place<'s, 'r, 'a> {
     pub sentence: &'s Sentence<'r, 'a>,
     pub before: Option<&'s Sentence<'r, 'a>>,
+    /// The big number that it is the label of.
+    pub figure: Option<&'s Sentence<'r, 'a>>,
 }
 
 /// What a noun is about.
@@ -57,9 +67,13 @@ impl<'f, 'a> Topic<'f, 'a> {
 
 impl<'e, 'a> Desk<'e, 'a> {
     /// Collects them.
-    pub fn new(evidence: &'e Evidence<'a>) -> Self {
-        let words = Words::new(evidence.locale);
-        let figures = Figures::new(evidence, &words);
+    pub fn new(
+        statements: &[Statement<'_, 'a>],
+        vocabulary: &'e Vocabulary,
+        evidence: &'e Evidence<'a>,
+        words: &'static Words,
+    ) -> Self {
+        let figures = Figures::new(evidence, words);
         let lexicon = &evidence.lexicon;
         let organization = &evidence.partnership.organization;
         let names = [Some(&organization.name), organization.short_name.as_ref()];
@@ -72,14 +86,27 @@ impl<'e, 'a> Desk<'e, 'a> {
             (stems("measure-assessed"), Measure::Assessed),
             (stems("measure-voluntary"), Measure::Voluntary),
         ];
-        let wholes = wholes(evidence, &figures.members, &words);
+        let mut wholes = wholes(evidence, &figures.members, words);
+        wholes.extend(amounts::wholes(statements, vocabulary, evidence));
+        let quotas = quotas::all(statements, evidence, words, vocabulary);
         let calendar = Calendar::new(evidence.locale);
-        Self { evidence, words, figures, wholes, calendar, common, organization, measures }
+        Self {
+            evidence,
+            words,
+            figures,
+            wholes,
+            quotas,
+            vocabulary,
+            calendar,
+            common,
+            organization,
+            measures,
+        }
     }
 
     /// Finds nouns in a sentence.
     pub fn nouns<'s, 'r>(&'s self, sentence: &'s Sentence<'r, 'a>) -> Nouns<'s, 'r, 'a> {
-        Nouns { sentence, words: &self.words, lexicon: &self.evidence.lexicon }
+        Nouns { sentence, words: self.words, lexicon: &self.evidence.lexicon }
     }
 
     /// What stands before a verb.
@@ -120,11 +147,15 @@ impl<'e, 'a> Desk<'e, 'a> {
 
     /// What a pronoun stands for: what is given, where the sentence or the one before it named that last.
     pub fn of_pronoun(&self, place: Place<'_, '_, 'a>, at: usize) -> Topic<'_, 'a> {
+        // `celui aux sols`: of what belongs to it.
+        if let Some(noun) = self.nouns(place.sentence).of_demonstrative(at) {
+            return self.of_noun(place, &noun);
+        }
         if let Some(noun) = self.nouns(place.sentence).money_before(at) {
             return self.of_noun(place, &noun);
         }
         let Some(before) = place.before else { return Topic::Other };
-        let earlier = Place { sentence: before, before: None };
+        let earlier = Place { sentence: before, before: None, figure: None };
         match self.nouns(before).money_before(before.tokens.len()) {
             Some(noun) => self.of_noun(earlier, &noun),
             None => Topic::Other,
@@ -156,17 +187,44 @@ impl<'e, 'a> Desk<'e, 'a> {
 
     /// Whether a word names what each part of a whole is: a country, where they are countries.
     pub fn is_thing(&self, word: &str) -> bool {
-        let stem = self.evidence.lexicon.stem(word);
-        self.wholes.iter().any(|whole| whole.thing.as_ref() == Some(&stem))
+        self.is_of_donors(word).is_some()
     }
 
-    /// Whether a noun is a name that the document's data do not know.
-    pub fn names_somebody(&self, sentence: &Sentence<'_, 'a>, noun: &Noun) -> bool {
-        let is_name = |at: &usize| {
-            let token = sentence.tokens.get(*at);
-            *at > 0 && token.is_some_and(|token| token.is_capital)
-        };
-        noun.words.iter().any(|at| is_name(at) && !self.is_common(sentence, *at, true))
+    /// The same, and whether these parts are donors.
+    pub fn is_of_donors(&self, word: &str) -> Option<bool> {
+        let stem = self.evidence.lexicon.stem(word);
+        let whole = self.wholes.iter().find(|whole| whole.thing.as_ref() == Some(&stem))?;
+        Some(whole.is_of_donors)
+    }
+
+    /// Whether a stem is that of a word for assessed or for voluntary contributions.
+    pub fn names_measure(&self, stem: &str) -> bool {
+        self.measures.iter().any(|(stems, _)| stems.contains(stem))
+    }
+
+    /// Whether a stem is of the title of the document or of the name of its organization.
+    pub fn is_of_title(&self, stem: &str) -> bool {
+        self.common.contains(stem)
+    }
+
+    /// The donors and countries that are named among some tokens, each with the token after it.
+    pub fn members_in(
+        &self,
+        sentence: &Sentence<'_, 'a>,
+        within: std::ops::Range<usize>,
+    ) -> Vec<(usize, usize)> {
+        let mut named = Vec::new();
+        let mut at = within.start;
+        while at < within.end {
+            match self.figures.members.at(&sentence.tokens, at, &self.evidence.lexicon) {
+                Some((member, end)) => {
+                    named.push((member, end));
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+        named
     }
 
     /// Whether what is given was named before a token, in its sentence or in the one before.
@@ -189,6 +247,11 @@ impl<'e, 'a> Desk<'e, 'a> {
             .filter(|course| course.sections.contains(section) && course.member.is_none())
             .collect();
         if shown.is_empty() { Topic::Other } else { Topic::Figures(shown) }
+    }
+
+    /// Whether all figures by year are those of one series, and no amounts.
+    fn has_one_course(&self) -> bool {
+        matches!(self.figures.courses.as_slice(), [one] if !one.is_money && one.currency.is_none())
     }
 
     /// Which figures a noun is about; those of the chart that it stands at, if they may be meant.
@@ -220,7 +283,7 @@ impl<'e, 'a> Desk<'e, 'a> {
                 is_money = true;
             } else if is(Kind::Mark) {
                 is_mark = true;
-            } else if is(Kind::Measure) {
+            } else if is(Kind::Measure) || is(Kind::Crowd) && self.has_one_course() {
                 is_measure = true;
             } else if !(is(Kind::Plain) || is_of_other && self.common.contains(&stem)) {
                 rest.insert(stem);
@@ -230,8 +293,10 @@ impl<'e, 'a> Desk<'e, 'a> {
         let at_chart = |course: &&Course<'a>| course.sections.contains(section);
         let has_chart = self.figures.courses.iter().any(|course| at_chart(&course));
         // `its level`: of what was named before.
-        let is_measure =
-            is_measure && (has_chart || self.names_money_before(place, noun.own.start));
+        let is_measure = is_measure
+            && (has_chart
+                || self.has_one_course()
+                || self.names_money_before(place, noun.own.start));
         let is_named = is_money || is_measure || is_mark && has_chart || !rest.is_empty();
         if !is_named {
             return if is_donor { Topic::Donor } else { Topic::Other };

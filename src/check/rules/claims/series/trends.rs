@@ -49,7 +49,7 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
 
 /// A rise or a fall, in each year or from the first to the last.
 fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let word = sentence.word(at);
     let end = match (words.is(Kind::Rises, word), words.is(Kind::Falls, word)) {
         (true, _) => End::Highest,
@@ -57,7 +57,7 @@ fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
         (false, false) => return None,
     };
     // What is compared with something is no change of its own: `higher than in 2018`.
-    if words.comparatives.find(&sentence.tokens, at, words).is_some() {
+    if words.comparatives.find(&sentence.tokens, at).is_some() {
         return None;
     }
     let own = at..at + 1;
@@ -67,9 +67,9 @@ fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
     }
     let clause = sentence.clause(at);
     let always = desk.beside(&words.always, sentence, at).map(|(phrase, _)| phrase);
-    let unceasing = words.unceasing.first(&sentence.tokens, at.saturating_sub(4)..at, words);
+    let unceasing = words.unceasing.first(&sentence.tokens, at.saturating_sub(4)..at);
     let unceasing = unceasing.map(|(start, _)| start..at);
-    let row = words.in_a_row.first(&sentence.tokens, clause, words);
+    let row = words.in_a_row.first(&sentence.tokens, clause);
     let is_negated = desk.is_negated(sentence, &own);
     let mut verb = at;
     let is_infinitive = words.is(Kind::Infinitive, word);
@@ -91,6 +91,9 @@ fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
             return None;
         }
         (join(&phrase, &own), Way::Each, end)
+    } else if sentence.clause(at).any(|at| words.is(Kind::Later, sentence.word(at))) {
+        // `and fell again`: nobody knows when.
+        return None;
     } else {
         (own.clone(), Way::Whole, end)
     };
@@ -164,6 +167,7 @@ fn judge<'a>(
         tokens: tokens.clone(),
         gives: format!("{} gives {}, {word}", course.label(), desk.two(course, from, to)),
         places: point(course, to.0).into_iter().collect(),
+        above: None,
         notes: Vec::new(),
         help,
         series: course.series.clone(),
@@ -243,6 +247,7 @@ fn stable<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Optio
         tokens: own,
         gives: format!("{} gives {}", course.label(), desk.two(course, low, high)),
         places: Vec::new(),
+        above: None,
         notes: Vec::new(),
         help: "say how far they moved, or name the years that are meant".to_owned(),
         series: course.series.clone(),
@@ -251,7 +256,7 @@ fn stable<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Optio
 
 /// Something that is said to be given in every year, with a year without.
 fn given<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
-    let (sentence, words) = (place.sentence, &desk.words);
+    let (sentence, words) = (place.sentence, desk.words);
     let (phrase, _) = desk.beside(&words.every_year, sentence, at)?;
     let start = phrase.start;
     let verb = at..at + 1;
@@ -287,6 +292,7 @@ fn given<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
         tokens: phrase,
         gives: format!("{} has no value for {}", course.label(), years.join(", ")),
         places: point(course, first).into_iter().collect(),
+        above: None,
         notes: vec![
             "a year without a value is a gap: it may also be missing in the data".to_owned(),
         ],

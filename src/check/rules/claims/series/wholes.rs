@@ -4,30 +4,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::members::Members;
+use super::parts::{Part, stems};
 use super::tokens::Token;
-use super::words::{Kind, Words};
+use super::words::Words;
 use crate::check::rules::{Evidence, Lexicon};
 use crate::check::series::{Series, label_of};
-use crate::finding::Span;
 use crate::model::Section;
-use crate::units::{self, Currency, Decimal, Period};
-
-/// A part of a whole.
-#[derive(Debug, Clone)]
-pub struct Part<'a> {
-    /// What it is called.
-    pub name: String,
-    /// The stems of its name.
-    stems: BTreeSet<String>,
-    /// Which donor it is.
-    pub member: Option<usize>,
-    /// Its series, where it has one of its own.
-    series: Option<&'a Series>,
-    /// Its value, where it is none of years.
-    value: Option<Decimal>,
-    /// Where the data say so.
-    pub place: Span,
-}
+use crate::units::{Currency, Decimal, Period};
 
 /// What tells the parts of a whole apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +21,8 @@ pub enum By {
     Series,
     /// They are the values of a column of a file.
     Column(String),
+    /// They are amounts that the document states.
+    Amounts,
 }
 
 /// A whole.
@@ -49,14 +34,16 @@ pub struct Whole<'a> {
     pub is_of_donors: bool,
     /// The stem of what each part is: the head of the column.
     pub thing: Option<String>,
-    /// The series that names it in reports.
-    pub series: &'a Series,
+    /// The series that names it in reports, where it is of one.
+    pub series: Option<&'a Series>,
     /// The currency.
     pub currency: Option<Currency>,
     /// The years that it covers, where it is of years.
     pub covers: Option<Period>,
     /// The section of its chart.
     pub sections: BTreeSet<String>,
+    /// The stems of what says of what all parts are: the titles of its charts, the labels of its series.
+    pub context: BTreeSet<String>,
 }
 
 impl<'a> Whole<'a> {
@@ -64,14 +51,16 @@ impl<'a> Whole<'a> {
     pub fn values(&self, years: Option<Period>) -> Option<Vec<Decimal>> {
         if let By::Column(column) = &self.by {
             let years = years.or(self.covers)?;
-            let sums = self.series.table.sums_by(column, years).ok()?;
+            let sums = self.series?.table.sums_by(column, years).ok()?;
             // Who has no row in these years has no place among those that have.
             let own = |part: &Part<'_>| sums.get(part.name.as_str()).copied().unwrap_or_default();
             return Some(self.parts.iter().map(own).collect());
         }
-        let Some(years) = years.or(self.covers) else {
-            return self.parts.iter().map(|part| part.value).collect();
-        };
+        if self.by != By::Series {
+            let is_own = years.is_none_or(|years| Some(years) == self.covers);
+            return is_own.then(|| self.parts.iter().map(|part| part.value).collect())?;
+        }
+        let years = years.or(self.covers)?;
         // A year that no part has a value for is none of the chart's.
         let has = |part: &Part<'_>, year: &i16| part.of_year(*year).is_some();
         let shown = years.years().filter(|year| self.parts.iter().any(|part| has(part, year)));
@@ -84,8 +73,12 @@ impl<'a> Whole<'a> {
 
     /// Whether a word is of the name of a part.
     pub fn has_word(&self, word: &str, lexicon: &Lexicon) -> bool {
-        let stem = lexicon.stem(word);
-        self.parts.iter().any(|part| part.stems.contains(&stem))
+        self.has_stem(&lexicon.stem(word))
+    }
+
+    /// The same of a stem.
+    pub fn has_stem(&self, stem: &str) -> bool {
+        self.parts.iter().flat_map(|part| &part.names).any(|name| name.contains(stem))
     }
 
     /// The parts that are named among some tokens.
@@ -100,29 +93,26 @@ impl<'a> Whole<'a> {
         let stems: BTreeSet<String> = own.iter().map(|token| lexicon.stem(&token.word)).collect();
         let people: BTreeSet<usize> =
             within.filter_map(|at| Some(members.at(tokens, at, lexicon)?.0)).collect();
-        let is_named = |part: &Part<'_>| {
-            let has_name = !part.stems.is_empty() && part.stems.is_subset(&stems);
-            has_name || part.member.is_some_and(|member| people.contains(&member))
+        let matched = |part: &Part<'_>| match part.matched(&stems) {
+            Some(name) => Some(name.clone()),
+            None => {
+                let is_there = part.member.is_some_and(|member| people.contains(&member));
+                is_there.then(BTreeSet::new)
+            }
         };
-        let parts = self.parts.iter().enumerate().filter(|(_, part)| is_named(part));
-        parts.map(|(index, _)| index).collect()
+        let parts = self.parts.iter().enumerate();
+        let named: Vec<(usize, BTreeSet<String>)> =
+            parts.filter_map(|(index, part)| Some((index, matched(part)?))).collect();
+        // `non-core` names no core.
+        let is_within = |name: &BTreeSet<String>| {
+            let is_larger = |other: &BTreeSet<String>| name != other && name.is_subset(other);
+            !name.is_empty() && named.iter().any(|(_, other)| is_larger(other))
+        };
+        named.iter().filter(|(_, name)| !is_within(name)).map(|(index, _)| *index).collect()
     }
 }
 
-impl Part<'_> {
-    /// The value of a year; of a part that is of no years, its only one.
-    fn of_year(&self, year: i16) -> Option<Decimal> {
-        self.series.map_or(self.value, |series| series.value(&year.to_string()))
-    }
-
-    /// The sum of some years; `None` where one of them is missing.
-    fn sum(&self, years: &[i16]) -> Option<Decimal> {
-        let all: Option<Vec<Decimal>> = years.iter().map(|year| self.of_year(*year)).collect();
-        units::add(all?)
-    }
-}
-
-/// Collects the wholes of a document.
+/// Collects the wholes of a document that its series have.
 pub fn wholes<'a>(evidence: &Evidence<'a>, members: &Members, words: &Words) -> Vec<Whole<'a>> {
     let shown: Vec<(String, Vec<&'a Series>)> = charts(evidence);
     let mut wholes = Vec::new();
@@ -135,7 +125,32 @@ pub fn wholes<'a>(evidence: &Evidence<'a>, members: &Members, words: &Words) -> 
     for (path, series) in &shown {
         wholes.extend(of_chart(path, series, evidence, members, words));
     }
+    for whole in &mut wholes {
+        whole.context = context(whole, evidence);
+    }
     wholes
+}
+
+/// The stems of what is said of a whole: in the titles and notes of its charts, in the names of its series.
+fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
+    let lexicon = &evidence.lexicon;
+    let of_series = |series: &Series| {
+        let entry = evidence.partnership.series.get(&series.name.value);
+        let told = entry.into_iter().flat_map(|entry| entry.r#where.sound());
+        let told = told.map(|(_, value)| value.value.clone());
+        told.chain([label_of(series), series.name.value.replace('_', " ")]).collect::<Vec<_>>()
+    };
+    let own = whole.parts.iter().filter_map(|part| part.series).chain(whole.series);
+    let named: Vec<String> = own.flat_map(of_series).collect();
+    let sections = evidence.partnership.section.iter().zip(1..);
+    let titles = sections.filter_map(|(section, number)| {
+        let Section::Chart(chart) = &section.value else { return None };
+        let is_own = whole.sections.contains(&format!("section.{number}"));
+        is_own.then(|| chart.title.as_ref().map(|title| title.value.clone()))?
+    });
+    let all = named.into_iter().chain(titles);
+    let all: BTreeSet<String> = all.flat_map(|text| lexicon.stems(&text)).collect();
+    all
 }
 
 /// The charts, each with the series that it shows.
@@ -148,17 +163,6 @@ fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a Series>)> {
         Some((format!("section.{number}"), series))
     });
     charts.collect()
-}
-
-/// The stems of a name, without those that all of a kind have: of `core funds`, core.
-fn stems(name: &str, words: &Words, lexicon: &Lexicon) -> BTreeSet<String> {
-    let is_general = |word: &&str| {
-        let small = word.to_lowercase();
-        let kinds = [Kind::Money, Kind::Measure, Kind::Plain];
-        kinds.into_iter().any(|kind| words.is(kind, &small)) || lexicon.is_function(word)
-    };
-    let all = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    all.filter(|word| !is_general(word)).map(|word| lexicon.stem(word)).collect()
 }
 
 fn of_categories<'a>(
@@ -174,7 +178,7 @@ fn of_categories<'a>(
         .iter()
         .map(|point| Part {
             name: point.x.clone(),
-            stems: stems(&point.x, words, &evidence.lexicon),
+            names: vec![stems(&point.x, words, &evidence.lexicon)],
             member: members.named(&point.x),
             series: None,
             value: Some(point.y),
@@ -187,10 +191,11 @@ fn of_categories<'a>(
         parts,
         by: By::Categories,
         thing: Some(evidence.lexicon.stem(&entry.x.value)),
-        series,
+        series: Some(series),
         currency: series.currency,
-        covers: None,
+        covers: evidence.partnership.factsheet.period.as_ref().map(|period| period.value),
         sections: own.map(|(path, _)| path.clone()).collect(),
+        context: BTreeSet::new(),
     })
 }
 
@@ -214,7 +219,7 @@ fn of_chart<'a>(
             let label = label_of(series);
             let of_donors = members.column(&series.name.value).is_some();
             Part {
-                stems: stems(&label, words, &evidence.lexicon),
+                names: vec![stems(&label, words, &evidence.lexicon)],
                 member: if of_donors {
                     Some(members.of_series(&series.name.value).unwrap_or(0))
                 } else {
@@ -234,10 +239,11 @@ fn of_chart<'a>(
         by: By::Series,
         is_of_donors,
         thing: None,
-        series: first,
+        series: Some(first),
         currency: first.currency,
         covers: Some(covers),
         sections: [path.to_owned()].into(),
+        context: BTreeSet::new(),
     };
     // Core and earmarked funds of one donor are no donors.
     if !is_of_donors {
@@ -267,10 +273,10 @@ fn of_columns<'a>(
                 .keys()
                 .map(|value| Part {
                     name: (*value).to_owned(),
-                    stems: if is_of_donors {
-                        BTreeSet::new()
+                    names: if is_of_donors {
+                        Vec::new()
                     } else {
-                        evidence.lexicon.stems(value)
+                        vec![evidence.lexicon.stems(value)]
                     },
                     member: members.named(value).filter(|_| is_of_donors),
                     series: None,
@@ -283,10 +289,11 @@ fn of_columns<'a>(
                 by: By::Column(column.to_owned()),
                 is_of_donors,
                 thing: Some(evidence.lexicon.stem(column)),
-                series,
+                series: Some(series),
                 currency: series.currency,
                 covers: Some(covers),
                 sections: BTreeSet::new(),
+                context: BTreeSet::new(),
             })
         })
         .collect()

@@ -1,14 +1,15 @@
 //! The words by which sentences speak of figures, as data of the language.
 
 use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
 pub use super::kinds::Kind;
 use super::kinds::LISTS;
 use super::phrases::{Forms, keyed};
 pub use super::phrases::{Found, Phrases};
-use super::tokens::Token;
+use super::tokens::{Sentence, Token};
 use crate::locale::Locale;
-use crate::mentions::What;
+use crate::mentions::{Mention, What};
 use crate::units::Decimal;
 
 /// Which end of an order words name.
@@ -34,6 +35,8 @@ pub struct Words {
     kinds: BTreeMap<Kind, Forms>,
     adverb_endings: Vec<String>,
     unreal_endings: Vec<String>,
+    /// The words without which nothing is claimed.
+    claims: Forms,
     numbers: BTreeMap<String, Decimal>,
     places: BTreeMap<String, Decimal>,
     /// Verbs that are multiples: doubled.
@@ -60,6 +63,8 @@ pub struct Words {
     pub records: Phrases<End>,
     /// Places in an order: second.
     pub ordinals: Phrases<i64>,
+    /// Who alone comes before: second only to; with the place, or none.
+    pub only_after: Phrases<i64>,
     /// One of several: among.
     pub one_of: Phrases<()>,
     /// Every year.
@@ -80,6 +85,8 @@ pub struct Words {
     pub in_a_row: Phrases<()>,
     /// For the first time.
     pub first_time: Phrases<()>,
+    /// What no other year is: as low as.
+    pub never_as: Phrases<End>,
     /// What an amount does to a mark that it passes: exceeds.
     pub passes: Phrases<End>,
     /// On average.
@@ -98,9 +105,18 @@ pub struct Words {
     pub other_years: Phrases<End>,
 }
 
+/// The words of each shipped language, read when the first document in it is.
+static READ: LazyLock<BTreeMap<&'static str, OnceLock<Words>>> =
+    LazyLock::new(|| Locale::languages().iter().map(|tag| (*tag, OnceLock::new())).collect());
+
 impl Words {
+    /// The words of a language, read once for all documents.
+    pub fn of(locale: &Locale) -> Option<&'static Self> {
+        Some(READ.get(locale.language())?.get_or_init(|| Self::new(locale)))
+    }
+
     /// Collects the words of a language.
-    pub fn new(locale: &Locale) -> Self {
+    fn new(locale: &Locale) -> Self {
         let message = |id: &str| locale.message(id, &[]);
         let list = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
         let plain = |id: &str| Phrases::new(message(id).lines().map(|line| (line, ())));
@@ -112,7 +128,8 @@ impl Words {
             });
             lines.collect()
         };
-        Self {
+        let mut words = Self {
+            claims: Forms::default(),
             kinds: LISTS
                 .iter()
                 .map(|(kind, id)| (*kind, Forms::new(message(id).split_whitespace())))
@@ -133,6 +150,7 @@ impl Words {
             peaks: keyed(&message("claim-peaks"), end),
             records: keyed(&message("claim-records"), end),
             ordinals: keyed(&message("claim-ordinals"), |word| word.parse().ok()),
+            only_after: keyed(&message("claim-only-after"), |word| word.parse().ok()),
             one_of: plain("claim-one-of"),
             always: plain("claim-always"),
             every_year: plain("claim-every-year"),
@@ -143,6 +161,7 @@ impl Words {
             vague_times: plain("claim-vague-times"),
             in_a_row: plain("claim-in-a-row"),
             first_time: plain("claim-first-time"),
+            never_as: keyed(&message("claim-never-as"), end),
             passes: keyed(&message("claim-passes"), end),
             averages: plain("claim-averages"),
             a_year: plain("claim-a-year"),
@@ -151,7 +170,28 @@ impl Words {
             comparatives: keyed(&message("claim-comparatives"), end),
             than: plain("claim-than"),
             other_years: keyed(&message("claim-other-years"), end),
-        }
+        };
+        let claims = [
+            words.multiples.keys(),
+            words.twice.keys(),
+            words.times.keys(),
+            words.factors.keys(),
+            words.fractions.keys(),
+            words.majorities.keys(),
+            words.superlatives.keys(),
+            words.peaks.keys(),
+            words.records.keys(),
+            words.only_after.keys(),
+            words.every_year.keys(),
+            words.averages.keys(),
+            words.never_as.keys(),
+            words.first_time.keys(),
+            words.comparatives.keys(),
+        ];
+        let moves = ["claim-rises", "claim-falls", "claim-stable"].map(message);
+        let moves = moves.iter().flat_map(|text| text.split_whitespace());
+        words.claims = Forms::new(claims.into_iter().flatten().chain(moves));
+        words
     }
 
     /// Whether a word is of a kind.
@@ -181,10 +221,28 @@ impl Words {
         }
     }
 
-    /// Whether a token is a count, a number word or a place in an order.
-    pub(super) fn is_number(&self, token: &Token<'_>) -> bool {
-        let is_ordinal = token.mention.is_some_and(|mention| mention.what == What::Ordinal);
-        is_ordinal || self.place(token).is_some() || self.number(token).is_some()
+    /// Whether a word, or what is mentioned in its place, is a count, a number word or a place in an order.
+    pub(super) fn is_number(&self, word: &str, mention: Option<&Mention>) -> bool {
+        match mention.map(|mention| mention.what) {
+            Some(What::Count { .. } | What::Ordinal) => true,
+            Some(_) => false,
+            None => self.numbers.contains_key(word) || self.places.contains_key(word),
+        }
+    }
+
+    /// Whether a sentence has a word that every claim of its kind has; the label of a big number may lack it.
+    pub fn may_claim(&self, sentence: &Sentence<'_, '_>, is_label: bool) -> bool {
+        let is_share = |token: &Token<'_>| {
+            let what = token.mention.map(|mention| mention.what);
+            matches!(what, Some(What::Percent(_) | What::Ordinal))
+        };
+        let has_word = |token: &Token<'_>| {
+            token.mention.is_none() && (token.is_number || self.claims.has(&token.word))
+        };
+        let money = sentence.tokens.iter().filter(|token| token.is_money()).count();
+        is_label
+            || money > 1
+            || sentence.tokens.iter().any(|token| is_share(token) || has_word(token))
     }
 
     /// The value of a place in an order, as one word.
