@@ -1339,6 +1339,38 @@ joined-things = ministries departments agencies organizations organisations inst
 country-things = countries nations states
 # What a document tells as stories.
 story-things = stories story projects examples portraits accounts experiences cases
+# Those who speak, and people of whom a verb says that they do.
+voice-things = voices testimonies testimonials statements witnesses
+person-things = people persons participants women men beneficiaries
+speak-words =
+    tell
+    say
+    explain
+    speak
+    look back
+    recall
+    remember
+    describe
+    testify
+    recount
+    reflect
+    have their say
+    in their own words
+# Verbs by which a story is an example of something.
+show-words =
+    show what
+    show how
+    show why
+    show that
+    show this
+    show it
+    illustrate what
+    illustrate how
+    illustrate this
+    tell how
+    tell what
+# Words before a number that is not all.
+only-words = only just
 # What dates in a row are.
 milestone-things = dates milestones steps events moments stages landmarks turning-points
 # What big numbers are.

@@ -1408,6 +1408,35 @@ named-things = pays nations états régions villes provinces districts îles fle
 joined-things = ministères départements agences organisations institutions comités syndicats associations fondations directions
 country-things = pays nations états
 story-things = récits histoires projets exemples portraits reportages expériences cas témoignages
+voice-things = voix témoignages témoins
+person-things = personnes participants participantes femmes hommes bénéficiaires
+speak-words =
+    racontent
+    disent
+    expliquent
+    parlent
+    témoignent
+    décrivent
+    évoquent
+    se souviennent
+    s'expriment
+    prennent la parole
+    ont la parole
+    reviennent sur
+    se confient
+show-words =
+    montrent ce
+    montrent comment
+    montrent pourquoi
+    montrent que
+    le montrent
+    montrent cela
+    illustrent ce
+    illustrent comment
+    illustrent cela
+    l'illustrent
+    en témoignent
+only-words = seuls seules seulement
 milestone-things = dates étapes jalons repères événements évènements moments tournants
 figure-things = chiffres nombres indicateurs
 chart-things = donateurs contributeurs pays bénéficiaires partenaires régions sources canaux types catégories secteurs domaines programmes fonds instruments volets agences membres postes

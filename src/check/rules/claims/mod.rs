@@ -41,6 +41,7 @@ fn is_told(findings: &Findings, place: Span) -> bool {
         Code::FactData,
         Code::ChartTitle,
         Code::TextArithmetic,
+        Code::TextCount,
         Code::TextSum,
         Code::TextTwice,
     ];

@@ -7,6 +7,7 @@ use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
 use crate::check::rules::things::{self, Thing};
+use crate::mentions::{Mention, What};
 
 /// What a heading says that the things below it are.
 #[derive(Debug, Clone)]
@@ -20,6 +21,31 @@ pub struct Label {
 }
 
 impl Label {
+    /// Reads what a sentence says that the bullets below it are: `The strategy has these pillars:`.
+    pub fn of_intro(intro: &Reading<'_>, words: &Words, evidence: &Evidence<'_>) -> Option<Self> {
+        let lexicon = &evidence.lexicon;
+        let sentence = intro.sentences.last()?;
+        let own = intro.words_in(sentence);
+        // A count of its own says how many they are.
+        let is_count = |mention: &Mention| matches!(mention.what, What::Count { .. });
+        if intro.mentions_in(sentence).iter().any(is_count) {
+            return None;
+        }
+        let is_announced = |word: &Word<'_>| {
+            words.announcing.has(&lexicon.stem(word.text)) && lexicon.is_plural(word.text)
+        };
+        let at = own.iter().rposition(is_announced)?;
+        let noun = own.get(at)?;
+        let head = lexicon.stem(noun.text);
+        let stems = BTreeSet::from([head.clone()]);
+        let bytes = noun.from..noun.from + noun.text.len();
+        let thing = Thing { head, nouns: stems.clone(), stems, bytes };
+        let is_partial = [&words.selection, &words.other, &words.examples, &words.rest]
+            .into_iter()
+            .any(|phrases| phrases.are_in(own, lexicon));
+        Some(Self { thing, rest: BTreeSet::new(), is_partial })
+    }
+
     /// Reads what a heading says that the things below it are.
     pub fn read(title: &Reading<'_>, words: &Words, evidence: &Evidence<'_>) -> Option<Self> {
         let lexicon = &evidence.lexicon;

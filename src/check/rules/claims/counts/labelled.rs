@@ -4,9 +4,35 @@ use std::collections::BTreeSet;
 
 use super::Told;
 use super::claim::{Claim, Scope};
+use super::label::Label;
 use super::listed::{Listing, MAX_GAP};
 use super::named::words_of;
 use super::shown::{Group, Kind};
+use crate::check::rules::runs::Word;
+
+/// What a text counts, and what it says around it.
+struct Counted {
+    /// The stem of the noun.
+    head: String,
+    /// The stems of what belongs to the noun.
+    own: BTreeSet<String>,
+    /// The stems of all around it.
+    around: BTreeSet<String>,
+    /// Whether it says what the whole document shows.
+    is_of_document: bool,
+}
+
+impl Counted {
+    /// Whether a heading names the same things.
+    fn is_of(&self, label: &Label) -> bool {
+        !label.is_partial && label.thing.head == self.head
+    }
+}
+
+/// What the heading and the sentence before a group say that it is.
+fn labels<'g>(group: &'g Group<'_, '_>) -> impl Iterator<Item = &'g Label> {
+    group.label.iter().chain(&group.intro)
+}
 
 impl<'r, 'a> Listing<'_, 'r, 'a> {
     /// Returns the rows that the head of a total counts: `All four countries`.
@@ -35,74 +61,109 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
 
     /// Returns the groups whose headings name what is counted, and nothing that makes a part of it.
     pub(super) fn labelled(&self, told: &Told<'r, 'a>) -> Vec<usize> {
-        let (reading, claim) = (told.reading, &told.claim);
-        let lexicon = &self.evidence.lexicon;
-        let Some(thing) = claim.thing.as_ref().filter(|_| claim.scope == Scope::All) else {
+        let claim = &told.claim;
+        if claim.thing.is_none() || claim.scope != Scope::All {
             return Vec::new();
+        }
+        let named = match told.is_figure {
+            true => self.named_by_band(told),
+            false => self.named_by_sentence(told),
         };
-        let sentence = reading.sentence_at(claim.bytes.start);
-        let has_years = reading.mentions_in(&sentence).iter().any(|m| m.what.years().is_some());
-        let last = claim.words.end.checked_sub(1).and_then(|index| reading.words.get(index));
-        let is_closed = last.is_some_and(|word| !word.after.trim().is_empty())
-            || claim.words.end == reading.words.len();
-        if has_years && !told.is_figure || !(is_closed || claim.is_definite) {
-            return Vec::new();
-        }
-        let end = words_of(reading, &sentence).end;
-        let examples = self.slice(told, claim.words.end, end);
-        if self.has(&self.words.examples, examples) {
-            return Vec::new();
-        }
-        let stems = lexicon.stems(&reading.text(&sentence));
-        // `the four pillars of the partnership`, but not `the four pillars in Kenya`.
-        let next = self.slice(told, claim.words.end, end.min(claim.words.end + MAX_GAP));
-        let next = if is_closed { &[][..] } else { next };
-        let is_verb = self.words.verbs.begin(next, lexicon);
-        let is_led = !is_verb && next.first().is_some_and(|word| lexicon.is_function(word.text));
-        let own_rest: BTreeSet<String> = next
-            .iter()
-            .filter(|word| is_led && !lexicon.is_function(word.text))
-            .map(|word| lexicon.stem(word.text))
-            .take(1)
-            .collect();
-        let adjectives = self.adjectives(told);
+        let Some(named) = named else { return Vec::new() };
+        let sole = self.groups.iter().filter(|group| labels(group).any(|l| named.is_of(l))).count();
+        let is_sure = named.is_of_document && sole == 1;
         let fits = |group: &Group<'_, '_>| {
-            let Some(label) = group.label.as_ref().filter(|label| !label.is_partial) else {
-                return false;
-            };
-            let known = |stem: &String| {
-                self.words.general.contains(stem)
-                    || label.thing.stems.contains(stem)
-                    || label.rest.contains(stem)
-            };
-            let is_shown = match group.kind {
-                Kind::List => true,
-                Kind::Bullets => self.is_whole_body(group, claim) && self.is_only(group),
-                Kind::Rows => group.heads.contains(claim.head()) || self.is_item(group, claim),
-                Kind::Milestones => self.is_kind(group, claim),
-                Kind::Categories => self.words.charts.has(claim.head()),
-                Kind::Series | Kind::Figures | Kind::Stories => false,
-            };
-            label.thing.head == thing.head
-                && is_shown
-                && label
-                    .thing
-                    .stems
-                    .iter()
-                    .all(|stem| thing.stems.contains(stem) || self.words.general.contains(stem))
-                && label.rest.iter().all(|stem| {
-                    let bare = stem.strip_prefix("in ").unwrap_or(stem);
-                    stems.contains(bare) || self.words.general.contains(stem)
-                })
-                && adjectives.iter().all(known)
-                && own_rest.iter().all(known)
+            let mut own = labels(group).filter(|label| named.is_of(label));
+            self.is_shown(group, claim, &named)
+                && own.any(|label| is_sure || self.are_same(&named, label))
         };
-        self.groups
-            .iter()
-            .enumerate()
-            .filter(|(_, group)| fits(group))
-            .map(|(index, _)| index)
-            .collect()
+        let groups = self.groups.iter().enumerate().filter(|(_, group)| fits(group));
+        groups.map(|(index, _)| index).collect()
+    }
+
+    /// Reads what a big number counts, as its label says; `None` where that is no name of things.
+    fn named_by_band(&self, told: &Told<'r, 'a>) -> Option<Counted> {
+        let label = Label::read(told.reading, self.words, self.evidence)?;
+        let stems: BTreeSet<String> = label.thing.stems.union(&label.rest).cloned().collect();
+        let own = stems.iter().filter(|stem| **stem != label.thing.head).cloned().collect();
+        Some(Counted { head: label.thing.head, own, around: stems, is_of_document: false })
+    }
+
+    /// Reads what a sentence counts; `None` where it may count some of them only.
+    fn named_by_sentence(&self, told: &Told<'r, 'a>) -> Option<Counted> {
+        let (reading, claim, lexicon) = (told.reading, &told.claim, &self.evidence.lexicon);
+        let sentence = reading.sentence_at(claim.bytes.start);
+        let words = words_of(reading, &sentence);
+        let has_years = reading.mentions_in(&sentence).iter().any(|m| m.what.years().is_some());
+        let last = claim.words.end.checked_sub(1).and_then(|index| reading.words.get(index))?;
+        let is_closed = !last.after.trim().is_empty() || claim.words.end == reading.words.len();
+        // `the four pillars of the partnership`, but not `the four pillars in Kenya`.
+        let rest = if is_closed { 0..0 } else { claim.words.end..words.end };
+        let next = self.slice(told, rest.start, rest.end.min(rest.start + MAX_GAP));
+        let is_verb = self.words.verbs.begin(next, lexicon) && self.is_of_parts(claim);
+        let begins = self.slice(told, words.start, claim.words.start);
+        let begins = begins.iter().all(|word| lexicon.is_function(word.text));
+        let path = reading.stand.path;
+        let is_heading = matches!(path, "factsheet.title" | "sheet.subtitle");
+        let is_head = is_heading || path == "sheet.lead.body";
+        let is_subject = begins && (is_verb || is_heading || is_head && self.has_more(told));
+        let examples = self.slice(told, claim.words.end, words.end);
+        let is_whole = is_closed || claim.is_definite || is_subject;
+        if has_years || !is_whole || self.has(&self.words.examples, examples) {
+            return None;
+        }
+        let is_led = !is_verb && next.first().is_some_and(|word| lexicon.is_function(word.text));
+        let is_own = |word: &&Word<'_>| is_led && !lexicon.is_function(word.text);
+        let led = next.iter().filter(is_own).map(|word| lexicon.stem(word.text)).take(1);
+        Some(Counted {
+            head: claim.head().to_owned(),
+            own: self.adjectives(told).into_iter().chain(led).collect(),
+            around: lexicon.stems(&reading.text(&sentence)),
+            is_of_document: is_head && (is_closed || is_subject) && self.is_of_parts(claim),
+        })
+    }
+
+    /// Whether what is counted has a further word, which is its verb: `Three pillars carry …`.
+    fn has_more(&self, told: &Told<'r, 'a>) -> bool {
+        let lexicon = &self.evidence.lexicon;
+        let words = self.slice(told, told.claim.thing_words.start, told.claim.thing_words.end);
+        let head = words.iter().position(|word| lexicon.stem(word.text) == told.claim.head());
+        head.is_some_and(|head| head + 1 < words.len())
+    }
+
+    /// Whether what is counted is what a document is made of: its pillars, its steps.
+    fn is_of_parts(&self, claim: &Claim) -> bool {
+        let head = claim.head();
+        self.words.announcing.has(head) || self.words.milestones.has(head)
+    }
+
+    /// Whether a heading names what is counted with all that limits it, and limits it no further.
+    fn are_same(&self, counted: &Counted, label: &Label) -> bool {
+        let is_general = |stem: &String| self.words.general.contains(stem);
+        let bare = |stem: &String| stem.strip_prefix("in ").unwrap_or(stem).to_owned();
+        let is_told =
+            |stem: &String| counted.around.contains(stem) || counted.around.contains(&bare(stem));
+        let is_named =
+            |stem: &String| label.thing.stems.contains(stem) || label.rest.contains(stem);
+        label.thing.stems.iter().all(|stem| is_told(stem) || is_general(stem))
+            && label.rest.iter().all(|stem| is_told(stem) || is_general(stem))
+            && counted.own.iter().all(|stem| is_named(stem) || is_general(stem))
+    }
+
+    /// Whether a group can be one of what is counted, and is all that its section shows.
+    fn is_shown(&self, group: &Group<'_, '_>, claim: &Claim, counted: &Counted) -> bool {
+        match group.kind {
+            Kind::List => true,
+            Kind::Bullets => {
+                self.is_only(group)
+                    && (self.is_whole_body(group, claim)
+                        || group.intro.as_ref().is_some_and(|intro| counted.is_of(intro)))
+            }
+            Kind::Rows => group.heads.contains(claim.head()) || self.is_item(group, claim),
+            Kind::Milestones => self.is_kind(group, claim),
+            Kind::Categories => self.words.charts.has(claim.head()),
+            Kind::Series | Kind::Figures | Kind::Stories | Kind::Quotes => false,
+        }
     }
 
     fn is_item(&self, group: &Group<'_, '_>, claim: &Claim) -> bool {

@@ -58,11 +58,18 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             if !is_free(index, is_held) || self.words.times.has(own.claim.head()) {
                 continue;
             }
-            let ways = [self.titled(own), self.pointed(own), self.of_rows(own), self.labelled(own)];
+            let ways = [
+                self.titled(own),
+                self.pointed(own),
+                self.of_rows(own),
+                self.spoken(own),
+                self.labelled(own),
+            ];
             if let Some(groups) = ways.into_iter().find(|groups| !groups.is_empty()) {
                 hold(index, &groups, is_held);
             }
         }
+        wrong.extend(self.unlike_bands(is_held));
         wrong
     }
 
@@ -83,7 +90,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             Kind::Figures => words.figures.has(head),
             Kind::Categories | Kind::Series => words.charts.has(head),
             Kind::Bullets => words.announcing.has(head),
-            Kind::List | Kind::Rows => false,
+            Kind::List | Kind::Rows | Kind::Quotes => false,
         };
         let is_label = group.label.as_ref().is_some_and(|label| label.thing.head == head);
         let is_item = !group.items.is_empty() && group.items.iter().all(|item| item.contains(head));
@@ -204,6 +211,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             }
             // Its own heading is what names it.
             Kind::Series => all.len() == 1 && self.words.charts.has(claim.head()),
+            Kind::Quotes => false,
             Kind::Milestones | Kind::Figures | Kind::Stories => {
                 let label = group.label.as_ref().map(|label| &label.thing.head);
                 let is_kind = self.is_of(group, claim);

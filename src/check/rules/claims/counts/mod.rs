@@ -14,6 +14,8 @@ mod shown;
 mod listed;
 mod pointed;
 mod labelled;
+mod voices;
+mod banded;
 
 use crate::check::content::Role;
 use crate::check::rules::countries::Named;

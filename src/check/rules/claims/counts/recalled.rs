@@ -77,7 +77,7 @@ impl Look<'_> {
         let texts = countries
             .iter()
             .map(|named| named.reading)
-            .filter(|text| text.stand.section() == section || text.stand.path == "sheet.lead");
+            .filter(|text| text.stand.section() == section || text.stand.path == "sheet.lead.body");
         texts.into_iter().find_map(|text| {
             text.sentences.iter().find_map(|sentence| {
                 let words = words_of(text, sentence);

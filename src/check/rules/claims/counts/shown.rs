@@ -30,6 +30,8 @@ pub enum Kind {
     Series,
     /// The stories of the document, or those within one.
     Stories,
+    /// Quotes in a row.
+    Quotes,
 }
 
 impl Kind {
@@ -43,6 +45,7 @@ impl Kind {
             Self::Categories => format!("the chart shows {count}"),
             Self::Series => format!("the chart has {count} series"),
             Self::Stories => format!("there are {count} stories"),
+            Self::Quotes => format!("there are {count} quotes"),
         }
     }
 
@@ -74,6 +77,8 @@ pub struct Group<'r, 'a> {
     pub title: Option<&'r Reading<'a>>,
     /// What the heading says that they are.
     pub label: Option<Label>,
+    /// What the sentence before them says that they are.
+    pub intro: Option<Label>,
     /// The stems of the words of each.
     pub items: Vec<BTreeSet<String>>,
     /// Whether each is the name of a country.
@@ -106,20 +111,21 @@ pub fn all<'r, 'a>(
         collect.section(index + 1, &section.value, &mut groups);
     }
     groups.extend(collect.stories());
+    groups.extend(collect.quotes());
     groups.sort_by_key(|group| (group.number, group.block));
     groups
 }
 
 /// What groups are collected from.
-struct Collect<'r, 'c, 'a> {
+pub struct Collect<'r, 'c, 'a> {
     readings: &'r [Reading<'a>],
     lines: BTreeMap<&'r str, &'r Reading<'a>>,
     words: &'c Words,
-    evidence: &'c Evidence<'a>,
+    pub(super) evidence: &'c Evidence<'a>,
 }
 
 impl<'r, 'a> Collect<'r, '_, 'a> {
-    fn line(&self, path: &str) -> Option<&'r Reading<'a>> {
+    pub(super) fn line(&self, path: &str) -> Option<&'r Reading<'a>> {
         self.lines.get(path).copied()
     }
 
@@ -153,7 +159,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     }
 
     /// Makes a group of lines.
-    fn group(
+    pub(super) fn group(
         &self,
         kind: Kind,
         number: usize,
@@ -175,6 +181,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             counts: BTreeSet::from([items.len()]),
             title,
             label: title.and_then(|title| Label::read(title, self.words, self.evidence)),
+            intro: None,
             items: items.iter().map(of_item).collect(),
             are_countries: items
                 .iter()
@@ -242,6 +249,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
                 counts: (items.len() - others..=items.len()).collect(),
                 title,
                 label: title.and_then(|title| Label::read(title, self.words, self.evidence)),
+                intro: None,
                 are_countries: items.iter().all(|item| self.is_country(item)),
                 items: items.iter().map(stems).collect(),
                 heads: BTreeSet::new(),
@@ -296,6 +304,14 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             };
             let leaves = items.iter().map(nested).sum();
             group.counts.insert(leaves);
+            let intro = block.checked_sub(1).and_then(|before| {
+                self.readings.iter().find(|reading| {
+                    reading.stand.path == body
+                        && reading.stand.block == before
+                        && reading.stand.item.is_none()
+                })
+            });
+            group.intro = intro.and_then(|intro| Label::of_intro(intro, self.words, self.evidence));
             group.block = Some(block);
             groups.push(group);
         }

@@ -156,10 +156,26 @@ pub struct Words {
     pub figures: Stems,
     /// What the marks of a chart stand for.
     pub charts: Stems,
+    /// Voices, and other words for those who speak.
+    pub voices: Stems,
+    /// People.
+    pub persons: Stems,
+    /// Words that say that somebody speaks.
+    pub speak: Phrases,
+    /// Words by which a story is an example of something.
+    pub show: Phrases,
+    /// Words before a number that is not all.
+    pub only: Phrases,
     /// Times.
     pub times: Stems,
     /// What every document is about.
     pub general: BTreeSet<String>,
+    /// The donor and the organization.
+    pub own_names: BTreeSet<String>,
+    /// Words that do not say what a number is of: to give, to work.
+    pub plain: Stems,
+    /// Verbs that say as little.
+    pub light: Phrases,
 }
 
 impl Words {
@@ -178,7 +194,9 @@ impl Words {
         let joining: BTreeSet<String> = set("joining-words");
         pairs.extend(joined_names(locale, &joining, lexicon));
         let mut general = lexicon.stems(&message("general-things"));
-        general.extend(own_names(evidence));
+        let own_names = own_names(evidence);
+        general.extend(own_names.iter().cloned());
+        let verbs = ["verb-words", "past-words", "present-words"].map(message).join(" ");
         Self {
             collective: Phrases::keyed(locale, "collective-numbers"),
             round: Phrases::keyed(locale, "round-numbers"),
@@ -217,8 +235,16 @@ impl Words {
             milestones: stems("milestone-things"),
             figures: stems("figure-things"),
             charts: stems("chart-things"),
+            voices: stems("voice-things"),
+            persons: stems("person-things"),
+            speak: lines("speak-words"),
+            show: lines("show-words"),
+            only: words("only-words"),
             times: stems("time-things"),
             general,
+            own_names,
+            plain: stems("plain-words"),
+            light: Phrases::of_text(&verbs),
         }
     }
 
