@@ -1465,33 +1465,46 @@ ahead-not = { "" }
 # Those that say of themselves that something comes; the others do behind a form of "to be" in the present.
 future-words = will shall
 planned-words = due planned expected scheduled foreseen
+# Words of an intention, before an infinitive; and words before a span of years that make a rhythm of it.
+intend-words = plans intends aims hopes wants expects plan intend aim hope want expect
+every-words = every each
 planned-prepositions = for
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
-promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked
+promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked discuss discusses discussed debate debated consider considered examine examined prepare prepared warn warned explain explained describe described predict predicted speak spoke talk talked look looked
 # Verbs in the past.
-past-words = was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat spoke joined
+past-words = rebuilt was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat joined
 # Verbs in the present: what they tell may go on.
 present-words = is are am has have starts begins ends runs opens takes closes expires continues lasts covers follows comes becomes enters concludes hosts marks remains falls means start begin end run open close cover follow
 # Forms that make a past of a participle, and what may stand between the two.
 participle-auxiliaries = has have having
 between-words = also already just never always only now then not recently finally first jointly together since ever been
-participle-words = been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
+participle-words = rebuilt been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
 participle-endings = ed
+# Endings by which a word is one behind a form of "to have" only, and endings of verbs in the past.
+participle-endings-behind = { "" }
+past-endings = { "" }
 # A word before a form of "to be" that makes it one of these, and participles that have it for theirs.
 reflexive-words = { "" }
 motion-participles = { "" }
 # Words with such an ending that are no participles, or say nothing of a time.
 participle-not = need needed feed seed seeds speed indeed exceed proceed succeed hundred united related limited skilled unskilled aged advanced based so-called named called unneeded sacred embed shed unused used
+# Forms that make a passive of the past.
+passive-past-words = was were been
 # Before a participle, forms that make no past of it; behind one, the word of its doer.
 passive-auxiliaries = is are be being to
 agent-words = by
 # How many words a participle alone may stand before a date.
 participle-reach = 12
+# Nouns of what happens once and may have its date for its name, what tells of it that it was there, and what stands
+# before it where others follow it.
+event-nouns = conference summit congress assembly session meeting workshop forum fair exhibition festival flood floods storm cyclone hurricane earthquake eruption drought fire election elections census harvest visit opening inauguration ceremony evaluation review
+held-words = held attended opened hosted organized organised closed visited
+after-words = after following during at since
 # What leads to the time of an event, and what to an end of it.
 time-prepositions = in on at during throughout
 limit-prepositions = in on by until till before
 # What may stand between such a word and the date.
-time-fillers = the of late early mid end beginning start middle spring summer autumn winter fall month year week first second third fourth quarter half and
+time-fillers = the of course late early mid end beginning start middle spring summer autumn winter fall month year week first second third fourth quarter half and
 since-words = since
 infinitive-marks = to
 infinitive-not = the a an this that these those their its his her our all each both more most date year
@@ -1514,6 +1527,9 @@ so-far-words =
     already
 # What leads to a year as a whole.
 whole-year-words =
+    twelve months of
+    the twelve months of
+    12 months of
     throughout
     throughout the year
     all through
@@ -1590,10 +1606,41 @@ data-words = data figures figure amounts status contributions payments received 
 result-words = results achievements achieved accomplishments
 # The days of the week, from Monday.
 weekday-words = monday tuesday wednesday thursday friday saturday sunday
-# Words by which a story tells when something began, and when it was over; and those that may mean another thing.
-beginning-words = began started launched kicked begins starts
-ending-words = ended closed completed concluded finished final evaluation
-other-thing-words = previous earlier former another other first second third next later new pilot predecessor phase before preceding
+# Words by which a text tells when something began, and when it was over; those that may mean another thing; and those
+# before which something is told of an earlier time: it had closed.
+beginning-words = began begun started launched kicked begins starts signed founded created initiated groundbreaking
+ending-words = ended ends closed completed concluded finished final inaugurated expired delivered dismantled terminated dissolved
+opening-words = opened inaugurated opens
+other-thing-words = previous earlier former another other second third next later new pilot predecessor phase preceding
+earlier-words = had after before until since
+# Phrases of the beginning and of the end of whatever a text is about.
+beginning-phrases =
+    first stone
+    foundation stone
+    broke ground
+    ground was broken
+    work started
+    work began
+    works began
+    works started
+    construction began
+    construction started
+ending-phrases =
+    last stone
+    mid-term
+    midterm
+    mid-point
+    final evaluation
+    final report
+    final inspection
+    closing ceremony
+    handed over
+    handed-over
+    inaugurated
+# Nouns for whatever a text is about, and what stands for it.
+thing-words = project programme program works work scheme it they initiative
+# Verbs and nouns that stand with such words: it came to an end.
+life-fillers = came come brought to an end its the was were is been finally laid
 
 ## Two numbers for one thing
 

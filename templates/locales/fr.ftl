@@ -621,7 +621,7 @@ doubled-words = nous vous faire pago bora
 # Words that join the last name of a list to the others.
 joining-words = et ou
 # Words that stand before a year and begin no name.
-year-prepositions = en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
+year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
 # Lower-case words of a title that say what an amount is of.
@@ -1508,13 +1508,16 @@ relative-words = qui que dont où lequel laquelle lesquels lesquelles quand parc
 ahead-words = doit doivent devrait devraient prévoit prévoient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée entend entendent compte comptent souhaite souhaitent veut veulent espère espèrent vise visent va vont envisage envisagent envisagé envisagée projette projettent prochain prochaine prochains prochaines futur future futurs futures avenir pourrait pourraient peut peuvent si d’ici jusque jusqu’en jusqu’à jusqu’au
 # Endings that do the same, and words that have them by chance.
 ahead-endings = ra ront rait raient
-ahead-not = extra opéra caméra choléra agora infra ultra contra etcetera front affront retrait portrait extrait trait attrait paraît
+ahead-not = souhait extra opéra caméra choléra agora infra ultra contra etcetera front affront retrait portrait extrait trait attrait paraît
 # Those that say of themselves that something comes; the others do behind a form of "être" in the present.
 future-words = doit doivent
 planned-words = prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées
+# Words of an intention, before an infinitive; and words before a span of years that make a rhythm of it.
+intend-words = prévoit prévoient entend entendent compte comptent veut veulent espère espèrent souhaite souhaitent
+every-words = tous toutes chaque
 planned-prepositions = pour
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
-promise-words = convenu décidé décidée décident promis promise promettent promet engagé engagée engagés engage engagent annoncé annoncée annonce annoncent invité invitée invités proposé proposée propose approuvé approuvée alloué allouée alloués
+promise-words = convenu décidé décidée décident promis promise promettent promet engagé engagée engagés engage engagent annoncé annoncée annonce annoncent invité invitée invités proposé proposée propose approuvé approuvée alloué allouée alloués parlé parlent discuté discutent débattu examiné examinent évoqué évoquent préparé préparent expliqué décrit
 # Verbs in the past.
 past-words = avait avaient était étaient fut furent eut eurent signa créa décida commença adopta lança versa donna ouvrit fit firent prit prirent mit mirent vit virent devint devinrent vint vinrent naquit dura
 # Verbs in the present: what they tell may go on.
@@ -1524,16 +1527,26 @@ participle-auxiliaries = a ont avons ai ayant s’est s’étant
 between-words = été déjà aussi également ainsi bien pas jamais récemment enfin donc depuis toujours alors notamment
 participle-words = été mis pris fait faite faits dit écrit reçu tenu vu eu lu élu ouvert ouverte ouverts ouvertes offert offerte couvert fini finie servi bâti bâtie construit construite construits construites produit conduit permis permise remis remise remises compris appris réuni réunis rendu rendue rendus venu venue devenu devenue parvenu obtenu soutenu conçu conçue perdu vendu pu dû su voulu atteint atteinte rejoint acquis couru parcouru tenue tenus tenues connu connue reconnu disparu étendu entendu répondu vécu résolu inclus exclu cru accru suivi suivie suivis servi sorti senti réussi établi établie établis rempli choisi choisie agi grandi fourni garanti interrompu repris reprise surpris promu lancé bu plu défini définie définis
 participle-endings = é ée és ées
+# Endings by which a word is one behind a form of "to have" only, and endings of verbs in the past.
+participle-endings-behind = i ie is ies it ite u ue us ues ert erte erts ertes
+past-endings = aient ait èrent irent
 # A word before a form of "to be" that makes it one of these, and participles that have it for theirs.
 reflexive-words = se
 motion-participles = allé allée allés venu venue venus venues devenu devenue entré entrée entrés entrées parti partie partis arrivé arrivée arrivés né née nés mort morte resté restée restés restées retourné retournée retournés sorti sortie tombé monté
 # Words with such an ending that are no participles, or say nothing of a time.
-participle-not = santé marché comité société activité qualité sécurité communauté égalité été côté cité université capacité priorité unité autorité liberté réalité pauvreté beauté volonté difficulté faculté année années journée musée lycée armée idée durée entrée arrivée soirée privé privée privés privées lié liée liés liées salarié salariés salariée salariées employé employés employée employées réfugié réfugiés réfugiée réfugiées député députés blé thé clé pré café degré progrès
+participle-not = lieu droit santé marché comité société activité qualité sécurité communauté égalité été côté cité université capacité priorité unité autorité liberté réalité pauvreté beauté volonté difficulté faculté année années journée musée lycée armée idée durée entrée arrivée soirée privé privée privés privées lié liée liés liées salarié salariés salariée salariées employé employés employée employées réfugié réfugiés réfugiée réfugiées député députés blé thé clé pré café degré progrès
+# Forms that make a passive of the past.
+passive-past-words = été fut furent était étaient
 # Before a participle, forms that make no past of it; behind one, the word of its doer.
 passive-auxiliaries = est sont être soit soient
 agent-words = par
 # How many words a participle alone may stand before a date.
 participle-reach = 4
+# Nouns of what happens once and may have its date for its name, what tells of it that it was there, and what stands
+# before it where others follow it.
+event-nouns = conférence sommet congrès assemblée session réunion atelier forum foire exposition salon festival crue crues inondation inondations tempête cyclone ouragan séisme éruption sécheresse incendie élection élections recensement récolte visite ouverture inauguration cérémonie évaluation
+held-words = tenue tenu organisée organisé ouverte ouvert suivie suivi accueillie accueilli inaugurée inauguré clôturée clôturé
+after-words = après lors pendant durant suite depuis
 # What leads to the time of an event, and what to an end of it.
 time-prepositions = en le au durant pendant courant fin début l’automne l’été l’hiver
 limit-prepositions = en le au avant fin début d’ici jusqu’en jusqu’à
@@ -1541,8 +1554,8 @@ limit-prepositions = en le au avant fin début d’ici jusqu’en jusqu’à
 time-fillers = la le l’automne l’été l’hiver l’année printemps mois de d’ fin début milieu mi à cours du des premier deuxième troisième quatrième second trimestre semestre
 since-words = depuis
 infinitive-marks = pour de d à
-infinitive-not = { "" }
-infinitive-endings = er ir oir re
+infinitive-not = livre lettre mètre centre ministre titre cadre ordre cendre hiver fer mer février janvier métier chantier atelier quartier dernier premier particulier financier foyer loyer calendrier papier courrier soir espoir avenir plaisir désir cahier grenier palier pilier ouvrier courrier entier escalier dossier gibier
+infinitive-endings = er ir oir endre ondre eindre oindre aindre erdre oudre ettre attre aître oître ivre uire crire lire dire faire boire croire clure rompre
 # Nouns of what is agreed, meant or to be reached: what they are about may lie ahead.
 plan-nouns = plan plans accord accords stratégie stratégique stratégies cadre cadres engagement engagements engagé engagés promesse promesses cible cibles objectif objectifs budget budgets prévision prévisions prévisionnel projection projections tranche tranches feuille vision échéance échéancier calendrier convention conventions contrat contrats enveloppe proposition phase prévu prévus prévue prévues convenu convenus promis alloué alloués allouée
 # What says that a count goes on: so far.
@@ -1560,6 +1573,8 @@ so-far-words =
     fin juin
 # What leads to a year as a whole.
 whole-year-words =
+    douze mois de
+    12 mois de
     tout au long de
     tout au long de l'année
     pendant toute l'année
@@ -1651,10 +1666,40 @@ data-words = données chiffres montants situation état versements contributions
 result-words = résultats bilan réalisations acquis
 # The days of the week, from Monday.
 weekday-words = lundi mardi mercredi jeudi vendredi samedi dimanche
-# Words by which a story tells when something began, and when it was over; and those that may mean another thing.
-beginning-words = commencé débuté démarré lancé lancée commence débute démarre
-ending-words = terminé terminée achevé achevée clos close conclu finale évaluation
-other-thing-words = précédent précédente précédents ancien ancienne autre autres premier première deuxième second seconde troisième nouveau nouvelle pilote phase avant
+# Words by which a text tells when something began, and when it was over; those that may mean another thing; and those
+# before which something is told of an earlier time: elle avait fermé.
+beginning-words = commencé débuté démarré lancé lancée lancés lancées commence débute démarre entamé entamée entamés entamées entrepris entreprise signé signée signés signées fondé fondée créé créée engagé engagés
+ending-words = terminé terminée terminés terminées achevé achevée achevés achevées clos close conclu finale inauguré inaugurée fin expiré échéance livré livrée livrés fini finie finis
+opening-words = ouvert ouverte inauguré inaugurée ouvre
+other-thing-words = précédent précédente précédents ancien ancienne autre autres deuxième second seconde troisième nouveau nouvelle pilote phase
+earlier-words = avait avaient après avant depuis dès jusqu
+# Phrases of the beginning and of the end of whatever a text is about.
+beginning-phrases =
+    première pierre
+    premier coup de pioche
+    premiers coups de pioche
+    travaux ont commencé
+    travaux ont débuté
+    travaux ont été entamés
+    chantier a été ouvert
+    chantier a commencé
+    chantier a débuté
+    construction a commencé
+    construction a débuté
+ending-phrases =
+    dernière pierre
+    la dernière
+    mi-parcours
+    évaluation finale
+    rapport final
+    réception définitive
+    remise des clés
+    inauguré
+    inaugurée
+# Nouns for whatever a text is about, and what stands for it.
+thing-words = projet programme travaux chantier initiative il elle ils elles
+# Verbs and nouns that stand with such words: il a pris fin.
+life-fillers = pris prend mis arrivé arrivée venu venue échéance terme a ont est sont se s fut été
 
 ## Two numbers for one thing
 

@@ -39,10 +39,13 @@ impl<'e, 'a> Allowances<'e, 'a> {
 
     /// Reports allowances that cover nothing, and those of codes that there are not.
     pub fn report(&self, findings: &mut Findings) {
+        // A typed date that lies ahead is no typed number until it is mended.
+        let has_wrong_time = findings.iter().any(|finding| finding.code == Code::TextTime);
         for (allowance, is_used) in self.evidence.partnership.allow.iter().zip(&self.used) {
             let allowance = &allowance.value;
             match known(allowance) {
                 None => findings.push(no_such_code(allowance)),
+                Some(Code::TextNumber) if has_wrong_time => {}
                 Some(code) if !is_used => findings.push(unused(allowance, code)),
                 Some(_) => {}
             }

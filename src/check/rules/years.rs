@@ -14,6 +14,8 @@ pub struct Calendar {
     months: Vec<String>,
     /// Words that stand before a year and begin no name: in, since.
     prepositions: String,
+    /// Words that stand before a name and are no part of it.
+    articles: String,
 }
 
 impl Calendar {
@@ -24,7 +26,12 @@ impl Calendar {
             let words = date.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
             words.into_iter().filter(|word| word.chars().all(char::is_alphabetic))
         });
-        Self { months: months.collect(), prepositions: locale.message("year-prepositions", &[]) }
+        let message = |id: &str| locale.message(id, &[]);
+        Self {
+            months: months.collect(),
+            prepositions: message("year-prepositions"),
+            articles: message("article-words"),
+        }
     }
 
     /// Returns whether a word leads to a year: in, since.
@@ -62,7 +69,8 @@ impl Calendar {
             return true;
         }
         let is_joined = matches!(previous.after, "" | ",");
-        if !is_joined || !previous.is_capital() || self.is_month(previous) {
+        let is_article = runs::lists(&self.articles, previous.text);
+        if !is_joined || !previous.is_capital() || is_article || self.is_month(previous) {
             return false;
         }
         match word.before {

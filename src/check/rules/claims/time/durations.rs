@@ -96,7 +96,8 @@ pub fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> 
         let What::Count { quantity, .. } = mention.what else { continue };
         let Ok(number) = i16::try_from(quantity.value) else { continue };
         let whole = quantity.value.fract().is_zero() && (1..=500).contains(&number);
-        if let (true, Some((unit, end))) = (whole, unit_behind(mention, reading, clock)) {
+        let is_told = whole && !is_rhythm(mention, reading, clock);
+        if let (true, Some((unit, end))) = (is_told, unit_behind(mention, reading, clock)) {
             found.extend(Duration::new(number, unit, mention.bound, mention.bytes.start..end));
         }
     }
@@ -129,6 +130,13 @@ pub fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> 
         }
     }
     found
+}
+
+/// Returns whether a number of years is how often something happens: every three years.
+fn is_rhythm(mention: &Mention, reading: &Reading<'_>, clock: &Clock<'_, '_>) -> bool {
+    let first = reading.words.partition_point(|word| word.from < mention.bytes.start);
+    let before = reading.words.get(first.saturating_sub(2)..first).unwrap_or_default();
+    before.iter().any(|word| clock.every_words.contains(&small(word.text)))
 }
 
 /// Returns the unit behind a number, in years, and the byte after it: `three-year`, `cinq dernières années`.
@@ -259,18 +267,18 @@ fn since<'r>(
 ) -> Option<Against<'r>> {
     let sentence = reading.sentence_at(duration.bytes.start);
     let is_since = |word: &&Word<'_>| clock.since_words.contains(&small(word.text));
-    let mut all = reading.words_in(&sentence).iter().filter(is_since);
-    let (since, None) = (all.next()?, all.next()) else { return None };
     // The year stands behind the word: at once, or at the end of what has it: `since the agreement of 2016`.
-    let mention = reading
-        .mentions_in(&sentence)
-        .iter()
-        .find(|mention| mention.bytes.end > since.from && mention.what.years().is_some())?;
-    let numeral = mention.numerals.first()?;
-    let gap = reading.whole().get(since.from..numeral.start)?;
-    if gap.contains([',', ';', ':', '(']) || gap.split_whitespace().count() > MOST_BETWEEN {
-        return None;
-    }
+    let mut dated = reading.words_in(&sentence).iter().filter(is_since).filter_map(|since| {
+        let mention = reading
+            .mentions_in(&sentence)
+            .iter()
+            .find(|mention| mention.bytes.end > since.from && mention.what.years().is_some())?;
+        let numeral = mention.numerals.first()?;
+        let gap = reading.whole().get(since.from..numeral.start)?;
+        let is_near = gap.split_whitespace().count() <= MOST_BETWEEN;
+        (is_near && !gap.contains([',', ';', ':', '('])).then_some((since, mention))
+    });
+    let (Some((since, mention)), None) = (dated.next(), dated.next()) else { return None };
     let year = match mention.what {
         What::Since(year) | What::Year(year) => year,
         What::Date(date) => date.year(),

@@ -5,8 +5,11 @@
 //! the date beside it.
 
 mod ages;
+mod beside;
 mod days;
 mod durations;
+mod events;
+mod lives;
 mod order;
 mod relative;
 mod results;
@@ -24,6 +27,7 @@ use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::years::Calendar;
+use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::{Mention, What};
 use crate::units::PartialDate;
@@ -60,6 +64,15 @@ pub struct Clock<'e, 'a> {
     anniversary_numbers: Vec<(i16, String)>,
     celebrate_words: BTreeSet<String>,
     founding_words: BTreeSet<String>,
+    /// Words of an intention, before an infinitive.
+    intend_words: BTreeSet<String>,
+    /// Words before a span of years that make a rhythm of it.
+    every_words: BTreeSet<String>,
+    /// Nouns of what happens once, forms of to be and participles that tell that it did, and what stands before one that
+    /// others follow.
+    event_nouns: BTreeSet<String>,
+    held_words: BTreeSet<String>,
+    after_words: BTreeSet<String>,
     /// What stands before the first year of a span, and between the two.
     period_forms: Vec<(String, String)>,
     /// What leads to the day that figures are of, and words for the figures.
@@ -69,10 +82,8 @@ pub struct Clock<'e, 'a> {
     result_words: BTreeSet<String>,
     /// The days of the week, from Monday.
     weekdays: Vec<String>,
-    /// Words by which a story tells that something begins or ends, and that another thing is meant.
-    beginnings: BTreeSet<String>,
-    ends: BTreeSet<String>,
-    other_things: BTreeSet<String>,
+    /// What a text tells the life of a thing by.
+    lives: lives::Words,
 }
 
 impl<'e, 'a> Clock<'e, 'a> {
@@ -112,10 +123,13 @@ impl<'e, 'a> Clock<'e, 'a> {
             anniversary_numbers: numbered(&message("anniversary-numbers")),
             celebrate_words: set("celebrate-words"),
             founding_words: set("founding-words"),
+            intend_words: set("intend-words"),
+            every_words: set("every-words"),
+            event_nouns: set("event-nouns"),
+            held_words: set("held-words"),
+            after_words: set("after-words"),
             period_forms: forms.collect(),
-            beginnings: set("beginning-words"),
-            ends: set("ending-words"),
-            other_things: set("other-thing-words"),
+            lives: lives::Words::new(evidence.locale),
         }
     }
 
@@ -132,6 +146,20 @@ impl<'e, 'a> Clock<'e, 'a> {
             finding = self.stated(finding, name);
         }
         finding
+    }
+
+    /// Starts a finding on a date that is wrong itself: where the fact states it that prints it, else in the text.
+    fn on_date(&self, reading: &Reading<'_>, mention: &Mention, message: String) -> Finding {
+        let mut facts =
+            reading.facts_in(&mention.bytes).filter_map(|name| self.evidence.fact(name));
+        let place = reading.place(&mention.bytes, self.evidence);
+        let is_date = |fact: &&Fact| matches!(fact.value.value, FactValue::Date(_));
+        match facts.next().filter(is_date) {
+            Some(fact) => {
+                Finding::new(Code::TextTime, fact.value.span, message).other(place, "told here")
+            }
+            None => self.finding(reading, mention, message),
+        }
     }
 
     /// Adds where a fact is stated, once.
@@ -162,9 +190,9 @@ pub fn texts(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Fin
         }
         days::check(reading, clock, findings);
     }
-    told::figures(readings, clock, findings);
-    told::rows(readings, clock, findings);
-    order::stories(readings, clock, findings);
+    beside::figures(readings, clock, findings);
+    beside::rows(readings, clock, findings);
+    lives::texts(readings, clock, findings);
 }
 
 /// Returns the last moment that a mention of a time names.

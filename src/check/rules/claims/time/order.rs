@@ -1,14 +1,10 @@
-//! Times out of their order: a span that ends before it begins, milestones, a story that is over before it starts.
+//! Times out of their order: a span that ends before it begins, milestones.
 
 use std::ops::Range;
 
-use super::sentence::{Dated, Lead};
 use super::told::is_done;
-use super::words::{elided, small};
 use super::{Clock, last_of};
-use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
-use crate::check::rules::runs::Word;
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::mentions::{Mention, What};
 use crate::model::Section;
@@ -37,7 +33,7 @@ pub fn reversed(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Fin
 }
 
 /// Returns the one moment that a mention is of.
-fn moment(mention: &Mention) -> Option<PartialDate> {
+pub(super) fn moment(mention: &Mention) -> Option<PartialDate> {
     match mention.what {
         What::Year(_) | What::Date(_) => last_of(mention),
         _ => None,
@@ -157,70 +153,4 @@ fn odd_one(dates: &[&Spanned<PartialDate>]) -> Option<usize> {
     let first = dates.windows(2).position(|pair| !is_before_or_same(pair, is_backwards))?;
     // Of the two that do not follow each other the second is out of place, unless only the first is.
     [first + 1, first].into_iter().find(|odd| without(*odd)).or(Some(first + 1))
-}
-
-/// What a sentence of a story tells with a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Event {
-    Beginning,
-    End,
-}
-
-/// Reports a story in which something is over before it began.
-pub fn stories(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    let mut from = 0;
-    while let Some(first) = readings.get(from) {
-        let path = first.stand.path;
-        let rest = readings.get(from..).unwrap_or_default();
-        let length = rest.iter().take_while(|reading| reading.stand.path == path).count();
-        let text = readings.get(from..from + length).unwrap_or_default();
-        if path.ends_with(".body") && first.role == Role::Prose {
-            story(text, clock, findings);
-        }
-        from += length.max(1);
-    }
-}
-
-/// Looks at the beginnings and the ends that one text tells.
-fn story(text: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    let mut events = Vec::new();
-    for reading in text {
-        for mention in &reading.mentions {
-            let Some(date) = moment(mention) else { continue };
-            let Some(dated) = Dated::new(reading, mention, &clock.words) else { continue };
-            if let (Lead::Time, Some(event)) = (dated.lead, event(&dated, clock)) {
-                events.push((event, date, reading, mention));
-            }
-        }
-    }
-    let [(Event::Beginning, began, begins, beginning), (Event::End, ended, ends, end)] =
-        events.as_slice()
-    else {
-        return;
-    };
-    if !ended.ends_before(*began) {
-        return;
-    }
-    let message = format!("the text tells of an end in {ended}, and of a beginning in {began}");
-    let finding = clock.finding(ends, end, message).label("over before it began");
-    let beginning = begins.place(&beginning.bytes, clock.evidence);
-    findings.push(finding.other(beginning, "it began here").help("correct one of the two dates"));
-}
-
-/// Returns whether a sentence tells of a beginning or of an end; of two things it tells nothing that can be compared.
-fn event(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> Option<Event> {
-    let has = |set: &std::collections::BTreeSet<String>, words: &[Word<'_>]| {
-        words.iter().any(|word| set.contains(elided(&small(word.text))))
-    };
-    let sentence = dated.sentence();
-    if has(&clock.other_things, sentence) {
-        return None;
-    }
-    let own = dated.words(dated.segment());
-    let of = |words: &[Word<'_>]| match (has(&clock.beginnings, words), has(&clock.ends, words)) {
-        (true, false) => Some(Event::Beginning),
-        (false, true) => Some(Event::End),
-        _ => None,
-    };
-    of(own).or_else(|| of(sentence))
 }

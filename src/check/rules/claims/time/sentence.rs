@@ -67,21 +67,35 @@ impl<'r, 'a> Dated<'r, 'a> {
     pub fn tense(&self, time: &TimeWords) -> Option<Tense> {
         let own = self.segment();
         let before = self.before(own.start..self.first, time);
-        let found = before.or_else(|| self.behind(self.end..own.end, time)).or_else(|| {
-            // `When the ministers met last year, in 2022, they …`
-            let before = self.sentence.start..own.start;
-            let earlier = self.before(before.clone(), time).map(|found| {
-                let is_ahead = before.clone().any(|at| self.at(at, time) == Some(Tense::Ahead));
-                if found == Tense::Done && is_ahead { Tense::Ahead } else { found }
-            });
-            earlier.or_else(|| {
-                let next = self.end_of((own.end + 1).min(self.sentence.end));
-                self.behind(own.end..next, time)
-            })
-        })?;
+        let found = before
+            .or_else(|| self.behind(self.end..own.end, time))
+            .or_else(|| self.around(&own, time))?;
         // What is built by then may be told as built: `will include the schools opened in 2027`.
         let has_ahead = || own.clone().any(|at| self.at(at, time) == Some(Tense::Ahead));
         Some(if found == Tense::Done && has_ahead() { Tense::Ahead } else { found })
+    }
+
+    /// Returns what the verbs beyond the marks around the date say: `when the ministers met last year, in 2022, they …`.
+    fn around(&self, own: &Range<usize>, time: &TimeWords) -> Option<Tense> {
+        let before = self.sentence.start..own.start;
+        let earlier = self.before(before.clone(), time).map(|found| {
+            let is_ahead = before.clone().any(|at| self.at(at, time) == Some(Tense::Ahead));
+            if found == Tense::Done && is_ahead { Tense::Ahead } else { found }
+        });
+        earlier.or_else(|| self.behind(self.next(), time))
+    }
+
+    /// Returns the words between the marks before those of the date.
+    pub fn previous(&self) -> Range<usize> {
+        let end = self.segment().start;
+        let start = if end > self.sentence.start { self.start_of(end - 1) } else { end };
+        start..end
+    }
+
+    /// Returns the words between the marks behind those of the date.
+    pub fn next(&self) -> Range<usize> {
+        let end = self.segment().end;
+        end..self.end_of((end + 1).min(self.sentence.end))
     }
 
     /// Returns the nearest verb before the date.
@@ -99,8 +113,28 @@ impl<'r, 'a> Dated<'r, 'a> {
     }
 
     /// Returns what a word says of a time, whichever.
-    fn at(&self, at: usize, time: &TimeWords) -> Option<Tense> {
+    pub fn at(&self, at: usize, time: &TimeWords) -> Option<Tense> {
         time.tense(self.words, at, self.first)
+    }
+
+    /// The date as one that an event is said to have.
+    pub fn of_time(self) -> Self {
+        Self { lead: Lead::Time, ..self }
+    }
+
+    /// Returns whether something is told that lasts from the date on: `since the opening in March 2024`.
+    pub fn is_since(&self, since: &std::collections::BTreeSet<String>, time: &TimeWords) -> bool {
+        let mut before = (self.own_before().start..self.end).rev();
+        let is_since =
+            |at: usize| self.words.get(at).is_some_and(|word| since.contains(&small(word.text)));
+        let at =
+            before.find(|at| is_since(*at) || *at < self.first && self.at(*at, time).is_some());
+        at.is_some_and(is_since)
+    }
+
+    /// Returns whether what stands before the date is to come.
+    pub fn is_ahead_before(&self, time: &TimeWords) -> bool {
+        (self.sentence.start..self.first).any(|at| self.at(at, time) == Some(Tense::Ahead))
     }
 
     /// Returns the range of words before the date and between the same marks.
@@ -121,6 +155,16 @@ impl<'r, 'a> Dated<'r, 'a> {
     /// Returns whether a mark stands right before the date, or what leads to it.
     pub fn is_set_apart(&self) -> bool {
         self.first > self.sentence.start && self.is_break(self.first)
+    }
+
+    /// Returns the word behind the date.
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Returns the first word of the sentence.
+    pub fn sentence_start(&self) -> usize {
+        self.sentence.start
     }
 
     /// Returns whether nothing of the sentence follows the date.

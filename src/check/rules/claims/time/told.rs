@@ -2,7 +2,7 @@
 
 use super::sentence::{Dated, Lead};
 use super::words::{Tense, elided, small};
-use super::{Clock, last_of};
+use super::{Clock, events, last_of};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
@@ -54,16 +54,31 @@ pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findin
         let Some(date) = last_of(mention).filter(|_| is_own(reading, mention, clock)) else {
             continue;
         };
+        let date = since_month(reading, mention, clock).unwrap_or(date);
         let Some(dated) = Dated::new(reading, mention, &clock.words) else { continue };
         let is_whole = is_whole_year(reading, mention, clock);
         let is_ahead = clock.issued.ends_before(date)
             || is_whole && date.year() == clock.issued.year() && clock.issued.month() < Some(12);
+        let is_span = is_month_span(reading, mention, clock);
+        let dated = if is_span { dated.of_time() } else { dated };
         if is_ahead && is_told_as_past(&dated, mention, manner(reading), is_whole, clock) {
             report_past(reading, mention, date, is_whole, clock, findings);
         } else if is_stale(&dated, date, reading, clock) {
             report_stale(reading, mention, date, clock, findings);
         }
     }
+}
+
+/// Returns the month from which on something lasts: `since November 2024` is no time of all the year.
+fn since_month(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    clock: &Clock<'_, '_>,
+) -> Option<PartialDate> {
+    let What::Since(year) = mention.what else { return None };
+    let mut words = reading.words_in(&mention.bytes).iter();
+    let month = words.find_map(|word| clock.calendar.month(word.text))?;
+    Some(PartialDate::Month { year, month: i8::try_from(month).ok()? })
 }
 
 /// Returns whether a date is the document's own word: no part of a name, of a quotation or of another work's title.
@@ -93,14 +108,16 @@ fn is_told_as_past(
     clock: &Clock<'_, '_>,
 ) -> bool {
     let time = &clock.words;
-    if matches!(mention.what, What::Since(_)) {
-        return dated.tense(time) != Some(Tense::Ahead);
+    if matches!(mention.what, What::Since(_)) || dated.is_since(&clock.since_words, time) {
+        return !dated.is_ahead_before(time);
     }
     let is_past = |tense| matches!(tense, Some(Tense::Past | Tense::Done));
     match (manner, dated.lead) {
         (Manner::Sentence, _) if is_whole => is_past(dated.tense(time)),
         _ if is_status(dated, clock) => true,
-        (Manner::Sentence, lead) => lead == Lead::Time && is_past(dated.tense(time)),
+        (Manner::Sentence, Lead::Time) if is_past(dated.tense(time)) => true,
+        (Manner::Sentence, Lead::Limit) => is_head_of_past(dated, clock),
+        (Manner::Sentence, _) => events::is_told(dated, clock),
         (_, Lead::Limit) => false,
         (Manner::Label, Lead::Time) if is_past(dated.tense(time)) => !is_meant(dated, clock),
         (Manner::Label, _) => is_done_label(dated, clock),
@@ -109,6 +126,33 @@ fn is_told_as_past(
             (is_date || dated.is_set_apart() && dated.ends()) && !is_meant(dated, clock)
         }
     }
+}
+
+/// Returns whether a sentence begins with a limit and goes on in the past: `Until 2024 the hall was a shop`.
+fn is_head_of_past(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
+    let time = &clock.words;
+    let is_head = dated.own_before().is_empty();
+    let rest = if dated.own_behind().is_empty() { dated.next() } else { dated.own_behind() };
+    let tenses = || rest.clone().filter_map(|at| dated.at(at, time));
+    let is_plan = dated.words(rest.clone()).iter().any(|word| time.is_plan(word.text));
+    is_head
+        && !is_plan
+        && tenses().next() == Some(Tense::Past)
+        && tenses().all(|it| it != Tense::Ahead)
+}
+
+/// Returns whether a month is the last of several: `from January to December 2024`, `January–December 2024`.
+fn is_month_span(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>) -> bool {
+    let before = reading.whole().get(..mention.bytes.start).unwrap_or_default();
+    let before = super::words::plain(before).to_lowercase();
+    let is_month = |text: &str| {
+        let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        clock.calendar.month(word).is_some()
+    };
+    let has_form = clock.period_forms.iter().any(|(head, middle)| {
+        !head.is_empty() && before.strip_suffix(middle.as_str()).is_some_and(is_month)
+    });
+    has_form || before.strip_suffix(['–', '-']).is_some_and(is_month)
 }
 
 /// Returns whether a date is the day that figures are of: `data as of 31 March 2024`.
@@ -173,21 +217,34 @@ fn is_stale(
         return false;
     }
     let time = &clock.words;
-    let own = dated.segment();
-    let words = dated.words(own.clone());
-    let has_past = (0..words.len())
-        .any(|at| matches!(time.tense(words, at, at + 2), Some(Tense::Past | Tense::Done)));
+    let before = dated.words(dated.own_before());
+    // `The next session, in 2023, will take stock`: the verb stands beyond the mark.
+    let is_bare = before.is_empty() && dated.own_behind().is_empty();
+    let behind = dated.words(if is_bare { dated.next() } else { dated.own_behind() });
+    let has_past = [dated.words(dated.segment()), behind].into_iter().any(|words| {
+        (0..words.len())
+            .any(|at| matches!(time.tense(words, at, at + 2), Some(Tense::Past | Tense::Done)))
+    });
     if has_past {
         return false;
     }
-    let behind = dated.words(dated.own_behind());
-    let before = dated.words(dated.own_before());
     let is_future = |word: &Word<'_>| time.is_future_verb(word.text);
     // `will start in March 2024`; and `In March 2024 a third phase will start`.
     let is_led = before.iter().rev().any(is_future);
     let is_followed = before.is_empty() && behind.iter().take(MOST_BEFORE_VERB).any(is_future);
     let is_led_to = dated.lead != Lead::Other || is_cell(reading);
-    is_led_to && (is_led || is_followed) || is_planned(before, is_led_to, clock)
+    is_led_to && (is_led || is_followed || is_intended(before, clock))
+        || is_planned(before, is_led_to, clock)
+}
+
+/// Returns whether words tell of an intention in the present: `plans to ratify`.
+fn is_intended(before: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
+    let time = &clock.words;
+    let at = before.iter().rposition(|word| clock.intend_words.contains(&small(word.text)));
+    at.is_some_and(|at| {
+        let next = before.get(at + 1).map_or("", |word| word.text);
+        time.is_infinitive(before, at + 1) || time.has_infinitive_ending(&small(next))
+    })
 }
 
 /// Returns whether words end with a plan that is made in the present: `is due to start`, `planned for`.
@@ -198,15 +255,17 @@ fn is_planned(before: &[Word<'_>], is_led_to: bool, clock: &Clock<'_, '_>) -> bo
         return false;
     }
     let planned = before.iter().rposition(|word| time.is_planned(word.text));
-    planned.is_some_and(|at| {
-        let is_near = before.len() - at <= 4;
-        let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| small(word.text));
-        is_near && word.is_some_and(|word| time.is_being(&word))
-    })
+    let is_to_be = is_led_to && time.is_to_be(before);
+    is_to_be
+        || planned.is_some_and(|at| {
+            let is_near = before.len() - at <= 4;
+            let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| small(word.text));
+            is_near && word.is_some_and(|word| time.is_being(&word))
+        })
 }
 
 /// Reports a date that lies ahead and is told as past.
-fn report_past(
+pub(super) fn report_past(
     reading: &Reading<'_>,
     mention: &Mention,
     date: PartialDate,
@@ -226,7 +285,7 @@ fn report_past(
             "the text tells as past what is of `{says}`, and the document is issued in {issued}"
         ),
     };
-    let finding = clock.finding(reading, mention, message).label("a time to come").later();
+    let finding = clock.on_date(reading, mention, message).label("a time to come").later();
     findings
         .push(clock.beside_issue(finding).help("correct the date, or tell it as what is planned"));
 }
@@ -243,54 +302,6 @@ fn report_stale(
         "the text tells as to come what is of {date}, and the document is issued in {}",
         clock.issued
     );
-    let finding = clock.finding(reading, mention, message).label("a time that is over");
+    let finding = clock.on_date(reading, mention, message).label("a time that is over");
     findings.push(clock.beside_issue(finding).help("tell what became of it, or correct the date"));
-}
-
-/// Reports a big number that is a date to come, where its label tells of something done.
-pub fn figures(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    for pair in readings.windows(2) {
-        let [value, label] = pair else { continue };
-        if value.role != Role::Figure || !label.stand.path.ends_with(".label") {
-            continue;
-        }
-        let [mention] = value.mentions.as_slice() else { continue };
-        let Some(date) = last_of(mention) else { continue };
-        if clock.issued.ends_before(date) && is_done(&label.words, clock) {
-            report_past(value, mention, date, false, clock, findings);
-        }
-    }
-}
-
-/// Reports a row of a table that says of a time to come that it is done: `2024–2026`, `Completed`.
-pub fn rows(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    let row = |reading: &Reading<'_>| {
-        let path = reading.stand.path;
-        let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
-        path.rsplit_once('.').map(|(row, _)| row.to_owned()).filter(|_| is_cell)
-    };
-    for cells in readings.chunk_by(|a, b| row(a).is_some() && row(a) == row(b)) {
-        let is_state = |cell: &&Reading<'_>| {
-            let is_short = (1..=3).contains(&cell.words.len());
-            is_short && cell.mentions.is_empty() && is_done(&cell.words, clock)
-        };
-        let Some(state) = cells.iter().find(is_state) else { continue };
-        for cell in cells {
-            let [mention] = cell.mentions.as_slice() else { continue };
-            let Some(date) = last_of(mention) else { continue };
-            if clock.issued.ends_before(date) && cell.is_alone(&mention.bytes) {
-                let message = format!(
-                    "the row says of {date} that it is done, and the document is issued in {}",
-                    clock.issued
-                );
-                let finding = clock.finding(cell, mention, message).label("a time to come").later();
-                let place = state.place(&(0..state.whole().len()), clock.evidence);
-                findings.push(
-                    clock
-                        .beside_issue(finding.other(place, "told as done"))
-                        .help("correct the date, or tell it as what is planned"),
-                );
-            }
-        }
-    }
 }

@@ -33,10 +33,15 @@ pub struct TimeWords {
     between: BTreeSet<String>,
     participles: BTreeSet<String>,
     endings: Vec<String>,
+    /// Endings that make a participle of a word behind a form of to have only.
+    endings_behind: Vec<String>,
+    past_endings: Vec<String>,
+    articles: BTreeSet<String>,
     participle_not: BTreeSet<String>,
     reflexive: BTreeSet<String>,
     motion: BTreeSet<String>,
     passive: BTreeSet<String>,
+    passive_pasts: BTreeSet<String>,
     agent: BTreeSet<String>,
     reach: usize,
     infinitive_marks: BTreeSet<String>,
@@ -72,10 +77,14 @@ impl TimeWords {
             between: set("between-words"),
             participles: set("participle-words"),
             endings: list("participle-endings"),
+            endings_behind: list("participle-endings-behind"),
+            past_endings: list("past-endings"),
+            articles: set("article-words"),
             participle_not: set("participle-not"),
             reflexive: set("reflexive-words"),
             motion: set("motion-participles"),
             passive: set("passive-auxiliaries"),
+            passive_pasts: set("passive-past-words"),
             agent: set("agent-words"),
             reach: list("participle-reach").first().and_then(|n| n.parse().ok()).unwrap_or(0),
             infinitive_marks: set("infinitive-marks"),
@@ -106,7 +115,7 @@ impl TimeWords {
         if self.passive.contains(bare) && self.is_past_of_being(words, index) {
             return Some(Tense::Past);
         }
-        if is(&self.past) {
+        if is(&self.past) || self.has_past_ending(bare) {
             return Some(Tense::Past);
         }
         if self.is_alone(words, index, to) {
@@ -132,6 +141,12 @@ impl TimeWords {
         self.passive.contains(word) && self.present.contains(word)
     }
 
+    /// Returns whether a word makes a passive: was, été.
+    pub fn is_passive(&self, word: &str) -> bool {
+        let word = small(word);
+        self.passive_pasts.contains(&word) || self.passive.contains(&word)
+    }
+
     /// Returns whether a word is a noun of what is agreed or meant.
     pub fn is_plan(&self, word: &str) -> bool {
         self.plans.contains(elided(&small(word)))
@@ -142,6 +157,13 @@ impl TimeWords {
         let is_long = bare.chars().count() > 3;
         let has_ending = self.ahead_endings.iter().any(|ending| bare.ends_with(ending.as_str()));
         is_long && has_ending && !self.ahead_not.contains(bare)
+    }
+
+    /// Returns whether a word's ending is of a past, and of no future.
+    fn has_past_ending(&self, bare: &str) -> bool {
+        let is_long = bare.chars().count() > 5;
+        let has_ending = self.past_endings.iter().any(|ending| bare.ends_with(ending.as_str()));
+        is_long && has_ending && !self.is_future(bare) && !self.ahead_not.contains(bare)
     }
 
     /// Returns whether a word is a participle, by its ending or as one of those that have none.
@@ -159,7 +181,13 @@ impl TimeWords {
         let next = words.iter().skip(index + 1).find(|word| !self.is_between(word.text));
         let steps = words.iter().skip(index + 1).take_while(|word| self.is_between(word.text));
         let has_participle_between = steps.into_iter().any(|word| self.is_participle(word.text));
-        has_participle_between || next.is_some_and(|next| self.is_participle(next.text))
+        let is_behind = |word: &Word<'_>| {
+            let bare = small(word.text);
+            let ends = self.endings_behind.iter().any(|ending| bare.ends_with(ending.as_str()));
+            ends && bare.chars().count() > 3 && !self.participle_not.contains(&bare)
+        };
+        has_participle_between
+            || next.is_some_and(|next| self.is_participle(next.text) || is_behind(next))
     }
 
     /// Returns whether a form of to be makes a past: `se sont réunis`, `est devenue`.
@@ -190,6 +218,11 @@ impl TimeWords {
         if self.participles.contains(bare) && (index + 1 != to || self.present.contains(bare)) {
             return false;
         }
+        // `la remise des clés` is a thing.
+        let leading = index.checked_sub(1).and_then(|at| words.get(at));
+        if leading.is_some_and(|word| self.articles.contains(&small(word.text))) {
+            return false;
+        }
         let before = words.get(..index).unwrap_or_default().iter().rev();
         let previous = before.into_iter().find(|word| !self.is_between(word.text));
         let is_passive = previous.is_some_and(|word| {
@@ -204,7 +237,7 @@ impl TimeWords {
     }
 
     /// Returns whether a word is the mark before an infinitive: what is to be done is not done.
-    fn is_infinitive(&self, words: &[Word<'_>], index: usize) -> bool {
+    pub fn is_infinitive(&self, words: &[Word<'_>], index: usize) -> bool {
         let Some(word) = words.get(index) else { return false };
         let (full, next) = (small(word.text), words.get(index + 1));
         // `d’ouvrir` is one word.
@@ -229,8 +262,19 @@ impl TimeWords {
     }
 
     /// Returns whether a word ends as infinitives do.
-    fn has_infinitive_ending(&self, verb: &str) -> bool {
+    pub fn has_infinitive_ending(&self, verb: &str) -> bool {
         self.infinitive_endings.iter().any(|ending| verb.ends_with(ending.as_str()))
+            && !self.infinitive_not.contains(verb)
+    }
+
+    /// Returns whether words end with what is to be done to something: `is to be opened`.
+    pub fn is_to_be(&self, words: &[Word<'_>]) -> bool {
+        words.windows(3).any(|three| {
+            let [is, to, be] = three else { return false };
+            self.is_being(&small(is.text))
+                && self.infinitive_marks.contains(&small(to.text))
+                && self.passive.contains(&small(be.text))
+        })
     }
 }
 
