@@ -1103,6 +1103,9 @@ total-words =
     overall
     all
     in all
+    in total
+    aggregate
+    combined
 # How the head of a row or of a column begins that is a part of the one before it.
 within-words =
     of which
@@ -1667,10 +1670,16 @@ words-with-years = programme program plan plans strategy agreement agreements fr
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     core
+    flexible
+    non-earmarked
     unearmarked
     un-earmarked
+# Words beside these that leave open no other money.
+measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non
 measure-earmarked =
     earmarked
+    ear-marked
+    tied
     non-core
     noncore
 # What leads from a total to all of its parts, to some of them, and from parts to their total.

@@ -1210,6 +1210,11 @@ total-words =
     total partiel
     somme
     ensemble
+    totale
+    totales
+    globale
+    globales
+    cumul
     au total
     en tout
 within-words =
@@ -1704,7 +1709,7 @@ life-fillers = pris prend mis arrivé arrivée venu venue échéance terme a ont
 ## Two numbers for one thing
 
 # Words that do not say what a number is of: to give, an amount, a work.
-plain-words = donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà mener mène mènent mené menés menée menées conduit conduits
+plain-words = donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà mener mène mènent mené menés menée menées conduit conduits ajoute ajoutent ajouté ajoutée ajoutés ajoutées
 plain-things = programme programmes projet projets travail travaux
 mark-plan = prévu prévue prévus prévues prévoir prévoit prévoient planifié planifiés objectif objectifs cible cibles viser vise visait but promis promise promises annoncé annoncés annoncée annonce attendu attendus attendue espéré espère devait devaient doit doivent devra devront nécessaire nécessaires engagement engagements engagé engagés approuvé approuvés pourrait pourraient serait seraient demandé demandés demandait demande demandent sollicité besoin besoins requis
 mark-more = supplémentaire supplémentaires autre autres nouveau nouveaux nouvelle nouvelles reste restant restants restante restantes plus
@@ -1724,9 +1729,13 @@ measure-core =
     non affectées
     non affectés
     non préaffectées
+    non fléchées
+    non réservées
     de base
     générales
     centrales
+# Words beside these that leave open no other money.
+measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre
 measure-earmarked =
     affectées
     préaffectées
@@ -1734,6 +1743,9 @@ measure-earmarked =
     affectés
     préaffectés
     fléchés
+    préallouées
+    préalablement allouées
+    réservées
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
     composé de

@@ -302,6 +302,56 @@ fn published_sums_that_are_not_tied() {
     must_report(&document.replace("40_800_000", "48_000_000"), &[], &[("text/sum", "overall = {")]);
 }
 
+/// Sums of contributions whose facts are called by letters, told in the ways of officers.
+#[test]
+fn sums_by_their_words() {
+    let names = ["a", "b", "c", "d"];
+    let amounts = ["121_700_000", "2_800_000", "218_000_000", "298_400_000"];
+    let bounds = [MORE, "", MORE, ""];
+    let all: Vec<String> = (0..4).map(|at| amount(names[at], amounts[at], bounds[at])).collect();
+    let mut faults = String::new();
+    for (language, text) in [
+        (
+            "en",
+            "In all, Germany contributed {{ d }}.\n\n- **Assessed contributions:** {{ a }}\n\
+                - **Core voluntary funding:** {{ b }}\n- **Non-core voluntary funding:** {{ c }}",
+        ),
+        (
+            "en",
+            "Assessed contributions to the regular budget came to {{ a }}. In addition, Germany provided {{ b }} in \
+                core and {{ c }} in non-core voluntary contributions, {{ d }} in total.",
+        ),
+        (
+            "en",
+            "Since 2018 Germany has given {{ d }}. Of this, {{ a }} were assessed contributions, {{ b }} unearmarked \
+                and {{ c }} earmarked voluntary contributions.",
+        ),
+        (
+            "fr",
+            "L’Allemagne a versé {{ d }} au total. Ses contributions obligatoires au budget ordinaire se sont élevées à \
+                {{ a }}. S’y ajoutent {{ b }} de contributions volontaires non affectées et {{ c }} de contributions \
+                affectées à des projets.",
+        ),
+        (
+            "fr",
+            "Contributions totales : {{ d }}.\n\n- **Contributions fixées :** {{ a }}\n\
+                - **Contributions volontaires de base :** {{ b }}\n- **Contributions volontaires préaffectées :** {{ c }}",
+        ),
+    ] {
+        let head = About { language, ..about("DE", [2018, 2022]) };
+        let document = sheet(head, &(facts(&all) + &prose(text)));
+        let found = check(&document, &[]);
+        if !found.iter().any(|found| found.code == "text/sum") {
+            writeln!(faults, "{text}\n  {found:?}").unwrap();
+        }
+        let right = check(&document.replace("298_400_000", "342_500_000"), &[]);
+        if right.iter().any(|found| found.code == "text/sum") {
+            writeln!(faults, "right: {text}\n  {right:?}").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
 /// A sentence that names a total and its parts.
 #[test]
 fn sums_in_sentences() {

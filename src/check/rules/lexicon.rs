@@ -126,7 +126,9 @@ impl Lexicon {
             // What goes on in small letters is no new sentence: `(now!) so`.
             if is_space && has_mark && !character.is_whitespace() && !character.is_lowercase() {
                 let before = text.get(begin..at).unwrap_or_default();
-                if begins_sentence(before, &abbreviations) && begin < at {
+                let is_begun = begins_sentence(before, &abbreviations)
+                    || ends_in_initials(before) && self.is_head(text.get(at..).unwrap_or_default());
+                if is_begun && begin < at {
                     sentences.push(begin..at);
                     begin = at;
                 }
@@ -143,6 +145,19 @@ impl Lexicon {
         }
         sentences
     }
+
+    /// Whether a text begins with a capital that its first word has at the head of a sentence only: `The`, `L’eau`.
+    fn is_head(&self, text: &str) -> bool {
+        let word = text.split(char::is_whitespace).next().unwrap_or_default();
+        let head = word.split(APOSTROPHES).next().unwrap_or_default();
+        head.starts_with(char::is_uppercase) && self.function.contains(&head.to_lowercase())
+    }
+}
+
+/// Whether a text ends in an abbreviation of several words: `U.S.`, `É.-U.`
+fn ends_in_initials(text: &str) -> bool {
+    let word = text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with('.') && word.trim_end_matches('.').contains('.')
 }
 
 /// Returns the stemmer of a language, as Snowball has it.
@@ -204,11 +219,17 @@ mod tests {
                 "It gave approx. US$ 5.5 million to the U.S. fund.",
                 vec!["It gave approx. US$ 5.5 million to the U.S. fund."],
             ),
+            (
+                "It gave US$ 5 million to the U.S. The fund grew.",
+                vec!["It gave US$ 5 million to the U.S. ", "The fund grew."],
+            ),
             ("", vec![]),
         ] {
             let found = lexicon("en").sentences(text);
             let found: Vec<&str> = found.into_iter().map(|bytes| &text[bytes]).collect();
             assert_eq!(found, wanted);
         }
+        let text = "Il a versé 5 dollars É.-U. L’aide croît. M. Le Roy l’a dit.";
+        assert_eq!(lexicon("fr").sentences(text).len(), 3);
     }
 }

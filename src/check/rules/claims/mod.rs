@@ -44,6 +44,7 @@ fn is_told(findings: &Findings, place: Span) -> bool {
         Code::TextCount,
         Code::TextSum,
         Code::TextTwice,
+        Code::TableTotal,
     ];
     findings.iter().filter(|finding| codes.contains(&finding.code)).any(|finding| {
         finding.place().is_some_and(|told| {

@@ -83,7 +83,7 @@ pub struct Shares {
     total: Phrases,
     core: Phrases,
     earmarked: Phrases,
-    /// The stems of all words that name contributions.
+    /// The stems of all words that name contributions, and of those beside them that leave open no other money.
     stems: BTreeSet<String>,
 }
 
@@ -91,7 +91,14 @@ impl Shares {
     /// Collects the words of the document's language.
     pub fn new(evidence: &Evidence<'_>) -> Self {
         let Evidence { locale, lexicon, .. } = evidence;
-        let ids = ["measure-core", "measure-earmarked", "measure-assessed", "measure-voluntary"];
+        let ids = [
+            "measure-core",
+            "measure-earmarked",
+            "measure-assessed",
+            "measure-voluntary",
+            "measure-beside",
+            "total-words",
+        ];
         let stems = ids.iter().flat_map(|id| lexicon.stems(&locale.message(id, &[])));
         Self {
             total: Phrases::new(locale, "total-words"),
@@ -115,15 +122,62 @@ impl Shares {
                 return Some(share);
             }
         }
-        let around: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
-        let has = |phrases: &Phrases| phrases.are_in(&around, &evidence.lexicon);
-        match (has(&self.core), has(&self.earmarked), statement.measure) {
-            (true, false, _) => Some(Share::Core),
-            (false, true, _) => Some(Share::Earmarked),
-            (false, false, Some(measure)) => Some(of_measure(measure)),
-            (false, false, None) if has(&self.total) => Some(Share::Total),
+        let all: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
+        let behind = all.partition_point(|word| word.from < statement.bytes.start);
+        let (before, behind) = all.split_at(behind);
+        // `5 in core and 7 in earmarked contributions, 12 in total`
+        if self.total.at(behind, &evidence.lexicon).is_some_and(|(end, ())| end == behind.len()) {
+            return Some(Share::Total);
+        }
+        // `Core contributions came to 5, and 7 was earmarked.`
+        let own = self.purpose(&all, evidence).or_else(|| self.purpose(behind, evidence));
+        if let Some(share) = own.or_else(|| self.purpose(before, evidence)) {
+            return Some(share);
+        }
+        let is_mixed = self.is_named(&self.core, &all, evidence);
+        match statement.measure {
+            _ if is_mixed => None,
+            Some(measure) => Some(of_measure(measure)),
+            None => self.is_total(&all, statement, evidence).then_some(Share::Total),
+        }
+    }
+
+    /// Which of core and earmarked contributions words name; nothing where they name both or none.
+    fn purpose(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> Option<Share> {
+        let (mut is_core, mut is_earmarked) = (false, false);
+        let mut rest = words;
+        while !rest.is_empty() {
+            let at = |phrases: &Phrases| phrases.at(rest, &evidence.lexicon).map(|found| found.0);
+            let (core, earmarked) = (at(&self.core), at(&self.earmarked));
+            // `Non affectées` is not `affectées`: the longer one is meant.
+            let length = core.max(earmarked);
+            is_core |= core.is_some() && core == length;
+            is_earmarked |= earmarked.is_some() && earmarked == length;
+            rest = rest.get(length.unwrap_or(1)..).unwrap_or_default();
+        }
+        match (is_core, is_earmarked) {
+            (true, false) => Some(Share::Core),
+            (false, true) => Some(Share::Earmarked),
             _ => None,
         }
+    }
+
+    fn is_named(&self, phrases: &Phrases, words: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
+        phrases.are_in(words, &evidence.lexicon)
+    }
+
+    /// Whether the words of an amount, or what its sentence begins with, say that it is all.
+    fn is_total(
+        &self,
+        words: &[Word<'_>],
+        statement: &Statement<'_, '_>,
+        evidence: &Evidence<'_>,
+    ) -> bool {
+        let start = statement.reading.sentence_at(statement.bytes.start).start;
+        let opener = statement.reading.words_in(&(start..statement.bytes.start));
+        let is_first = statement.reading.mentions_in(&(start..statement.bytes.start)).is_empty();
+        self.is_named(&self.total, words, evidence)
+            || is_first && self.is_named(&self.total, opener, evidence)
     }
 
     /// Which contributions a series has: as it says by a key, as its label or its name reads, or as its rows are chosen.

@@ -103,7 +103,7 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         let mut front = Vec::new();
         let mut next_before = self.reading.words_in(&mention.bytes).first()?.before;
         for word in words.iter().rev() {
-            let is_stop = word.after.contains(STOPS) || next_before.contains('(');
+            let is_stop = self.is_stop_behind(word) || next_before.contains('(');
             if is_stop && self.says_something(&front) {
                 break;
             }
@@ -132,7 +132,7 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         let sentence = self.reading.sentence_at(mention.bytes.start);
         let own = self.reading.words_in(&mention.bytes).last()?;
         let mut tail: Vec<&Word<'a>> = Vec::new();
-        if own.after.contains(STOPS) {
+        if self.is_stop_behind(own) {
             return Some(tail);
         }
         for word in self.reading.words_in(&(mention.bytes.end..sentence.end)) {
@@ -147,11 +147,18 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
                 Some(_) => {}
                 None => tail.push(word),
             }
-            if word.after.contains(STOPS) {
+            if self.is_stop_behind(word) {
                 break;
             }
         }
         Some(tail)
+    }
+
+    /// Whether what belongs to a number ends behind a word; the mark of a unit ends nothing: `dollars É.-U.`
+    fn is_stop_behind(&self, word: &Word<'_>) -> bool {
+        let end = word.from + word.text.len();
+        let own = self.mention_at(word).map_or(0, |mention| mention.bytes.end.saturating_sub(end));
+        word.after.get(own..).unwrap_or_default().contains(STOPS)
     }
 
     /// Leaves out what stands beyond the last `and`, seen from the number: that belongs to the number beyond it.
@@ -185,7 +192,8 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         'a: 'w,
     {
         let lexicon = &self.evidence.lexicon;
-        let named = words.filter(|word| word.is_capital() && word.from > begin);
+        let is_name = |word: &&Word<'_>| word.is_capital() && self.mention_at(word).is_none();
+        let named = words.filter(|word| is_name(word) && word.from > begin);
         let stems =
             named.filter(|word| self.carries(word)).flat_map(|word| lexicon.stems(word.text));
         stems.filter(|stem| !self.vocabulary.is_plain(stem)).collect()

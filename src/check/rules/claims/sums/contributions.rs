@@ -1,11 +1,13 @@
 //! Assessed and voluntary contributions, core and earmarked ones, and what they come to, wherever a document tells them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Words, Wrong, is_alike};
 use crate::check::rules::Evidence;
 use crate::check::rules::claims::shares::{self, Share};
 use crate::check::rules::claims::statements::{Kind, Statement};
+use crate::check::rules::claims::vocabulary::Mark;
+use crate::mentions::What;
 use crate::units::{Currency, Period};
 
 /// What adds up to what; the first of which all are told is compared.
@@ -29,22 +31,37 @@ pub(super) fn wrong<'s, 'r, 'a>(
         let Kind::Money(Some(currency)) = statement.kind else { continue };
         let years = match statement.years.as_slice() {
             [] => usual,
-            [years] => Some(*years),
+            [years] => Some(usual.filter(|usual| is_since(statement, *usual)).unwrap_or(*years)),
             _ => continue,
         };
         let about = &statement.about;
-        let is_all = about.marks.is_empty()
+        // `Of this, 5 million was voluntary`: a part of all is what is added up.
+        let is_all = about.marks.iter().all(|mark| *mark == Mark::Part)
             && about.names.is_empty()
             && about.stems.iter().all(|stem| words.shares.names(stem));
         let is_named =
             statement.fact.is_some_and(|fact| shares::by_name(&fact.name.value).is_some());
         let share = words.shares.of(statement, evidence);
-        if let Some(share) = share.filter(|_| is_all || is_named) {
+        let is_part_of_all =
+            |share: &Share| *share == Share::Total && about.marks.contains(&Mark::Part);
+        let share = share.filter(|share| is_named || is_all && !is_part_of_all(share));
+        if let Some(share) = share {
             let group = groups.entry((currency, years)).or_default();
             group.entry(share).or_default().push(statement);
         }
     }
     groups.values().filter_map(|told| of_group(told, evidence)).collect()
+}
+
+/// Whether all that a statement says of its years is that they began with those of the document.
+fn is_since(statement: &Statement<'_, '_>, usual: Period) -> bool {
+    let [(_, mention)] = statement.told.as_slice() else { return false };
+    mention.what == What::Since(usual.first())
+}
+
+/// Whether contributions of some kinds are all that there can be of a whole.
+pub(super) fn are_all(parts: &BTreeSet<Share>) -> bool {
+    SUMS.iter().any(|(_, all)| all.len() == parts.len() && all.iter().all(|s| parts.contains(s)))
 }
 
 /// Compares what is told of the same years in the same currency.

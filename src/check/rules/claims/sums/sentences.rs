@@ -1,10 +1,12 @@
 //! A sentence that names a total and its parts.
 
-use super::{Words, Wrong, has, is_alike, is_same_time};
+use std::collections::BTreeSet;
+
+use super::{Words, Wrong, contributions, has, is_alike, is_same_time};
 use crate::check::rules::Evidence;
+use crate::check::rules::claims::shares::Share;
 use crate::check::rules::claims::slips;
 use crate::check::rules::claims::statements::{Kind, Statement};
-use crate::model::Measure;
 use crate::units::Bound;
 
 /// The fewest parts that may be all.
@@ -59,6 +61,15 @@ fn of_sentence<'s, 'r, 'a>(
     {
         return Wrong::of(total, amounts.to_vec(), evidence);
     }
+    // `It gave 10. Of this, 4 were assessed and 7 voluntary contributions.`
+    if let Some(total) = before
+        && amounts.len() >= FEWEST
+        && has(&words.some, first, sentence.start..first.bytes.start, lexicon)
+        && are_parts(total, amounts)
+    {
+        return Wrong::of(total, amounts.to_vec(), evidence)
+            .filter(|wrong| wrong.is_exceeded(evidence) || are_all(amounts, words, evidence));
+    }
     let next = rest.first()?;
     let between = first.bytes.end..next.bytes.start;
     if are_parts(first, rest) {
@@ -74,7 +85,7 @@ fn of_sentence<'s, 'r, 'a>(
                 let total = first.number.quantity.value;
                 let slipped = wrong.sum(evidence).and_then(|sum| slips::between(sum.value, total));
                 wrong.is_exceeded(evidence)
-                    || rest.len() >= FEWEST && (are_all(rest) || slipped.is_some())
+                    || rest.len() >= FEWEST && (are_all(rest, words, evidence) || slipped.is_some())
             });
         }
     }
@@ -103,7 +114,8 @@ fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
 }
 
 /// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
-fn are_all(parts: &[&Statement<'_, '_>]) -> bool {
-    let has = |measure| parts.iter().any(|part| part.measure == Some(measure));
-    parts.len() == FEWEST && has(Measure::Assessed) && has(Measure::Voluntary)
+fn are_all(parts: &[&Statement<'_, '_>], words: &Words, evidence: &Evidence<'_>) -> bool {
+    let shares = parts.iter().map(|part| words.shares.of(part, evidence));
+    let shares: Option<BTreeSet<Share>> = shares.collect();
+    shares.is_some_and(|shares| shares.len() == parts.len() && contributions::are_all(&shares))
 }
