@@ -1140,6 +1140,7 @@ mean-words =
 # Words of a head whose numbers are shares.
 share-words =
     share
+    part
     shares
     percentage
     percent
@@ -1235,7 +1236,55 @@ total-trails =
 # Words behind a share by which it is more or less than another.
 comparison-words = more less fewer higher lower above below over under up down
 # Words of a heading whose shares have wholes of their own.
-apart-words = gap gaps need needs coverage met covered execution target targets per each rate rates level levels growth rise increase change success
+apart-words =
+    gap
+    gaps
+    need
+    needs
+    coverage
+    met
+    covered
+    execution
+    target
+    targets
+    per
+    in each
+    of each
+    by country
+    rate
+    rates
+    level
+    levels
+    growth
+    rise
+    increase
+    change
+    success
+# Verbs between somebody and the share that is theirs.
+holding-words =
+    make up
+    makes up
+    made up
+    account for
+    accounts for
+    accounted for
+    represent
+    represents
+    represented
+    hold
+    holds
+    held
+    form
+    forms
+    constitute
+    constitutes
+    occupy
+    occupies
+    receive
+    receives
+    received
+    take
+    takes
 # Verbs between a share and who it is: of the trainees are women.
 share-verbs = are is were was
 # The two halves of one whole, a pair a line.
@@ -1364,7 +1413,6 @@ show-words =
     show what
     show how
     show why
-    show that
     show this
     show it
     illustrate what
@@ -1372,6 +1420,9 @@ show-words =
     illustrate this
     tell how
     tell what
+# Verbs by which priorities and the like are those of the whole, and words by which some of them only are told.
+guide-words = guide guides guided agreed agree set chosen chose defined define shape shapes shaped carry carries carried underpin underpins structure structures structured support supports hold holds drive drives driven inform frame framed make direct govern organize organise await
+done-words = reached reach met achieved achieve attained fulfilled completed added add dropped revised changed remain remains remained open overdue new left missed closed ended
 # Words before a number that is not all.
 only-words = only just
 # What dates in a row are.

@@ -1324,7 +1324,44 @@ total-trails =
     en tout
     tout compris
 comparison-words = supplémentaires supplémentaire plus moins
-apart-words = déficit déficits besoin besoins couverture couverts exécution cible cibles par chaque taux niveau niveaux croissance hausse progression réussite
+apart-words =
+    déficit
+    déficits
+    besoin
+    besoins
+    couverture
+    couverts
+    exécution
+    cible
+    cibles
+    par pays
+    par région
+    dans chaque
+    de chaque
+    taux
+    niveau
+    niveaux
+    croissance
+    hausse
+    progression
+    variation
+    réussite
+holding-words =
+    représentent
+    représente
+    constituent
+    constitue
+    forment
+    forme
+    occupent
+    occupe
+    détiennent
+    détient
+    composent
+    reçoivent
+    reçoit
+    comptent pour
+    compte pour
 share-verbs = sont est étaient était
 complements =
     femmes hommes
@@ -1400,7 +1437,7 @@ joining-phrases =
     sans oublier
     &
     puis
-article-words = le la les l' l’ un une des du de d' d’ leur leurs son sa ses
+article-words = le la les l' l’ un une des du de d' d’ leur leurs son sa ses nos notre
 namely-words =
     à savoir
     soit
@@ -1433,7 +1470,6 @@ show-words =
     montrent ce
     montrent comment
     montrent pourquoi
-    montrent que
     le montrent
     montrent cela
     illustrent ce
@@ -1441,6 +1477,8 @@ show-words =
     illustrent cela
     l'illustrent
     en témoignent
+guide-words = guident guidé orientent structurent portent porte retenus retenues fixés fixées définis définies convenus convenues arrêtés arrêtées soutiennent fondent encadrent animent organisent attendent inspirent composent forment
+done-words = atteint atteints atteinte atteintes réalisé réalisés réalisée réalisées rempli remplis achevé achevés achevée achevées ajouté ajoutés ajoutée ajoutées abandonné abandonnés modifié modifiés restent reste demeurent nouveaux nouvelles manqué manqués
 only-words = seuls seules seulement
 milestone-things = dates étapes jalons repères événements évènements moments tournants
 figure-things = chiffres nombres indicateurs

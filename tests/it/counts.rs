@@ -186,6 +186,25 @@ fr Quatre anciennes stagiaires prennent la parole. § quotes: 3 Stagiaire
 fr Trois personnes qui ont suivi le cours s’expriment ici. § quotes: 2 Agricultrice
 fr Les quatre récits qui suivent le montrent. § stories: 3
 fr Quatre projets montrent ce que cela veut dire. § stories: 3
+en Six aims guide what we do. § prose: Our aims = • clean water • flood warning • fair work • open data
+en lead: Together with the cities, Norway pursues three aims: § prose: What for = These are the aims of the work: • clean water • flood warning • fair work • open data
+en figures: 7 working groups § list: Working groups = Water; Work; Schools; Data; Law; Health
+en figures: 3 lessons learned § prose: Lessons learned = • clean water • flood warning • fair work • open data
+en The agreement names five areas of cooperation. § list: Areas of cooperation = Water; Work; Schools; Data
+en All five members of the board are women. § list: Members of the board = Ann; Bob; Cat; Dan
+en subtitle: Three cities, one river § list: Cities on the river = Oslo; Bergen; Molde; Bodø
+en Three nurses remember the first night. § quotes: 2 Nurse, Kisumu
+en Meet two apprentices who say what they earn now. § quotes: 3 Apprentice
+en prose: Three testimonies = All were recorded in June. § quotes: 4 Farmer
+en Five stories follow. § stories: 4
+en Three examples illustrate how the fund works. § stories: 4
+fr Six objectifs orientent l’action. § prose: Nos objectifs = • une eau propre • une alerte rapide • un travail juste • des données ouvertes
+fr figures: 7 groupes de travail § list: Groupes de travail = Eau; Emploi; École; Données; Droit; Santé
+fr L’accord cite cinq domaines de coopération. § list: Domaines de coopération = L’eau; L’emploi; L’école; Les données
+fr Les cinq membres du conseil sont des femmes. § list: Membres du conseil = Ann; Bob; Cat; Dan
+fr Trois sages-femmes se souviennent de la première nuit. § quotes: 2 Sage-femme, Kisumu
+fr Trois exemples illustrent comment le fonds travaille. § stories: 4
+fr prose: Trois voix du terrain = Recueillies en juin. § quotes: 4 Agricultrice
 ";
 
 /// Counts of what stands in another place that are right, or are of something else.
@@ -225,6 +244,28 @@ fr Deux enseignants dirigent l’école. § quotes: 3 Enseignant
 fr Trois enseignants racontent ce qui a changé. § quotes: 3 Enseignant
 fr Deux voix venues du terrain. § quotes: 2 Agricultrice
 fr Quatre projets ont pris fin en 2021. § stories: 3
+en Three goals have been reached. § prose: What we want = The programme has these goals: • clean water • flood warning • fair work • open data
+en Two priorities are new. § list: Priorities = Water; Work; Schools; Data
+en It reached three goals. § prose: Goals = • clean water • flood warning • fair work • open data
+en lead: Three goals remain open. § list: Goals = Water; Work; Schools; Data
+en Three steps are still to come. § dates: Steps towards the law = A bill; A hearing; A vote; A law
+en It added two priorities. § list: Priorities = Water; Work; Schools; Data
+en Two members of the board resigned. § list: Members of the board = Ann; Bob; Cat; Dan
+en Three farmers share a well. § quotes: 2 Farmer
+en Two farmers out of ten speak English. § quotes: 3 Farmer
+en Two teachers told the commission what had changed. § quotes: 3 Teacher
+en Two projects in Asia show that it works. § stories: 3
+en figures: 12 pupils in each class § list: Pupils with a prize = Ann; Bob; Cat
+en figures: 5 million people § list: People in charge = Ann; Bob; Cat
+en figures: 3 schools § It built a school in 4 villages.
+en lead: In two phases, 40 wells were drilled. § dates: The steps of the work = A survey; A nursery; A planting; A feast
+en prose: Five reasons for hope = There are many. § list: Reasons for delay = Rain; Roads; Rust
+fr Trois objectifs sont atteints. § prose: Ce que nous voulons = Le programme a ces objectifs : • clean water • flood warning • fair work • open data
+fr Deux priorités sont nouvelles. § list: Priorités = L’eau; L’emploi; L’école; Les données
+fr lead: Trois objectifs restent à atteindre. § list: Objectifs = L’eau; L’emploi; L’école; Les données
+fr Trois agricultrices partagent un puits. § quotes: 2 Agricultrice
+fr Deux projets montrent que cela marche en Asie. § stories: 3
+fr Deux membres du conseil ont démissionné. § list: Membres du conseil = Ann; Bob; Cat; Dan
 ";
 
 /// The codes of contradictions between numbers.

@@ -163,6 +163,62 @@ fr Un paysan sur trois (45 %) a l’eau courante.
 fr Trois élèves sur quatre (62 %) ont réussi.
 fr table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7; !Tous les bureaux | 25
 fr table: Les bureaux = Bureau | Agents; A | 9; B | 8; C | 7; Total général | 26
+en Of the 18 clinics visited last year, 21 had running water.
+en Some 34 of its 30 member States have ratified the text.
+en The Fund has equipped 62 of the region’s 58 weather stations.
+en Of every 10 wells, 12 are dry.
+en 12 of the 10 drivers are women.
+en Of the 96 midwives trained by the programme, as many as 104 still work in their district.
+en It trained 96 midwives, 104 of whom still work in their district.
+en Of 96 midwives trained, 104 still work in their district.
+en Twelve wells were dug in the north and nine in the south, 22 in total.
+en It gave grants to 14 women, 11 men and 6 associations, 32 grants in all.
+en The course had 46 participants: 25 women and 22 men.
+en The course had 46 participants (25 women, 22 men).
+en The course had 46 participants, 25 women and 22 men.
+en A total of 46 people – 25 women and 22 men – took the course.
+en 25 women and 22 men, a total of 46 people, took the course.
+en Some 610 girls and 590 boys, altogether 1,300 pupils, eat at school.
+en Rural households account for 64 per cent of the users and urban households for 46 per cent.
+en Women make up 58 per cent of the trainees and men 52 per cent.
+en Men hold 58 per cent of the posts, women 52 per cent.
+en Around two thirds (51 per cent) of the seed is local.
+en Four out of five (64 per cent) families have a latrine.
+en Three quarters of the wells (62 per cent) are in use.
+en Just over a third (29 per cent) of the grant paid for pumps.
+en Half of the pumps, or 41 per cent, come from Norway.
+en Almost two thirds, or 52 per cent, of the staff are women.
+en 64 per cent (almost half) of the staff are women.
+en Half the land (38 per cent) is forest.
+en Wells took 55 per cent of the grant, pumps 30 per cent and training 25 per cent.
+en The contribution is split between wells (55 per cent), pumps (30 per cent) and training (25 per cent).
+en The contribution is split three ways: 55 per cent for wells, 30 per cent for pumps, 25 per cent for training.
+en Norway pays 60 per cent of the budget, the cities 30 per cent and the users 20 per cent.
+en figures: 55% goes to wells; 30% goes to pumps; 25% goes to training
+en figures: 46 participants in the course; 25 women in the course; 22 men in the course
+en prose: Who pays for it = The budget is shared: • Norway: 60% • Cities: 30% • Users: 20%
+en prose: Shares of the budget = • Norway: 60% • Cities: 30% • Users: 20%
+en table: Budget = Use | Part of the budget; Wells | 55%; Pumps | 30%; Training | 25%
+en table: Offices = Office | Staff; A | 9; B | 8; !A and B | 18; C | 7; !All | 24
+fr Sur les 18 dispensaires visités, 21 avaient l’eau courante.
+fr Le fonds a équipé 62 des 58 stations de la région.
+fr Il a formé 96 sages-femmes, dont 104 exercent encore.
+fr Sur 96 sages-femmes formées, 104 exercent encore dans leur district.
+fr Le cours a réuni 46 personnes : 25 femmes et 22 hommes.
+fr Le cours a réuni 46 personnes (25 femmes, 22 hommes).
+fr Le cours a réuni 25 femmes et 22 hommes, soit 46 personnes.
+fr Au total, 46 personnes, 25 femmes et 22 hommes, ont suivi le cours.
+fr Quelque 610 filles et 590 garçons, soit au total 1 300 élèves, mangent à l’école.
+fr Les femmes représentent 58 % des stagiaires et les hommes 52 %.
+fr Environ deux tiers (51 %) des semences sont locales.
+fr Quatre familles sur cinq (64 %) ont des latrines.
+fr Plus d’un tiers (29 %) du don a payé des pompes.
+fr La moitié des pompes, soit 41 %, viennent de Norvège.
+fr Les puits absorbent 55 % du don, les pompes 30 % et la formation 25 %.
+fr La Norvège paie 60 % du budget, les villes 30 % et les usagers 20 %.
+fr La contribution se partage entre les puits (55 %), les pompes (30 %) et la formation (25 %).
+fr prose: Parts du budget = • Norvège : 60 % • Villes : 30 % • Usagers : 20 %
+fr table: Budget = Usage | Part du budget; Puits | 55 %; Pompes | 30 %; Formation | 25 %
 ";
 
 /// What looks like it and fits, or has no whole in common.
@@ -219,6 +275,42 @@ fr Un tiers (33 %) a servi à payer des salaires.
 fr Près de la moitié (47 %) des contributions ouvre un atelier.
 fr Plus de la moitié (61 %) des membres ont payé.
 fr La moitié des hommes (31 % de tous les stagiaires) ont trouvé un emploi.
+en The 12 schools and 14 clinics together have 28 doctors.
+en It runs 12 schools and 14 clinics with 28 doctors in all.
+en 28 fellows took part, in 4 groups. Of these, 17 were women and 11 men.
+en It works in 4 groups. Of these, 17 women and 12 men are members.
+en The plot measures 40 metres by 30.
+en Of the 12 months, 14 weeks were dry.
+en Of the three laboratories, 12 staff work in Nairobi.
+en Of the 12 sites, 40 families live on the largest.
+en It trained 90 nurses, 80 of whom now work in villages.
+en The course had 47 participants, 25 women and 22 men.
+en The course had 46 participants, 25 women and 22 girls and boys.
+en 25 women and 22 men took 46 courses.
+en Women make up 58 per cent of the trainees and men 42 per cent.
+en Women hold 58 per cent of the posts in Kenya and men 52 per cent in Uganda.
+en Women earn 58 per cent of the wage, men 72 per cent.
+en Women hold 58 per cent of the posts, men the rest.
+en Women make up 58 per cent of the trainees and found work in 70 per cent of the cases.
+en Wells took 55 per cent of the grant and ran 60 per cent of the time.
+en Norway pays 60 per cent of the budget of Kenya, 30 per cent of that of Uganda and 20 per cent of that of Rwanda.
+en Costs fell in wells (55 per cent), pumps (30 per cent) and training (25 per cent) as funds shrank.
+en prose: Funding gaps = • Health: 60% • Food: 30% • Shelter: 20%
+en prose: Budget spent in each country = • Kenya: 60% • Uganda: 30% • Rwanda: 20%
+en prose: Change in the budget = • Kenya: 60% • Uganda: 30% • Rwanda: 20%
+en A third of the seed (33 per cent) and half of the tools (49 per cent) are local.
+en One in three projects (12 of 36) is led by women.
+en More than half of the members (three in five, or 61 per cent) have paid.
+en Over half (54 per cent of women and 61 per cent of men) can read.
+en About a quarter (22 per cent) of the land is dry.
+en Nearly three quarters (73.6 per cent) of the wells are in use.
+fr La parcelle mesure 40 mètres sur 30.
+fr Le centre est ouvert 24 heures sur 24 et 7 jours sur 7.
+fr Les 12 écoles et les 14 dispensaires ont ensemble 28 médecins.
+fr Sur les 12 sites, 40 familles habitent le plus grand.
+fr Le cours a réuni 47 personnes : 25 femmes et 22 hommes.
+fr prose: Budget dépensé par pays = • Kenya : 60 % • Ouganda : 30 % • Rwanda : 20 %
+fr Environ un quart (22 %) des terres sont sèches.
 ";
 
 #[test]

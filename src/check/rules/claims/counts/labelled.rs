@@ -100,35 +100,41 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         // `the four pillars of the partnership`, but not `the four pillars in Kenya`.
         let rest = if is_closed { 0..0 } else { claim.words.end..words.end };
         let next = self.slice(told, rest.start, rest.end.min(rest.start + MAX_GAP));
-        let is_verb = self.words.verbs.begin(next, lexicon) && self.is_of_parts(claim);
         let begins = self.slice(told, words.start, claim.words.start);
         let begins = begins.iter().all(|word| lexicon.is_function(word.text));
         let path = reading.stand.path;
         let is_heading = matches!(path, "factsheet.title" | "sheet.subtitle");
         let is_head = is_heading || path == "sheet.lead.body";
-        let is_subject = begins && (is_verb || is_heading || is_head && self.has_more(told));
+        // `Five priorities guide the work`, but `Two priorities are new`.
+        let own =
+            self.slice(told, claim.thing_words.start, words.end.min(claim.words.end + MAX_GAP));
+        let is_verb = begins && self.is_of_parts(claim) && self.has(&self.words.guide, own);
+        let is_subject = is_verb || begins && is_heading;
         let examples = self.slice(told, claim.words.end, words.end);
-        let is_whole = is_closed || claim.is_definite || is_subject;
-        if has_years || !is_whole || self.has(&self.words.examples, examples) {
+        // `five areas of cooperation.`
+        let is_complement = self.words.part_joints.begin(next, lexicon)
+            && next.last().is_some_and(|last| !last.after.trim().is_empty());
+        let is_whole = is_closed || claim.is_definite || is_subject || is_complement;
+        let sentence_words = self.slice(told, words.start, words.end);
+        let is_some = !claim.is_definite && self.has(&self.words.done, sentence_words);
+        if has_years || !is_whole || is_some || self.has(&self.words.examples, examples) {
             return None;
         }
+        let is_verb = is_verb || self.words.verbs.begin(next, lexicon);
         let is_led = !is_verb && next.first().is_some_and(|word| lexicon.is_function(word.text));
         let is_own = |word: &&Word<'_>| is_led && !lexicon.is_function(word.text);
-        let led = next.iter().filter(is_own).map(|word| lexicon.stem(word.text)).take(1);
+        let led = next
+            .iter()
+            .filter(is_own)
+            .map(|word| lexicon.stem(word.text))
+            .take(if is_complement { MAX_GAP } else { 1 });
+        let guides = self.adjectives(told).into_iter().filter(|stem| !self.words.guides(stem));
         Some(Counted {
             head: claim.head().to_owned(),
-            own: self.adjectives(told).into_iter().chain(led).collect(),
+            own: guides.chain(led).collect(),
             around: lexicon.stems(&reading.text(&sentence)),
             is_of_document: is_head && (is_closed || is_subject) && self.is_of_parts(claim),
         })
-    }
-
-    /// Whether what is counted has a further word, which is its verb: `Three pillars carry …`.
-    fn has_more(&self, told: &Told<'r, 'a>) -> bool {
-        let lexicon = &self.evidence.lexicon;
-        let words = self.slice(told, told.claim.thing_words.start, told.claim.thing_words.end);
-        let head = words.iter().position(|word| lexicon.stem(word.text) == told.claim.head());
-        head.is_some_and(|head| head + 1 < words.len())
     }
 
     /// Whether what is counted is what a document is made of: its pillars, its steps.

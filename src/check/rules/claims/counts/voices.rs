@@ -75,7 +75,12 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
     /// Whether those who are counted speak: they are voices, or people of whom a verb says it.
     fn speaks(&self, told: &Told<'r, 'a>, group: &Group<'_, '_>) -> bool {
         let (head, words) = (told.claim.head(), self.words);
-        let have_role = group.items.iter().all(|item| item.contains(head));
+        // `sages-femmes` are two words of a role.
+        let is_role = |item: &BTreeSet<String>| {
+            item.contains(head)
+                || head.split('-').all(|part| item.contains(&self.evidence.lexicon.stem(part)))
+        };
+        let have_role = group.items.iter().all(is_role);
         words.voices.has(head)
             || (words.persons.has(head) || have_role)
                 && self.is_alone(told)

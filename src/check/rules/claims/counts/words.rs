@@ -164,6 +164,12 @@ pub struct Words {
     pub speak: Phrases,
     /// Words by which a story is an example of something.
     pub show: Phrases,
+    /// Verbs by which priorities and the like are those of the whole: they guide the work.
+    pub guide: Phrases,
+    /// Their stems.
+    guide_stems: Stems,
+    /// Words by which some of the goals are told: those that were reached.
+    pub done: Phrases,
     /// Words before a number that is not all.
     pub only: Phrases,
     /// Times.
@@ -239,6 +245,9 @@ impl Words {
             persons: stems("person-things"),
             speak: lines("speak-words"),
             show: lines("show-words"),
+            guide: words("guide-words"),
+            guide_stems: stems("guide-words"),
+            done: words("done-words"),
             only: words("only-words"),
             times: stems("time-things"),
             general,
@@ -246,6 +255,11 @@ impl Words {
             plain: stems("plain-words"),
             light: Phrases::of_text(&verbs),
         }
+    }
+
+    /// Returns whether a stem is that of a verb by which priorities are those of the whole.
+    pub fn guides(&self, stem: &str) -> bool {
+        self.guide_stems.has(stem)
     }
 
     /// Returns whether a word stands for all that is not named.

@@ -144,7 +144,7 @@ fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
     let last = at.checked_sub(1).map_or("", |at| sentence.word(at));
     let is_or = between.len() <= 4
         && desk.words.is(Kind::Or, last)
-        && !desk.words.is(Kind::Of, sentence.word(other.end));
+        && (is_closed || !desk.words.is(Kind::Of, sentence.word(other.end)));
     let is_beside = token.gap != Gap::Close && between.is_empty() && is_closed;
     // `a third, a quarter and a fifth` are three.
     let last = claim.tokens.end.checked_sub(1)?;

@@ -169,9 +169,19 @@ fn told_before(
     let last = reading.words_in(&(second.mention.bytes.start..sentence.end));
     let last = last.iter().find(|word| word.from + word.text.len() >= second.end)?;
     let is_closed = !last.after.trim().is_empty();
-    if let Some(whole) = look.counts(reading, &(0..sentence.start)).last() {
+    let before = reading.sentence_at(sentence.start.checked_sub(1).unwrap_or_default());
+    let earlier = look.counts(reading, &(before.start..sentence.start));
+    let earlier: Vec<_> =
+        earlier.into_iter().filter(|count| !look.is_time(count, reading)).collect();
+    let is_least = |count: &&Mention| joined::value(count) >= joined::value(first.mention);
+    if let [whole] = earlier.as_slice()
+        && is_least(whole)
+    {
         let is_all = is_closed && joined::is_near(sum, joined::value(whole)?);
         return Some((look.part(whole, reading)?, is_all));
+    }
+    if !earlier.is_empty() {
+        return None;
     }
     // Nobody was counted in the text itself: a big number has them all.
     let figures = readings.iter().filter(|figure| figure.role == Role::Figure);

@@ -11,9 +11,12 @@ use crate::mentions::Mention;
 /// The most words of the noun of a part, or between a joint and its whole: `of the country’s 30`.
 const MAX_NOUN: usize = 4;
 
+/// The fewest letters of a noun; what has fewer is a unit.
+const MIN_NOUN: usize = 3;
+
 /// The most words from a whole to the comma behind it, and from the comma to the part.
 const MAX_WHOLE: usize = 9;
-const MAX_LEAD: usize = 2;
+const MAX_LEAD: usize = 3;
 
 /// How a word joins a part to its whole: behind its noun, too, and not only right behind its number.
 const BEHIND_NOUN: u32 = 2;
@@ -30,7 +33,7 @@ pub fn of_sentence(
         let [first, second] = pair else { return None };
         let (part, whole) = if scan.is_part_first(first, second) {
             (first, second)
-        } else if scan.is_whole_first(first, second) {
+        } else if scan.is_whole_first(first, second) || scan.is_taken_up(first, second) {
             (second, first)
         } else {
             return None;
@@ -80,7 +83,10 @@ impl Scan<'_, '_, '_> {
             return false;
         }
         if kind == BEHIND_NOUN {
-            return self.is_same(part, whole);
+            // `40 mètres sur 30` is a size.
+            let is_unit = self.look.is_time(part, self.reading)
+                || between.first().is_some_and(|word| word.text.chars().count() < MIN_NOUN);
+            return (noun == 0 || !is_unit) && self.is_same(part, whole);
         }
         // `20 of 2019` has no article; in French it may be in the joint: `six des cinq`.
         let joint = between.get(noun).map_or(0, |word| word.text.chars().count());
@@ -108,6 +114,16 @@ impl Scan<'_, '_, '_> {
             && is_lead
             && !self.look.is_time(whole, self.reading)
             && self.is_bare(part, whole)
+    }
+
+    /// Reads `96 midwives, 104 of whom still work`.
+    fn is_taken_up(&self, whole: &Mention, part: &Mention) -> bool {
+        let between = self.reading.words_in(&(whole.bytes.start..part.bytes.start));
+        let rest = self.reading.words_in(&(part.bytes.end..self.sentence.end));
+        let marks = between.iter().filter(|word| !word.after.trim().is_empty()).count();
+        let is_behind = between.last().is_some_and(|word| word.after.contains([',', '(', '–']));
+        let is_within = self.look.words.within.begin(rest, &self.look.evidence.lexicon);
+        marks == 1 && is_behind && is_within && between.len() <= MAX_WHOLE
     }
 
     /// Whether a whole behind its part counts nothing else: `34 districts out of 30`, but `300 families on 12 islands`.

@@ -197,8 +197,9 @@ fn of_items(
     if is_other || items.len() < 2 {
         return None;
     }
-    let is_divided = look.words.division.are_in(&around, lexicon)
-        || title.is_some_and(|title| shared::is_of_money(items, title, look));
+    let is_apart = title.is_some_and(|title| look.words.apart.are_in(&title.words, lexicon));
+    let is_money = title.is_some_and(|title| shared::is_of_money(items, title, look));
+    let is_divided = !is_apart && (is_money || look.words.division.are_in(&around, lexicon));
     let mut parts = Vec::new();
     let mut wholes: BTreeSet<BTreeSet<String>> = BTreeSet::new();
     let mut ways: BTreeSet<Option<u32>> = BTreeSet::new();

@@ -24,7 +24,11 @@ pub fn of_sum(
     let first = numbers.first()?.0.start;
     let others = || 1..numbers.len();
     let is_one = numbers.len() > 1 && others().all(|place| scan.is_beside(place));
-    let is_elliptic = || scan.is_of_sum(0) && others().all(|place| scan.is_bare(place));
+    let is_elliptic = || {
+        let is_of_sum = scan.is_of_sum(0);
+        let is_held = scan.is_held() && others().all(|place| scan.is_closed(place));
+        (is_of_sum || is_held) && others().all(|place| scan.is_bare(place))
+    };
     let is_bracketed = || {
         (0..numbers.len()).all(|place| scan.is_in_brackets(place))
             && scan.names_sum(reading.words_in(&(sentence.start..first)))
@@ -40,9 +44,7 @@ pub fn is_of_money(items: &[&Reading<'_>], title: &Reading<'_>, look: &Look<'_, 
     let is_plain = |item: &&Reading<'_>| {
         item.words.len() <= MAX_ITEM && !look.words.verbs.are_in(&item.words, lexicon)
     };
-    title.words.iter().any(is_sum)
-        && !look.words.apart.are_in(&title.words, lexicon)
-        && items.iter().all(is_plain)
+    title.words.iter().any(is_sum) && items.iter().all(is_plain)
 }
 
 /// A sentence with its shares.
@@ -88,15 +90,37 @@ impl<'s, 'a> Scan<'s, '_, 'a> {
         self.look.words.rate_joints.begin(behind, lexicon) && self.names_sum(noun)
     }
 
+    /// Whether the first share is what somebody holds of something: `Women make up 58 per cent of the trainees`.
+    fn is_held(&self) -> bool {
+        let lexicon = &self.look.evidence.lexicon;
+        let before = self.reading.words_in(&(self.sentence.start..self.bytes(0).start));
+        let is_held = (0..before.len()).any(|at| {
+            let found = self.look.words.holding.at(before.get(at..).unwrap_or_default(), lexicon);
+            found.is_some_and(|(length, ())| at + length == before.len())
+        });
+        is_held && self.look.words.rate_joints.begin(self.behind(0), lexicon)
+    }
+
+    /// Whether nothing but a mark, or a joining word, follows a share.
+    fn is_closed(&self, place: usize) -> bool {
+        let after = self.reading.after(self.bytes(place).end).trim_start();
+        let next = self.behind(place).first();
+        let is_joint =
+            |word: &Word<'_>| self.look.words.joining.contains(&word.text.to_lowercase());
+        after.is_empty() || after.starts_with([',', ';', '.', ')']) || next.is_some_and(is_joint)
+    }
+
     /// Whether a share names neither a whole of its own nor what it is more or less than.
     fn is_bare(&self, place: usize) -> bool {
         let (lexicon, words) = (&self.look.evidence.lexicon, &self.look.words);
         let (before, behind) = (self.behind(place - 1), self.behind(place));
-        // `clinics 35`, `and 35`, `the last 35`; but not `by 35`.
+        // `clinics 35`, `and 35`, `the last 35`, `for 46` behind `for 64`; but not `by 35`.
+        let lead = self.reading.words_in(&(self.sentence.start..self.bytes(0).start)).last();
         let is_led = |word: &Word<'_>| {
             !lexicon.is_function(word.text)
                 || words.joining.contains(&word.text.to_lowercase())
                 || !word.after.trim().is_empty()
+                || lead.is_some_and(|lead| lead.text == word.text)
                 || words.definite.begin(std::slice::from_ref(word), lexicon)
         };
         !words.rate_joints.begin(behind, lexicon)

@@ -51,6 +51,8 @@ pub struct Words {
     pub relative: Phrases,
     /// Words by which one number is more or less than another.
     pub comparison: Phrases,
+    /// Verbs between somebody and the share that is theirs.
+    pub holding: Phrases,
     /// Words of a heading whose shares have wholes of their own.
     pub apart: Phrases,
     /// Stems of times, which are no whole.
@@ -103,7 +105,8 @@ impl Words {
             definite: words("known-words"),
             relative: words("relative-words"),
             comparison: words("comparison-words"),
-            apart: words("apart-words"),
+            apart: lines("apart-words"),
+            holding: lines("holding-words"),
             times: lexicon.stems(&text("time-things")),
             overlap: lines("overlap-words"),
             copulas: words("share-verbs"),
