@@ -128,10 +128,12 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
             .filter(is_own)
             .map(|word| lexicon.stem(word.text))
             .take(if is_complement { MAX_GAP } else { 1 });
-        let guides = self.adjectives(told).into_iter().filter(|stem| !self.words.guides(stem));
+        // The verb ends the noun: `cinq objectifs guident l’action`.
+        let adjectives =
+            self.adjectives(told).into_iter().take_while(|stem| !self.words.guides(stem));
         Some(Counted {
             head: claim.head().to_owned(),
-            own: guides.chain(led).collect(),
+            own: adjectives.chain(led).collect(),
             around: lexicon.stems(&reading.text(&sentence)),
             is_of_document: is_head && (is_closed || is_subject) && self.is_of_parts(claim),
         })
