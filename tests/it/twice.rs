@@ -304,6 +304,29 @@ fn published_sums_that_are_not_tied() {
     must_report(&document.replace("40_800_000", "48_000_000"), &[], &[("text/sum", "overall = {")]);
 }
 
+/// A part of a part is not added to the parts.
+#[test]
+fn sums_within_sums() {
+    let names = ["a", "b", "c", "d", "e"];
+    let amounts = ["11_000_000", "11_500_000", "18_300_000", "29_800_000", "40_800_000"];
+    let all: Vec<String> = (0..5).map(|at| amount(names[at], amounts[at], "")).collect();
+    for (language, text) in [
+        (
+            "en",
+            "Denmark gave {{ e }}: {{ a }} in assessed and {{ d }} in voluntary contributions, of which {{ b }} in core \
+                and {{ c }} in non-core funds.",
+        ),
+        (
+            "fr",
+            "Le Danemark a versé {{ e }} au total : {{ a }} de contributions fixées et {{ d }} de contributions \
+                volontaires, dont {{ b }} de fonds de base et {{ c }} de fonds préaffectés.",
+        ),
+    ] {
+        let head = About { language, ..about("DK", [2017, 2021]) };
+        must_pass(&sheet(head, &(facts(&all) + &prose(text))), &[]);
+    }
+}
+
 /// Sums of contributions whose facts are called by letters, told in the ways of officers.
 #[test]
 fn sums_by_their_words() {

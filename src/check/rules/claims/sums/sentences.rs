@@ -72,6 +72,13 @@ fn of_sentence<'s, 'r, 'a>(
     }
     let next = rest.first()?;
     let between = first.bytes.end..next.bytes.start;
+    // `10: 4 assessed and 6 voluntary, of which 2 core`: what is a part of a part is not added.
+    let is_within = |pair: &&[&Statement<'_, '_>]| {
+        let [one, other] = pair else { return false };
+        has(&words.some, other, one.bytes.end..other.bytes.start, lexicon)
+    };
+    let own = rest.windows(2).position(|pair| is_within(&pair)).map_or(rest.len(), |at| at + 1);
+    let rest = rest.get(..own)?;
     if are_parts(first, rest) {
         let wrong = Wrong::of(first, rest.to_vec(), evidence);
         let is_all = has(&words.all, first, between.clone(), lexicon);
