@@ -503,6 +503,12 @@ adjective-variants =
 # Columns of data files whose values are donors.
 donor-columns = donor donors donor_name contributor contributors funder funders funding_source government giver
 
+## Words of names
+
+# What joins the words of a name, and what does so before small letters but leads to a place with a capital.
+name-joints = of for the on
+name-place-joints = { "" }
+
 ## Words around the lists of a region
 
 # What a region has, in small letters; the adjective of a region is read with one of them only.

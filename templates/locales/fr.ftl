@@ -595,6 +595,12 @@ adjective-variants =
 # Columns of data files whose values are donors.
 donor-columns = donateur donateurs bailleur bailleurs contributeur contributeurs contributrice gouvernement donor
 
+## Words of names
+
+# What joins the words of a name, and what does so before small letters but leads to a place with a capital.
+name-joints = de des du d la le les l pour sur
+name-place-joints = à au aux en
+
 ## Words around the lists of a region
 
 # What a region has, in small letters; the adjective of a region is read with one of them only.

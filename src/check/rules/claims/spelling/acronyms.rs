@@ -11,6 +11,9 @@ use crate::locale::folded;
 /// The letters of an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
 
+/// The most letters in which two spellings of one word differ: labour, labor.
+const NEAR: usize = 2;
+
 /// An acronym with what it stands for.
 struct Meaning {
     acronym: String,
@@ -24,23 +27,37 @@ struct Meaning {
 
 /// Collects acronyms with two meanings, and meanings with two acronyms.
 pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
-    let mut meanings: Vec<Meaning> = Vec::new();
+    let mut meanings: Vec<Meaning> = own_name(evidence).into_iter().collect();
     for reading in readings {
         for (index, word) in reading.words.iter().enumerate() {
             meanings.extend(before_bracket(reading, index, word, evidence));
             meanings.extend(behind_colon(reading, index, word, evidence));
         }
     }
-    let mut groups = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for reading in readings {
+        for (index, word) in reading.words.iter().enumerate() {
+            groups.extend(slip(reading, index, word, &meanings, evidence));
+        }
+    }
     let mut of_acronym: BTreeMap<&str, Vec<&Meaning>> = BTreeMap::new();
     for meaning in &meanings {
         of_acronym.entry(&meaning.acronym).or_default().push(meaning);
     }
     for (acronym, list) in of_acronym {
         let Some(first) = list.first() else { continue };
-        // A word more or less is no other meaning: the Fund, the Green Fund.
+        // A word more or less is no other meaning: the Fund, the Green Fund. Another word in its place is one.
         let is_other = |other: &&&Meaning| {
-            first.stems.intersection(&other.stems).count() * 2 < first.stems.len().max(1) + 1
+            let shared = first.stems.intersection(&other.stems).count();
+            let is_replaced = first.stems.len() == other.stems.len() && {
+                let differ = |one: &BTreeSet<String>, two: &BTreeSet<String>| {
+                    one.difference(two).next().cloned().unwrap_or_default()
+                };
+                let (one, two) =
+                    (differ(&first.stems, &other.stems), differ(&other.stems, &first.stems));
+                strsim::damerau_levenshtein(&one, &two) > NEAR
+            };
+            shared * 2 < first.stems.len().max(1) + 1 || is_replaced
         };
         if let Some(other) = list.iter().find(is_other) {
             let as_meaning = |meaning: &Meaning| Written {
@@ -67,6 +84,65 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         }
     }
     groups
+}
+
+/// The organization's own name and what it goes by.
+fn own_name(evidence: &Evidence<'_>) -> Option<Meaning> {
+    let organization = &evidence.partnership.organization;
+    let short = organization.short_name.as_ref()?;
+    let lexicon = &evidence.lexicon;
+    let words = organization.name.value.split_whitespace();
+    let content = words.filter(|word| !lexicon.is_function(word));
+    let stems = content.map(|word| lexicon.stem(word)).collect();
+    let written = Written { says: short.value.clone(), place: short.span, is_given: true };
+    Some(Meaning {
+        acronym: short.value.clone(),
+        stems,
+        says: organization.name.value.clone(),
+        written,
+    })
+}
+
+/// An acronym behind what another one stands for, from which it differs by a letter: `the Green Fund (GFF)`.
+fn slip(
+    reading: &Reading<'_>,
+    index: usize,
+    word: &Word<'_>,
+    known: &[Meaning],
+    evidence: &Evidence<'_>,
+) -> Option<Group> {
+    let letters =
+        acronym(word).filter(|_| word.before.ends_with('(') && word.after.starts_with(')'))?;
+    if known.iter().any(|meaning| meaning.acronym == letters) {
+        return None;
+    }
+    let lexicon = &evidence.lexicon;
+    let before = reading.words.get(..index)?.iter().rev();
+    let content: Vec<&Word<'_>> =
+        before.filter(|word| !lexicon.is_function(word.text)).take(*LETTERS.end()).collect();
+    let meant = known.iter().find(|meaning| {
+        let own = content.get(..meaning.stems.len());
+        let is_same = own.is_some_and(|own| {
+            meaning.stems.len() > 1
+                && own.iter().all(|word| meaning.stems.contains(&lexicon.stem(word.text)))
+        });
+        is_same && is_near(letters, &meaning.acronym)
+    })?;
+    let says = letters.to_owned();
+    let written = Written { says, place: word.place(evidence), is_given: false };
+    Some((format!("`{}` has two acronyms", meant.says), vec![meant.written.clone(), written]))
+}
+
+/// Whether two acronyms have all letters but one in common, in whatever order.
+fn is_near(one: &str, other: &str) -> bool {
+    let mut rest: Vec<char> = other.chars().collect();
+    let shared = one.chars().filter(|letter| {
+        let at = rest.iter().position(|other| other == letter);
+        at.map(|at| rest.swap_remove(at)).is_some()
+    });
+    let shared = shared.count();
+    let longest = one.chars().count().max(other.chars().count());
+    shared + 1 >= longest
 }
 
 /// The letters of an acronym, without the `s` of its plural; none for another word.

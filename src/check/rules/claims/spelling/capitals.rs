@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Group, Written};
+use super::{Group, Written, bare, told};
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{self, Word};
@@ -30,14 +30,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         group.iter().any(|written| is_capitals(&written.says))
             && group.iter().any(|written| !is_capitals(&written.says))
     });
-    let told = |group: Vec<Written>| ("one name is written in two ways".to_owned(), group);
     names.into_values().map(told).collect()
-}
-
-/// A word without the `s` behind an apostrophe, and without what an apostrophe joins before it.
-fn bare(word: &str) -> &str {
-    let head = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word);
-    head.rsplit(['’', '\'']).next().unwrap_or(head)
 }
 
 /// Whether all letters are capitals.

@@ -1,12 +1,16 @@
 //! One name, one spelling: of organizations, people and projects, and of what an acronym stands for.
 //!
-//! A name is a row of words with capitals. Two that share all their words but one, and differ there in a letter, an
-//! accent or a capital, are one name written in two ways; so are two that differ in a small word between. Headings in
-//! capitals, quoted words and the titles of works are left as they are.
+//! A name is a row of words with capitals, or one capital with small letters behind it, or what stands between quotation
+//! marks. Two that share all their words but one, and differ there in a letter, an accent or a capital, are one name
+//! written in two ways; so are two that differ in a small word between. Headings in capitals and the titles of works are
+//! left as they are.
 
 mod acronyms;
 mod capitals;
 mod names;
+mod own;
+mod quoted;
+mod small_words;
 
 use std::collections::BTreeMap;
 
@@ -32,7 +36,10 @@ pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
     let mut told: Vec<Span> = Vec::new();
     for (message, group) in [
         capitals::groups(&own, evidence),
+        own::groups(&own, evidence),
         names::groups(&own, evidence),
+        small_words::groups(&own, evidence),
+        quoted::groups(&own, evidence),
         acronyms::groups(&own, evidence),
     ]
     .into_iter()
@@ -75,6 +82,17 @@ fn report(message: &str, group: &[Written]) -> Option<Finding> {
         .other(right.place, format!("`{}` here", right.says));
     let finding = wrong.fold(finding, |finding, other| finding.other(other.place, "and here"));
     Some(finding.help("write it in one way; what other names need is allowed with its reason"))
+}
+
+/// One name in several spellings.
+fn told(group: Vec<Written>) -> Group {
+    ("one name is written in two ways".to_owned(), group)
+}
+
+/// A word without the `s` behind an apostrophe, and without what an apostrophe joins before it.
+fn bare(word: &str) -> &str {
+    let head = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word);
+    head.rsplit(['’', '\'']).next().filter(|rest| !rest.is_empty()).unwrap_or(head)
 }
 
 /// Whether a text of several words is set in capitals, as some headings are.

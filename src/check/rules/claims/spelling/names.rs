@@ -1,8 +1,8 @@
-//! Names of several words that differ in a letter, an accent or a small word between.
+//! Names of several words that differ in a letter, an accent or a hyphen.
 
 use std::collections::BTreeMap;
 
-use super::{Group, Written};
+use super::{Group, Written, bare, told};
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{self, Word};
@@ -12,18 +12,14 @@ use crate::locale::folded;
 /// The fewest letters of the word in which two names differ by one.
 const SHORTEST: usize = 5;
 
-/// The most words of a name, small ones between included.
-const MAX_WORDS: usize = 8;
-
-/// The fewest words that carry a meaning in names that differ in a small word.
-const LEAST_WORDS: usize = 3;
-
 /// A name at a place.
 struct Name {
     /// Its words, with their capitals.
     words: Vec<String>,
     /// The same, folded.
     folded: Vec<String>,
+    /// In which sentence of which passage; none for the organization's own name.
+    at: Option<(usize, usize)>,
     written: Written,
 }
 
@@ -45,19 +41,19 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
     for list in alike.values() {
         for (index, (name, place)) in list.iter().enumerate() {
             let rest = list.iter().skip(index + 1);
-            let others = rest.filter(|(other, at)| at == place && is_slip(name, other, *place));
+            // Who names two in one sentence tells them apart.
+            let is_other = |other: &Name| name.at.is_none() || name.at != other.at;
+            let others = rest.filter(|(other, at)| {
+                at == place && is_other(other) && is_slip(name, other, *place)
+            });
             for (other, _) in others {
                 groups.push(told(vec![name.written.clone(), other.written.clone()]));
             }
         }
     }
     groups.extend(joined(readings, &names, evidence));
-    groups.extend(small_words(readings, evidence));
+    groups.extend(hyphens(&names));
     groups
-}
-
-fn told(group: Vec<Written>) -> Group {
-    ("one name is written in two ways".to_owned(), group)
 }
 
 /// Whether two names differ in one word as a slip differs: in a letter or an accent, but not in an ending.
@@ -80,63 +76,104 @@ fn is_slip(name: &Name, other: &Name, place: usize) -> bool {
     let is_inflected = ending.is_some_and(|ending| ending != "me");
     let is_word = |word: &str| word.chars().all(char::is_alphabetic);
     let is_long = short.chars().count() >= SHORTEST && is_word(short) && is_word(long);
-    let is_near = strsim::damerau_levenshtein(&one, &two) == 1 || ending == Some("me");
+    let is_near = strsim::damerau_levenshtein(&one, &two) == 1
+        || ending == Some("me")
+        || without_doubles(&one) == without_doubles(&two);
     is_long && !is_inflected && is_near && one.chars().next() == two.chars().next()
 }
+
+/// A word with each doubled letter once: Phillipe, Philippe.
+fn without_doubles(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// A word of a row, and whether a small word stands before it: `Organization` *for* `Tea Growers`.
+type InRow<'w, 'a> = (&'w Word<'a>, bool);
 
 /// All rows of two and three words with capitals, and the organization's own name.
 fn windows(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     let own = &evidence.partnership.organization.name;
-    let words: Vec<String> = own.value.split_whitespace().map(str::to_owned).collect();
-    add(&words, |_, _| own.span, true, &mut names);
-    for reading in readings {
-        let mut row: Vec<&Word<'_>> = Vec::new();
-        let mut end = |row: &mut Vec<&Word<'_>>| {
-            let words: Vec<String> = row.iter().map(|word| bare(word.text).to_owned()).collect();
+    let words: Vec<(String, bool)> =
+        own.value.split_whitespace().map(|word| (word.to_owned(), false)).collect();
+    add(&words, |_, _| own.span, None, true, &mut names);
+    for (number, reading) in readings.iter().enumerate() {
+        let mut row: Vec<InRow<'_, '_>> = Vec::new();
+        let mut end = |row: &mut Vec<InRow<'_, '_>>| {
+            let words: Vec<(String, bool)> = row
+                .iter()
+                .map(|(word, is_joined)| (bare(word.text).to_owned(), *is_joined))
+                .collect();
             let place = |from: usize, to: usize| match (row.get(from), row.get(to)) {
-                (Some(first), Some(last)) => runs::place_between(first, last, evidence),
+                (Some((first, _)), Some((last, _))) => runs::place_between(first, last, evidence),
                 _ => Span::default(),
             };
-            add(&words, place, false, &mut names);
+            let at = row.first().map_or(0, |(word, _)| word.from);
+            let sentence = reading.sentences.partition_point(|sentence| sentence.end <= at);
+            add(&words, place, Some((number, sentence)), false, &mut names);
             row.clear();
         };
-        for word in &reading.words {
-            let is_joined = row.last().is_none_or(|last| word.follows(last));
-            let is_name =
-                word.is_capital() && !word.run.is_work && !evidence.lexicon.is_function(word.text);
-            if !is_joined || !is_name {
+        let mut is_joined = false;
+        for (index, word) in reading.words.iter().enumerate() {
+            let previous = runs::previous(&reading.words, index);
+            let follows = previous.is_none_or(|previous| word.follows(previous));
+            let is_small = evidence.lexicon.is_function(word.text);
+            let is_name = is_capital(word) && !word.run.is_work && !is_small;
+            if !follows || !is_name && (!is_small || is_joined) {
                 end(&mut row);
             }
             if is_name {
-                row.push(word);
+                row.push((word, is_joined && !row.is_empty()));
             }
+            is_joined = is_small;
         }
         end(&mut row);
     }
     names
 }
 
-/// A word without the `s` behind an apostrophe.
-fn bare(word: &str) -> &str {
-    word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word)
+/// Whether a word has a capital, behind what an apostrophe joins to it: `d’Ingrid`.
+fn is_capital(word: &Word<'_>) -> bool {
+    bare(word.text).starts_with(char::is_uppercase)
 }
 
-/// Adds all names of two and three words among those of a row.
+/// Adds all names of two and three words among those of a row; names of two have no small word between them.
 fn add(
-    words: &[String],
+    words: &[(String, bool)],
     place: impl Fn(usize, usize) -> Span,
+    at: Option<(usize, usize)>,
     is_given: bool,
     names: &mut Vec<Name>,
 ) {
     for length in [2, 3] {
         for (from, window) in words.windows(length).enumerate() {
+            if length == 2 && window.iter().skip(1).any(|(_, is_joined)| *is_joined) {
+                continue;
+            }
+            let words: Vec<String> = window.iter().map(|(word, _)| word.clone()).collect();
             let written =
-                Written { says: window.join(" "), place: place(from, from + length - 1), is_given };
-            let folded = window.iter().map(|word| folded(word)).collect();
-            names.push(Name { words: window.to_vec(), folded, written });
+                Written { says: words.join(" "), place: place(from, from + length - 1), is_given };
+            let folded = words.iter().map(|word| folded(word)).collect();
+            names.push(Name { words, folded, at, written });
         }
     }
+}
+
+/// Names with a hyphen here and a space there: Jean-Paul Habimana, Jean Paul Habimana.
+fn hyphens(names: &[Name]) -> Vec<Group> {
+    let mut same: BTreeMap<String, Vec<&Name>> = BTreeMap::new();
+    for name in names {
+        let letters = name.folded.concat().replace(['-', '‑'], "");
+        same.entry(letters).or_default().push(name);
+    }
+    let pairs = same.values().filter_map(|list| {
+        let first = list.first()?;
+        let other = list.iter().find(|other| other.words.len() != first.words.len())?;
+        Some(told(vec![first.written.clone(), other.written.clone()]))
+    });
+    pairs.collect()
 }
 
 /// Names that are one word here and two there: BlueNet, Blue Nets.
@@ -165,74 +202,6 @@ fn joined(readings: &[&Reading<'_>], names: &[Name], evidence: &Evidence<'_>) ->
                 is_given: false,
             };
             groups.extend(same.map(|name| told(vec![name.written.clone(), own])));
-        }
-    }
-    groups
-}
-
-/// The name behind a name, joined to it by a small word: `of Norway`. What another owner has may be called otherwise.
-fn owner(reading: &Reading<'_>, last: &Word<'_>, evidence: &Evidence<'_>) -> Option<String> {
-    let from = reading.words.partition_point(|word| word.from <= last.from);
-    let next = reading.words.get(from).filter(|next| next.follows(last))?;
-    let is_small = evidence.lexicon.is_function(next.text);
-    let name = if is_small {
-        reading.words.get(from + 1).filter(|name| name.follows(next))?
-    } else {
-        next
-    };
-    name.is_capital().then(|| folded(bare(name.text)))
-}
-
-/// The words of a name that carry a meaning, and whose it is.
-type Whose = (Vec<String>, Option<String>);
-
-/// Names that differ in one small word: Ministry of, Ministry for Foreign Affairs.
-fn small_words(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
-    let lexicon = &evidence.lexicon;
-    let mut names: BTreeMap<Whose, Vec<(Vec<String>, Written)>> = BTreeMap::new();
-    for reading in readings {
-        for (index, first) in reading.words.iter().enumerate() {
-            let is_first =
-                first.is_capital() && !lexicon.is_function(first.text) && !first.run.is_work;
-            if !is_first || first.text.chars().count() < SHORTEST {
-                continue;
-            }
-            let (mut content, mut small) = (vec![folded(first.text)], Vec::new());
-            let mut last = first;
-            for word in reading.words.iter().skip(index + 1).take(MAX_WORDS) {
-                if !word.follows(last) {
-                    break;
-                }
-                if lexicon.is_function(word.text) {
-                    small.push(word.text.to_lowercase());
-                } else {
-                    content.push(folded(lexicon.bare(word.text).as_str()));
-                    let joint = word.text.to_lowercase();
-                    // `d’eau` has its small word before an apostrophe.
-                    if let Some((head, _)) = joint.split_once('’') {
-                        small.push(head.to_owned());
-                    }
-                    if content.len() >= LEAST_WORDS && !small.is_empty() {
-                        let says = reading.text(&(first.from..word.from + word.text.len()));
-                        let place = runs::place_between(first, word, evidence);
-                        let written = Written { says, place, is_given: false };
-                        let key = (content.clone(), owner(reading, word, evidence));
-                        names.entry(key).or_default().push((small.clone(), written));
-                    }
-                }
-                last = word;
-            }
-        }
-    }
-    let mut groups = Vec::new();
-    for (_, list) in names {
-        let Some((first, written)) = list.first() else { continue };
-        let differs = |small: &Vec<String>| {
-            small.len() == first.len()
-                && small.iter().zip(first).filter(|(one, other)| one != other).count() == 1
-        };
-        if let Some((_, other)) = list.iter().find(|(small, _)| differs(small)) {
-            groups.push(told(vec![written.clone(), other.clone()]));
         }
     }
     groups
