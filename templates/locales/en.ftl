@@ -536,6 +536,8 @@ doubled-words = that had pago bora wagga
 joining-words = and or
 # Words that stand before a year and begin no name.
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
+# Those of them by which a time ends or begins.
+year-ends = by until till to since before after from end as
 # Plurals that lose their s in front of a noun: a 3-year programme.
 compound-plurals = years months weeks days hours
 # Lower-case words of a title that say what an amount is of.
@@ -1724,6 +1726,8 @@ rate-leads = a an per each every
 measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme program plan plans strategy agreement agreements framework agenda fund phase project campaign decade budget compact accord
+# What a heading or a lead tells of the years that a document covers.
+given-words = gave give given contributed contribute contribution contributions provided paid invested support supported funding funded finances figures cooperation results
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     core

@@ -628,6 +628,8 @@ doubled-words = nous vous faire pago bora
 joining-words = et ou
 # Words that stand before a year and begin no name.
 year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
+# Those of them by which a time ends or begins.
+year-ends = jusqu jusqu’en jusqu’à à au depuis dès avant après fin
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
 # Lower-case words of a title that say what an amount is of.
@@ -1768,6 +1770,8 @@ rate-leads = par chaque
 measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme plan plans stratégie accord accords cadre agenda fonds phase projet campagne décennie budget convention
+# What a heading or a lead tells of the years that a document covers.
+given-words = donné donne versé verse contribué contribution contributions apporté fourni payé investi soutien soutenu financement financé chiffres coopération résultats
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     non affectées

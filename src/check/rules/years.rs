@@ -16,6 +16,8 @@ pub struct Calendar {
     prepositions: String,
     /// Words that stand before a name and are no part of it.
     articles: String,
+    /// Those of them behind which a time ends: by, until.
+    ends: String,
 }
 
 impl Calendar {
@@ -31,12 +33,18 @@ impl Calendar {
             months: months.collect(),
             prepositions: message("year-prepositions"),
             articles: message("article-words"),
+            ends: message("year-ends"),
         }
     }
 
     /// Returns whether a word leads to a year: in, since.
     pub fn is_preposition(&self, word: &Word<'_>) -> bool {
         runs::lists(&self.prepositions, word.text)
+    }
+
+    /// Returns whether a word leads to the year in which a time ends, or begins: by, until, since.
+    pub fn leads_to_end(&self, word: &Word<'_>) -> bool {
+        runs::lists(&self.ends, word.text)
     }
 
     /// Returns whether a year belongs to a name, such as `Agenda 2010`, `the 1998 Declaration` or `Convention, 1952`.

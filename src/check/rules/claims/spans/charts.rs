@@ -28,10 +28,14 @@ pub(super) fn told(
         let points = series.iter().flat_map(|series| &series.points);
         let with_value = bounds(points.filter_map(|point| point.x.parse().ok().map(Period::year)));
         let labels = series.iter().filter_map(|series| series.label.as_deref());
-        let words: Vec<String> = labels
+        let mut words: Vec<String> = labels
             .flat_map(|label| evidence.lexicon.stems(label))
             .filter(|stem| !vocabulary.is_plain(stem))
             .collect();
+        if words.is_empty() {
+            let data = evidence.locale.message("data-words", &[]);
+            words.extend(evidence.lexicon.stems(&data));
+        }
         for (key, is_alt) in [("note", false), ("alt", true)] {
             let path = format!("section.{}.{key}", index + 1);
             for reading in readings.iter().filter(|reading| reading.stand.path == path) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{is_name, is_of_accounts};
-use crate::check::rules::claims::statements::{Statement, Told};
+use crate::check::rules::claims::statements::{Kind, Statement, Told};
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs;
 use crate::check::rules::years::Calendar;
@@ -107,11 +107,22 @@ fn is_odd(
         What::Period(_) => {
             // A fact that names no years of its own has those of the document, be it of some of them only.
             let is_part = own.contains(said.first()) && own.contains(said.last());
-            let is_meant = if fact.has_own_period { true } else { own.overlaps(said) && !is_part };
-            is_meant && (!is_sentence || is_led(reading, mention, calendar))
+            let is_meant = fact.has_own_period || !is_part;
+            let is_told = own.overlaps(said) || is_near(statement, mention);
+            is_meant && (!is_sentence || is_told && is_led(reading, mention, calendar))
         }
         What::Year(_) if fact.has_own_period && own.length() == 1 => {
             !is_sentence || is_near(statement, mention)
+        }
+        // `What it gave in 2019` over an amount of five years; counts are of what there is in the end.
+        What::Year(year) if fact.has_own_period && own.contains(year) => {
+            let is_money = matches!(statement.kind, Kind::Money(_));
+            let is_up_to = {
+                let index = reading.word_at(mention.bytes.start);
+                let previous = index.and_then(|index| runs::previous(&reading.words, index));
+                previous.is_some_and(|previous| calendar.leads_to_end(previous))
+            };
+            is_money && !is_sentence && !is_up_to
         }
         _ => false,
     }

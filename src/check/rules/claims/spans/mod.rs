@@ -3,6 +3,8 @@
 mod charts;
 mod facts;
 mod numbers;
+mod rows;
+mod sheet;
 
 use super::statements::Statement;
 use super::vocabulary::Vocabulary;
@@ -10,7 +12,7 @@ use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs;
 use crate::check::rules::years::Calendar;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::Findings;
 use crate::mentions::{Mention, What};
 use crate::units::Period;
 
@@ -23,55 +25,11 @@ pub fn told(
     findings: &mut Findings,
 ) {
     let calendar = Calendar::new(evidence.locale);
-    of_sheet(readings, &calendar, evidence, findings);
     facts::told(statements, &calendar, evidence, findings);
     charts::told(readings, &calendar, vocabulary, evidence, findings);
     numbers::told(statements, vocabulary, evidence, findings);
-}
-
-/// Reports a title or a subtitle that names other years than the document is said to cover.
-fn of_sheet(
-    readings: &[Reading<'_>],
-    calendar: &Calendar,
-    evidence: &Evidence<'_>,
-    findings: &mut Findings,
-) {
-    let sheet = &evidence.partnership.factsheet;
-    let Some(usual) = &sheet.period else { return };
-    let plans = evidence.locale.message("words-with-years", &[]);
-    for reading in readings {
-        if !matches!(reading.stand.path, "factsheet.title" | "sheet.subtitle") {
-            continue;
-        }
-        let spans: Vec<(&Mention, Period)> = reading
-            .mentions
-            .iter()
-            .filter_map(|mention| Some((mention, span(mention)?)))
-            .filter(|(mention, _)| !is_name(reading, mention, calendar))
-            .filter(|(mention, _)| !follows_plan(reading, mention, &plans))
-            .collect();
-        // What is still to come is a plan, and what covers other years altogether is another thing.
-        let is_other = |years: Period| {
-            years != usual.value
-                && years.overlaps(usual.value)
-                && years.last() <= sheet.issued.value.year()
-        };
-        if let [(mention, years)] = spans.as_slice()
-            && is_other(*years)
-            && reading.is_typed(&mention.bytes)
-        {
-            findings.push(
-                Finding::new(
-                    Code::TextPeriod,
-                    reading.place(&mention.bytes, evidence),
-                    format!("{years} here, the document covers {}", usual.value),
-                )
-                .label("these years")
-                .other(usual.span, "the years of all that names no others")
-                .help("bring them into line; `{{ factsheet.period }}` prints the document’s own"),
-            );
-        }
-    }
+    rows::told(readings, vocabulary, evidence, findings);
+    sheet::told(readings, &calendar, vocabulary, evidence, findings);
 }
 
 /// The years of a mention that names a span of them.
@@ -97,6 +55,14 @@ fn follows_plan(reading: &Reading<'_>, mention: &Mention, plans: &str) -> bool {
     let index = reading.word_at(mention.bytes.start);
     let previous = index.and_then(|index| runs::previous(&reading.words, index));
     previous.is_some_and(|previous| previous.after.is_empty() && runs::lists(plans, previous.text))
+}
+
+/// Whether the word behind years has years of its own: the 2018–2021 programme.
+fn precedes_plan(reading: &Reading<'_>, mention: &Mention, plans: &str) -> bool {
+    let next = reading.words.partition_point(|word| word.from < mention.bytes.end);
+    let own = next.checked_sub(1).and_then(|own| reading.words.get(own));
+    own.zip(reading.words.get(next))
+        .is_some_and(|(own, next)| next.follows(own) && runs::lists(plans, next.text))
 }
 
 /// Whether years are those of accounts that begin within a year: 2018–19.
