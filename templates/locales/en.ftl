@@ -1727,7 +1727,7 @@ measure-units = kilometre kilometres kilometer kilometers km metre metres meter 
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme program plan plans strategy agreement agreements framework agenda fund phase project campaign decade budget compact accord
 # What a heading or a lead tells of the years that a document covers.
-given-words = gave give given contributed contribute contribution contributions provided paid invested support supported funding funded finances figures cooperation results
+sheet-words = gave give given contributed contribute contribution contributions provided paid invested support supported funding funded finances figures cooperation results
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     core

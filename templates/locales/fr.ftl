@@ -1771,7 +1771,7 @@ measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne 
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme plan plans stratégie accord accords cadre agenda fonds phase projet campagne décennie budget convention
 # What a heading or a lead tells of the years that a document covers.
-given-words = donné donne versé verse contribué contribution contributions apporté fourni payé investi soutien soutenu financement financé chiffres coopération résultats
+sheet-words = donné donne versé verse contribué contribution contributions apporté fourni payé investi soutien soutenu financement financé chiffres coopération résultats
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     non affectées

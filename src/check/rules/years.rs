@@ -16,7 +16,7 @@ pub struct Calendar {
     prepositions: String,
     /// Words that stand before a name and are no part of it.
     articles: String,
-    /// Those of them behind which a time ends: by, until.
+    /// Words by which a time ends or begins: by, until.
     ends: String,
 }
 

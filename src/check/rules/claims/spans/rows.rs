@@ -41,10 +41,13 @@ pub(super) fn told(
             _ => None,
         });
         let single: Vec<&Row<'_, '_>> = single.collect();
-        let title = readings.iter().find(|reading| reading.stand.path == format!("{section}.title"));
+        let title =
+            readings.iter().find(|reading| reading.stand.path == format!("{section}.title"));
         let of_title: Vec<Period> =
             title.iter().flat_map(|title| &title.mentions).filter_map(span).collect();
-        if let Some((odd, common, other)) = odd_one(&single, &of_title, is_added_up(section, evidence)) {
+        if let Some((odd, common, other)) =
+            odd_one(&single, &of_title, is_added_up(section, evidence))
+        {
             let place = odd.0.place(&odd.1.bytes, evidence);
             let stated: Option<Span> = odd
                 .0
@@ -52,7 +55,11 @@ pub(super) fn told(
                 .next()
                 .and_then(|name| evidence.fact(name))
                 .map(|fact| fact.value.span);
-            if [Some(place), stated].into_iter().flatten().any(|at| findings.has(Code::TextPeriod, at)) {
+            if [Some(place), stated]
+                .into_iter()
+                .flatten()
+                .any(|at| findings.has(Code::TextPeriod, at))
+            {
                 continue;
             }
             let message = format!("{} here, the other rows are of {common}", odd.2);
@@ -62,7 +69,8 @@ pub(super) fn told(
             if let Some(stated) = stated {
                 finding = finding.other(stated, "stated here");
             }
-            findings.push(finding.help("bring the rows to the same years, or say why one has others"));
+            findings
+                .push(finding.help("bring the rows to the same years, or say why one has others"));
         }
     }
 }
@@ -86,9 +94,7 @@ fn is_added_up(section: &str, evidence: &Evidence<'_>) -> bool {
     let index = section.strip_prefix("section.").and_then(|number| number.parse::<usize>().ok());
     let section = index.and_then(|index| evidence.partnership.section.get(index.checked_sub(1)?));
     section.is_some_and(|section| match &section.value {
-        Section::Table(table) => {
-            table.row.iter().any(|row| row.total == Some(true))
-        }
+        Section::Table(table) => table.row.iter().any(|row| row.total == Some(true)),
         _ => false,
     })
 }

@@ -11,8 +11,9 @@ use crate::finding::{Code, Finding, Findings};
 use crate::mentions::Mention;
 use crate::units::Period;
 
-/// The most years by which one end of a span is off that is meant for another.
-const MAX_OFF: i16 = 2;
+/// The most years by which one end of a span in a heading, or in a lead, is off that is meant for another.
+const OFF_IN_HEADING: i16 = 2;
+const OFF_IN_LEAD: i16 = 1;
 
 /// Where a text stands that tells of the whole document, or may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,15 +54,20 @@ pub(super) fn told(
         // What is still to come is a plan, and what covers other years altogether is another thing.
         let is_other = match stands {
             Place::Title => years.overlaps(usual.value) || is_last_edition(*years, usual.value),
-            Place::Heading | Place::Lead => {
-                let is_old = stands == Place::Heading && is_last_edition(*years, usual.value);
-                (is_old || is_off(*years, usual.value)) && tells_money(reading, mention, evidence)
+            Place::Heading => {
+                let is_meant = is_last_edition(*years, usual.value)
+                    || is_off(*years, usual.value, OFF_IN_HEADING);
+                is_meant && tells_money(reading, mention, evidence)
+            }
+            Place::Lead => {
+                is_off(*years, usual.value, OFF_IN_LEAD) && tells_money(reading, mention, evidence)
             }
         };
         let is_told = *years == usual.value
             || years.last() > sheet.issued.value.year()
             || findings.has(Code::TextPeriod, reading.place(&mention.bytes, evidence));
-        if is_other && !is_told && !is_covered(*years, evidence) && reading.is_typed(&mention.bytes) {
+        if is_other && !is_told && !is_covered(*years, evidence) && reading.is_typed(&mention.bytes)
+        {
             findings.push(
                 Finding::new(
                     Code::TextPeriod,
@@ -120,15 +126,15 @@ fn is_last_edition(years: Period, usual: Period) -> bool {
 }
 
 /// Whether years are others by one end only, which a slip or an older edition may have left.
-fn is_off(years: Period, usual: Period) -> bool {
+fn is_off(years: Period, usual: Period, most: i16) -> bool {
     let off = [years.first() - usual.first(), years.last() - usual.last()].map(i16::abs);
-    years.overlaps(usual) && off.contains(&0) && off.iter().all(|off| *off <= MAX_OFF)
+    years.overlaps(usual) && off.contains(&0) && off.iter().all(|off| *off <= most)
 }
 
 /// Whether a sentence with years tells what was given in them, or is the heading of that.
 fn tells_money(reading: &Reading<'_>, mention: &Mention, evidence: &Evidence<'_>) -> bool {
     let sentence = reading.sentence_at(mention.bytes.start);
-    let given = evidence.locale.message("given-words", &[]);
+    let given = evidence.locale.message("sheet-words", &[]);
     let given: Vec<String> =
         given.split_whitespace().map(|word| evidence.lexicon.stem(word)).collect();
     evidence.lexicon.stems(&reading.text(&sentence)).iter().any(|stem| given.contains(stem))
