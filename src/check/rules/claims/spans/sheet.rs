@@ -1,6 +1,6 @@
 //! The years in the title, the subtitle, the lead and headings against those that the document is said to cover.
 
-use super::{follows_plan, is_name, precedes_plan, span};
+use super::{follows_plan, is_name, is_of_accounts, precedes_plan, span};
 use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::claims::vocabulary::Vocabulary;
@@ -63,7 +63,10 @@ pub(super) fn told(
                 is_off(*years, usual.value, OFF_IN_LEAD) && tells_money(reading, mention, evidence)
             }
         };
+        let is_close =
+            years.first() == usual.value.first() && years.last() == usual.value.last() + 1;
         let is_told = *years == usual.value
+            || is_close && is_of_accounts(reading, mention)
             || years.last() > sheet.issued.value.year()
             || findings.has(Code::TextPeriod, reading.place(&mention.bytes, evidence));
         if is_other && !is_told && !is_covered(*years, evidence) && reading.is_typed(&mention.bytes)
