@@ -531,9 +531,13 @@ region-prepositions = in of across
 # Words with a full stop after which a sentence goes on.
 abbreviations = approx. incl. excl. resp. cf. vs. etc. no. nos. art. arts. para. paras. est. fig. vol. dr. mr. mrs. ms. prof. st. co. inc. ltd. max. min. jan. feb. aug. sept. oct. nov. dec.
 # Words that may stand twice in a row.
-doubled-words = that had pago bora wagga
+doubled-words = that had pago bora wagga walla boda tuk tse piki dala ylang mahi beri tam
+# Phrases that may, separated by semicolons: over and over and.
+doubled-idioms = over and; again and; on and; more and; less and; better and; round and; door to; face to; side by; step by; day by; one by; little by; day after; year after; time after; week after; back to; end to; hand in; person to; peer to
 # Words that join the last name of a list to the others.
 joining-words = and or
+# Words that begin a second clause, with the first one before them: many workers here while more than 1,400 there.
+clause-joints = and or but while whereas when because since as which that who
 # Words that stand before a year and begin no name.
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Those of them by which a time ends or begins.
@@ -558,6 +562,8 @@ former-before = former formerly previously erstwhile once then called known name
 former-behind = now today
 # What stands before a name and does not go with its article; in English nothing does so.
 article-joins = { "" }
+# Words in capitals of which a label is made, with a name behind them: the Made in Gambia fair.
+article-labels = made in
 # Words behind which a name has its article.
 article-behind = of in to from by with for through via within throughout across against towards between among that which where when while because although if but than whereas
 # Words behind a name of which it is the subject; "*ed" stands for all that end so.

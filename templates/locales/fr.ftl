@@ -623,9 +623,13 @@ region-prepositions = en de d du des dans
 # Words with a full stop after which a sentence goes on.
 abbreviations = env. approx. incl. resp. cf. etc. art. par. fig. vol. mme. dr. prof. cie. max. min. éd. janv. févr. juil. sept. oct. nov. déc. tél.
 # Words that may stand twice in a row.
-doubled-words = nous vous faire pago bora
+doubled-words = nous vous faire pago bora boda leu tuk tsé ylang béri tam blabla piki dala
+# Phrases that may, separated by semicolons: encore et encore et.
+doubled-idioms = encore et; toujours et; plus en; moins en; mieux en; porte à; pas à; peu à; petit à; face à; côte à; tour à; bout à; jour après; année après; heure par; point par
 # Words that join the last name of a list to the others.
 joining-words = et ou
+# Words that begin a second clause, with the first one before them: des travailleurs ici tandis que plus de 1 400 là.
+clause-joints = et ou mais tandis alors pendant quand lorsque car comme que qui
 # Words that stand before a year and begin no name.
 year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Those of them by which a time ends or begins.
@@ -691,6 +695,8 @@ article-joins =
     l’ | le | the
     l’ | la | the
     l’ | les | the
+# Words in capitals of which a label is made, with a name behind them: la foire Made in Japon.
+article-labels = made in
 # Further words behind which a name has its article.
 article-behind = par pour avec dans vers contre sur selon chez depuis envers
 # Words behind a name of which it is the subject; "*" stands for all, since no name stands before a noun.
@@ -736,9 +742,9 @@ elision-not-nouns = *er *ir *re *oir *ment y en lui leur bien mieux plus moins t
 # Nouns of a size and the word between them and what they count, and what may stand behind them without it.
 count-of-sizes = dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers million millions milliard milliards billion billions
 count-of = de
-count-of-not = *ent *é *és *ée *ées supplémentaire supplémentaires additionnel additionnels annuel annuels environ entier entiers mensuel mensuels récents nouveaux divers près sept huit neuf dix
+count-of-not = *ent *é *és *ée *ées *is *us *erts *aints *crits faits supplémentaire supplémentaires additionnel additionnels annuel annuels environ entier entiers mensuel mensuels récents nouveaux divers près sept huit neuf dix
 # Nouns with an ending of those.
-count-of-nouns = agents agentes patients clients adolescents réfugiés réfugiées employés employées déplacés déplacées salariés salariées assurés assurées diplômés diplômées affiliés affiliées handicapés années journées
+count-of-nouns = *ais *ois colis permis avis tapis logis semis brebis souris fourmis amis radis individus inconnus disparus tissus revenus élus détenus menus talus campus virus bus autobus contenus processus cactus refus abus obus bonus concerts experts déserts desserts transferts manuscrits agents agentes patients clients adolescents réfugiés réfugiées employés employées déplacés déplacées salariés salariées assurés assurées diplômés diplômées affiliés affiliées handicapés années journées
 
 ## Claims about figures
 

@@ -142,6 +142,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("It gave 12% of all.", "text/number", "12%"),
     ("It reached 3 million people.", "text/number", "3 million"),
     ("It reached two million people.", "text/number", "two million"),
+    ("It pays for the Two Million trees project.", "text/number", "Two Million"),
     ("It reached half a million people.", "text/number", "half a million"),
     ("It reached 12,000 workers.", "text/number", "12,000"),
     ("It reached 12 000 workers.", "text/number", "12 000"),

@@ -42,6 +42,7 @@ mod pages;
 mod photographs;
 mod press;
 mod published;
+mod repeats;
 mod robustness;
 mod safety;
 mod sameness;

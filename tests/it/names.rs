@@ -273,6 +273,38 @@ fn former_names_and_lost_accents_are_told() {
     );
 }
 
+/// What was the right name on the day of issue is none of before; a long name in use is none at all.
+#[test]
+fn a_name_is_former_since_its_day() {
+    let partners = &["TR", "SZ", "CV", "MK", "CZ", "MM"];
+    let text =
+        "It works in Turkey, Swaziland, Cape Verde, Macedonia, the Czech Republic and Burma.";
+    let texte = "Il va en Turquie, au Swaziland, en Macédoine et en République tchèque.";
+    for (issued, english, french) in [
+        ("2012-03", &["Burma"][..], &[][..]),
+        ("2013-10", &["Cape Verde", "Burma"], &[]),
+        ("2018-04-02", &["Swaziland", "Cape Verde", "Burma"], &["Swaziland"]),
+        (
+            "2022-05-31",
+            &["Swaziland", "Cape Verde", "Macedonia", "Burma"],
+            &["Swaziland", "Macédoine"],
+        ),
+        (
+            "2022-06",
+            &["Turkey", "Swaziland", "Cape Verde", "Macedonia", "Burma"],
+            &["Turquie", "Swaziland", "Macédoine"],
+        ),
+    ] {
+        for (language, text, expected) in [("en", text, english), ("fr", texte, french)] {
+            let document = sheet(About { language, partners, ..NORWAY }, &prose(text));
+            let found = check(&document.replace("2023-06", issued), &[]);
+            let found = found.into_iter().filter(|one| one.code == "text/name");
+            let found: Vec<_> = found.map(|one| one.underlined).collect();
+            assert_eq!(found, expected, "{issued}");
+        }
+    }
+}
+
 /// A donor whose own name is a former one is told at that name.
 #[test]
 fn a_former_name_of_the_donor_is_told() {
@@ -297,6 +329,8 @@ fn names_in_english_sentences_have_their_article() {
             ("The support of {{ donor.name }} goes on.", &["{{ donor.name }}"]),
             ("It works in United States and in Norway.", &["United States"]),
             ("Experts from UK came.", &["UK"]),
+            ("Plans of UK and private assistance, and the Made in Gambia fair.", &[]),
+            ("Plans of UK and its donors, made in Gambia.", &["UK", "Gambia"]),
             (
                 "Experts came from United Arab Emirates, Norway and the Gambia.",
                 &["United Arab Emirates"],
@@ -381,6 +415,14 @@ fn french_words_are_joined() {
         ("Le onzième, le oui, la une, le huit, de onze à un, de un à dix, le Havre.", vec![]),
         ("Teresa de Avila va à La Union ; le « État » et l’État de Ouagadougou.", vec![]),
         ("Le yaourt, la hausse, le héros, le homard, de A à Z, du e-commerce.", vec![]),
+        (
+            "Une aide de USD 20 et de EUR 30, 3 millions répartis ou soumis, 2 millions inscrits.",
+            vec![],
+        ),
+        (
+            "Il livre 3 millions colis, 2 millions emplois.",
+            vec!["millions colis", "millions emplois"],
+        ),
     ] {
         let document = sheet(about, &(facts.to_owned() + &prose(&(sentence.to_owned() + all))));
         let found = check(&document, &[]).into_iter().filter(|one| one.code != "text/number");

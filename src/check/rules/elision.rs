@@ -10,6 +10,7 @@ use super::{Evidence, MAX_FINDINGS};
 use crate::check::content::Role;
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::{Locale, folded};
+use crate::units::Currency;
 
 /// The words of a language by which others are joined.
 struct Joints {
@@ -150,6 +151,10 @@ fn joined(
     let is_typed = !first.run.is_fact && second.is_apart && second.follows(first);
     let is_own = !first.is_quoted && !first.run.is_work && !second.run.is_work;
     if !is_typed || !is_own || is_of_name(first, second, reading) {
+        return None;
+    }
+    // `de USD 20 000` is read `de dollars`.
+    if second.text.parse::<Currency>().is_ok() {
         return None;
     }
     let small = first.text.to_lowercase();

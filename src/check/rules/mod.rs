@@ -200,9 +200,9 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     countries::article::missing(&names, evidence, findings);
     elision::apart(&names, evidence, findings);
     numbers::typed(&readings, evidence, findings);
-    repeats::doubled(evidence, findings);
-    repeats::repeated(evidence, findings);
-    repeats::listed(evidence, findings);
+    repeats::doubled(&readings, evidence, findings);
+    repeats::repeated(&readings, evidence, findings);
+    repeats::listed(&readings, evidence, findings);
     wording::currency(&readings, evidence, findings);
     wording::sizes(&readings, evidence, findings);
     wording::compounds(&readings, evidence, findings);

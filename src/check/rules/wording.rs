@@ -118,15 +118,21 @@ fn currencies(reading: &Reading<'_>) -> Vec<(Currency, Form, Range<usize>)> {
 pub fn sizes(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let before = findings.len();
     for reading in readings {
-        for size in reading.mentions.iter().filter_map(|mention| mention.size.as_ref()) {
+        for mention in &reading.mentions {
+            let Some(size) = &mention.size else { continue };
             if is_enough(findings, before) {
                 return;
             }
             let text = reading.text(size);
             let is_word = text.chars().count() >= SHORTEST_SIZE;
             let is_capital = text.starts_with(char::is_uppercase);
-            // A name in capitals: `the US$ 100 Million Fund`.
-            let is_name = reading.after(size.end).trim_start().starts_with(char::is_uppercase);
+            // A name in capitals: `the US$ 100 Million Fund`, `the Ten Billion trees project`.
+            let number = mention.numerals.first().filter(|number| number.start < size.start);
+            let is_name = reading.after(size.end).trim_start().starts_with(char::is_uppercase)
+                || number.is_some_and(|number| {
+                    reading.sentence_at(number.start).start < number.start
+                        && reading.text(number).starts_with(char::is_uppercase)
+                });
             let word = reading.word_at(size.start).and_then(|index| reading.words.get(index));
             let is_own = word.is_some_and(|word| !word.is_quoted && !word.run.is_work);
             // At the head of a text it has the capital of the sentence: `Mille marches`.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::folded;
 use super::table::{ELIDED, short};
 use super::{Country, Name};
+use crate::units::PartialDate;
 
 /// What joins two names, or an article and a name, to one word: `Norway–ILO`, `Guinea-Bissau`, `d’Ivoire`.
 const JOINTS: [char; 7] = ['–', '—', '-', '‑', '/', '’', '\''];
@@ -30,6 +31,8 @@ pub struct Spelling {
     pub code: &'static str,
     /// What it says of the country.
     pub of: Use,
+    /// Since when it is what the country was called before, as far as that is known.
+    pub former_since: Option<PartialDate>,
     /// The name.
     pub text: String,
     /// The article before it, if it has one.
@@ -118,6 +121,11 @@ impl Spelling {
         self.atoms.len()
     }
 
+    /// Returns whether it was already a name of before on a day.
+    pub fn is_former_on(&self, day: PartialDate) -> bool {
+        self.of == Use::Former && !self.former_since.is_some_and(|since| day.ends_before(since))
+    }
+
     /// Returns whether a sentence has the name with an article.
     pub fn needs_article(&self) -> bool {
         !self.is_free && self.article.is_some_and(|article| article != ELIDED)
@@ -192,6 +200,7 @@ impl Spelling {
         Self {
             code,
             of,
+            former_since: name.former_since,
             text: text.to_owned(),
             article: name.article,
             is_free: name.is_free,

@@ -1,6 +1,7 @@
 //! The table of a language: `templates/locales/countries.LANG.tsv`, whose head tells its columns.
 
 use super::super::regions;
+use crate::units::PartialDate;
 
 /// The mark of a name that has no article, before which *de* is elided: d’Haïti.
 pub const ELIDED: &str = "d’";
@@ -43,6 +44,8 @@ pub struct Name {
     pub is_free: bool,
     /// Whether it is also a person's name or a common word: Jersey.
     pub is_doubtful: bool,
+    /// Since when it is one of before, as far as the table knows it.
+    pub former_since: Option<PartialDate>,
 }
 
 /// Reads a table; `articles` are those of its language. A row of an unknown code is left out, which a test forbids.
@@ -70,7 +73,9 @@ fn row(line: &'static str, columns: &[&str], articles: &[&str]) -> Option<Countr
             "adjective" => country.adjective = Some(cell),
             "feminine" => country.feminine = Some(cell),
             "people" => country.people = cell.split("; ").collect(),
-            "former" => country.former = names(),
+            "former" => {
+                country.former = cell.split("; ").map(|name| former(name, articles)).collect();
+            }
             "other" => country.other = names(),
             "within" => country.within = names(),
             _ => return None,
@@ -80,6 +85,16 @@ fn row(line: &'static str, columns: &[&str], articles: &[&str]) -> Option<Countr
     Some(country)
 }
 
+/// Reads a name of before, with the date behind it: `Swaziland (2018-04)`.
+fn former(cell: &'static str, articles: &[&str]) -> Name {
+    let dated = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once(" ("));
+    let dated = dated.and_then(|(name, date)| Some((name, date.parse().ok()?)));
+    match dated {
+        Some((name, date)) => Name { former_since: Some(date), ..Name::read(name, articles) },
+        None => Name::read(cell, articles),
+    }
+}
+
 impl Name {
     /// Reads a name with its marks: `?`, and the article before it, in brackets where it is free.
     fn read(cell: &'static str, articles: &[&str]) -> Self {
@@ -87,7 +102,7 @@ impl Name {
             Some(rest) => (true, rest),
             None => (false, cell),
         };
-        let bare = Self { text: cell, article: None, is_free: false, is_doubtful };
+        let bare = Self { text: cell, is_doubtful, ..Self::default() };
         let in_brackets = cell.strip_prefix('(').and_then(|rest| rest.split_once(')'));
         if let Some((article, text)) = in_brackets.filter(|(word, _)| articles.contains(word)) {
             return Self { text: text.trim_start(), article: Some(article), is_free: true, ..bare };
@@ -116,7 +131,7 @@ pub fn short(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::Name;
+    use super::{Name, former};
 
     #[test]
     fn a_name_has_its_marks_before_it() {
@@ -136,5 +151,15 @@ mod tests {
         ] {
             assert_eq!(Name::read(cell, &articles), expected);
         }
+    }
+
+    #[test]
+    fn a_former_name_has_its_date_behind_it() {
+        let date =
+            |name: &'static str| former(name, &["the"]).former_since.map(|date| date.to_string());
+        assert_eq!(date("the New Hebrides (1980)").as_deref(), Some("1980"));
+        assert_eq!(date("Swaziland (2018-04)").as_deref(), Some("2018-04"));
+        assert_eq!(date("Samoa (Western)"), None);
+        assert_eq!(former("the New Hebrides (1980)", &["the"]).text, "New Hebrides");
     }
 }

@@ -183,6 +183,7 @@ fn spellings() {
         ("DR Congo", "CD"),
         ("Macau", "MO"),
         ("Kosovo", "XK"),
+        ("Czech Republic", "CZ"),
     ];
     let old = [
         ("Turkey", "TR"),
@@ -192,7 +193,6 @@ fn spellings() {
         ("Zaire", "CD"),
         ("Macedonia", "MK"),
         ("The former Yugoslav Republic of Macedonia", "MK"),
-        ("Czech Republic", "CZ"),
         ("Ivory Coast", "CI"),
         ("Upper Volta", "BF"),
     ];
@@ -207,6 +207,7 @@ fn spellings() {
         ("Bélarus", "BY"),
         ("Biélorussie", "BY"),
         ("Porto Rico", "PR"),
+        ("République tchèque", "CZ"),
     ];
     let vieux = [
         ("Turquie", "TR"),
@@ -215,7 +216,6 @@ fn spellings() {
         ("Cap-Vert", "CV"),
         ("Birmanie", "MM"),
         ("Macédoine", "MK"),
-        ("République tchèque", "CZ"),
     ];
     let nothing =
         [("en", "Atlantis", None), ("en", "New Mexico", None), ("fr", "Antarctique", None)];

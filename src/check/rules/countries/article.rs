@@ -18,6 +18,12 @@ struct Grammar {
     joins: Vec<(Vec<String>, String, Vec<String>)>,
     /// Further words behind which a name has its article.
     behind: BTreeSet<String>,
+    /// Two words of which a label is made, with a name behind them: `Made in Gambia`.
+    label: Vec<String>,
+    /// Words that join a name to another.
+    joining: Vec<String>,
+    /// Words before a noun that make it one of its own: `the`, `its`.
+    articles: Vec<String>,
     /// Words behind a name of which it is the subject.
     verbs: Endings,
     /// Those that say so behind a comma, too, where a name may also be set in.
@@ -48,6 +54,9 @@ impl Grammar {
         Self {
             joins: joins.collect(),
             behind: words(&locale.message("article-behind", &[])).into_iter().collect(),
+            label: words(&locale.message("article-labels", &[])),
+            joining: words(&locale.message("joining-words", &[])),
+            articles: words(&locale.message("article-words", &[])),
             verbs: Endings(words(&locale.message("article-verbs", &[]))),
             verbs_within: Endings(words(&locale.message("article-verbs-within", &[]))),
         }
@@ -159,7 +168,21 @@ fn right(
     let is_sentence =
         reading.text(&sentence).trim_end_matches(['”', '»', ')', ' ']).ends_with(ENDS);
     let is_short = !found.spelling.text.contains(char::is_lowercase);
-    if is_attribute || (is_short && !is_sentence) {
+    // `EU and other assistance`: so is what stands beside it.
+    let is_beside = || {
+        let other = words.get(found.words.end + 1);
+        is_short
+            && next.is_some_and(|next| grammar.joining.contains(&small(next)))
+            && other.is_some_and(|other| {
+                other.text.starts_with(char::is_lowercase)
+                    && !grammar.articles.contains(&small(other))
+            })
+    };
+    let is_label = || {
+        let first = found.words.start.checked_sub(2).and_then(|at| words.get(at));
+        before == grammar.label && first.is_some_and(Word::is_capital)
+    };
+    if is_attribute || (is_short && !is_sentence) || is_beside() || is_label() {
         return None;
     }
     let ends_with = |wanted: &[String]| before.ends_with(wanted);

@@ -1,4 +1,6 @@
 //! Countries by a name of before, or by a name that has lost its accents.
+//!
+//! What counts is the day of issue: a text of 2019 writes Turkey, one of 2023 Türkiye.
 
 use super::unlisted::is_listed;
 use super::{Found, Named};
@@ -44,7 +46,8 @@ impl Marks {
 fn own_name(evidence: &Evidence<'_>, findings: &mut Findings) {
     let Some(name) = &evidence.partnership.donor.name else { return };
     let spelling = evidence.locale.countries().spellings().whole(&name.value);
-    if let Some(spelling) = spelling.filter(|one| one.of == Use::Former) {
+    let issued = *evidence.partnership.factsheet.issued.value;
+    if let Some(spelling) = spelling.filter(|one| one.is_former_on(issued)) {
         let present = evidence.locale.country(spelling.code).unwrap_or_default();
         findings.push(
             Finding::new(
@@ -72,15 +75,19 @@ fn finding(
     let written = named.reading.text(&found.bytes);
     let place = || named.place(found, evidence);
     if spelling.of == Use::Former {
-        if is_told(named, found, marks, evidence) {
+        let issued = *evidence.partnership.factsheet.issued.value;
+        if !spelling.is_former_on(issued) || is_told(named, found, marks, evidence) {
             return None;
         }
         let present = evidence.locale.country(spelling.code)?;
         let message = format!("`{written}` is a former name of {present}");
+        let since = spelling.former_since.map(|date| format!(" since {date}")).unwrap_or_default();
         return Some(
             Finding::new(Code::TextName, place(), message)
                 .label(format!("write `{present}`"))
-                .note("the United Nations use the present name, of past years as well")
+                .note(format!(
+                    "the United Nations use the present name{since}, of past years as well"
+                ))
                 .help(format!("write `{present}`; quotation marks keep an old title as it is")),
         );
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Named;
 use crate::check::rules::{Evidence, MAX_FINDINGS};
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::locale::{self, Use, composed, state_of};
+use crate::locale::{self, composed, state_of};
 use crate::nearest::choices;
 
 /// From more countries on, what is missing is the list of partners, and one finding has the line for it.
@@ -62,6 +62,7 @@ pub fn named(
 fn collect(names: &[Named<'_, '_>], evidence: &Evidence<'_>) -> Vec<Unlisted> {
     let mut unlisted: Vec<Unlisted> = Vec::new();
     let mut index: BTreeMap<&str, usize> = BTreeMap::new();
+    let issued = *evidence.partnership.factsheet.issued.value;
     for named in names {
         for found in &named.found {
             let spelling = found.spelling;
@@ -79,7 +80,7 @@ fn collect(names: &[Named<'_, '_>], evidence: &Evidence<'_>) -> Vec<Unlisted> {
                 Some(known) => known.places.push(place),
                 None => unlisted.push(Unlisted {
                     code: spelling.code,
-                    former: (spelling.of == Use::Former).then_some(spelling.text.as_str()),
+                    former: spelling.is_former_on(issued).then_some(spelling.text.as_str()),
                     places: vec![place],
                 }),
             }

@@ -1,0 +1,140 @@
+//! Clauses that stand twice in one sentence: two versions of it were joined, and neither was taken out.
+//!
+//! Published prose says many things twice on purpose: *the directive on X and the directive on Y*, *40% of the towns
+//! have … and 50% of the towns have …*. Such constructions differ in what follows. Of a slip, nothing does.
+
+use std::collections::BTreeMap;
+
+use super::doubled::MAX_PHRASE;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::{self, Word};
+use crate::check::rules::{Evidence, is_enough};
+use crate::finding::{Code, Finding, Findings};
+
+/// The fewest words that a repetition within a sentence has.
+const MIN_REPEATED: usize = 5;
+
+/// From so many words on, nobody says the same twice on purpose.
+const MIN_LONG: usize = 16;
+
+/// The most words of a repetition that are looked at.
+const MAX_REPEATED: usize = 64;
+
+/// The most words between two versions of a clause: `while more than 1,400`.
+const MAX_BETWEEN: usize = 5;
+
+/// Reports a run of words that stands twice in one sentence: the mark of two versions of a clause.
+pub fn repeated(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+    let joints = Joints {
+        begin: evidence.locale.message("clause-joints", &[]),
+        differ: evidence.locale.message("other-thing-words", &[]),
+    };
+    let before = findings.len();
+    for reading in readings {
+        for sentence in reading.words.split_inclusive(Word::ends_sentence) {
+            if is_enough(findings, before) {
+                return;
+            }
+            repeated_in(sentence, reading, &joints, evidence, findings);
+        }
+    }
+}
+
+/// The words of a language between two clauses.
+struct Joints {
+    /// Those that begin the second.
+    begin: String,
+    /// Those by which it is about something else: `and other grants`.
+    differ: String,
+}
+
+/// Reports the longest run of words that stands twice in a sentence, side by side or not.
+fn repeated_in(
+    sentence: &[Word<'_>],
+    reading: &Reading<'_>,
+    joints: &Joints,
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
+    let folded: Vec<String> = sentence.iter().map(|word| word.text.to_lowercase()).collect();
+    let mut best: Option<(usize, usize, usize)> = None;
+    // Where each run of so many words stands first; a text of a million words is read once, too.
+    let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
+    for (second, run) in folded.windows(MIN_REPEATED).enumerate() {
+        let first = *known.entry(run).or_insert(second);
+        if second < first + MIN_REPEATED {
+            continue;
+        }
+        let same = folded.iter().skip(first).zip(folded.iter().skip(second));
+        let most = (second - first).min(MAX_REPEATED);
+        let length = same.take(most).take_while(|(a, b)| a == b).count();
+        let is_longer = length > best.map_or(0, |(_, _, length)| length);
+        let (run, between) = (
+            sentence.get(first..first + length).unwrap_or_default(),
+            sentence.get(first + length..second).unwrap_or_default(),
+        );
+        let is_slip = match between {
+            // One after the other it is a doubled phrase, which has its own rule.
+            [] => length > MAX_PHRASE,
+            _ => length >= MIN_LONG || joints.join(run, between, reading, evidence),
+        };
+        if is_longer && is_slip && is_clause(run) {
+            best = Some((first, second, length));
+        }
+    }
+    let Some((first, second, length)) = best else { return };
+    let (Some(earlier), Some(later)) =
+        (sentence.get(first..first + length), sentence.get(second..second + length))
+    else {
+        return;
+    };
+    if let ([a, .., b], [c, .., d]) = (earlier, later) {
+        let phrase: Vec<&str> = earlier.iter().map(|word| word.text).collect();
+        findings.push(
+            Finding::new(
+                Code::TextRepeated,
+                runs::place_between(c, d, evidence),
+                format!("`{}` stands twice in one sentence", phrase.join(" ")),
+            )
+            .label("here again")
+            .other(runs::place_between(a, b, evidence), "here first")
+            .help("two versions of a clause were joined: keep one"),
+        );
+    }
+}
+
+impl Joints {
+    /// Returns whether nothing but a joining word and a number, or words without a meaning, joins two versions:
+    /// `while more than 1,400`. A comma would make two of them.
+    fn join(
+        &self,
+        run: &[Word<'_>],
+        between: &[Word<'_>],
+        reading: &Reading<'_>,
+        evidence: &Evidence<'_>,
+    ) -> bool {
+        const APART: [char; 6] = [',', ';', ':', '–', '—', '('];
+        let is_plain = |word: &Word<'_>| {
+            !word.after.contains(APART)
+                && !word.before.contains(APART)
+                && !runs::lists(&self.differ, word.text)
+        };
+        let is_number =
+            |word: &Word<'_>| reading.mentions.iter().any(|one| one.bytes.contains(&word.from));
+        let [joint, rest @ ..] = between else { return false };
+        between.len() <= MAX_BETWEEN
+            && run.last().is_some_and(|word| !word.after.contains(APART))
+            && runs::lists(&self.begin, joint.text)
+            && between.iter().all(is_plain)
+            && rest.iter().all(|word| evidence.lexicon.is_function(word.text) || is_number(word))
+    }
+}
+
+/// Returns whether a run has words of a clause, which are in small letters; the long name of an office has not.
+fn is_clause(run: &[Word<'_>]) -> bool {
+    let is_own = |word: &&Word<'_>| {
+        let is_long = word.text.chars().count() >= 5;
+        is_long && !word.is_capital() && word.text.chars().any(char::is_alphabetic)
+    };
+    run.len() >= MIN_REPEATED && run.iter().filter(is_own).count() >= 2
+}

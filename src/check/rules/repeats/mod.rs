@@ -1,0 +1,9 @@
+//! What stands twice: words, phrases, clauses, names of a list.
+
+mod doubled;
+mod clauses;
+mod lists;
+
+pub use clauses::repeated;
+pub use doubled::doubled;
+pub use lists::listed;
