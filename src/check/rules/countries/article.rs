@@ -63,6 +63,30 @@ impl Grammar {
     }
 }
 
+impl Grammar {
+    /// Returns whether a short name is an adjective as what is joined to it: `EU and other assistance`.
+    fn is_beside_adjective(
+        &self,
+        words: &[Word<'_>],
+        found: &Found,
+        small: &dyn Fn(&Word<'_>) -> String,
+    ) -> bool {
+        let behind = words.get(found.words.end..).unwrap_or_default();
+        let [joint, other, ..] = behind else { return false };
+        self.joining.contains(&small(joint))
+            && other.text.starts_with(char::is_lowercase)
+            && !self.articles.contains(&small(other))
+    }
+
+    /// Returns whether a name is part of a label: `Made in Gambia`.
+    fn is_label(&self, words: &[Word<'_>], found: &Found) -> bool {
+        let first = found.words.start.checked_sub(self.label.len());
+        let own = first.and_then(|first| words.get(first..found.words.start)).unwrap_or_default();
+        own.first().is_some_and(Word::is_capital)
+            && own.iter().zip(&self.label).all(|(word, label)| word.text.to_lowercase() == *label)
+    }
+}
+
 /// What is right in place of what was written.
 struct Right {
     /// The words before the name that belong to it.
@@ -168,21 +192,8 @@ fn right(
     let is_sentence =
         reading.text(&sentence).trim_end_matches(['”', '»', ')', ' ']).ends_with(ENDS);
     let is_short = !found.spelling.text.contains(char::is_lowercase);
-    // `EU and other assistance`: so is what stands beside it.
-    let is_beside = || {
-        let other = words.get(found.words.end + 1);
-        is_short
-            && next.is_some_and(|next| grammar.joining.contains(&small(next)))
-            && other.is_some_and(|other| {
-                other.text.starts_with(char::is_lowercase)
-                    && !grammar.articles.contains(&small(other))
-            })
-    };
-    let is_label = || {
-        let first = found.words.start.checked_sub(2).and_then(|at| words.get(at));
-        before == grammar.label && first.is_some_and(Word::is_capital)
-    };
-    if is_attribute || (is_short && !is_sentence) || is_beside() || is_label() {
+    let is_beside = is_short && grammar.is_beside_adjective(words, found, &small);
+    if is_attribute || is_beside || (is_short && !is_sentence) || grammar.is_label(words, found) {
         return None;
     }
     let ends_with = |wanted: &[String]| before.ends_with(wanted);
