@@ -75,7 +75,7 @@ fn japan_goes_from_2017_to_2018() {
     // `check` names exactly what a person must still decide.
     let check = run(&["check", &argument(&project.path("japan-2018/factsheet.toml"))]);
     let report = check.out + &check.err;
-    assert_eq!(report.matches("error[fact/todo]").count(), 27, "{report}");
+    assert_eq!(report.matches("error[fact/todo]").count(), 28, "{report}");
     run(&["roll", &old, "--period", "2013-2018", "--issued", "2018-05"])
         .must_end(Exit::Usage)
         .must_report("nothing is ever overwritten");
