@@ -1,6 +1,6 @@
 //! A name in capitals here and with one capital there: NORAD, Norad.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Group, Written, bare, told};
 use crate::check::rules::Evidence;
@@ -13,12 +13,17 @@ const SHORTEST: usize = 4;
 /// Collects the names of one word that stand there in both ways.
 pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
     let mut names: BTreeMap<String, Vec<Written>> = BTreeMap::new();
+    // What an agency is called is its name at the head of a sentence, too.
+    let agencies = evidence.locale.agencies().map(|(_, name)| name.to_lowercase());
+    let known: BTreeSet<String> = agencies.collect();
     for reading in readings {
         for (index, word) in reading.words.iter().enumerate() {
             let bare = bare(word.text);
             let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
             let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
-            if is_name && is_own && (is_capitals(bare) || is_one_name(reading, index)) {
+            let is_known = known.contains(&bare.to_lowercase()) && is_title(bare);
+            let is_meant = is_capitals(bare) || is_known || is_one_name(reading, index);
+            if is_name && is_own && is_meant {
                 let says = bare.to_owned();
                 let place = word.place(evidence);
                 let written = Written { says, place, is_given: false };
@@ -38,14 +43,17 @@ fn is_capitals(word: &str) -> bool {
     word.chars().all(char::is_uppercase)
 }
 
+/// Whether a word has one capital, at its head.
+fn is_title(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
 /// Whether a word has one capital because it is a name: within a sentence between small words, or alone in its text.
 fn is_one_name(reading: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
     let own = bare(word.text);
-    let mut letters = own.chars();
-    let is_title =
-        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
-    if !is_title || reading.stand.path.ends_with("title") {
+    if !is_title(own) || reading.stand.path.ends_with("title") {
         return false;
     }
     if reading.words.len() == 1 {
