@@ -23,6 +23,7 @@ mod causes;
 mod claims;
 mod command_line;
 mod counts;
+mod counts_apart;
 mod diagnostics;
 mod donors;
 mod drawings;

@@ -219,6 +219,22 @@ fr La Norvège paie 60 % du budget, les villes 30 % et les usagers 20 %.
 fr La contribution se partage entre les puits (55 %), les pompes (30 %) et la formation (25 %).
 fr prose: Parts du budget = • Norvège : 60 % • Villes : 30 % • Usagers : 20 %
 fr table: Budget = Usage | Part du budget; Puits | 55 %; Pompes | 30 %; Formation | 25 %
+en It gave US$ 12.4 million in three ways: • US$ 5.1 million for wells • US$ 4.2 million for pumps • US$ 2.1 million for training
+en In 2021 it gave US$ 12.4 million, divided as follows: • wells: US$ 5.1 million • pumps: US$ 4.2 million • training: US$ 2.1 million
+en The 46 participants were: • 25 women • 22 men
+en It drilled 40 wells: • 12 in Kenya • 18 in Uganda • 11 in Rwanda
+en It drilled 40 wells, as the list shows: • Kenya: 12 • Uganda: 18 • Rwanda: 11
+en Its 40 wells are spread over three countries: • 12 in Kenya • 18 in Uganda • 11 in Rwanda
+en More than half of the 1,240 inspectors (520) were trained.
+en Half of the 120 schools, 84, have water.
+en A third of its 90 wells (45) are dry.
+en Of the 1,240 inspectors, more than half (520) were trained.
+fr Il a donné 12,4 millions d’euros de trois façons : • 5,1 millions d’euros pour les puits • 4,2 millions d’euros pour les pompes • 2,1 millions d’euros pour la formation
+fr Il a foré 40 puits : • 12 au Kenya • 18 en Ouganda • 11 au Rwanda
+fr Plus de la moitié des 1 240 inspecteurs (520) ont été formés.
+fr La moitié des 120 écoles, soit 84, ont l’eau courante.
+fr Un tiers de ses 90 puits (45) sont à sec.
+fr Sur les 1 240 inspecteurs, plus de la moitié (520) ont été formés.
 ";
 
 /// What looks like it and fits, or has no whole in common.
@@ -311,6 +327,18 @@ fr Sur les 12 sites, 40 familles habitent le plus grand.
 fr Le cours a réuni 47 personnes : 25 femmes et 22 hommes.
 fr prose: Budget dépensé par pays = • Kenya : 60 % • Ouganda : 30 % • Rwanda : 20 %
 fr Environ un quart (22 %) des terres sont sèches.
+en It gave US$ 11 million in three ways: • US$ 5 million for wells • US$ 4 million for pumps • US$ 2 million for training
+en It gave US$ 12 million, including: • US$ 5 million for wells • US$ 4 million for pumps • US$ 2 million for training
+en It drilled 40 wells: • 12 in Kenya • 18 in Uganda • 10 in Rwanda
+en Its 40 wells are spread over three countries: • 12 in Kenya • 18 in Uganda • 10 in Rwanda
+en It works in 30 districts: • 12 clinics in Kenya • 18 schools in Uganda • 4 offices in Rwanda
+en With 40 staff it ran: • 12 courses • 18 workshops • 9 fairs
+en More than half of the 1,240 inspectors (720) were trained.
+en Half of the 120 schools, 61, have water.
+en A third of its 90 wells (in 4 districts) are dry.
+en Half of the 120 schools (12 more than in 2019) have water.
+fr Il a foré 40 puits : • 12 au Kenya • 18 en Ouganda • 10 au Rwanda
+fr La moitié des 120 écoles, soit 61, ont l’eau courante.
 ";
 
 #[test]

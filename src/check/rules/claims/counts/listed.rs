@@ -9,6 +9,7 @@ use crate::check::rules::Evidence;
 use crate::check::rules::claims::phrases::Phrases;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
+use crate::mentions::{Mention, What};
 
 /// The most words between what is counted and the end of a sentence that leads to a list.
 pub const MAX_GAP: usize = 4;
@@ -127,6 +128,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
                 })
             })
             .collect();
+        let is_divided = self.has_numbers(group);
         let claim = |index: &usize| self.told.get(*index).map(|told| &told.claim);
         let holds = |index: &&usize| {
             claim(index).is_some_and(|claim| claim.holds_one(group.counts.iter().copied()))
@@ -148,14 +150,25 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             let begins = intro.words.get(words.start..start).unwrap_or_default();
             let begins = begins.iter().all(|word| self.evidence.lexicon.is_function(word.text));
             let is_near = rest.len() <= MAX_GAP && !self.has(&self.words.verbs, rest);
-            self.words.announcing.has(head)
-                || if begins && !rest.is_empty() {
-                    is_colon && self.are_names(group, head)
-                } else {
-                    is_near
-                }
+            let leads = match begins && !rest.is_empty() {
+                true => is_colon && self.are_names(group, head),
+                false => is_near,
+            };
+            self.words.announcing.has(head) || leads && !is_divided
         };
         candidates.iter().rev().find(announces).copied()
+    }
+
+    /// Returns whether every bullet has a number: `It drilled 40 wells:` is divided among them, and does not count them.
+    fn has_numbers(&self, group: &Group<'_, '_>) -> bool {
+        let items = self.readings.iter().filter(|reading| {
+            reading.stand.path.strip_suffix(".body") == Some(group.section.as_str())
+                && Some(reading.stand.block) == group.block
+                && reading.stand.item.is_some()
+        });
+        let is_count = |mention: &Mention| matches!(mention.what, What::Count { .. });
+        let mut numbers = items.map(|item| item.mentions.iter().any(is_count));
+        numbers.all(|has_number| has_number)
     }
 
     /// Returns whether all items are names: of countries, of what is counted, or with capitals within them.
@@ -187,8 +200,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         });
         // `Seven countries and one guest` are told together.
         let counts = reading.mentions.iter();
-        let counts =
-            counts.filter(|m| matches!(m.what, crate::mentions::What::Count { .. })).count();
+        let counts = counts.filter(|m| matches!(m.what, What::Count { .. })).count();
         if !is_title
             || !begins
             || claim.scope != Scope::All

@@ -23,6 +23,7 @@ mod quotas;
 mod ranks;
 mod scope;
 mod shares;
+mod counted;
 mod sizes;
 mod standings;
 mod tell;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::counted;
 use super::nouns::{Noun, Subject};
 use super::quotas;
 use super::sizes::{self, Room, Size};
@@ -18,9 +19,9 @@ use crate::units::{self, Decimal, Period};
 const MAX_LEAD: usize = 8;
 
 /// A share as it is said.
-struct Claim {
-    tokens: Range<usize>,
-    room: Room,
+pub struct Claim {
+    pub tokens: Range<usize>,
+    pub room: Room,
     /// The tokens of the whole, if it is named.
     whole: Range<usize>,
 }
@@ -28,7 +29,7 @@ struct Claim {
 /// Reports shares that the figures, or the sentence itself, refute.
 pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
     let refuted = |(claim, noun): (Claim, Option<Noun>)| {
-        twice(desk, place, &claim).or_else(|| {
+        said(desk, place, &claim).or_else(|| {
             let is_of_all = is_of_all(desk, place, &claim, noun.as_ref());
             let judged = is_of_all.then(|| judge(desk, place, &claim))?;
             judged.or_else(|| quotas::judge(desk, place, &claim.tokens, claim.room))
@@ -39,7 +40,12 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
 
 /// Reports shares that the sentence itself refutes, which needs no figures.
 pub fn said_twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
-    claims(desk, place).iter().filter_map(|(claim, _)| twice(desk, place, claim)).collect()
+    claims(desk, place).iter().filter_map(|(claim, _)| said(desk, place, claim)).collect()
+}
+
+/// A share that its own sentence says in another way.
+fn said<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
+    twice(desk, place, claim).or_else(|| counted::read(desk, place, claim))
 }
 
 /// The shares that a sentence claims, each with the whole that it names.

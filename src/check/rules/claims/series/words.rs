@@ -51,6 +51,8 @@ pub struct Words {
     pub fractions: Phrases<Decimal>,
     /// What stands within so many of so many: one farmer in three.
     pub ratio_joints: Phrases<()>,
+    /// Words with which a sentence begins that names the whole first: `Of the 30`.
+    pub among: Phrases<()>,
     /// More than half: the majority.
     pub majorities: Phrases<()>,
     /// What widens a number.
@@ -144,6 +146,7 @@ impl Words {
             factors: plain("claim-factors"),
             fractions: keyed(&message("claim-fractions"), number),
             ratio_joints: plain("claim-ratio-joints"),
+            among: plain("among-words"),
             majorities: plain("claim-majorities"),
             hedges: keyed(&message("claim-hedges"), hedge),
             superlatives: keyed(&message("claim-superlatives"), end),

@@ -169,7 +169,7 @@ fn told_before(
     let last = reading.words_in(&(second.mention.bytes.start..sentence.end));
     let last = last.iter().find(|word| word.from + word.text.len() >= second.end)?;
     let is_closed = !last.after.trim().is_empty();
-    let before = reading.sentence_at(sentence.start.checked_sub(1).unwrap_or_default());
+    let before = reading.sentence_at(sentence.start.saturating_sub(1));
     let earlier = look.counts(reading, &(before.start..sentence.start));
     let earlier: Vec<_> =
         earlier.into_iter().filter(|count| !look.is_time(count, reading)).collect();

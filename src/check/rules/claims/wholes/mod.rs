@@ -9,6 +9,7 @@ mod complements;
 mod parts;
 mod exceeded;
 mod joined;
+mod lists;
 mod portions;
 mod shared;
 mod words;
@@ -62,6 +63,7 @@ pub fn shares(
     let look = Look { words: &words, evidence };
     let mut found: Vec<Parts> = columns::of_tables(tables, &look);
     found.extend(portions::of_lists(readings, &look));
+    found.extend(lists::of_lists(readings, &look));
     found.extend(bands::of_figures(readings, &look));
     for reading in
         readings.iter().filter(|reading| reading.role == crate::check::content::Role::Prose)
