@@ -45,7 +45,19 @@ fn two_versions_of_a_clause_are_told() {
                    to school",
                 ],
             ),
+            (
+                "It trains nurses in the rural health centres, and trains nurses in the rural health centres.",
+                &["trains nurses in the rural health centres"],
+            ),
+            (
+                "It opened schools for working children, opened schools for working children.",
+                &["opened schools for working children"],
+            ),
             // The same words, and then something else: nothing was typed twice.
+            (
+                "It has services for young mothers in towns, and services for young mothers in towns with a clinic.",
+                &[],
+            ),
             (
                 "It reaches girls in the rural schools of Kenya and boys in the rural schools of Kenya.",
                 &[],

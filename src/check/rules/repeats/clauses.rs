@@ -23,6 +23,9 @@ const MAX_REPEATED: usize = 64;
 /// The most words between two versions of a clause: `while more than 1,400`.
 const MAX_BETWEEN: usize = 5;
 
+/// Marks that make two things of what stands on both sides.
+const APART: [char; 6] = [',', ';', ':', '–', '—', '('];
+
 /// Reports a run of words that stands twice in one sentence: the mark of two versions of a clause.
 pub fn repeated(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let joints = Joints {
@@ -69,14 +72,22 @@ fn repeated_in(
         let most = (second - first).min(MAX_REPEATED);
         let length = same.take(most).take_while(|(a, b)| a == b).count();
         let is_longer = length > best.map_or(0, |(_, _, length)| length);
-        let (run, between) = (
-            sentence.get(first..first + length).unwrap_or_default(),
-            sentence.get(first + length..second).unwrap_or_default(),
-        );
+        let run = sentence.get(first..first + length).unwrap_or_default();
+        let between = sentence.get(first + length..second).unwrap_or_default();
+        // With a comma after the first, only what ends after the second says nothing else.
+        let mark = run.last().map_or("", |word| word.after);
+        let is_end = || {
+            let last = sentence.get(second + length - 1);
+            last.is_some_and(|word| !word.after.is_empty()) || second + length == sentence.len()
+        };
         let is_slip = match between {
             // One after the other it is a doubled phrase, which has its own rule.
-            [] => length > MAX_PHRASE,
-            _ => length >= MIN_LONG || joints.join(run, between, reading, evidence),
+            [] => length > MAX_PHRASE || (mark == "," && is_end()),
+            _ if length >= MIN_LONG => true,
+            _ => {
+                (!mark.contains(APART) || (mark == "," && is_end()))
+                    && joints.join(between, reading, evidence)
+            }
         };
         if is_longer && is_slip && is_clause(run) {
             best = Some((first, second, length));
@@ -105,15 +116,8 @@ fn repeated_in(
 
 impl Joints {
     /// Returns whether nothing but a joining word and a number, or words without a meaning, joins two versions:
-    /// `while more than 1,400`. A comma would make two of them.
-    fn join(
-        &self,
-        run: &[Word<'_>],
-        between: &[Word<'_>],
-        reading: &Reading<'_>,
-        evidence: &Evidence<'_>,
-    ) -> bool {
-        const APART: [char; 6] = [',', ';', ':', '–', '—', '('];
+    /// `while more than 1,400`. A mark would make two of them.
+    fn join(&self, between: &[Word<'_>], reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
         let is_plain = |word: &Word<'_>| {
             !word.after.contains(APART)
                 && !word.before.contains(APART)
@@ -123,7 +127,6 @@ impl Joints {
             |word: &Word<'_>| reading.mentions.iter().any(|one| one.bytes.contains(&word.from));
         let [joint, rest @ ..] = between else { return false };
         between.len() <= MAX_BETWEEN
-            && run.last().is_some_and(|word| !word.after.contains(APART))
             && runs::lists(&self.begin, joint.text)
             && between.iter().all(is_plain)
             && rest.iter().all(|word| evidence.lexicon.is_function(word.text) || is_number(word))
