@@ -615,16 +615,16 @@ claim-pronouns = it they he she this these that which who
 claim-breakers = which that who whose whom while whereas but although though because when where than if unless
 claim-relatives = which that who
 claim-joints = and or
-claim-adverbs = thus then also now since already again almost about only just even well far not never still more most less least quite rather here there once ever too bit little indeed however therefore moreover together overall altogether
+claim-adverbs = first faster slower thus then also now since already again almost about only just even well far not never still more most less least quite rather here there once ever too bit little indeed however therefore moreover together overall altogether
 claim-adverb-endings = ly
-claim-auxiliaries = is are was were be been being has have had having do does did will would shall should can could may might must get got remain remains remained become becomes became stay stays stayed
+claim-auxiliaries = is are was were be been being has have had having do does did will would shall should can could may might must get got hold holds held keep remain remains remained become becomes became stay stays stayed
 # What a donor does.
 claim-gives = gave give gives given giving contribute contributes contributed contributing pay pays paid donate donates donated
 # What an amount does: of what it comes to, and of what it goes from and to.
 claim-reaches = reach reaches reached reaching came come comes amounted stood stand stands hit hits saw see
 claim-gets = go goes went gone receive receives received receiving get gets got absorb absorbs absorbed take takes took taken
 claim-goes = went go goes gone moved passed came benefit benefits benefited help helps helped serve serves served cover covers covered pay pays
-claim-rises = rose risen rise rises rising grew grown grow grows growing growth increase increases increased increasing climb climbs climbed climbing jump jumps jumped soar soars soared surge surges surged expanded expansion raised up gain gained upward
+claim-rises = lifted lifts boosted boosts rose risen rise rises rising grew grown grow grows growing growth increase increases increased increasing climb climbs climbed climbing jump jumps jumped soar soars soared surge surges surged expanded expansion raised up gain gained upward
 claim-falls = fell fallen fall falls falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping shrank shrunk shrink shrinks shrinking dip dips dipped down downward cut cuts reduced reduction slump slumped
 claim-infinitives = { "" }
 claim-stable = stable steady constant unchanged flat
@@ -667,10 +667,19 @@ claim-one = one a an
 # What a donor is called besides.
 claim-givers = country kingdom republic state confederation ministry partner partners partnership cooperation government people
 claim-never = never
+# What may also be no motion.
+claim-directions = up down upward downward
+claim-after = after
+claim-until = until till
+claim-perfect = has have had
+claim-participle-endings = ed
+claim-only = only
+claim-behind = after behind following
+claim-nobody = no nobody none
 # What stands for all that was not named.
 claim-rest = others rest other remainder those
 # A number of people or things, by a word that names none of them.
-claim-crowds = number numbers class classes cohort cohorts intake roll headcount count enrolment attendance
+claim-crowds = weight tonnage quantity quantities number numbers class classes cohort cohorts intake roll headcount count enrolment attendance
 # What comes later, nobody knows when.
 claim-later = again afterwards later subsequently once single brief short slight
 # Pronouns that take what belongs to them: that for schools.
@@ -720,6 +729,7 @@ claim-twice =
     1.5 one and a half times
     2.5 two and a half times
     3.5 three and a half times
+    1.5 half as much|many again
     0.5 half as much|many|high|large|big|great
     0.5 half of what
     0.5 half the level|amount|sum|figure|value
@@ -828,6 +838,12 @@ claim-superlatives =
     highest leading
     highest strongest
     highest most generous
+    highest number one
+    highest top donor|contributor|funder|backer|supporter
+    highest gave|given|gives|contributed|contributes|paid|pays most
+    highest gave|given|gives|contributed|contributes|paid|pays the most
+    lowest gave|given|gives|contributed|contributes|paid|pays least
+    lowest gave|given|gives|contributed|contributes|paid|pays the least
     highest richest
     highest heaviest
     highest fullest
@@ -862,6 +878,7 @@ claim-peaks =
 # The same of the years up to one.
 claim-records =
     highest a record
+    highest a new record|high|peak
     highest a record high|year|level|amount|sum
     lowest a record low
     highest its|their record
@@ -1014,6 +1031,7 @@ claim-vague-times =
     second half
 claim-first-time =
     first time
+    first exceeded|passed|surpassed|topped|crossed
 # What a year is that no other is like.
 claim-never-as =
     lowest as|so low|small|little|modest|weak|poor as
@@ -1713,7 +1731,9 @@ life-fillers = came come brought to an end its the was were is been finally laid
 ## Two numbers for one thing
 
 # Words that do not say what a number is of: to give, an amount, a work.
-plain-words = give gave given gives giving contribute contributed contributes contributing contribution contributions provide provided provides providing paid pay pays paying spend spent put amount amounts amounted amounting total totals totalled totalling sum sums came come comes coming reach reached reaches reaching stand stands stood worth money funds funding fund funded finance financed financing support supported supports overall altogether combined entire whole number numbers figure figures value values date far end ended programme programmes project projects work working worked take takes took make makes made see seen show shown recorded received stated until today now currently already about around third decade decades began begin begins begun start started starts behalf grant grants donation donations gift gifts budget thanks altogether ran run runs running
+plain-words = period give gave given gives giving contribute contributed contributes contributing contribution contributions provide provided provides providing paid pay pays paying spend spent put amount amounts amounted amounting total totals totalled totalling sum sums came come comes coming reach reached reaches reaching stand stands stood worth money funds funding fund funded finance financed financing support supported supports overall altogether combined entire whole number numbers figure figures value values date far end ended programme programmes project projects work working worked take takes took make makes made see seen show shown recorded received stated until today now currently already about around third decade decades began begin begins begun start started starts behalf grant grants donation donations gift gifts budget thanks altogether ran run runs running
+# Those of them that say that something is given.
+given-words = contribution contributions contribute contributed contributes gave give gives given donated donation donations
 # Those of them that are nouns and tell one number from another all the same.
 plain-things = programme programmes program programs project projects work
 # What makes two numbers of one thing two numbers all the same: a plan, more of it, a rate, a part (these words begin what

@@ -764,14 +764,14 @@ claim-pronouns = il elle ils elles celui celle celles ceux ce c cela qui on
 claim-breakers = qui que qu dont où tandis alors mais lorsque lorsqu quand puisque car si
 claim-relatives = qui que qu dont
 claim-joints = et ou
-claim-adverbs = ainsi aussi alors donc presque plus moins encore déjà bien depuis désormais nettement fortement légèrement sensiblement quasiment pratiquement même toujours jamais très peu assez non pas ensuite enfin également seulement environ quelque depuis ensemble
+claim-adverbs = aujourd hui là ici ailleurs partout hier ainsi aussi alors donc presque plus moins encore déjà bien depuis désormais nettement fortement légèrement sensiblement quasiment pratiquement même toujours jamais très peu assez non pas ensuite enfin également seulement environ quelque depuis ensemble
 claim-adverb-endings = ivement alement amment emment èrement idement iquement ûrement
 claim-auxiliaries = est sont était étaient fut furent été être a ont avait avaient eut eurent avoir ayant reste restent restait resté restée restés restées demeure demeurent devient deviennent devenu devenue
 claim-gives = verse versent versait versé versée versés donne donnent donné contribue contribuent contribuait contribué paie paient payé apporte apportent apporté
 claim-reaches = atteint atteignent atteignait atteinte atteints atteindre élève élèvent élevait établit établissent connu connaît connaissent
 claim-gets = va vont allé allée allés allées revient reviennent revenu revenue reçoit reçoivent reçu reçue recevoir obtient obtiennent absorbe absorbent
 claim-goes = passe passent passé passée passés passées passait passant va vont allé allée allés allées revient reviennent revenu revenue profite profitent profité bénéficie bénéficient sert servent servi finance financent financé couvre couvrent couvert reçoit reçoivent concerne concernent consacré consacrée consacrés consacrées destiné destinée destinés destinées affecté affectée affectés
-claim-rises = augmente augmentent augmenté augmentée augmentait augmentaient augmentation augmenter hausse hausses croît croissent crû croître croissance accru accrue accrus accrues accroît accroissement progresse progressent progressé progressait progresser progression grimpe grimpé grimpent monte montent monté montée montées grandi grandit
+claim-rises = relève relèvent relevé relevée relevées augmente augmentent augmenté augmentée augmentait augmentaient augmentation augmenter hausse hausses croît croissent crû croître croissance accru accrue accrus accrues accroît accroissement progresse progressent progressé progressait progresser progression grimpe grimpé grimpent monte montent monté montée montées grandi grandit
 claim-falls = baisse baissent baissé baissait baisses baisser fléchir chuter diminue diminuent diminué diminuait diminuer diminution recule reculent reculé reculait reculer recul reculs chute chutent chuté décline déclinent décliné déclin réduit réduite réduits réduites réduisent réduction décru décroît décroissent fléchi fléchissent fléchissement régressé tombé tombée tombés tombées
 claim-infinitives = augmenter croître progresser monter grandir baisser diminuer reculer chuter fléchir
 claim-stable = stable stables constant constante constants constantes inchangé inchangée inchangés inchangées
@@ -808,8 +808,16 @@ claim-or = soit ou
 claim-one = un une
 claim-givers = pays royaume république confédération état ministère partenaire partenaires partenariat coopération gouvernement
 claim-never = jamais
+claim-directions = { "" }
+claim-after = après
+claim-until = jusqu jusque
+claim-perfect = a ont avait avaient eut eurent
+claim-participle-endings = é ée és ées i ie is it u ue us ues ert
+claim-only = seul seule seuls seules
+claim-behind = après derrière
+claim-nobody = aucun aucune nul nulle personne
 claim-rest = autres autre reste celles ceux
-claim-crowds = nombre effectif effectifs promotion promotions classe classes cohorte fréquentation
+claim-crowds = poids tonnage quantité quantités nombre effectif effectifs promotion promotions classe classes cohorte fréquentation
 claim-later = nouveau ensuite puis ultérieurement seul seule bref brève léger légère
 claim-demonstratives = celui celle ceux celles
 claim-times-words = fois
@@ -949,7 +957,14 @@ claim-superlatives =
     highest le|la|les|leur|son|sa|leurs|ses plus gros|grosse|grosses
     highest le|la|les|leur|son|sa|leurs|ses plus fort|forte|forts|fortes
     highest le|la|les|leur|son|sa|leurs|ses plus généreux|généreuse
-    highest plus grand|grande|gros|grosse|important|importante|généreux|généreuse
+    highest plus grand|grande|grands|grandes|gros|grosse|important|importante|importants|importantes|généreux|généreuse
+    highest deuxième|seconde|troisième|quatrième|cinquième plus élevé|élevée|haut|haute|fort|forte|faste
+    lowest deuxième|seconde|troisième|quatrième|cinquième plus bas|basse|faible
+    highest versé|donné|contribué|verse|donne le plus
+    highest le plus versé|donné|contribué
+    lowest versé|donné|contribué|verse|donne le moins
+    lowest le moins versé|donné|contribué
+    highest en tête
     highest le|la|son|sa|leur principal|principale
     highest le|la|son|sa|leur meilleur|meilleure
     highest le|la|les|leur|son|sa plus faste|riche|fructueux|fructueuse
@@ -977,6 +992,7 @@ claim-peaks =
     lowest au plus bas
 claim-records =
     highest un record
+    highest un nouveau record|sommet|pic
     highest son|leur record
     highest record
     highest niveau record
@@ -1083,6 +1099,8 @@ claim-every-year =
     sans exception
     toujours
 claim-unceasing =
+    fait que
+    font que
     cessé de
     cessé d
     cesse de
@@ -1135,6 +1153,9 @@ claim-never-as =
     lowest aussi|si bas|basse|faible|modeste|maigre|peu|petit|petite qu|que
     highest aussi|si haut|haute|élevé|élevée|important|importante|généreux|généreuse|fort|forte|grand|grande qu|que
     highest autant qu|que
+    highest autant donné|versé|contribué|reçu|apporté qu|que
+    lowest aussi peu qu|que
+    lowest aussi peu donné|versé|contribué|reçu|apporté qu|que
 claim-passes =
     highest dépasse|dépassent|dépassé|dépassée|dépassés|dépassait|dépassant
     highest franchit|franchissent|franchi|franchie
@@ -1761,7 +1782,8 @@ life-fillers = pris prend mis arrivé arrivée venu venue échéance terme a ont
 ## Two numbers for one thing
 
 # Words that do not say what a number is of: to give, an amount, a work.
-plain-words = donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà mener mène mènent mené menés menée menées conduit conduits ajoute ajoutent ajouté ajoutée ajoutés ajoutées
+plain-words = période donner donne donné donnée données donnés donnent verser verse versé versée versés versées versent contribuer contribue contribué contribuent contribution contributions fournir fourni fournit fournis consacrer consacre consacré consacrés consacrent apporter apporté apporte payer payé paie dépenser dépensé montant montants total totale totaux somme sommes atteindre atteint atteignent atteinte élever élève élèvent élevé élevée élevées élevés représenter représente représentent valoir vaut valent argent fonds financer finance financé financés financement financements appui appuyer appuie appuyé soutien soutenir soutenu nombre nombres chiffre chiffres valeur valeurs date fin programme programmes projet projets travail travaux venir venu prendre pris mettre mis voir vu recevoir reçu reçus reçue reçues ensemble global globale décennie commencé commencer débuter débuté nom don dons subvention subventions budget grâce aujourd’hui désormais maintenant déjà mener mène mènent mené menés menée menées conduit conduits ajoute ajoutent ajouté ajoutée ajoutés ajoutées
+given-words = contribution contributions contribue contribué versé verse versement versements donné donne apport apports don dons
 plain-things = programme programmes projet projets travail travaux
 mark-plan = prévu prévue prévus prévues prévoir prévoit prévoient planifié planifiés objectif objectifs cible cibles viser vise visait but promis promise promises annoncé annoncés annoncée annonce attendu attendus attendue espéré espère devait devaient doit doivent devra devront nécessaire nécessaires engagement engagements engagé engagés approuvé approuvés pourrait pourraient serait seraient demandé demandés demandait demande demandent sollicité besoin besoins requis
 mark-more = supplémentaire supplémentaires autre autres nouveau nouveaux nouvelle nouvelles reste restant restants restante restantes plus

@@ -53,7 +53,7 @@ source   = "report"
 pub const FR: Setting = Setting { language: "fr", ..EN };
 
 /// What is said of a sentence in a setting, each with its words.
-fn told(setting: &Setting, sentences: &str) -> Vec<String> {
+pub fn told(setting: &Setting, sentences: &str) -> Vec<String> {
     let document = format!(
         r#"format = 1
 
@@ -158,7 +158,7 @@ chart = { type = "bars", series = "domaines" }
 };
 
 /// Three donors in one file.
-const DONORS: Setting = Setting {
+pub const DONORS: Setting = Setting {
     language: "en",
     rest: r#"
 [donor]
@@ -178,7 +178,7 @@ source   = "report"
            Germany,2019,6900000\nGermany,2020,7900000\nFrance,2019,2000000\nFrance,2020,2100000\n",
 };
 
-const DONATEURS: Setting = Setting { language: "fr", ..DONORS };
+pub const DONATEURS: Setting = Setting { language: "fr", ..DONORS };
 
 /// Two kinds of one donor's funds.
 pub const KINDS: Setting = Setting {

@@ -6,8 +6,10 @@ use super::is_told;
 use super::shares::{Share, Shares, WHOLES};
 use super::slips::{self, Slip};
 use super::statements::{Kind, Statement};
+use super::titled;
 use super::vocabulary::Vocabulary;
 use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
 use crate::check::rules::{Evidence, Ledger, data, is_enough};
 use crate::check::series::Series;
 use crate::finding::{Code, Finding, Findings, Span};
@@ -17,15 +19,32 @@ use crate::model::Section;
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
 /// What a chart shows of one thing.
-struct Shown<'a> {
+pub struct Shown<'a> {
     /// The section of the chart.
-    section: String,
+    pub section: String,
     /// The series that are added up.
-    series: Vec<(&'a Series, Span)>,
-    share: Option<Share>,
-    period: Period,
+    pub series: Vec<(&'a Series, Span)>,
+    /// Which contributions it is of, as the series say.
+    pub share: Option<Share>,
+    /// The same as the title says.
+    pub titled: Option<(Share, Span)>,
+    pub period: Period,
     /// The stems by which chart and series are called.
     words: BTreeSet<String>,
+    /// Whether they say no more than that it is of contributions.
+    is_plain: bool,
+}
+
+impl Shown<'_> {
+    /// Whether a word says nothing that its own do not.
+    fn has(&self, stem: &String, shares: &Shares) -> bool {
+        self.words.contains(stem) || shares.names(stem)
+    }
+
+    /// Which contributions it is of: as the series say, else as the title does.
+    fn measured(&self) -> Option<Share> {
+        self.share.or(self.titled.map(|(share, _)| share))
+    }
 }
 
 /// Reports amounts that the chart of the same contributions does not show.
@@ -38,8 +57,10 @@ pub fn contradicted(
     findings: &mut Findings,
 ) {
     let shares = Shares::new(evidence);
-    let shown = all(readings, vocabulary, &shares, evidence);
+    let mut shown = all(readings, vocabulary, &shares, evidence);
     let before = findings.len();
+    let mistitled = titled::as_a_part(&shown, statements, &shares, evidence, findings);
+    shown.retain(|shown| !mistitled.contains(&shown.section));
     for statement in statements {
         if is_enough(findings, before) {
             return;
@@ -67,7 +88,10 @@ pub fn contradicted(
         }
         let share = shares.of(statement, evidence);
         let wrong = candidates.into_iter().find(|(shown, _, sum)| {
-            is_meant(statement, *sum, share.is_some() && share == shown.share)
+            let is_measured = share.is_some() && share == shown.measured();
+            let is_same = is_measured || share.is_none() && is_of_all(statement, shown, evidence);
+            let is_open = statement.about.opener.iter().all(|stem| shown.has(stem, &shares));
+            is_meant(statement, *sum, is_same && is_open)
         });
         if let Some((shown, years, sum)) = wrong {
             findings.push(finding(statement, shown, (years, sum), place, evidence));
@@ -128,15 +152,27 @@ fn all<'a>(
             let stems = evidence.lexicon.stems(text).into_iter();
             stems.filter(|stem| !vocabulary.is_plain(stem)).collect::<BTreeSet<String>>()
         };
+        let listed = evidence.locale.message("given-words", &[]);
+        let is_given = title.is_some_and(|title| {
+            let words = title.words.iter().map(|word| evidence.lexicon.bare(word.text));
+            words.into_iter().any(|word| listed.split_whitespace().any(|given| given == word))
+        });
+        let titled = title.and_then(|title| {
+            let bare = title.words.iter().map(|word| evidence.lexicon.bare(word.text)).collect();
+            let share = shares.of_title(&title.words, vocabulary.measure(&bare), evidence)?;
+            let is_named = share != Share::Total;
+            is_named.then(|| (share, title.place(&(0..title.whole().len()), evidence)))
+        });
         let mut add = |series: Vec<(&'a Series, Span)>, share| {
             let periods: BTreeSet<Period> =
                 series.iter().filter_map(|(series, _)| series.period).collect();
             let mut words = title.map(|title| stems(title.whole())).unwrap_or_default();
             let labels = series.iter().filter_map(|(series, _)| series.label.as_deref());
             words.extend(labels.flat_map(stems));
+            let is_plain = is_given && words.is_empty();
             if let (Some(period), 1) = (periods.first(), periods.len()) {
                 let (section, period) = (section.clone(), *period);
-                found.push(Shown { section, series, share, period, words });
+                found.push(Shown { section, series, share, titled, period, words, is_plain });
             }
         };
         let of: Vec<Option<Share>> =
@@ -195,10 +231,28 @@ fn is_of(
     if is_explained || !is_shown || !about.marks.is_empty() || !about.names.is_empty() {
         return false;
     }
-    let says_else = |stem: &&String| !shown.words.contains(*stem) && !shares.names(stem);
-    let others = about.stems.iter().chain(&about.opener).filter(says_else).count();
-    let is_other = shares.of(statement, evidence).zip(shown.share).is_some_and(|(a, b)| a != b);
-    others == 0 && !is_other && !shown.words.is_empty()
+    let share = shares.of(statement, evidence);
+    let is_measured = share.is_some() && share == shown.measured();
+    // What a sentence begins with may be of anything: `To keep libraries from mould, it gave`.
+    let opener = about.opener.iter().filter(|_| !is_measured);
+    let is_said = about.stems.iter().chain(opener).all(|stem| shown.has(stem, shares));
+    let is_other = share.zip(shown.measured()).is_some_and(|(a, b)| a != b);
+    is_said && !is_other && (!shown.words.is_empty() || shown.is_plain)
+}
+
+/// Whether a statement says no more than that it is of what is given, as the chart does.
+fn is_of_all(statement: &Statement<'_, '_>, shown: &Shown<'_>, evidence: &Evidence<'_>) -> bool {
+    let listed = evidence.locale.message("given-words", &[]);
+    let bare = |word: &&Word<'_>| evidence.lexicon.bare(word.text);
+    let is_given = |word: String| listed.split_whitespace().any(|given| given == word);
+    let things = evidence.locale.message("plain-things", &[]);
+    let is_thing = |word: String| things.split_whitespace().any(|thing| thing == word);
+    let about = &statement.about;
+    shown.is_plain
+        && about.stems.is_empty()
+        && about.opener.is_empty()
+        && statement.words.iter().map(|word| bare(word)).any(is_given)
+        && !statement.words.iter().map(|word| bare(word)).any(is_thing)
 }
 
 /// What the chart gives for the years of a statement; nothing where they are not its own, or one of them is missing.

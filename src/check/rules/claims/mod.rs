@@ -10,6 +10,7 @@ mod groups;
 mod slips;
 pub mod arithmetic;
 mod shares;
+mod titled;
 pub mod charted;
 pub mod events;
 pub mod photographs;

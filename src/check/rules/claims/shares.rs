@@ -142,6 +142,19 @@ impl Shares {
         }
     }
 
+    /// Which contributions the title of a chart names; nothing where it names both parts or none.
+    pub fn of_title(
+        &self,
+        words: &[Word<'_>],
+        measure: Option<Measure>,
+        evidence: &Evidence<'_>,
+    ) -> Option<Share> {
+        let is_mixed = self.is_named(&self.core, words, evidence)
+            || self.is_named(&self.earmarked, words, evidence);
+        let of_measure = measure.filter(|_| !is_mixed).map(of_measure);
+        self.purpose(words, evidence).or(of_measure)
+    }
+
     /// Which of core and earmarked contributions words name; nothing where they name both or none.
     fn purpose(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> Option<Share> {
         let (mut is_core, mut is_earmarked) = (false, false);

@@ -74,6 +74,21 @@ pub fn wholes<'a>(
 
 /// Some contributions as a part of others.
 fn part<'a>(share: Share, amount: &Amount, evidence: &Evidence<'a>) -> Part<'a> {
+    let names = names(share, evidence);
+    let lexicon = &evidence.lexicon;
+    let stems = |name: &String| name.split_whitespace().map(|word| lexicon.stem(word)).collect();
+    Part {
+        name: names.first().cloned().unwrap_or_default(),
+        names: names.iter().map(stems).collect(),
+        member: None,
+        series: None,
+        value: Some(amount.0),
+        place: amount.2,
+    }
+}
+
+/// What some contributions are called.
+pub fn names(share: Share, evidence: &Evidence<'_>) -> Vec<String> {
     let listed = share.message().map(|id| evidence.locale.message(id, &[])).unwrap_or_default();
     let words = |line: &str| -> Vec<String> {
         // Single words stand on one line, phrases on one each.
@@ -83,15 +98,5 @@ fn part<'a>(share: Share, amount: &Amount, evidence: &Evidence<'a>) -> Part<'a> 
             line.split_whitespace().map(str::to_owned).collect()
         }
     };
-    let lexicon = &evidence.lexicon;
-    let stems = |name: &String| name.split_whitespace().map(|word| lexicon.stem(word)).collect();
-    let names: Vec<String> = listed.lines().flat_map(words).collect();
-    Part {
-        name: names.first().cloned().unwrap_or_default(),
-        names: names.iter().map(stems).collect(),
-        member: None,
-        series: None,
-        value: Some(amount.0),
-        place: amount.2,
-    }
+    listed.lines().flat_map(words).collect()
 }

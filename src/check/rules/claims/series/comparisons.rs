@@ -51,7 +51,8 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
     let clause = sentence.clause(at);
     // `than` begins a clause of its own.
     let next = sentence.clause(clause.end);
-    let than = words.than.first(&sentence.tokens, found.end..next.end.max(found.end));
+    let than =
+        words.than.first(&sentence.tokens, found.end..next.end.max(clause.end).max(found.end));
     let (begin, end) = match than {
         Some((_, than)) => (than.end, sentence.clause(than.end.saturating_sub(1)).end),
         None => {

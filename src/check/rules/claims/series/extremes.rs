@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::figures::Course;
 use super::firsts;
-use super::nouns::Subject;
+use super::nouns::{Noun, Subject};
 use super::tell::Fault;
 use super::tokens::Token;
 use super::topics::{Desk, Place, Topic};
@@ -99,7 +99,7 @@ fn superlative<'f, 'a>(
 ) -> Option<(Claim, Topic<'f, 'a>)> {
     let (sentence, words) = (place.sentence, desk.words);
     let found = words.superlatives.find(&sentence.tokens, at)?;
-    let (begin, rank) = desk.ordinal_before(place, at).unwrap_or((at, 1));
+    let (begin, rank) = desk.rank_of(place, &(at..found.end));
     let tokens = begin..found.end;
     if !desk.is_claimed(sentence, &tokens) || is_one_of(desk, place, begin) {
         return None;
@@ -142,7 +142,11 @@ fn modified<'f, 'a>(
     let next = sentence.tokens.get(tokens.end).filter(|token| token.gap.is_close());
     let has_noun = next.is_some_and(|token| is_noun(desk, &token.word));
     let behind = if has_noun { nouns.noun_at(tokens.end) } else { None };
-    let Some(noun) = before.or(behind) else {
+    // `a vu la plus forte contribution`: what stands before may be a verb.
+    let is_figures = |noun: &Noun| matches!(desk.of_noun(place, noun), Topic::Figures(_));
+    let is_behind = before.as_ref().is_some_and(|noun| !is_figures(noun))
+        && behind.as_ref().is_some_and(is_figures);
+    let Some(noun) = before.filter(|_| !is_behind).or(behind) else {
         // `the largest rise` is none of a value.
         return if has_noun { Topic::Other } else { alone(desk, place, tokens.start, tokens.end) };
     };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tokens::{Sentence, Token};
 use super::topics::{Desk, Place};
-use super::words::{Found, Kind, Phrases};
+use super::words::{End, Found, Kind, Phrases};
 use crate::mentions::What;
 
 /// How far before a claim a word may stand that takes it back.
@@ -135,6 +135,31 @@ impl Desk<'_, '_> {
         let mut since = clause.filter(|at| self.words.is(Kind::Since, sentence.word(*at)));
         let is_open = |at: usize| !sentence.tokens.get(at + 1).is_some_and(Token::is_time);
         vague.is_some() || after.is_some() || since.any(is_open)
+    }
+
+    /// Which way what a word tells of went: `rose`, `cut`; of `up` and `down` where they follow a verb of motion.
+    pub fn moves(&self, sentence: &Sentence<'_, '_>, at: usize) -> Option<End> {
+        let is = |kind, at: usize| self.words.is(kind, sentence.word(at));
+        let is_led = || {
+            let before = at.checked_sub(1);
+            before.is_some_and(|before| is(Kind::Goes, before) || is(Kind::Auxiliary, before))
+        };
+        let end = match (is(Kind::Rises, at), is(Kind::Falls, at)) {
+            (true, _) => End::Highest,
+            (false, true) => End::Lowest,
+            (false, false) => return None,
+        };
+        (!is(Kind::Direction, at) || is_led()).then_some(end)
+    }
+
+    /// The place in an order of a superlative, with the token at which it begins: `second largest`, `deuxième plus élevée`.
+    pub fn rank_of(&self, place: Place<'_, '_, '_>, superlative: &Range<usize>) -> (usize, i64) {
+        let own = self.ordinal(place.sentence, superlative.start);
+        let own = own.filter(|(end, _)| *end < superlative.end).map(|(_, rank)| rank);
+        match own {
+            Some(rank) => (superlative.start, rank),
+            None => self.ordinal_before(place, superlative.start).unwrap_or((superlative.start, 1)),
+        }
     }
 
     /// How many years a sentence looks back: `in three years`.

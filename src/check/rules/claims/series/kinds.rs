@@ -104,12 +104,24 @@ pub enum Kind {
     Crowd,
     /// What comes later, nobody knows when: again.
     Later,
+    /// What may also be no motion: up, down.
+    Direction,
+    /// What leads to a year behind which is looked: after.
+    After,
+    /// What stands before a participle: has.
+    Perfect,
+    /// Only.
+    Only,
+    /// Nobody.
+    Nobody,
+    /// What leads to those who come before: after.
+    Behind,
     /// A pronoun that takes what belongs to it: `celui aux sols`.
     Demonstrative,
 }
 
 /// The message that lists the words of each kind.
-pub(super) const LISTS: [(Kind, &str); 56] = [
+pub(super) const LISTS: [(Kind, &str); 62] = [
     (Kind::Money, "claim-money"),
     (Kind::Measure, "claim-measures"),
     (Kind::Mark, "claim-marks"),
@@ -165,5 +177,11 @@ pub(super) const LISTS: [(Kind, &str); 56] = [
     (Kind::Rest, "claim-rest"),
     (Kind::Crowd, "claim-crowds"),
     (Kind::Later, "claim-later"),
+    (Kind::Direction, "claim-directions"),
+    (Kind::After, "claim-after"),
+    (Kind::Perfect, "claim-perfect"),
+    (Kind::Only, "claim-only"),
+    (Kind::Nobody, "claim-nobody"),
+    (Kind::Behind, "claim-behind"),
     (Kind::Demonstrative, "claim-demonstratives"),
 ];

@@ -108,16 +108,14 @@ fn times(tokens: Range<usize>, verb: usize, factor: Decimal, hedge: Option<Hedge
 
 /// Reads a rise or a fall by so much, or to so much.
 fn change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
-    let (sentence, words) = (place.sentence, desk.words);
-    let word = sentence.word(at);
-    let is_rise = words.is(Kind::Rises, word);
-    if !is_rise && !words.is(Kind::Falls, word) {
-        return None;
-    }
+    let sentence = place.sentence;
+    let is_rise = desk.moves(sentence, at)? == End::Highest;
     // `an increase in contributions of a third`.
     let nouns = desk.nouns(sentence);
     let behind = nouns.complement(at + 1).map(|noun| noun.end);
-    [Some(at + 1), behind]
+    // `cut its contribution by half`
+    let object = nouns.object(at + 1).map(|noun| noun.end);
+    [Some(at + 1), behind, object]
         .into_iter()
         .flatten()
         .find_map(|from| size(desk, place, at, from, is_rise))
@@ -246,12 +244,15 @@ fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
 /// What a claim is about.
 fn topic<'f, 'a>(desk: &'f Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Topic<'f, 'a> {
     let nouns = desk.nouns(place.sentence);
-    if let Some(object) = nouns.object(claim.after) {
+    // `doubled its support`, `cut its support by half`
+    let objects = [claim.after, claim.verb + 1].into_iter().filter_map(|at| nouns.object(at));
+    if let Some(object) = objects.into_iter().next() {
         return desk.of_noun(place, &object);
     }
     let before = claim.tokens.start.checked_sub(1).map_or("", |at| place.sentence.word(at));
     if !desk.words.is(Kind::Determiner, before) {
-        return desk.of_subject(place, claim.tokens.start);
+        let subject = desk.of_subject(place, claim.tokens.start);
+        return desk.or_gifts(subject, place, claim.tokens.start);
     }
     // A noun: `an increase of a third in contributions`, `this is an increase of a third`.
     let own = [claim.verb + 1, claim.after].into_iter().find_map(|at| nouns.complement(at));

@@ -96,7 +96,7 @@ impl Nouns<'_, '_, '_> {
             Class::Pronoun
         } else if is(Kind::Money) || is(Kind::Measure) || is(Kind::Plain) {
             Class::Content
-        } else if is_verb || is_multiple() {
+        } else if is_verb || is_multiple() || self.is_participle(at) {
             Class::Verb
         } else if self.words.number(token).is_some() {
             Class::Count
@@ -108,6 +108,12 @@ impl Nouns<'_, '_, '_> {
         } else {
             Class::Content
         }
+    }
+
+    /// Whether a word is a participle behind its auxiliary: `a touché`.
+    fn is_participle(self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.sentence.word(before));
+        self.words.is(Kind::Perfect, before) && self.words.is_participle(self.sentence.word(at))
     }
 
     /// Whether a token carries no meaning of its own.
@@ -151,7 +157,10 @@ impl Nouns<'_, '_, '_> {
                     is_governed &= !matches!(last, Class::Content | Class::Time | Class::Amount);
                 }
                 Class::Time | Class::Amount | Class::Verb | Class::Pronoun => is_governed = false,
-                Class::Skipped => {}
+                // `Never before had Norway given`
+                Class::Skipped => {
+                    is_governed &= !self.words.is(Kind::Auxiliary, self.sentence.word(at))
+                }
             }
             last = class;
         }
@@ -207,7 +216,11 @@ impl Nouns<'_, '_, '_> {
             });
             match (pronoun, last) {
                 (Some(pronoun), _) => return Subject::Pronoun(pronoun),
-                (None, Some(run)) => return Subject::Noun(self.noun(run, &runs, within.end)),
+                (None, Some(run)) => {
+                    let head = self.head_of_relative(within.start, run, verb);
+                    let noun = || self.noun(run, &runs, within.end);
+                    return Subject::Noun(head.unwrap_or_else(noun));
+                }
                 (None, None) if within.start == 0 => return Subject::Nothing,
                 // `contributions, which had fallen, doubled`.
                 (None, None) => {
@@ -216,6 +229,22 @@ impl Nouns<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// The noun before a clause that ends before the verb: `the amount that Norway gives has doubled`.
+    fn head_of_relative(self, start: usize, run: &Run, verb: usize) -> Option<Noun> {
+        let is = |kind, at: usize| self.words.is(kind, self.sentence.word(at));
+        let is_relative = is(Kind::Relative, start) && self.gap(start).is_close();
+        let auxiliary = (run.tokens.end..verb).rev().find(|at| is(Kind::Auxiliary, *at))?;
+        let has_verb = (run.tokens.end..auxiliary)
+            .any(|at| matches!(self.class(at), Class::Verb | Class::Content));
+        let begin = self.sentence.clause(start.checked_sub(1)?).start;
+        let runs = self.runs(begin..start);
+        let last = runs.last().filter(|run| run.tokens.end == start && is_relative && has_verb)?;
+        let noun = self.noun(last, &runs, start);
+        let kinds = [Kind::Money, Kind::Measure, Kind::Crowd];
+        let is_amount = |at: usize| kinds.into_iter().any(|kind| is(kind, at));
+        noun.own.clone().any(is_amount).then_some(noun)
     }
 
     /// The noun that follows a verb without a preposition: what it is done to.
@@ -283,7 +312,10 @@ impl Nouns<'_, '_, '_> {
 
     /// Whether a run says when: `grew every year`.
     fn is_time(self, run: &Run) -> bool {
-        run.tokens.clone().any(|at| self.words.is(Kind::Year, self.sentence.word(at)))
+        let kinds = [Kind::Year, Kind::Times];
+        run.tokens
+            .clone()
+            .any(|at| kinds.iter().any(|kind| self.words.is(*kind, self.sentence.word(at))))
     }
 
     /// Whether a run names nothing: `paid in the first year`.

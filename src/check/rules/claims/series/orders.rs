@@ -97,6 +97,11 @@ pub fn who(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, claim: &Claim) -> Opti
     let before = named(clause.start..claim.tokens.start);
     let after = named(claim.tokens.end..clause.end.max(claim.tokens.end));
     let subject = desk.nouns(sentence).subject(claim.tokens.start);
+    // `only Sweden gives more than Norway`
+    let own = named(claim.tokens.clone());
+    if claim.tokens.start == clause.start && own.contains(&0) {
+        return Some(0);
+    }
     if let Subject::Noun(noun) = &subject
         && let Some(member) = named(noun.own.clone()).first()
     {

@@ -8,7 +8,7 @@ use super::orders;
 use super::scope::{self, Scope};
 use super::standings::Standing;
 use super::tell::Fault;
-use super::tokens::Gap;
+use super::tokens::{Gap, Token};
 use super::topics::{Desk, Place};
 use super::words::{End, Kind};
 
@@ -66,9 +66,12 @@ fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut at = 0;
     while at < place.sentence.tokens.len() {
-        let claim = only_after(desk, place, at).or_else(|| claim(desk, place, at));
+        let claim = claim(desk, place, at)
+            .filter(|claim| desk.is_claimed(place.sentence, &claim.tokens))
+            .or_else(|| only_after(desk, place, at))
+            .or_else(|| only_more(desk, place, at));
         at = claim.as_ref().map_or(at + 1, |claim| claim.tokens.end.max(at + 1));
-        claims.extend(claim.filter(|claim| desk.is_claimed(place.sentence, &claim.tokens)));
+        claims.extend(claim);
     }
     claims
 }
@@ -89,13 +92,41 @@ fn of_label(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, rank: usize) -> Optio
     Some(Claim { tokens: 0..noun + 1, end, rank, is_within: false, is_of_donors: true, scope })
 }
 
+/// Reads `only Sweden gives more than Norway`, `no country gives more`: as many come before.
+fn only_more(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let is = |kind, at: usize| words.is(kind, sentence.word(at));
+    let found = words.comparatives.find(&sentence.tokens, at)?;
+    let (_, than) = words.than.first(&sentence.tokens, found.end..found.end + 1)?;
+    let start = sentence.clause(at).start;
+    let gives = (start..at).any(|at| is(Kind::Gives, at));
+    let (own, end) = *desk.members_in(sentence, than.end..than.end + 3).first()?;
+    if !gives || own > 0 || *found.key != End::Highest {
+        return None;
+    }
+    let rank = match (is(Kind::Only, start), is(Kind::Nobody, start)) {
+        (true, _) => desk.members_in(sentence, start..at).len() + 1,
+        (false, true) => 1,
+        (false, false) => return None,
+    };
+    let tokens = start..end;
+    let scope = scope::of_claim(desk, place, &tokens, tokens.clone(), true);
+    let is_known = rank > 1 || is(Kind::Nobody, start);
+    let claim =
+        Claim { tokens, end: End::Highest, rank, is_within: true, is_of_donors: true, scope };
+    is_known.then_some(claim)
+}
+
 /// Reads `second only to Sweden`: as many come before as are named.
 fn only_after(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Claim> {
     let (sentence, words) = (place.sentence, desk.words);
     let found = words.only_after.find(&sentence.tokens, at)?;
-    let clause = sentence.clause(at);
+    let clause = sentence.clause(found.end.saturating_sub(1));
     let named = desk.members_in(sentence, found.end..clause.end);
     let (_, last) = *named.last()?;
+    if !desk.is_free(sentence, &(at..last)) || desk.is_unreal(sentence, &(at..last)) {
+        return None;
+    }
     let is_one = (found.end..last).all(|at| {
         let is_joint = desk.words.is(Kind::Joint, sentence.word(at));
         !is_joint && sentence.tokens.get(at).is_some_and(|token| token.mention.is_none())
@@ -127,10 +158,10 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
         return None;
     }
     let (begin, rank) = match superlative {
-        Some(_) => desk.ordinal_before(place, at).unwrap_or((at, rank)),
+        Some(found) => desk.rank_of(place, &(at..found.end)),
         None => (at, rank),
     };
-    let several = several(desk, place, begin);
+    let several = several(desk, place, begin, end);
     let is_among = matches!(several, Several::Within(..));
     let (noun_end, is_of_donors) = head(desk, place, at, end, superlative.is_some(), is_among)?;
     let (begin, rank, is_within) = match several {
@@ -138,7 +169,12 @@ fn claim(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Option<Cla
         Several::Within(from, rank) => (from, rank, true),
         Several::Some => return None,
     };
-    let rank = usize::try_from(rank).ok()?;
+    let mut rank = usize::try_from(rank).ok()?;
+    // `the largest donor after Sweden and Germany` is the third.
+    if rank == 1 && words.is(Kind::Behind, sentence.word(noun_end)) {
+        let behind = noun_end..sentence.clause(noun_end).end;
+        rank += desk.members_in(sentence, behind).len();
+    }
     let tokens = begin..noun_end;
     let scope = scope::of_claim(desk, place, &tokens, begin..end, is_of_donors);
     Some(Claim { tokens, end: key, rank, is_within, is_of_donors, scope })
@@ -154,13 +190,16 @@ enum Several {
 }
 
 /// Reads `one of the largest`, `among the five largest`.
-fn several(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize) -> Several {
+fn several(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize, end: usize) -> Several {
     let tokens = &place.sentence.tokens;
     let from = at.saturating_sub(5);
-    let Some((start, found)) = desk.words.one_of.first(tokens, from..at) else {
+    let found = desk.words.one_of.first(tokens, from..at);
+    let Some((start, found)) = found.filter(|(_, found)| found.end <= at) else {
         return Several::No;
     };
-    let mut numbers = (found.end..at).filter_map(|at| desk.words.number(tokens.get(at)?));
+    // `among the two largest`, `among the top two`
+    let numbers = (found.end..at).chain([end]);
+    let mut numbers = numbers.filter_map(|at| desk.words.number(tokens.get(at)?));
     match numbers.next_back().and_then(|number| i64::try_from(number).ok()) {
         Some(number) if number > 1 => Several::Within(start, number),
         _ => Several::Some,
@@ -189,6 +228,11 @@ fn head(
         at if is(Kind::Donor, at + 1) => None,
         at => desk.is_of_donors(sentence.word(at)),
     };
+    // `top donor`, `gave the most`
+    let own = end.saturating_sub(1);
+    if is_superlative && (is(Kind::Donor, own) || (at..end).any(|at| is(Kind::Gives, at))) {
+        return Some((end, true));
+    }
     if desk.evidence.lexicon.has_noun_first() && is_superlative && at > 0 {
         // `le donateur le plus important`, also with what belongs to the noun between.
         if let Some(is_of_donors) = kind_at(at - 1) {
@@ -207,11 +251,13 @@ fn head(
         if let Some(is_of_donors) = kind_at(next).filter(|is| *is || !has_adjective) {
             // `the five largest donors` are no place of one of them.
             let is_plural = desk.evidence.lexicon.is_plural(sentence.word(next));
-            if is_of_donors && is_superlative && is_plural && !is_among {
+            let is_one_of = is_among || (end..next).any(|at| is(Kind::Among, at));
+            if is_of_donors && is_superlative && is_plural && !is_one_of {
                 return None;
             }
             // `the second contribution`, `the first country` are no places in an order of size.
-            let is_ranked = is_superlative || is_of_donors && is_ranked(desk, place, at, next);
+            let is_ranked = is_superlative
+                || (is_of_donors || is(Kind::Recipient, next)) && is_ranked(desk, place, at, next);
             return is_ranked.then_some((next + 1, is_of_donors));
         }
         let passes = [Kind::Plain, Kind::Among, Kind::Determiner, Kind::Place];
@@ -230,7 +276,9 @@ fn head(
         // `on top of this`, `at the top of`
         let lead = (0..at).rev().find(|at| !is(Kind::Determiner, *at));
         let is_led = lead.is_some_and(|at| is(Kind::Preposition, at));
-        return (is_alone && !is_led).then_some((end, false));
+        // `was largest in 2018` may be said of the years.
+        let has_time = sentence.tokens.iter().any(Token::is_time);
+        return (is_alone && !is_led && !has_time).then_some((end, false));
     }
     // `Norway comes third, behind Sweden`.
     let from = at.saturating_sub(MAX_LEAD);
@@ -238,7 +286,8 @@ fn head(
     let is_last = sentence.tokens.get(end).is_none_or(|token| token.gap != Gap::Close);
     let is_ahead = is(Kind::Ahead, end);
     let noun = if is(Kind::Place, end) { end + 1 } else { end };
-    (leads && (is_last || is_ahead || noun > end)).then_some((noun, true))
+    let is_ranked = leads && (is_last || is_ahead || noun > end);
+    is_ranked.then(|| (noun, !desk.names_part(sentence, sentence.clause(at).start..at)))
 }
 
 /// Whether an ordinal before the word for a donor is a place by size: `ranks third among donors`, `troisième bailleur`.

@@ -89,7 +89,7 @@ fn is_of_change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<us
     let before: Vec<usize> = before.take(5).collect();
     let leads = [Kind::By, Kind::Of, Kind::To, Kind::Adverb, Kind::Determiner];
     let change = before.iter().find(|at| !leads.into_iter().any(|kind| is(kind, **at)));
-    let is_change = change.is_some_and(|at| is(Kind::Rises, *at) || is(Kind::Falls, *at));
+    let is_change = change.is_some_and(|at| desk.moves(sentence, *at).is_some());
     let is_compared = words.comparatives.find(&sentence.tokens, tokens.end).is_some();
     // `in the second half of 2020`.
     let is_ordinal = desk.ordinal_before(place, tokens.start).is_some();

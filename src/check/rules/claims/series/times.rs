@@ -17,6 +17,8 @@ pub struct Time {
     pub years: Period,
     /// Whether it means all years from there on.
     pub is_since: bool,
+    /// Whether it means all years up to there.
+    pub is_until: bool,
 }
 
 impl<'a> Desk<'_, 'a> {
@@ -29,10 +31,14 @@ impl<'a> Desk<'_, 'a> {
             let numeral = mention.numerals.first()?;
             let word = sentence.reading.word_at(numeral.start)?;
             let is_name = self.calendar.is_in_name(&sentence.reading.words, word);
-            let before = at.checked_sub(1).map_or("", |before| sentence.word(before));
-            let is_since =
-                matches!(mention.what, What::Since(_)) || self.words.is(Kind::Since, before);
-            (!is_name).then_some(Time { at, years, is_since })
+            let leads = |kind, by: usize| {
+                let before = at.checked_sub(by);
+                before.is_some_and(|before| self.words.is(kind, sentence.word(before)))
+            };
+            let is_since = matches!(mention.what, What::Since(_)) || leads(Kind::Since, 1);
+            // `jusqu’en 2020`
+            let is_until = leads(Kind::Until, 1) || leads(Kind::In, 1) && leads(Kind::Until, 2);
+            (!is_name).then_some(Time { at, years, is_since, is_until })
         });
         named.collect()
     }
@@ -65,8 +71,14 @@ impl<'a> Desk<'_, 'a> {
         let sentence = place.sentence;
         let all = 0..sentence.tokens.len();
         let clause = sentence.clause(claim);
-        let own = self.times(sentence, clause.clone());
-        let of_sentence = self.times(sentence, all.clone());
+        // A change after a year is one of all years from there on.
+        let reach = |time: Time| {
+            let before = time.at.checked_sub(1).map_or("", |before| sentence.word(before));
+            Time { is_since: time.is_since || self.words.is(Kind::After, before), ..time }
+        };
+        let named = |within| self.times(sentence, within).into_iter().map(reach);
+        let own: Vec<Time> = named(clause.clone()).collect();
+        let of_sentence: Vec<Time> = named(all.clone()).collect();
         let is_known = |time: &Time| {
             course.covers.contains(time.years.first()) && course.covers.contains(time.years.last())
         };
@@ -95,7 +107,10 @@ impl<'a> Desk<'_, 'a> {
             spans = self.spans_of_others(place, clause, course);
         } else if spans.is_empty() {
             spans = of_times(&of_sentence, course);
-            spans.extend(whole(course));
+            // `After 2018, contributions climbed` is of no other years.
+            let is_open = |time: &Time| time.is_since || time.is_until;
+            let is_one = of_sentence.len() == 1 && of_sentence.iter().all(is_open);
+            spans.extend(whole(course).into_iter().filter(|_| !is_one));
             // `doubled until 2020, and then rose by half`.
             let since = of_sentence.iter().rfind(|time| time.at < claim);
             let end = course.ends().map(|(_, last)| last);
@@ -140,14 +155,24 @@ impl<'a> Desk<'_, 'a> {
         if let Some(since) = since {
             // `since then`, `since the reform`: a year that stands elsewhere, or one that nobody knows.
             let years = self.year_of_name(place, since + 1);
-            let time = |year| Time { at: since, years: Period::year(year), is_since: true };
+            let time = |year| Time {
+                at: since,
+                years: Period::year(year),
+                is_since: true,
+                is_until: false,
+            };
             return of_times(&years.map(time).into_iter().collect::<Vec<_>>(), course);
         }
         if let (Some(year), Some((first, _))) = (self.milestone(sentence), course.ends()) {
             return vec![(year - 1, year), (first, year)];
         }
         let facts = self.periods_of_facts(sentence);
-        let times = facts.iter().map(|years| Time { at: 0, years: *years, is_since: false });
+        let times = facts.iter().map(|years| Time {
+            at: 0,
+            years: *years,
+            is_since: false,
+            is_until: false,
+        });
         let mut spans = of_times(&times.collect::<Vec<_>>(), course);
         if let (true, Some(before)) = (facts.is_empty(), place.before) {
             spans = of_times(&self.times(before, 0..before.tokens.len()), course);
@@ -281,6 +306,8 @@ fn of_times(times: &[Time], course: &Course<'_>) -> Vec<(i16, i16)> {
         }
     } else if times.iter().any(|time| time.is_since) {
         spans.push((first, end));
+    } else if times.iter().any(|time| time.is_until) {
+        spans.push((start, last));
     } else {
         spans.extend([(start, last), (last - 1, last), (last, end)]);
     }

@@ -197,6 +197,16 @@ impl<'e, 'a> Desk<'e, 'a> {
         Some(whole.is_of_donors)
     }
 
+    /// Whether some tokens name a part of what is given: an area, a purpose.
+    pub fn names_part(&self, sentence: &Sentence<'_, 'a>, within: std::ops::Range<usize>) -> bool {
+        let (members, lexicon) = (&self.figures.members, &self.evidence.lexicon);
+        let names = |whole: &Whole<'a>| {
+            let named = whole.named(&sentence.tokens, within.clone(), members, lexicon);
+            !whole.is_of_donors && !named.is_empty()
+        };
+        self.wholes.iter().any(names)
+    }
+
     /// Whether a stem is that of a word for assessed or for voluntary contributions.
     pub fn names_measure(&self, stem: &str) -> bool {
         self.measures.iter().any(|(stems, _)| stems.contains(stem))

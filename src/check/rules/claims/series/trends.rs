@@ -37,7 +37,7 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
         } else if desk.words.is(Kind::Stable, word) {
             stable(desk, place, at)
         } else {
-            moved(desk, place, at)
+            moved(desk, place, at).or_else(|| never_less(desk, place, at))
         };
         faults.extend(fault);
         if !faults.is_empty() {
@@ -51,11 +51,7 @@ pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>>
 fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
     let (sentence, words) = (place.sentence, desk.words);
     let word = sentence.word(at);
-    let end = match (words.is(Kind::Rises, word), words.is(Kind::Falls, word)) {
-        (true, _) => End::Highest,
-        (false, true) => End::Lowest,
-        (false, false) => return None,
-    };
+    let end = desk.moves(sentence, at)?;
     // What is compared with something is no change of its own: `higher than in 2018`.
     if words.comparatives.find(&sentence.tokens, at).is_some() {
         return None;
@@ -70,7 +66,10 @@ fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
     let unceasing = words.unceasing.first(&sentence.tokens, at.saturating_sub(4)..at);
     let unceasing = unceasing.map(|(start, _)| start..at);
     let row = words.in_a_row.first(&sentence.tokens, clause);
-    let is_negated = desk.is_negated(sentence, &own);
+    // `Not once has it fallen.`
+    let start = sentence.clause(at).start;
+    let is_led = words.is(Kind::Negation, sentence.word(start)) && start == 0;
+    let is_negated = desk.is_negated(sentence, &own) || is_led;
     let mut verb = at;
     let is_infinitive = words.is(Kind::Infinitive, word);
     let (tokens, way, end) = if let Some(phrase) = unceasing {
@@ -99,6 +98,26 @@ fn moved<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option
     };
     let topic = if verb == at { topic(desk, place, at) } else { desk.of_subject(place, verb) };
     judge(desk, place, &tokens, at, topic, way, end)
+}
+
+/// `never less than the year before`: a rise in each year.
+fn never_less<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
+    let (sentence, words) = (place.sentence, desk.words);
+    let found = words.comparatives.find(&sentence.tokens, at)?;
+    let (_, than) = words.than.first(&sentence.tokens, found.end..found.end + 2)?;
+    let behind = than.end..(than.end + 3).min(sentence.tokens.len());
+    let (_, before) = words.year_before.first(&sentence.tokens, behind)?;
+    let is_never = (0..at).any(|at| words.is(Kind::Never, sentence.word(at)));
+    let tokens = at..before.end;
+    if !is_never || !desk.is_free(sentence, &tokens) || desk.is_unreal(sentence, &tokens) {
+        return None;
+    }
+    let end = match found.key {
+        End::Highest => End::Lowest,
+        End::Lowest => End::Highest,
+    };
+    let topic = desk.or_gifts(desk.of_subject(place, at), place, at);
+    judge(desk, place, &tokens, at, topic, Way::Each, end)
 }
 
 /// What moved: the object of a verb, its subject, or what belongs to a noun.
@@ -130,6 +149,14 @@ fn judge<'a>(
         let mut spans = desk.spans(place, at, course);
         if let (Way::Whole, Some(year)) = (way, desk.year_of_change(place, at)) {
             spans = vec![(year - 1, year)];
+        }
+        // `never less than the year before`: in no year of all.
+        let all = 0..place.sentence.tokens.len();
+        let is_each = matches!(way, Way::Each);
+        if is_each && desk.words.year_before.first(&place.sentence.tokens, all.clone()).is_some() {
+            let since = desk.times(place.sentence, all).into_iter().find(|time| time.is_since);
+            let (first, last) = course.ends()?;
+            spans = vec![(since.map_or(first, |time| time.years.first()), last)];
         }
         if let Way::Row(years) = way {
             let last = match desk.year(place, at).as_deref() {
@@ -218,10 +245,7 @@ fn join(phrase: &Range<usize>, verb: &Range<usize>) -> Range<usize> {
 /// Figures that are called stable and are not.
 fn stable<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
     let sentence = place.sentence;
-    let is_change = |at: usize| {
-        let word = sentence.word(at);
-        desk.words.is(Kind::Rises, word) || desk.words.is(Kind::Falls, word)
-    };
+    let is_change = |at: usize| desk.moves(sentence, at).is_some();
     let own = at..at + 1;
     if is_change(at + 1) || at > 0 && is_change(at - 1) || !desk.is_claimed(sentence, &own) {
         return None;
@@ -258,6 +282,11 @@ fn stable<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Optio
 fn given<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) -> Option<Fault<'a>> {
     let (sentence, words) = (place.sentence, desk.words);
     let (phrase, _) = desk.beside(&words.every_year, sentence, at)?;
+    // `on average each year` is a rate, `the amount that it gives each year` is not said to be given.
+    let is_relative = words.is(Kind::Relative, sentence.word(sentence.clause(at).start));
+    if is_relative || words.averages.first(&sentence.tokens, 0..sentence.tokens.len()).is_some() {
+        return None;
+    }
     let start = phrase.start;
     let verb = at..at + 1;
     if desk.has_exception(sentence, &phrase) || !desk.is_claimed(sentence, &verb) {

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::amounts;
 use super::members::Members;
 use super::parts::{Part, stems};
 use super::tokens::Token;
 use super::words::Words;
+use crate::check::rules::claims::shares::{Share, Shares};
 use crate::check::rules::{Evidence, Lexicon};
 use crate::check::series::{Series, label_of};
 use crate::model::Section;
@@ -131,6 +133,22 @@ pub fn wholes<'a>(evidence: &Evidence<'a>, members: &Members, words: &Words) -> 
     wholes
 }
 
+/// The stems of what a series of a chart is called, by its label and by the contributions that it is of.
+fn names(
+    series: &Series,
+    label: &str,
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> Vec<BTreeSet<String>> {
+    let share = Shares::new(evidence).of_series(series, evidence);
+    // `voluntary` may be said of more than one of them.
+    let share = share.filter(|share| *share != Share::Voluntary);
+    let listed = share.map(|share| amounts::names(share, evidence)).unwrap_or_default();
+    let of_share = listed.iter().map(|name| evidence.lexicon.stems(name));
+    let own = stems(label, words, &evidence.lexicon);
+    std::iter::once(own).chain(of_share).collect()
+}
+
 /// The stems of what is said of a whole: in the titles and notes of its charts, in the names of its series.
 fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
     let lexicon = &evidence.lexicon;
@@ -219,7 +237,7 @@ fn of_chart<'a>(
             let label = label_of(series);
             let of_donors = members.column(&series.name.value).is_some();
             Part {
-                names: vec![stems(&label, words, &evidence.lexicon)],
+                names: names(series, &label, words, evidence),
                 member: if of_donors {
                     Some(members.of_series(&series.name.value).unwrap_or(0))
                 } else {

@@ -35,6 +35,7 @@ pub struct Words {
     kinds: BTreeMap<Kind, Forms>,
     adverb_endings: Vec<String>,
     unreal_endings: Vec<String>,
+    participle_endings: Vec<String>,
     /// The words without which nothing is claimed.
     claims: Forms,
     numbers: BTreeMap<String, Decimal>,
@@ -138,6 +139,7 @@ impl Words {
                 .collect(),
             adverb_endings: list("claim-adverb-endings"),
             unreal_endings: list("claim-unreal-endings"),
+            participle_endings: list("claim-participle-endings"),
             numbers: valued("number-words"),
             places: valued("claim-ordinals"),
             multiples: keyed(&message("claim-multiples"), number),
@@ -213,6 +215,11 @@ impl Words {
     pub fn is_unreal(&self, word: &str) -> bool {
         let ends = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending);
         self.unreal_endings.iter().any(ends)
+    }
+
+    /// Whether a word has the form of a participle.
+    pub fn is_participle(&self, word: &str) -> bool {
+        self.participle_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// The value of a count or of a number word.
