@@ -1558,13 +1558,13 @@ planned-prepositions = for
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
 promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked discuss discusses discussed debate debated consider considered examine examined prepare prepared warn warned explain explained describe described predict predicted speak spoke talk talked look looked
 # Verbs in the past.
-past-words = rebuilt was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat joined
+past-words = rebuilt dug was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat joined
 # Verbs in the present: what they tell may go on.
 present-words = is are am has have starts begins ends runs opens takes closes expires continues lasts covers follows comes becomes enters concludes hosts marks remains falls means start begin end run open close cover follow
 # Forms that make a past of a participle, and what may stand between the two.
 participle-auxiliaries = has have having
 between-words = also already just never always only now then not recently finally first jointly together since ever been
-participle-words = rebuilt been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
+participle-words = rebuilt dug been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
 participle-endings = ed
 # Endings by which a word is one behind a form of "to have" only, and endings of verbs in the past.
 participle-endings-behind = { "" }

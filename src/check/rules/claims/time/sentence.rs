@@ -112,9 +112,10 @@ impl<'r, 'a> Dated<'r, 'a> {
         Some(if is_ahead { Tense::Ahead } else { first })
     }
 
-    /// Returns what a word says of a time, whichever.
+    /// Returns what a word says of a time, whichever; those of the date are no verbs: `in May 2024`.
     pub fn at(&self, at: usize, time: &TimeWords) -> Option<Tense> {
-        time.tense(self.words, at, self.first)
+        let is_own = (self.first..self.end).contains(&at);
+        if is_own { None } else { time.tense(self.words, at, self.first) }
     }
 
     /// The date as one that an event is said to have.

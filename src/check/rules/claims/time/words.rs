@@ -106,6 +106,9 @@ impl TimeWords {
             let is_its_own = index + 1 == to || index > to;
             return Some(if is_its_own { Tense::Past } else { Tense::Ahead });
         }
+        if is_in_date(words, index) {
+            return None;
+        }
         if is(&self.ahead) || self.is_future(bare) || self.is_infinitive(words, index) {
             return Some(Tense::Ahead);
         }
@@ -276,6 +279,15 @@ impl TimeWords {
                 && self.passive.contains(&small(be.text))
         })
     }
+}
+
+/// Returns whether a word with a capital stands beside a number, as a month does: `3 May`, `May 2024`.
+fn is_in_date(words: &[Word<'_>], index: usize) -> bool {
+    let has_digits = |at: usize| {
+        words.get(at).is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    words.get(index).is_some_and(Word::is_capital)
+        && (has_digits(index + 1) || index.checked_sub(1).is_some_and(has_digits))
 }
 
 /// Returns a word in small letters, with the apostrophe of a keyboard.
