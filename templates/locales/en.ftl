@@ -1259,7 +1259,35 @@ anaphor-words =
     they include
     these are
     these were
-# Words behind a number that make a total of it.
+# Verbs between a group and all who are in it.
+made-of-words =
+    was made up of
+    were made up of
+    is made up of
+    are made up of
+    consisted of
+    consists of
+    comprised
+    comprises
+    counted
+    counts
+# Words before a number, and behind one, that make a total of it.
+total-leads =
+    in all
+    in total
+    a total of
+    totalling
+    totaling
+    adding up to
+    add up to
+    adds up to
+    making
+    makes
+    make
+    coming to
+    comes to
+    come to
+    altogether
 total-trails =
     in all
     in total
@@ -1414,7 +1442,7 @@ copula-words = are were
 # Words with which a sentence leads to a list that completes it, and not one of what it counts.
 open-words = to on in for with by at from of that about into through and or will must should can is are was were has have
 # Things that a list is announced by: their number is that of the list, wherever it stands in the sentence.
-announcing-things = priorities pillars areas goals objectives aims targets results lessons axes lines steps measures components themes fields topics outcomes outputs activities forms ways reasons challenges principles commitments phases elements strands features ideas rules recommendations findings conclusions points tasks actions initiatives instruments functions criteria promises questions
+announcing-things = priorities pillars areas goals objectives aims targets results lessons axes lines steps measures components themes fields topics outcomes outputs activities forms ways reasons challenges principles commitments phases elements strands features ideas rules recommendations findings conclusions points tasks actions initiatives instruments functions criteria promises questions things changes
 # Things that have names of their own, in capitals.
 named-things = countries nations states regions cities towns provinces districts islands rivers basins continents territories ministries agencies donors partners organizations organisations institutions universities foundations funds governments municipalities capitals ports lakes seas
 # Those of them whose names have and in them: the Ministry of Trade and Industry.
@@ -1440,6 +1468,15 @@ speak-words =
     reflect
     have their say
     in their own words
+# Words that hand over to somebody who speaks.
+hear-words =
+    hear from
+    listen to
+    meet
+    hear
+    gives the floor to
+    give the floor to
+    the words of
 # Verbs by which a story is an example of something.
 show-words =
     show what

@@ -1354,6 +1354,27 @@ anaphor-words =
     ils sont
     elles sont
     il s'agit
+made-of-words =
+    compte
+    comptent
+    comptait
+    comptaient
+    comprend
+    comprenait
+    se compose de
+    se composait de
+    réunit
+    rassemble
+total-leads =
+    soit
+    au total
+    en tout
+    soit au total
+    un total de
+    cela fait
+    ce qui fait
+    totalisent
+    totalisant
 total-trails =
     au total
     en tout
@@ -1480,7 +1501,7 @@ namely-words =
     nommément
 copula-words = sont étaient
 open-words = à de d' du des dans en sur sous pour par avec que et ou au aux vers chez selon a ont est sont peut peuvent doit doivent
-announcing-things = priorités piliers domaines objectifs buts cibles résultats enseignements leçons axes lignes étapes mesures volets composantes thèmes champs activités formes manières moyens raisons défis principes engagements phases éléments idées règles recommandations constats conclusions points tâches actions initiatives instruments fonctions critères promesses questions chantiers orientations leviers
+announcing-things = priorités piliers domaines objectifs buts cibles résultats enseignements leçons axes lignes étapes mesures volets composantes thèmes champs activités formes manières moyens raisons défis principes engagements phases éléments idées règles recommandations constats conclusions points tâches actions initiatives instruments fonctions critères promesses questions chantiers orientations leviers choses changements
 named-things = pays nations états régions villes provinces districts îles fleuves rivières bassins continents territoires ministères agences donateurs partenaires organisations institutions universités fondations fonds gouvernements communes capitales ports lacs mers départements cantons
 joined-things = ministères départements agences organisations institutions comités syndicats associations fondations directions
 country-things = pays nations états
@@ -1501,6 +1522,12 @@ speak-words =
     ont la parole
     reviennent sur
     se confient
+hear-words =
+    donne la parole à
+    donnent la parole à
+    la parole à
+    rencontrez
+    écoutez
 show-words =
     montrent ce
     montrent comment

@@ -75,6 +75,27 @@ fr Les cinq membres du conseil sont des femmes. § list: Membres du conseil = An
 fr Trois sages-femmes se souviennent de la première nuit. § quotes: 2 Sage-femme, Kisumu
 fr Trois exemples illustrent comment le fonds travaille. § stories: 4
 fr prose: Trois voix du terrain = Recueillies en juin. § quotes: 4 Agricultrice
+en lead: Since 2018 the Netherlands has pursued four goals with the ILO. § list: Goals = Water; Work; Schools
+en The new phase has five components, which are set out below. § The components are: • clean water • flood warning • fair work • open data
+en Four things have changed since then. • clean water • flood warning • fair work
+en prose: Three ways to give = • clean water • flood warning • fair work • open data
+en prose: What the money bought = Four results stand out. • clean water • flood warning • fair work
+en Hear from four former trainees. § quotes: 3 Trainee
+en Three voices, one message. § quotes: 2 Trainee
+en figures: 6 countries in the region § list: Countries in the region = Kenya; Uganda; Ethiopia; Rwanda; Tanzania
+en figures: 6 priority countries § It focuses on seven priority countries: Kenya, Uganda, Ethiopia, Rwanda, Tanzania, Malawi and Mozambique.
+en The programme is active in six countries: Kenya, Uganda, Ethiopia, Rwanda and Tanzania.
+en list: The Fund's five donors = Norad; UNICEF; Red Cross; Sintef
+en dates: Five milestones = A bill; A vote; A law; A feast
+en table: Staff in the five offices = Office | Staff; A | 9; B | 8; C | 7; D | 4
+fr lead: Depuis 2018, la Norvège poursuit quatre objectifs. § list: Objectifs = L’eau; L’emploi; L’école
+fr Quatre choses ont changé depuis. • une eau propre • une alerte rapide • un travail juste
+fr prose: Trois façons de donner = • une eau propre • une alerte rapide • un travail juste • des données ouvertes
+fr Cette page donne la parole à trois boulangers. § quotes: 2 Boulanger
+fr Quatre anciens stagiaires racontent. § quotes: 3 Ancien stagiaire
+fr Trois voix, un seul message. § quotes: 2 Stagiaire
+fr Le programme est présent dans six pays : le Kenya, l’Ouganda, l’Éthiopie, le Rwanda et la Tanzanie.
+fr dates: Cinq jalons = Un projet; Un vote; Une loi; Une fête
 ";
 
 /// Counts of what stands in another place that are right, or are of something else.
@@ -136,6 +157,12 @@ fr lead: Trois objectifs restent à atteindre. § list: Objectifs = L’eau; L�
 fr Trois agricultrices partagent un puits. § quotes: 2 Agricultrice
 fr Deux projets montrent que cela marche en Asie. § stories: 3
 fr Deux membres du conseil ont démissionné. § list: Membres du conseil = Ann; Bob; Cat; Dan
+en lead: Since 2018 the Netherlands has pursued three goals with the ILO. § list: Goals = Water; Work; Schools
+en lead: It has four goals in Kenya. § list: Goals = Water; Work; Schools
+en Three things have changed since then. • clean water • flood warning • fair work
+en Officials met three bakers. The bread is good. § quotes: 2 Baker
+en table: Staff in two of the five offices = Office | Staff; A | 9; B | 8
+en table: Visits by the five members = Office | Staff; A | 9; B | 8
 ";
 
 #[test]

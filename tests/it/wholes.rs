@@ -235,6 +235,31 @@ fr Plus de la moitié des 1 240 inspecteurs (520) ont été formés.
 fr La moitié des 120 écoles, soit 84, ont l’eau courante.
 fr Un tiers de ses 90 puits (45) sont à sec.
 fr Sur les 1 240 inspecteurs, plus de la moitié (520) ont été formés.
+en Of the 14 municipalities in the valley, 16 now have a flood map.
+en In all, 16 of the 14 municipalities now have a flood map.
+en The scheme paid wages to 3,200 men and 4,100 women – 7,400 people in total.
+en Among the 7,400 people who found work were 4,100 women and 3,400 men.
+en 7,400 people found work, 4,100 of them women and 3,400 men.
+en The class of 28 was made up of 17 women and 12 men.
+en Some 45 per cent of the grant is for seed, 30 per cent for storage, 20 per cent for roads and 15 per cent for costs.
+en The grant was divided among seed (45 per cent), storage (30 per cent), roads (20 per cent) and costs (15 per cent).
+en Seed accounts for 45 per cent of spending, storage for 40 per cent and roads for 25 per cent.
+en Nearly two thirds (48 per cent) of what Norway gave was spent on seed.
+en Barely a quarter (41 per cent) of the land is under water.
+en Every second household (34 per cent) has a latrine.
+en Only one in ten (28 per cent) farmers has a tractor.
+fr Sur les 14 communes de la vallée, 16 disposent d’une carte des crues.
+fr Au total, 16 des 14 communes disposent d’une carte.
+fr Parmi les 7 400 personnes placées, on compte 4 100 femmes et 3 400 hommes.
+fr 7 400 personnes ont trouvé un emploi, dont 4 100 femmes et 3 400 hommes.
+fr La promotion de 28 boursiers compte 17 femmes et 12 hommes.
+fr Dix-sept femmes et douze hommes ont été retenus, soit 28 boursiers.
+fr Le don se répartit entre les semences (45 %), le stockage (30 %), les pistes (20 %) et les frais (15 %).
+fr Les semences représentent 45 % des dépenses, le stockage 40 % et les pistes 25 %.
+fr Près des deux tiers (48 %) du don sont allés aux semences.
+fr À peine un quart (41 %) des terres est inondé.
+fr Un ménage sur deux (34 %) a des latrines.
+fr Seul un paysan sur dix (28 %) a un tracteur.
 ";
 
 /// What looks like it and fits, or has no whole in common.
@@ -339,6 +364,12 @@ en A third of its 90 wells (in 4 districts) are dry.
 en Half of the 120 schools (12 more than in 2019) have water.
 fr Il a foré 40 puits : • 12 au Kenya • 18 en Ouganda • 10 au Rwanda
 fr La moitié des 120 écoles, soit 61, ont l’eau courante.
+en Among the 7,400 people who found work were 1,100 women and 3,400 men.
+en The class of 29 was made up of 17 women and 12 men.
+en A village of 900 counts 17 women and 12 men among its trainees.
+fr Parmi les 7 400 personnes placées, on compte 1 100 femmes et 3 400 hommes.
+fr La promotion de 29 boursiers compte 17 femmes et 12 hommes.
+fr Le réseau de 28 centres compte 170 femmes et 120 hommes.
 ";
 
 #[test]

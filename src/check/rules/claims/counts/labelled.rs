@@ -9,6 +9,7 @@ use super::listed::{Listing, MAX_GAP};
 use super::named::words_of;
 use super::shown::{Group, Kind};
 use crate::check::rules::runs::Word;
+use crate::mentions::What;
 
 /// What a text counts, and what it says around it.
 struct Counted {
@@ -94,7 +95,15 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let (reading, claim, lexicon) = (told.reading, &told.claim, &self.evidence.lexicon);
         let sentence = reading.sentence_at(claim.bytes.start);
         let words = words_of(reading, &sentence);
-        let has_years = reading.mentions_in(&sentence).iter().any(|m| m.what.years().is_some());
+        let path = reading.stand.path;
+        let is_heading = matches!(path, "factsheet.title" | "sheet.subtitle");
+        let is_head = is_heading || path == "sheet.lead.body";
+        // `Since 2018, it has pursued four goals` tells of the whole; `In 2018, four goals` does not.
+        let is_past = |what: What| match what {
+            What::Since(_) => !is_head,
+            what => what.years().is_some(),
+        };
+        let has_years = reading.mentions_in(&sentence).iter().any(|m| is_past(m.what));
         let last = claim.words.end.checked_sub(1).and_then(|index| reading.words.get(index))?;
         let is_closed = !last.after.trim().is_empty() || claim.words.end == reading.words.len();
         // `the four pillars of the partnership`, but not `the four pillars in Kenya`.
@@ -102,18 +111,22 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let next = self.slice(told, rest.start, rest.end.min(rest.start + MAX_GAP));
         let begins = self.slice(told, words.start, claim.words.start);
         let begins = begins.iter().all(|word| lexicon.is_function(word.text));
-        let path = reading.stand.path;
-        let is_heading = matches!(path, "factsheet.title" | "sheet.subtitle");
-        let is_head = is_heading || path == "sheet.lead.body";
         // `Five priorities guide the work`, but `Two priorities are new`.
         let own =
             self.slice(told, claim.thing_words.start, words.end.min(claim.words.end + MAX_GAP));
         let is_verb = begins && self.is_of_parts(claim) && self.has(&self.words.guide, own);
         let is_subject = is_verb || begins && is_heading;
         let examples = self.slice(told, claim.words.end, words.end);
-        // `five areas of cooperation.`
-        let is_complement = self.words.part_joints.begin(next, lexicon)
-            && next.last().is_some_and(|last| !last.after.trim().is_empty());
+        // `five areas of cooperation.`, `four goals with the ILO.`
+        let is_general = |word: &Word<'_>| {
+            lexicon.is_function(word.text) || self.words.general.contains(&lexicon.stem(word.text))
+        };
+        let is_of = |word: &Word<'_>| {
+            self.words.part_joints.begin(std::slice::from_ref(word), lexicon)
+                && !self.words.places.contains(&lexicon.bare(word.text))
+        };
+        let is_complement = next.last().is_some_and(|last| !last.after.trim().is_empty())
+            && (next.first().is_some_and(is_of) || next.iter().all(is_general));
         let is_whole = is_closed || claim.is_definite || is_subject || is_complement;
         let sentence_words = self.slice(told, words.start, words.end);
         let is_some = !claim.is_definite && self.has(&self.words.done, sentence_words);
@@ -135,7 +148,9 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
             head: claim.head().to_owned(),
             own: adjectives.chain(led).collect(),
             around: lexicon.stems(&reading.text(&sentence)),
-            is_of_document: is_head && (is_closed || is_subject) && self.is_of_parts(claim),
+            is_of_document: is_head
+                && (is_closed || is_subject || is_complement)
+                && self.is_of_parts(claim),
         })
     }
 

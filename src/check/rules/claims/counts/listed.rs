@@ -201,12 +201,11 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         // `Seven countries and one guest` are told together.
         let counts = reading.mentions.iter();
         let counts = counts.filter(|m| matches!(m.what, What::Count { .. })).count();
-        if !is_title
-            || !begins
-            || claim.scope != Scope::All
-            || counts > 1
-            || claim.head().is_empty()
-        {
+        // `Staff in the five offices`: the rows are offices.
+        let of_rows = |group: &Group<'_, '_>| {
+            claim.is_definite && group.kind == Kind::Rows && group.heads.contains(claim.head())
+        };
+        if !is_title || claim.scope != Scope::All || counts > 1 || claim.head().is_empty() {
             return Vec::new();
         }
         let is_superlative = self.has(&self.words.superlatives, reading.words.as_slice());
@@ -235,7 +234,9 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         let is_partial = |group: &Group<'_, '_>| {
             group.title.is_some_and(|title| self.has(&self.words.examples, &title.words))
         };
-        let shown = all.iter().filter(|(_, group)| is_shown(group) && !is_partial(group));
+        let shown = all.iter().filter(|(_, group)| {
+            (begins && is_shown(group) || of_rows(group)) && !is_partial(group)
+        });
         shown.map(|(index, _)| *index).collect()
     }
 

@@ -84,7 +84,13 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         words.voices.has(head)
             || (words.persons.has(head) || have_role)
                 && self.is_alone(told)
-                && self.has_verb(told, &words.speak)
+                && (self.has_verb(told, &words.speak) || self.is_heard(told))
+    }
+
+    /// Whether the words before a count hand over to those who speak: `Hear from four trainees`.
+    fn is_heard(&self, told: &Told<'r, 'a>) -> bool {
+        let begin = words_of(told.reading, &told.reading.sentence_at(told.claim.bytes.start)).start;
+        self.has(&self.words.hear, self.slice(told, begin, told.claim.words.start))
     }
 
     /// Whether what is counted is told here: `Four projects show what this means`.

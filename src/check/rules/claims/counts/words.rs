@@ -162,6 +162,8 @@ pub struct Words {
     pub persons: Stems,
     /// Words that say that somebody speaks.
     pub speak: Phrases,
+    /// Words that hand over to somebody.
+    pub hear: Phrases,
     /// Words by which a story is an example of something.
     pub show: Phrases,
     /// Verbs by which priorities and the like are those of the whole: they guide the work.
@@ -244,6 +246,7 @@ impl Words {
             voices: stems("voice-things"),
             persons: stems("person-things"),
             speak: lines("speak-words"),
+            hear: lines("hear-words"),
             show: lines("show-words"),
             guide: words("guide-words"),
             guide_stems: stems("guide-words"),

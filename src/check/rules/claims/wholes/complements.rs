@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Look, Part, Parts, joined};
 use crate::check::content::Role;
+use crate::check::rules::claims::phrases::Phrases;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
 use crate::mentions::{Mention, What};
@@ -65,7 +66,7 @@ pub fn of_sentence(
             let others = mentions.iter().filter(|m| matches!(m.what, What::Percent(_))).count();
             let of = format!("{} and {}", first.word, second.word);
             found.push(Parts { parts, whole: None, of, is_all: others == 2 });
-        } else if let Some((whole, is_all, of)) = whole(first, reading, sentence, look) {
+        } else if let Some((whole, is_all, of)) = whole([first, second], reading, sentence, look) {
             found.push(Parts { parts, whole: Some(whole), of, is_all });
         } else if let Some((whole, is_all)) =
             told_before([first, second], reading, sentence, readings, look)
@@ -120,7 +121,7 @@ fn half<'m>(
 
 /// Returns the whole that stands before two halves, whether they are all of it, and what it is.
 fn whole(
-    first: &Half<'_>,
+    [first, second]: [&Half<'_>; 2],
     reading: &Reading<'_>,
     sentence: &Range<usize>,
     look: &Look<'_, '_>,
@@ -129,25 +130,44 @@ fn whole(
     let before = reading.mentions_in(&(sentence.start..first.mention.bytes.start));
     let mention = before.last().filter(|mention| matches!(mention.what, What::Count { .. }))?;
     let between = reading.words_in(&(mention.bytes.end..first.mention.bytes.start));
-    // What the words are up to the mark, or to `of whom`, before the parts.
+    let begins = |phrases: &Phrases, at: usize| {
+        phrases.begin(between.get(at..).unwrap_or_default(), lexicon)
+    };
+    // What the words are up to the mark, to `of whom` or to `was made up of`, before the parts.
     let lead = (0..between.len())
-        .find(|at| look.words.within.begin(between.get(*at..).unwrap_or_default(), lexicon));
+        .find(|at| begins(&look.words.within, *at) || begins(&look.words.made_of, *at));
+    // `The network of 28 centres counts 170 women and 120 men`.
+    let is_made = lead.is_some_and(|lead| begins(&look.words.made_of, lead));
+    let sum = joined::sum(&[first.mention, second.mention]).zip(joined::value(mention));
+    if is_made && !sum.is_some_and(|(sum, whole)| joined::is_near(sum, whole)) {
+        return None;
+    }
     let upto = between.get(..lead.unwrap_or(between.len()))?;
     let is_marked = |word: &Word<'_>| word.after.contains([',', '–', '—', ':']);
     let next = reading.words_in(&(first.mention.bytes.start..sentence.end)).first();
     let has_bracket = next.is_some_and(|word| word.before.contains(['(', '–', '—']));
+    // `Among the 7,400 people who found work were 4,100 women`.
+    let ahead = reading.words_in(&(sentence.start..mention.bytes.start));
+    let is_among = look.words.among.begin(ahead, lexicon) && ahead.len() <= MAX_COUNT;
     let is_led = lead.is_some() || has_bracket || upto.last().is_some_and(is_marked);
     let inner = upto.len().saturating_sub(1);
-    let is_one = upto.get(..inner)?.iter().all(|word| word.after.trim().is_empty());
-    if !is_led || !is_one || upto.is_empty() || upto.len() > MAX_WHOLE {
+    let marks = upto.get(..inner)?.iter().filter(|word| !word.after.trim().is_empty()).count();
+    // A number alone has the mark, or the verb, right behind it.
+    let is_named = !upto.is_empty() || lead.is_some();
+    if !(is_led || is_among) || marks > usize::from(is_among) || !is_named || upto.len() > MAX_WHOLE
+    {
         return None;
     }
-    let is_some = look.words.some.are_in(between, lexicon)
-        && lead.is_none_or(|lead| {
-            between.get(lead).is_some_and(|word| word.text.chars().count() > "whom".len())
-        });
+    let is_some = is_among
+        || look.words.some.are_in(between, lexicon)
+            && lead.is_none_or(|lead| {
+                between.get(lead).is_some_and(|word| word.text.chars().count() > "whom".len())
+            });
     let names: Vec<&str> = upto.iter().map(|word| word.text).collect();
-    let of = format!("`{}` are", names.join(" "));
+    let of = match names.is_empty() {
+        true => "all are".to_owned(),
+        false => format!("`{}` are", names.join(" ")),
+    };
     Some((look.part(mention, reading)?, !is_some, of))
 }
 

@@ -11,6 +11,9 @@ use crate::units::Decimal;
 /// The most words from a total to what calls it one.
 const MAX_TRAIL: usize = 5;
 
+/// The most words between two counts that are added up.
+const MAX_APART: usize = 7;
+
 /// A total that is meant is off by less than one part of so many; what is off by more is of something else.
 const MOST_OFF: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -97,10 +100,11 @@ fn joined<'m>(
 ) -> Vec<&'m Mention> {
     let is_apart = |pair: &[&Mention]| {
         let [first, second] = pair else { return true };
-        // The mark of a number stands behind its own last word.
-        let between = reading.words_in(&(first.bytes.start..second.bytes.start));
+        let between = reading.words_in(&(first.bytes.end..second.bytes.start));
+        let text = reading.text(&(first.bytes.end..second.bytes.start));
         let is_joint = |word: &Word<'_>| look.words.joining.contains(&word.text.to_lowercase());
-        !between.last().is_some_and(|word| is_joint(word) || word.after.contains([',', ';', '(']))
+        let is_marked = text.trim_end().ends_with([',', ';', '(']);
+        between.len() > MAX_APART || !(is_marked || between.iter().any(is_joint))
     };
     let apart = counts.windows(2).rposition(is_apart);
     counts.get(apart.map_or(0, |at| at + 1)..).unwrap_or_default().to_vec()

@@ -33,6 +33,8 @@ pub struct Words {
     pub part_joints: Phrases<u32>,
     /// Words with which a sentence begins that names the whole first: `Of the 30`.
     pub among: Phrases,
+    /// Verbs between a group and all who are in it.
+    pub made_of: Phrases,
     /// Words behind a number that make more of it: `34 more`.
     pub further: Phrases,
     /// Words for those who were counted before: `Of these`.
@@ -94,9 +96,10 @@ impl Words {
             rate_joints: words("rate-joints"),
             part_joints: Phrases::keyed(locale, "whole-joints"),
             among: lines("among-words"),
+            made_of: lines("made-of-words"),
             further: words("rest-words"),
             anaphors: lines("anaphor-words"),
-            total_leads: lines("sum-leads-to-total"),
+            total_leads: lines("total-leads"),
             total_trails: lines("total-trails"),
             verbs: Phrases::of_text(
                 &["verb-words", "past-words", "present-words"].map(text).join(" "),
