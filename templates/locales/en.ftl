@@ -1997,4 +1997,4 @@ lasting-known = the this its their our duration length all
 # Words by which a length is one of a part, or becomes another.
 lasting-parts = within after before every extended extends extension prolonged another further more extra old ago half into midway
 # What stands between a thing and its length.
-lasting-joints = runs run running ran lasts lasted lasting last spans spanned spanning covers covered covering extends period length
+lasting-joints = runs run running ran lasts lasted lasting last spans spanned spanning covers covered covering extends period length signed concluded agreed

@@ -85,7 +85,7 @@ fn tables() {
                 columns,
                 &[["All", "{{ all | money }}"], ["Before", "{{ early | money }}"]],
             ),
-            "\"41.2 million\"",
+            "{{ early | money }}",
         ),
         (
             "en",

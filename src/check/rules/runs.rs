@@ -154,6 +154,11 @@ impl Word<'_> {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Returns whether it begins a name of several words, and means nothing of its own: `New Zealand`.
+    pub fn begins_name(&self, next: &Self) -> bool {
+        self.is_capital() && next.is_capital() && next.follows(self)
+    }
+
     /// Returns whether nothing but white space stands between it and the word before it.
     pub fn follows(&self, previous: &Self) -> bool {
         previous.after.trim().is_empty() && self.before.trim().is_empty()

@@ -127,6 +127,8 @@ struct Words {
     parts: BTreeSet<String>,
     /// What may stand between a thing and its length: of, runs for.
     joints: BTreeSet<String>,
+    /// What stands between a length and a thing: of.
+    of: BTreeSet<String>,
     others: Others,
 }
 
@@ -142,6 +144,7 @@ impl Words {
             known: set("lasting-known"),
             parts: set("lasting-parts"),
             joints: set("lasting-joints"),
+            of: set("agreement-joints"),
             others: Others::new(evidence),
         }
     }
@@ -191,11 +194,12 @@ impl<'a> Look<'_, 'a> {
         let (reading, lexicon) = (self.reading, &self.evidence.lexicon);
         let sentence = reading.sentence_at(bytes.start);
         let words = reading.words_in(&sentence);
-        let marks = self.vocabulary.marks(words.iter(), lexicon);
+        let own = part(words, bytes);
+        let marks = self.vocabulary.marks(own.iter(), lexicon);
         let is_part = |word: &Word<'_>| self.words.parts.contains(&lexicon.bare(word.text));
         let is_other = marks.iter().any(|mark| *mark != Mark::Rate)
-            || words.iter().any(is_part)
-            || self.words.others.are_told(words, lexicon)
+            || own.iter().any(is_part)
+            || self.words.others.are_told(own, lexicon)
             || lexicon.is_plural(thing.text);
         (!is_other).then_some(())?;
         let first = words.first().map(|word| word.from);
@@ -232,7 +236,9 @@ impl<'a> Look<'_, 'a> {
         let sentence = self.reading.sentence_at(bytes.start);
         let before = self.reading.words_in(&(sentence.start..bytes.start));
         let behind = self.reading.words_in(&(bytes.end..sentence.end));
-        self.before(before).or_else(|| if is_span { None } else { self.behind(behind) })
+        let own = self.reading.words_in(bytes);
+        self.before(before)
+            .or_else(|| if is_span { None } else { self.behind(before, own, behind) })
     }
 
     /// The thing before a length, with nothing but joints and their like between.
@@ -249,20 +255,32 @@ impl<'a> Look<'_, 'a> {
         None
     }
 
-    /// The thing behind a length; a comma may stand between where the length opens the sentence.
-    fn behind<'w>(&self, words: &'w [Word<'a>]) -> Option<&'w Word<'a>> {
-        let mut marks = 0;
+    /// The thing behind a length: `four-year health programme`, `four years of the programme`; and behind a comma only where
+    /// a participle leads to the length. `For two years the programme was run from Nairobi` does not say how long it is.
+    fn behind<'w>(
+        &self,
+        before: &[Word<'_>],
+        own: &[Word<'_>],
+        words: &'w [Word<'a>],
+    ) -> Option<&'w Word<'a>> {
+        let lexicon = &self.evidence.lexicon;
+        let has =
+            |words: &BTreeSet<String>, word: &Word<'_>| words.contains(&lexicon.bare(word.text));
+        // `Concluded for four years, the agreement`
+        let is_set_off = own.last().is_some_and(|word| word.after.contains(STOPS));
+        let is_led = before.iter().any(|word| has(&self.words.joints, word));
+        (!is_set_off || is_led).then_some(())?;
+        let mut is_of = is_set_off;
         for (index, word) in words.iter().enumerate().take(MOST_BETWEEN) {
-            marks += usize::from(word.before.contains(STOPS));
+            is_of |= has(&self.words.of, word);
             if self.is_thing(word) {
                 // `the partnership agreement` is an agreement.
-                let next =
-                    words.get(index + 1).filter(|next| next.follows(word) && self.is_thing(next));
-                return (marks <= 1).then_some(next.unwrap_or(word));
+                let next = words.get(index + 1);
+                let next = next.filter(|next| next.follows(word) && self.is_thing(next));
+                return Some(next.unwrap_or(word));
             }
-            if word.after.contains(STOPS) {
-                return None;
-            }
+            let is_next = !word.after.contains(STOPS);
+            (is_next && (is_of || !lexicon.is_function(word.text))).then_some(())?;
         }
         None
     }
@@ -270,4 +288,18 @@ impl<'a> Look<'_, 'a> {
     fn is_thing(&self, word: &Word<'_>) -> bool {
         self.words.things.contains(&self.evidence.lexicon.stem(word.text))
     }
+}
+
+/// The words around some bytes up to the next marks.
+fn part<'w, 'a>(words: &'w [Word<'a>], bytes: &Range<usize>) -> &'w [Word<'a>] {
+    let (first, last) = (
+        words.partition_point(|word| word.from < bytes.start),
+        words.partition_point(|word| word.from < bytes.end),
+    );
+    let is_stop = |word: &Word<'_>| word.after.contains(STOPS);
+    let before = words.get(..first).unwrap_or_default();
+    let begin = before.iter().rposition(is_stop).map_or(0, |mark| mark + 1);
+    let behind = words.get(last.saturating_sub(1)..).unwrap_or_default();
+    let end = behind.iter().position(is_stop).map_or(words.len(), |mark| last + mark);
+    words.get(begin..end.min(words.len())).unwrap_or_default()
 }

@@ -152,9 +152,11 @@ impl Vocabulary {
     ) -> BTreeSet<Mark> {
         let mut found = BTreeSet::new();
         let mut is_led = false;
-        for word in words {
+        let mut words = words.peekable();
+        while let Some(word) = words.next() {
             let bare = lexicon.bare(word.text);
-            found.extend(self.marks.get(&bare));
+            let is_name = words.peek().is_some_and(|next| word.begins_name(next));
+            found.extend(self.marks.get(&bare).filter(|_| !is_name));
             if is_led && self.times.contains(&lexicon.stem(word.text)) {
                 found.insert(Mark::Rate);
             }

@@ -65,7 +65,8 @@ impl Others {
             let is_of_all = next.is_some_and(|next| {
                 lexicon.is_plural(next.text) && self.plain.contains(&lexicon.stem(next.text))
             });
-            self.has(word, lexicon) && !is_of_all
+            let is_name = next.is_some_and(|next| word.begins_name(next));
+            self.has(word, lexicon) && !is_of_all && !is_name
         })
     }
 

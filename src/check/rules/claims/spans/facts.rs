@@ -63,15 +63,17 @@ pub(super) fn told(
         // Where one of several is odd, it is the odd one.
         let mut finding = if count > odd.len() {
             let message = format!("`{name}` covers {own}, and stands under {said}");
-            Finding::new(Code::TextPeriod, first.fact.value.span, message)
+            Finding::new(Code::TextPeriod, first.printed, message)
                 .label(format!("covers {own}"))
                 .other(place, "these years")
+                .other(first.fact.value.span, "stated here")
         } else {
             Finding::new(Code::TextPeriod, place, message)
                 .label("these years")
                 .other(first.fact.value.span, format!("covers {own}"))
         };
-        for odd in &odd {
+        let first_printed = usize::from(count > odd.len());
+        for odd in odd.iter().skip(first_printed) {
             finding = finding.other(odd.printed, "printed here");
         }
         for other in odd.iter().skip(1).filter(|other| other.fact.name.value != *name) {

@@ -86,8 +86,10 @@ fn finding(
         members.iter().filter(|other| differ(other, wrong)).take(MAX_OTHERS).collect();
     let right = others.first()?;
     let (says, elsewhere) = (wrong.says(), right.says());
-    let place = wrong.fact.map_or_else(|| wrong.place(evidence), |fact| fact.value.span);
     let is_in_other_money = is_in_other_money(wrong, right, vocabulary);
+    // The currency of a fact stands on another line than its number.
+    let stated = wrong.fact.filter(|_| !is_in_other_money).map(|fact| fact.value.span);
+    let place = stated.unwrap_or_else(|| wrong.place(evidence));
     let what = if is_in_other_money {
         "one amount in two currencies"
     } else {
@@ -96,8 +98,11 @@ fn finding(
     let mut finding =
         Finding::new(Code::TextTwice, place, format!("{what}: {says} here, {elsewhere} elsewhere"))
             .label("here");
-    if wrong.fact.is_some() {
-        finding = finding.other(wrong.place(evidence), "printed here");
+    if let Some(fact) = wrong.fact {
+        finding = match stated {
+            Some(_) => finding.other(wrong.place(evidence), "printed here"),
+            None => finding.other(fact.value.span, "stated here"),
+        };
     }
     for other in &others {
         finding = finding.other(other.place(evidence), format!("says {}", other.says()));
