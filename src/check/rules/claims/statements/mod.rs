@@ -83,8 +83,10 @@ pub struct Statement<'r, 'a> {
     pub told: Vec<Told<'r, 'a>>,
     /// Where it stands.
     pub standing: Standing<'a>,
-    /// The stems of its paragraph that carry a meaning.
+    /// The stems of its paragraph, and of the heading of its section, that carry a meaning.
     pub context: BTreeSet<String>,
+    /// Those of the heading of a table or a band.
+    pub heading: BTreeSet<String>,
 }
 
 impl Statement<'_, '_> {
@@ -132,10 +134,18 @@ pub fn all<'r, 'a>(
     evidence: &Evidence<'a>,
 ) -> Vec<Statement<'r, 'a>> {
     let labels = Labels::new(readings);
+    let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
     let mut statements = Vec::new();
     for reading in readings.iter().filter(|reading| is_statement(reading)) {
-        let mut context = evidence.lexicon.stems(reading.whole());
-        context.retain(|stem| !vocabulary.is_plain(stem));
+        let stems = |text: &str| {
+            let mut stems = evidence.lexicon.stems(text);
+            stems.retain(|stem| !vocabulary.is_plain(stem));
+            stems
+        };
+        let title = labels.title(reading).map(|title| stems(title.whole())).unwrap_or_default();
+        let mut context = stems(reading.whole());
+        context.extend(title.iter().cloned());
+        let heading = if labels.of(reading).is_empty() { BTreeSet::new() } else { title };
         for (index, mention) in reading.mentions.iter().enumerate() {
             let Some((kind, fact, number)) = number(mention, reading, evidence) else { continue };
             let Some(range) = number.range() else { continue };
@@ -159,7 +169,7 @@ pub fn all<'r, 'a>(
                 Kind::Percent | Kind::Count => None,
             };
             let own = fact.filter(|fact| fact.has_own_period).and_then(|fact| fact.period);
-            let years = own.map_or_else(|| years(&told), |own| vec![own]);
+            let years = own.map_or_else(|| years(&told, usual), |own| vec![own]);
             let standing = Standing::of(reading);
             let bytes = mention.bytes.clone();
             statements.push(Statement {
@@ -176,15 +186,21 @@ pub fn all<'r, 'a>(
                 told,
                 standing,
                 context: context.clone(),
+                heading: heading.clone(),
             });
         }
     }
     statements
 }
 
-/// The years that are told, each once.
-fn years(told: &[Told<'_, '_>]) -> Vec<Period> {
-    let mut years: Vec<Period> = told.iter().filter_map(|(_, told)| told.what.years()).collect();
+/// The years that are told, each once; since the first year of a document are all of its years.
+fn years(told: &[Told<'_, '_>], usual: Option<Period>) -> Vec<Period> {
+    let years = |what: What| match what {
+        What::Since(year) => usual.filter(|usual| usual.first() == year).or(what.years()),
+        _ => what.years(),
+    };
+    let mut years: Vec<Period> =
+        told.iter().filter_map(|(_, told)| years(told.what)).collect();
     years.sort_unstable();
     years.dedup();
     years

@@ -149,6 +149,11 @@ impl<'r, 'a> Labels<'r, 'a> {
         }
     }
 
+    /// The heading of the section that a text stands in.
+    pub fn title(&self, reading: &Reading<'a>) -> Option<&'r Reading<'a>> {
+        self.by_path.get(format!("{}.title", reading.stand.section()).as_str()).copied()
+    }
+
     /// The years in the heading of a section.
     fn years_of_title(&self, section: &str) -> Vec<Told<'r, 'a>> {
         let title = self.by_path.get(format!("{section}.title").as_str());

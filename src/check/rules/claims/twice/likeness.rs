@@ -13,6 +13,8 @@ pub enum Likeness {
     None,
     /// A slip may have made one of the other.
     Some,
+    /// Two digits have changed places.
+    Swapped,
     /// Chance seldom makes such a pair.
     Much,
     /// The same digits, in millions and in billions, or in dollars and in euros.
@@ -32,8 +34,9 @@ pub fn likeness(
     match slips::between(a, b) {
         Some(Slipped { slip: Slip::Resized, digits: 2.. }) => Likeness::Digits,
         Some(Slipped { slip: Slip::Swapped, digits: 3.. }) => Likeness::Much,
+        Some(Slipped { slip: Slip::Swapped, .. }) => Likeness::Swapped,
         Some(
-            Slipped { slip: Slip::Swapped | Slip::Resized, .. }
+            Slipped { slip: Slip::Resized, .. }
             | Slipped { slip: Slip::Mistyped, digits: 4.. }
             | Slipped { slip: Slip::Shifted, digits: 2.. },
         ) => Likeness::Some,

@@ -51,8 +51,12 @@ impl Pairs<'_, '_> {
             return false;
         }
         let likeness = likeness(one, other, self.vocabulary);
-        // `The new laboratory` is the laboratory.
-        let is_meant = |mark: &Mark| likeness < Likeness::Digits || *mark != Mark::More;
+        // `The new laboratory` is the laboratory, and `57 boats go out every week` is no rate of boats.
+        let is_meant = |mark: &Mark| match likeness {
+            Likeness::Digits => *mark != Mark::More,
+            Likeness::Swapped | Likeness::Much => *mark != Mark::Rate || one.kind != Kind::Count,
+            Likeness::Some | Likeness::None => true,
+        };
         let marks =
             |about: &About| about.marks.iter().copied().filter(is_meant).collect::<Vec<_>>();
         let years = self.years(one, other);
@@ -76,6 +80,7 @@ impl Pairs<'_, '_> {
         match likeness {
             Likeness::Digits => both.agrees_in_digits(years),
             Likeness::Much => both.agrees_much(years),
+            Likeness::Swapped => both.agrees_some(years) || both.agrees_swapped(years),
             Likeness::Some => both.agrees_some(years),
             Likeness::None => years == Years::Same && both.agrees_wholly(self),
         }
@@ -167,7 +172,7 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
             are_names_apart: !a.names.is_empty()
                 && !b.names.is_empty()
                 && a.names.is_disjoint(&b.names),
-            are_names_same: a.names == b.names,
+            are_names_same: are_names_in(one, other) && are_names_in(other, one),
             is_measure_same: one.measure.is_some() && one.measure == other.measure,
         }
     }
@@ -177,7 +182,7 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
         let mut nouns = self.small.nouns.intersection(&self.large.nouns).peekable();
         let is_like = match likeness {
             Likeness::None => false,
-            Likeness::Some | Likeness::Much => self.is_near,
+            Likeness::Some | Likeness::Swapped | Likeness::Much => self.is_near,
             Likeness::Digits => self.shared > 0,
         };
         nouns.peek().is_some() && (is_like || nouns.any(|noun| !vocabulary.is_unit(noun)))
@@ -236,6 +241,29 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
         is_same_noun || is_said || is_measured
     }
 
+    /// Two digits that changed places are no chance where nothing else is said, where all of a label or of what a sentence
+    /// begins with is said of both, or where both paragraphs speak of the same.
+    fn agrees_swapped(&self, years: Years) -> bool {
+        let (small, large) = (self.small, self.large);
+        let is_bare = large.stems.is_empty()
+            && large.opener == small.opener
+            && self.is_scope_same
+            && years == Years::Same
+            && (!self.is_count || self.are_counted());
+        let said = |about: &'b About| {
+            if about.stems.is_empty() { &about.opener } else { &about.stems }
+        };
+        let (one, other) = (said(small), said(large));
+        let is_led = !self.is_count
+            && !one.is_empty()
+            && (one.is_subset(other) && small.is_label || other.is_subset(one) && large.is_label && !other.is_empty());
+        let is_same_talk = self.is_count && self.are_names_same && self.are_counted() && {
+            let shared = self.one.context.intersection(&self.other.context);
+            shared.filter(|stem| !small.nouns.contains(*stem)).count() >= LEAST_SHARED
+        };
+        is_bare || is_led || is_same_talk
+    }
+
     /// Any two numbers are of one thing only where nothing that is said of them differs.
     fn agrees_wholly(&self, pairs: &Pairs<'_, '_>) -> bool {
         if self.one.standing.is_same_block(&self.other.standing) {
@@ -259,6 +287,12 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
     fn are_counted(&self) -> bool {
         [self.one, self.other].iter().all(|own| own.number.quantity.value >= LEAST_COUNTED)
     }
+}
+
+/// Whether the names beside a number are those beside another, or in the heading over that.
+fn are_names_in(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+    let is_in = |name: &String| other.about.names.contains(name) || other.heading.contains(name);
+    one.about.names.iter().all(is_in)
 }
 
 /// Whether the one of two that says more says more of what is meant: all of a label does, what stands behind a number, and
