@@ -1,8 +1,9 @@
 //! One fault in many wordings, and sentences that look like it: the tables of `tests/wordings/`.
 //!
-//! A line is `wrong` or `right`, the language, the donor with the partners, the issue, and behind a bar the sections. A
-//! wrong line has one finding, a right one none. Sections stand between two bars each; what a section is stands before a
-//! colon, and running text has nothing there. `{2019-04}` is a fact that is a date, `\n` a line's end.
+//! A line is `wrong` or `right`, the language, the donor with the partners, the issue with the document's years, and behind
+//! a bar the sections. A wrong line has one finding, a right one none. Sections stand between two bars each; what a
+//! section is stands before a colon, and running text has nothing there. `{2019-04}` is a fact that is a date,
+//! `{USD 2.4 million@2013-2017}` one that is an amount, here with years of its own; `\n` is a line's end.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,6 +26,48 @@ const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='400' heigh
 /// A value as TOML: strings and lists of strings are written as in JSON.
 fn toml(value: impl Into<Value>) -> String {
     value.into().to_string()
+}
+
+/// A section with a title and a text, and perhaps a picture with its caption.
+fn titled(kind: &str, parts: &[&str]) -> String {
+    let caption = parts.get(2).map_or_else(String::new, |caption| {
+        format!(
+            "[section.picture]\nfile = 'p.svg'\nalt = '…'\ncredit = 'A. Writer'\n\
+             licence = 'CC BY 4.0'\ncaption = {}\n",
+            toml(*caption)
+        )
+    });
+    format!("kind = '{kind}'\ntitle = {}\nbody = {}\n{caption}", toml(parts[0]), toml(parts[1]))
+}
+
+/// A table: its title, its heads, its rows; a total has a sign of equality before it.
+fn table(parts: &[&str]) -> String {
+    let cells = |row: &str| toml(json!(row.split(" & ").collect::<Vec<_>>()));
+    let mut table =
+        format!("kind = 'table'\ntitle = {}\ncolumns = {}\n", toml(parts[0]), cells(parts[1]));
+    for row in &parts[2..] {
+        let (row, total) = row.strip_prefix('=').map_or((*row, ""), |row| (row, "total = true\n"));
+        write!(table, "[[section.row]]\ncells = {}\n{total}", cells(row)).unwrap();
+    }
+    table
+}
+
+/// What stands between braces as an expression, and its fact.
+fn fact(name: &str, text: &str) -> (String, String) {
+    let (value, years) = text.split_once('@').unwrap_or((text, ""));
+    let period = match years.split_once('-') {
+        Some((first, last)) => format!("period = [{first}, {last}]\n"),
+        None if years.is_empty() => String::new(),
+        None => format!("period = {years}\n"),
+    };
+    let (filter, value) = match value.split_once(' ') {
+        Some((currency, amount)) => {
+            ("money", format!("amount = '{amount}'\ncurrency = '{currency}'"))
+        }
+        None => ("date", format!("date = '{value}'")),
+    };
+    let fact = format!("[facts.{name}]\n{value}\nsource = 'r'\n{period}");
+    (format!("{{{{ {name} | {filter} }}}}"), fact)
 }
 
 /// A section; a section that is not running text has its kind before it.
@@ -63,6 +106,14 @@ fn section(text: &str) -> String {
              credit = 'A. Writer'\nlicence = 'CC BY 4.0'\ncaption = {}\n",
             toml(rest)
         ),
+        "part" => titled("prose", &parts(" :: ")),
+        "panel" => titled("panel", &parts(" :: ")),
+        "story" => titled("story", &parts(" :: ")),
+        "figures" => parts(" :: ").iter().fold("kind = 'kpis'\n".to_owned(), |all, item| {
+            let (value, label) = item.split_once(" = ").unwrap();
+            format!("{all}[[section.item]]\nvalue = {}\nlabel = {}\n", toml(value), toml(label))
+        }),
+        "table" => table(&parts(" :: ")),
         _ => prose("…", text),
     };
     format!("[[section]]\n{body}")
@@ -84,18 +135,30 @@ fn document(line: &str) -> String {
         Some((before.to_owned(), date.to_owned(), after.to_owned()))
     }) {
         number += 1;
-        write!(written, "{before}{{{{ d{number} | date }}}}").unwrap();
-        writeln!(facts, "[facts.d{number}]\ndate = '{date}'\nsource = 'r'").unwrap();
+        let (expression, fact) = fact(&format!("d{number}"), &date);
+        write!(written, "{before}{expression}").unwrap();
+        facts.push_str(&fact);
         rest = after;
     }
-    let sections: String = (written + &rest).split(" || ").map(section).collect();
+    written.push_str(&rest);
+    let (mut head, mut sections) = (String::new(), String::new());
+    for part in written.split(" || ") {
+        match part.split_once(": ") {
+            Some((key @ ("lead" | "subtitle"), text)) => {
+                writeln!(head, "{key} = {}", toml(text)).unwrap();
+            }
+            _ => sections.push_str(&section(part)),
+        }
+    }
+    let (issued, years) = issued.split_once('/').unwrap_or((issued, "2016-2019"));
+    let (first, last) = years.split_once('-').unwrap_or((years, years));
     let (name, short) = match language {
         "fr" => ("Fonds mondial des récoltes", "FMR"),
         _ => ("World Harvest Fund", "WHF"),
     };
     format!(
-        "format = 1\n[factsheet]\ntitle = '{short}'\nissued = '{issued}'\nperiod = [2016, 2019]\n\
-         language = '{language}'\n[organization]\nname = '{name}'\nshort_name = '{short}'\n[donor]\n\
+        "format = 1\n[factsheet]\ntitle = '{short}'\nissued = '{issued}'\nperiod = [{first}, {last}]\n\
+         language = '{language}'\n{head}[organization]\nname = '{name}'\nshort_name = '{short}'\n[donor]\n\
          country = '{country}'\npartners = {}\n[sources.r]\ntitle = 'Report'\n[facts.n]\n\
          count = 1_200\nsource = 'r'\n{facts}{sections}",
         toml(json!(partners))

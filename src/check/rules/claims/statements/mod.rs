@@ -199,8 +199,7 @@ fn years(told: &[Told<'_, '_>], usual: Option<Period>) -> Vec<Period> {
         What::Since(year) => usual.filter(|usual| usual.first() == year).or(what.years()),
         _ => what.years(),
     };
-    let mut years: Vec<Period> =
-        told.iter().filter_map(|(_, told)| years(told.what)).collect();
+    let mut years: Vec<Period> = told.iter().filter_map(|(_, told)| years(told.what)).collect();
     years.sort_unstable();
     years.dedup();
     years

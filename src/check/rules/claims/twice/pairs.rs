@@ -256,7 +256,8 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
         let (one, other) = (said(small), said(large));
         let is_led = !self.is_count
             && !one.is_empty()
-            && (one.is_subset(other) && small.is_label || other.is_subset(one) && large.is_label && !other.is_empty());
+            && (one.is_subset(other) && small.is_label
+                || other.is_subset(one) && large.is_label && !other.is_empty());
         let is_same_talk = self.is_count && self.are_names_same && self.are_counted() && {
             let shared = self.one.context.intersection(&self.other.context);
             shared.filter(|stem| !small.nouns.contains(*stem)).count() >= LEAST_SHARED
