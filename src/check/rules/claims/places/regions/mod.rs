@@ -11,7 +11,7 @@ use super::donor::Listed;
 use super::gazetteer::{Kind, Spot};
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::Locale;
 
 /// Reports the countries of lists that do not lie where the list is said to be of.
@@ -25,11 +25,41 @@ pub fn lists(
     findings: &mut Findings,
 ) {
     let judge = Judge { words: Words::new(evidence.locale), listed, evidence };
+    let mut wrong = Vec::new();
     for text in texts {
-        runs::in_sentences(text, &judge, findings);
+        runs::in_sentences(text, &judge, &mut wrong);
     }
-    sections::lists(texts, &judge, findings);
-    sections::tables(texts, &judge, findings);
+    sections::lists(texts, &judge, &mut wrong);
+    sections::tables(texts, &judge, &mut wrong);
+    for list in wrong.chunk_by(|one, next| one.list == next.list) {
+        findings.extend(report(list, evidence));
+    }
+}
+
+/// A country that does not lie in the region of its list.
+struct Misplaced {
+    name: String,
+    place: Span,
+    /// Where the region is named, and how.
+    list: (Span, String),
+}
+
+/// The finding for the countries of one list.
+fn report(list: &[Misplaced], evidence: &Evidence<'_>) -> Option<Finding> {
+    let (first, rest) = list.split_first()?;
+    let (region_place, region) = &first.list;
+    let names: Vec<String> = list.iter().map(|wrong| wrong.name.clone()).collect();
+    let stand = if rest.is_empty() { "stands" } else { "stand" };
+    let names = evidence.english.list(&names);
+    let message = format!("{names} {stand} in a list of another region: `{region}`");
+    let finding = Finding::new(Code::TextRegion, first.place, message).label("not of this region");
+    let finding =
+        rest.iter().fold(finding, |finding, wrong| finding.other(wrong.place, "nor this"));
+    Some(
+        finding
+            .other(*region_place, "the region of the list")
+            .help("take it out, correct it, or name its region as well"),
+    )
 }
 
 /// The words of a language around the lists of a region.
@@ -146,12 +176,12 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// Reports a country that does not lie in a region.
-    fn report(
+    /// Notes a country that does not lie in a region.
+    fn note(
         &self,
         (reading, spot): (&Reading<'_>, &Spot<'_>),
         group: &Group<'_>,
-        findings: &mut Findings,
+        wrong: &mut Vec<Misplaced>,
     ) {
         if group.has(spot)
             || spot.is_fact
@@ -160,21 +190,15 @@ impl Judge<'_, '_> {
         {
             return;
         }
-        let name = spot.states.first().map(|code| self.evidence.name_of(code));
-        let region = group.reading.text(&group.bytes);
-        findings.push(
-            Finding::new(
-                Code::TextRegion,
-                reading.place(&spot.bytes, self.evidence),
-                format!(
-                    "{} stands in a list of another region: `{region}`",
-                    name.unwrap_or_default()
-                ),
-            )
-            .label("not of this region")
-            .other(group.reading.place(&group.bytes, self.evidence), "the region of the list")
-            .help("take it out, correct it, or name its region as well"),
-        );
+        let Some(code) = spot.states.first() else { return };
+        wrong.push(Misplaced {
+            name: self.evidence.name_of(code),
+            place: reading.place(&spot.bytes, self.evidence),
+            list: (
+                group.reading.place(&group.bytes, self.evidence),
+                group.reading.text(&group.bytes),
+            ),
+        });
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::super::Spotted;
 use super::super::gazetteer::{Kind, Spot};
-use super::{Group, Judge};
+use super::{Group, Judge, Misplaced};
 use crate::check::rules::reading::Reading;
-use crate::finding::Findings;
 
 /// The most words between a region and the list of its countries.
 const MAX_WORDS: usize = 5;
@@ -19,7 +18,7 @@ pub struct Run<'t> {
 }
 
 /// Reports countries of the lists of a passage.
-pub fn in_sentences(text: &Spotted<'_, '_>, judge: &Judge<'_, '_>, findings: &mut Findings) {
+pub fn in_sentences(text: &Spotted<'_, '_>, judge: &Judge<'_, '_>, wrong: &mut Vec<Misplaced>) {
     let groups = judge.groups(text);
     if groups.is_empty() {
         return;
@@ -34,7 +33,7 @@ pub fn in_sentences(text: &Spotted<'_, '_>, judge: &Judge<'_, '_>, findings: &mu
         };
         if let Some(group) = groups.iter().rev().find(is_its) {
             for item in &run.items {
-                judge.report((text.reading, item), group, findings);
+                judge.note((text.reading, item), group, wrong);
             }
         }
     }

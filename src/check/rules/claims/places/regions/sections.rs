@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use super::super::Spotted;
 use super::super::gazetteer::Kind;
 use super::runs::of_countries;
-use super::{Group, Judge};
+use super::{Group, Judge, Misplaced};
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
-use crate::finding::Findings;
 
 /// Reports the items of lists that are no countries of the region which the heading, or the line before them, names.
-pub fn lists(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, findings: &mut Findings) {
+pub fn lists(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, wrong: &mut Vec<Misplaced>) {
     let mut heading: Option<Group<'_>> = None;
     let mut line: Option<Group<'_>> = None;
     let mut section = "";
@@ -41,7 +40,7 @@ pub fn lists(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, findings: &mut Fi
             .filter(|run| is_item(run.start, run.end, text.reading))
         {
             for item in run.items {
-                judge.report((text.reading, item), group, findings);
+                judge.note((text.reading, item), group, wrong);
             }
         }
     }
@@ -103,7 +102,7 @@ fn is_item(start: usize, end: usize, reading: &Reading<'_>) -> bool {
 }
 
 /// Reports cells of countries in a row or in a column whose head is a region and nothing else.
-pub fn tables(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, findings: &mut Findings) {
+pub fn tables(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, wrong: &mut Vec<Misplaced>) {
     let mut columns: BTreeMap<(&str, &str), Group<'_>> = BTreeMap::new();
     let mut row: Option<(&str, Group<'_>)> = None;
     for text in texts {
@@ -131,7 +130,7 @@ pub fn tables(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, findings: &mut F
             of_countries(text, judge).into_iter().filter(|run| is_item(run.start, run.end, reading))
         {
             for item in run.items {
-                judge.report((reading, item), group, findings);
+                judge.note((reading, item), group, wrong);
             }
         }
     }
