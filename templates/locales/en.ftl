@@ -675,6 +675,8 @@ claim-perfect = has have had
 claim-participle-endings = ed
 claim-only = only
 claim-behind = after behind following
+claim-partitives = { "" }
+claim-purposes = for to
 claim-nobody = no nobody none
 # What stands for all that was not named.
 claim-rest = others rest other remainder those

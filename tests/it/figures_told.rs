@@ -52,6 +52,61 @@ source   = "report"
 
 pub const FR: Setting = Setting { language: "fr", ..EN };
 
+/// A document with each of its texts but the body.
+const PLACES: &str = r#"format = 1
+
+[factsheet]
+title    = "<title>"
+subtitle = "<subtitle>"
+lead     = "<lead>"
+issued   = "2023-06"
+period   = [2014, 2020]
+language = "<language>"
+
+[organization]
+name       = "World Rivers Organization"
+short_name = "WRO"
+
+[sources.report]
+title     = "Report"
+published = 2022
+<rest>
+[[section]]
+kind  = "chart"
+title = "<chart>"
+note  = "<note>"
+chart = { type = "columns", series = "<series>" }
+
+[[section]]
+kind = "kpis"
+
+[[section.item]]
+value = "US$ 6.4 million"
+label = "<label>"
+
+[[section]]
+kind  = "prose"
+title = "<section>"
+body  = """
+- <bullet>
+- Towers
+"""
+"#;
+
+/// What is said of a line that stands in a place of a document.
+pub fn told_in(setting: &Setting, place: &str, text: &str) -> Vec<String> {
+    let series = setting.rest.split("[series.").nth(1).unwrap();
+    let series = series.split(']').next().unwrap();
+    let document = PLACES.replace(&format!("<{place}>"), text);
+    let document = document.replace("<language>", setting.language);
+    let document = document.replace("<series>", series).replace("<rest>", setting.rest);
+    let places = ["title", "subtitle", "lead", "chart", "note", "label", "section", "bullet"];
+    let document = places
+        .iter()
+        .fold(document, |document, place| document.replace(&format!("<{place}>"), "Boats"));
+    checked(setting, document)
+}
+
 /// What is said of a sentence in a setting, each with its words.
 pub fn told(setting: &Setting, sentences: &str) -> Vec<String> {
     let document = format!(
@@ -79,6 +134,11 @@ body = """
 "#,
         setting.language, setting.rest
     );
+    checked(setting, document)
+}
+
+/// What is said of a document with the data of a setting.
+fn checked(setting: &Setting, document: String) -> Vec<String> {
     let mut files = MemoryFiles::default();
     files.0.insert("sheet/factsheet.toml".to_owned(), document.into_bytes());
     files.0.insert("sheet/data.csv".to_owned(), setting.file.as_bytes().to_vec());

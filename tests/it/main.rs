@@ -33,6 +33,7 @@ mod expressions;
 mod figures;
 mod figures_told;
 mod figures_scope;
+mod figures_wordings;
 mod layout;
 mod lost;
 mod memory;

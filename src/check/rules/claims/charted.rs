@@ -251,8 +251,8 @@ fn is_of_all(statement: &Statement<'_, '_>, shown: &Shown<'_>, evidence: &Eviden
     shown.is_plain
         && about.stems.is_empty()
         && about.opener.is_empty()
-        && statement.words.iter().map(|word| bare(word)).any(is_given)
-        && !statement.words.iter().map(|word| bare(word)).any(is_thing)
+        && statement.words.iter().map(&bare).any(is_given)
+        && !statement.words.iter().map(bare).any(is_thing)
 }
 
 /// What the chart gives for the years of a statement; nothing where they are not its own, or one of them is missing.

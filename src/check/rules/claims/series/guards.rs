@@ -142,7 +142,9 @@ impl Desk<'_, '_> {
         let is = |kind, at: usize| self.words.is(kind, sentence.word(at));
         let is_led = || {
             let before = at.checked_sub(1);
-            before.is_some_and(|before| is(Kind::Goes, before) || is(Kind::Auxiliary, before))
+            at == sentence.clause(at).start
+                || before
+                    .is_some_and(|before| is(Kind::Goes, before) || is(Kind::Auxiliary, before))
         };
         let end = match (is(Kind::Rises, at), is(Kind::Falls, at)) {
             (true, _) => End::Highest,

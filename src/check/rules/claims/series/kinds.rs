@@ -114,6 +114,10 @@ pub enum Kind {
     Only,
     /// Nobody.
     Nobody,
+    /// An article that elsewhere is a preposition: `des contributions`.
+    Partitive,
+    /// What leads to what something is for: for.
+    Purpose,
     /// What leads to those who come before: after.
     Behind,
     /// A pronoun that takes what belongs to it: `celui aux sols`.
@@ -121,7 +125,7 @@ pub enum Kind {
 }
 
 /// The message that lists the words of each kind.
-pub(super) const LISTS: [(Kind, &str); 62] = [
+pub(super) const LISTS: [(Kind, &str); 64] = [
     (Kind::Money, "claim-money"),
     (Kind::Measure, "claim-measures"),
     (Kind::Mark, "claim-marks"),
@@ -183,5 +187,7 @@ pub(super) const LISTS: [(Kind, &str); 62] = [
     (Kind::Only, "claim-only"),
     (Kind::Nobody, "claim-nobody"),
     (Kind::Behind, "claim-behind"),
+    (Kind::Partitive, "claim-partitives"),
+    (Kind::Purpose, "claim-purposes"),
     (Kind::Demonstrative, "claim-demonstratives"),
 ];

@@ -26,6 +26,7 @@ mod shares;
 mod counted;
 mod sizes;
 mod standings;
+mod summits;
 mod tell;
 mod times;
 mod tokens;

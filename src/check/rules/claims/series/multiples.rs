@@ -250,12 +250,15 @@ fn topic<'f, 'a>(desk: &'f Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim
         return desk.of_noun(place, &object);
     }
     let before = claim.tokens.start.checked_sub(1).map_or("", |at| place.sentence.word(at));
-    if !desk.words.is(Kind::Determiner, before) {
+    let is_noun = desk.words.is(Kind::Determiner, before) && !desk.words.is(Kind::Relative, before);
+    if !is_noun {
         let subject = desk.of_subject(place, claim.tokens.start);
         return desk.or_gifts(subject, place, claim.tokens.start);
     }
     // A noun: `an increase of a third in contributions`, `this is an increase of a third`.
-    let own = [claim.verb + 1, claim.after].into_iter().find_map(|at| nouns.complement(at));
+    let own = [claim.verb + 1, claim.verb + 2, claim.after]
+        .into_iter()
+        .find_map(|at| nouns.complement(at));
     match own {
         Some(noun) => desk.of_noun(place, &noun),
         None => desk.of_pronoun(place, claim.tokens.start),

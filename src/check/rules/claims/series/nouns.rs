@@ -86,7 +86,9 @@ impl Nouns<'_, '_, '_> {
         let is_multiple = || self.words.multiples.find(&self.sentence.tokens, at).is_some();
         if word == "s" && at > 0 {
             Class::Possessive
-        } else if is(Kind::Determiner) {
+        } else if is(Kind::Determiner)
+            || is(Kind::Partitive) && (at == 0 || self.gap(at) != Gap::Close)
+        {
             Class::Determiner
         } else if is(Kind::Preposition) {
             Class::Preposition
@@ -159,7 +161,7 @@ impl Nouns<'_, '_, '_> {
                 Class::Time | Class::Amount | Class::Verb | Class::Pronoun => is_governed = false,
                 // `Never before had Norway given`
                 Class::Skipped => {
-                    is_governed &= !self.words.is(Kind::Auxiliary, self.sentence.word(at))
+                    is_governed &= !self.words.is(Kind::Auxiliary, self.sentence.word(at));
                 }
             }
             last = class;
@@ -242,7 +244,7 @@ impl Nouns<'_, '_, '_> {
         let runs = self.runs(begin..start);
         let last = runs.last().filter(|run| run.tokens.end == start && is_relative && has_verb)?;
         let noun = self.noun(last, &runs, start);
-        let kinds = [Kind::Money, Kind::Measure, Kind::Crowd];
+        let kinds = [Kind::Money, Kind::Crowd];
         let is_amount = |at: usize| kinds.into_iter().any(|kind| is(kind, at));
         noun.own.clone().any(is_amount).then_some(noun)
     }

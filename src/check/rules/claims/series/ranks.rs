@@ -294,7 +294,8 @@ fn head(
 fn is_ranked(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, at: usize, noun: usize) -> bool {
     let (sentence, words) = (place.sentence, desk.words);
     let from = at.saturating_sub(MAX_LEAD);
-    let leads = (from..at).any(|at| words.is(Kind::Leads, sentence.word(at)));
+    // `ranks second among donors`, and as a line of its own.
+    let leads = at == 0 || (from..at).any(|at| words.is(Kind::Leads, sentence.word(at)));
     let is_among = (at..noun).any(|at| words.is(Kind::Among, sentence.word(at)));
     // `le premier donateur à signer`.
     let does = words.is(Kind::To, sentence.word(noun + 1));

@@ -98,13 +98,16 @@ fn is_of_change(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, tokens: &Range<us
 
 /// The whole that a share names: `of the funds`, `half the funds`.
 fn whole_of(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>, after: usize) -> Option<Noun> {
-    let nouns = desk.nouns(place.sentence);
-    nouns.complement(after).or_else(|| {
-        let is_close =
-            place.sentence.tokens.get(after).is_some_and(|token| token.gap == Gap::Close);
-        let next = after + usize::from(desk.words.is(Kind::Determiner, place.sentence.word(after)));
+    let sentence = place.sentence;
+    let nouns = desk.nouns(sentence);
+    let noun = nouns.complement(after).or_else(|| {
+        let is_close = sentence.tokens.get(after).is_some_and(|token| token.gap == Gap::Close);
+        let next = after + usize::from(desk.words.is(Kind::Determiner, sentence.word(after)));
         nouns.noun_at(next).filter(|_| is_close)
-    })
+    })?;
+    // `more than half for water` names a part and no whole.
+    let is_purpose = desk.words.is(Kind::Purpose, sentence.word(after));
+    (!is_purpose || !desk.names_part(sentence, noun.own.start..noun.end)).then_some(noun)
 }
 
 /// Whether a share is one of all that is given: nothing limits its whole.
@@ -125,7 +128,9 @@ fn is_of_all(
             is_money && noun.words.iter().all(is_common)
         }
         // `of it`: of what was named before.
-        None if desk.words.is(Kind::Of, sentence.word(claim.tokens.end)) => {
+        None if desk.words.is(Kind::Of, sentence.word(claim.tokens.end))
+            && !desk.words.is(Kind::Purpose, sentence.word(claim.tokens.end)) =>
+        {
             let next = claim.tokens.end + 1;
             let is_whole = desk.words.is(Kind::Whole, sentence.word(next))
                 || sentence.tokens.get(next).is_some_and(Token::is_money);

@@ -10,8 +10,8 @@ use super::tokens::Sentence;
 use super::wholes::{Whole, wholes};
 use super::words::{Kind, Words};
 use crate::check::rules::Evidence;
-use crate::check::rules::claims::Vocabulary;
 use crate::check::rules::claims::statements::Statement;
+use crate::check::rules::claims::{Vocabulary, is_story};
 use crate::check::rules::years::Calendar;
 use crate::model::Measure;
 
@@ -114,8 +114,20 @@ impl<'e, 'a> Desk<'e, 'a> {
         match self.nouns(place.sentence).subject(verb) {
             Subject::Noun(noun) => self.of_noun(place, &noun),
             Subject::Pronoun(at) => self.of_pronoun(place, at),
-            Subject::Nothing => self.of_chart(place),
+            Subject::Nothing => match self.of_chart(place) {
+                Topic::Other if self.is_bare(place.sentence, verb) => Topic::Figures(self.gifts()),
+                topic => topic,
+            },
         }
+    }
+
+    /// Whether a line names nothing that a word of it could be about, and stands in no story: `Doubled since 2014`.
+    fn is_bare(&self, sentence: &Sentence<'_, 'a>, verb: usize) -> bool {
+        let nouns = self.nouns(sentence);
+        let is_plain =
+            |at: usize| at == verb || nouns.is_silent(at) || self.is_common(sentence, at, false);
+        let is_told = is_story(sentence.reading.stand.section(), self.evidence);
+        !is_told && (0..sentence.tokens.len()).all(is_plain)
     }
 
     /// All that the donor gives: what a sentence is about in which it gives more than ever.

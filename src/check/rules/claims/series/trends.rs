@@ -127,7 +127,9 @@ fn topic<'f, 'a>(desk: &'f Desk<'_, 'a>, place: Place<'_, '_, 'a>, at: usize) ->
         return desk.of_noun(place, &object);
     }
     let subject = desk.of_subject(place, at);
-    match (&subject, nouns.complement(at + 1)) {
+    // `une hausse constante des contributions`
+    let complement = [at + 1, at + 2].into_iter().find_map(|at| nouns.complement(at));
+    match (&subject, complement) {
         // `the growth of contributions`.
         (Topic::Other | Topic::Donor, Some(noun)) => desk.of_noun(place, &noun),
         _ => subject,
