@@ -260,6 +260,7 @@ fr Près des deux tiers (48 %) du don sont allés aux semences.
 fr À peine un quart (41 %) des terres est inondé.
 fr Un ménage sur deux (34 %) a des latrines.
 fr Seul un paysan sur dix (28 %) a un tracteur.
+en Norway gave US$ 79.3 million in total. § It gave in three ways: • Assessed contributions. All member States pay them. Norway paid US$ 26.9 million. • Core funds go where the need is greatest: US$ 15.7 million. • Earmarked funds are for projects: US$ 31.7 million.
 ";
 
 /// What looks like it and fits, or has no whole in common.
@@ -370,6 +371,8 @@ en A village of 900 counts 17 women and 12 men among its trainees.
 fr Parmi les 7 400 personnes placées, on compte 1 100 femmes et 3 400 hommes.
 fr La promotion de 29 boursiers compte 17 femmes et 12 hommes.
 fr Le réseau de 28 centres compte 170 femmes et 120 hommes.
+en Norway gave US$ 74.3 million in total. § It gave in three ways: • Assessed contributions. All member States pay them. Norway paid US$ 26.9 million. • Core funds go where the need is greatest: US$ 15.7 million. • Earmarked funds are for projects: US$ 31.7 million.
+en Norway gave US$ 79.3 million in total. § Some of it: • Assessed contributions were US$ 26.9 million in 2018. • Core funds: US$ 15.7 million a year. • Earmarked funds for Kenya: US$ 1.7 million.
 ";
 
 #[test]

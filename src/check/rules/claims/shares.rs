@@ -7,6 +7,7 @@ use super::statements::Statement;
 use crate::check::rules::runs::Word;
 use crate::check::rules::{Evidence, measures};
 use crate::check::series::Series;
+use crate::mentions::{Mention, What};
 use crate::model::Measure;
 
 /// Which contributions an amount is of.
@@ -43,6 +44,9 @@ impl Share {
         }
     }
 }
+
+/// The most words with which a bullet names its contributions.
+const MAX_HEAD: usize = 4;
 
 /// Names of facts for all contributions.
 const TOTALS: [&str; 7] = ["total", "overall", "all", "sum", "together", "ensemble", "totale"];
@@ -111,6 +115,26 @@ impl Shares {
     /// Whether a stem is that of a word that names contributions.
     pub fn names(&self, stem: &str) -> bool {
         self.stems.contains(stem)
+    }
+
+    /// Which contributions a bullet is of that has one amount, as its first words say: `Assessed contributions. All member
+    /// States pay them. Norway gave 5.`
+    pub fn of_bullet(
+        &self,
+        statement: &Statement<'_, '_>,
+        evidence: &Evidence<'_>,
+    ) -> Option<Share> {
+        let reading = statement.reading;
+        let is_money = |mention: &&Mention| matches!(mention.what, What::Money { .. });
+        let amounts = reading.mentions.iter().filter(is_money).count();
+        if reading.stand.item.is_none() || amounts != 1 || !statement.about.marks.is_empty() {
+            return None;
+        }
+        let words = reading.words.get(..MAX_HEAD.min(reading.words.len()))?;
+        let end = words.iter().position(|word| !word.after.trim().is_empty());
+        let head = words.get(..end.map_or(words.len(), |end| end + 1))?;
+        let text: Vec<&str> = head.iter().map(|word| word.text).collect();
+        self.purpose(head, evidence).or_else(|| in_words(&text.join(" ")))
     }
 
     /// Which contributions an amount is of: as its fact says by a key or by a name that says nothing else, or as its words

@@ -45,6 +45,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
         let is_part_of_all =
             |share: &Share| *share == Share::Total && about.marks.contains(&Mark::Part);
         let share = share.filter(|share| is_named || is_all && !is_part_of_all(share));
+        let share = share.or_else(|| words.shares.of_bullet(statement, evidence));
         if let Some(share) = share {
             let group = groups.entry((currency, years)).or_default();
             group.entry(share).or_default().push(statement);
