@@ -463,7 +463,7 @@ donor-view-words = for to
 # What a city is called that a country is governed from, what may stand between the word and the city's name, and the
 # offices of a whole country that sit there.
 capital-words = capital
-capital-joints = the a its his her their our this is was as city of in
+capital-joints = country kingdom republic federation the a its his her their our this is was as city of in
 capital-offices = government ministry ministries parliament cabinet treasury
 # What makes an office one of a part of the country.
 local-words = city municipal provincial state regional cantonal local county district canton
@@ -505,8 +505,10 @@ donor-columns = donor donors donor_name contributor contributors funder funders 
 
 ## Words of names
 
-# What joins the words of a name, and what does so before small letters but leads to a place with a capital.
+# What joins the words of a name, what does so behind one of these only, and what does so before small letters but leads to
+# a place with a capital.
 name-joints = of for the on
+name-articles = the
 name-place-joints = { "" }
 
 ## Words around the lists of a region
@@ -1597,13 +1599,13 @@ planned-prepositions = for
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
 promise-words = agree agrees agreed decide decides decided pledge pledges pledged commit commits committed promise promises promised propose proposes proposed invite invites invited announce announces announced approve approves approved allocate allocated budgeted ask asks asked discuss discusses discussed debate debated consider considered examine examined prepare prepared warn warned explain explained describe described predict predicted speak spoke talk talked look looked
 # Verbs in the past.
-past-words = rebuilt dug was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat joined
+past-words = dug swept lent bought caught fought sought thought slept shook threw wore hung fed felt dealt meant rebuilt was were had did began ran gave came became went took made brought built held led met paid saw sent spent won wrote rose fell grew found kept left sold taught told set broke drove drew chose got knew lost stood struck sat joined
 # Verbs in the present: what they tell may go on.
 present-words = is are am has have starts begins ends runs opens takes closes expires continues lasts covers follows comes becomes enters concludes hosts marks remains falls means start begin end run open close cover follow
 # Forms that make a past of a participle, and what may stand between the two.
 participle-auxiliaries = has have having
 between-words = also already just never always only now then not recently finally first jointly together since ever been
-participle-words = rebuilt dug been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
+participle-words = dug swept lent bought caught fought sought fed dealt rebuilt been begun run given come become gone taken made brought built held led met paid seen sent spent won written risen fallen grown found kept left sold taught told set broken driven drawn chosen got known lost stood struck spoken
 participle-endings = ed
 # Endings by which a word is one behind a form of "to have" only, and endings of verbs in the past.
 participle-endings-behind = { "" }
@@ -1622,9 +1624,9 @@ agent-words = by
 participle-reach = 12
 # Nouns of what happens once and may have its date for its name, what tells of it that it was there, and what stands
 # before it where others follow it.
-event-nouns = conference summit congress assembly session meeting workshop forum fair exhibition festival flood floods storm cyclone hurricane earthquake eruption drought fire election elections census harvest visit opening inauguration ceremony evaluation review
+event-nouns = results year season conference summit congress assembly session meeting workshop forum fair exhibition festival flood floods storm cyclone hurricane earthquake eruption drought fire election elections census harvest visit opening inauguration ceremony evaluation review
 held-words = held attended opened hosted organized organised closed visited
-after-words = after following during at since
+after-words = in on after following during at since
 # What leads to the time of an event, and what to an end of it.
 time-prepositions = in on at during throughout
 limit-prepositions = in on by until till before

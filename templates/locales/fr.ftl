@@ -554,7 +554,7 @@ donor-view-words = pour selon
 # What a city is called that a country is governed from, what may stand between the word and the city's name, and the
 # offices of a whole country that sit there.
 capital-words = capitale
-capital-joints = la sa son une leur notre est à de d du des l les
+capital-joints = pays royaume république confédération la sa son une leur notre est à de d du des l les
 capital-offices = gouvernement ministère ministères parlement
 # What makes an office one of a part of the country.
 local-words = canton province région ville municipal municipale provincial provinciale provinciales régional régionale cantonal local locale état
@@ -597,8 +597,10 @@ donor-columns = donateur donateurs bailleur bailleurs contributeur contributeurs
 
 ## Words of names
 
-# What joins the words of a name, and what does so before small letters but leads to a place with a capital.
+# What joins the words of a name, what does so behind one of these only, and what does so before small letters but leads to
+# a place with a capital.
 name-joints = de des du d la le les l pour sur
+name-articles = le la les l
 name-place-joints = à au aux en
 
 ## Words around the lists of a region
@@ -1615,7 +1617,7 @@ relative-words = qui que dont où lequel laquelle lesquels lesquelles quand parc
 ahead-words = doit doivent devrait devraient prévoit prévoient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée entend entendent compte comptent souhaite souhaitent veut veulent espère espèrent vise visent va vont envisage envisagent envisagé envisagée projette projettent prochain prochaine prochains prochaines futur future futurs futures avenir pourrait pourraient peut peuvent si d’ici jusque jusqu’en jusqu’à jusqu’au
 # Endings that do the same, and words that have them by chance.
 ahead-endings = ra ront rait raient
-ahead-not = souhait extra opéra caméra choléra agora infra ultra contra etcetera front affront retrait portrait extrait trait attrait paraît
+ahead-not = ouvrait offrait couvrait montrait entrait livrait souhait extra opéra caméra choléra agora infra ultra contra etcetera front affront retrait portrait extrait trait attrait paraît
 # Those that say of themselves that something comes; the others do behind a form of "être" in the present.
 future-words = doit doivent
 planned-words = prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées
@@ -1626,7 +1628,7 @@ planned-prepositions = pour
 # Words of promises and talk: the date right behind them is theirs, another one that of what they are about.
 promise-words = convenu décidé décidée décident promis promise promettent promet engagé engagée engagés engage engagent annoncé annoncée annonce annoncent invité invitée invités proposé proposée propose approuvé approuvée alloué allouée alloués parlé parlent discuté discutent débattu examiné examinent évoqué évoquent préparé préparent expliqué décrit
 # Verbs in the past.
-past-words = avait avaient était étaient fut furent eut eurent signa créa décida commença adopta lança versa donna ouvrit fit firent prit prirent mit mirent vit virent devint devinrent vint vinrent naquit dura
+past-words = reçut reçurent tint tinrent obtint obtinrent conclut conclurent rendit rendirent permit permirent promit promirent partit partirent finit finirent réunit réunirent accueillit accueillirent remit remirent ouvrait ouvraient offrait offraient couvrait montrait entrait livrait avait avaient était étaient fut furent eut eurent signa créa décida commença adopta lança versa donna ouvrit fit firent prit prirent mit mirent vit virent devint devinrent vint vinrent naquit dura
 # Verbs in the present: what they tell may go on.
 present-words = est sont a ont commence commencent débute débutent finit finissent prend prennent court courent s’achève dure durent couvre couvrent ouvre ouvrent ferme ferment expire reste devient tient tiennent
 # Forms that make a past of a participle, and what may stand between the two.
@@ -1651,9 +1653,9 @@ agent-words = par
 participle-reach = 4
 # Nouns of what happens once and may have its date for its name, what tells of it that it was there, and what stands
 # before it where others follow it.
-event-nouns = conférence sommet congrès assemblée session réunion atelier forum foire exposition salon festival crue crues inondation inondations tempête cyclone ouragan séisme éruption sécheresse incendie élection élections recensement récolte visite ouverture inauguration cérémonie évaluation
+event-nouns = résultats année saison conférence sommet congrès assemblée session réunion atelier forum foire exposition salon festival crue crues inondation inondations tempête cyclone ouragan séisme éruption sécheresse incendie élection élections recensement récolte visite ouverture inauguration cérémonie évaluation
 held-words = tenue tenu organisée organisé ouverte ouvert suivie suivi accueillie accueilli inaugurée inauguré clôturée clôturé
-after-words = après lors pendant durant suite depuis
+after-words = en dans après lors pendant durant suite depuis
 # What leads to the time of an event, and what to an end of it.
 time-prepositions = en le au durant pendant courant fin début l’automne l’été l’hiver
 limit-prepositions = en le au avant fin début d’ici jusqu’en jusqu’à
@@ -1776,7 +1778,7 @@ weekday-words = lundi mardi mercredi jeudi vendredi samedi dimanche
 # Words by which a text tells when something began, and when it was over; those that may mean another thing; and those
 # before which something is told of an earlier time: elle avait fermé.
 beginning-words = commencé débuté démarré lancé lancée lancés lancées commence débute démarre entamé entamée entamés entamées entrepris entreprise signé signée signés signées fondé fondée créé créée engagé engagés
-ending-words = terminé terminée terminés terminées achevé achevée achevés achevées clos close conclu finale inauguré inaugurée fin expiré échéance livré livrée livrés fini finie finis
+ending-words = dissous dissoute dissoutes terminé terminée terminés terminées achevé achevée achevés achevées clos close conclu finale inauguré inaugurée fin expiré échéance livré livrée livrés fini finie finis
 opening-words = ouvert ouverte inauguré inaugurée ouvre
 other-thing-words = précédent précédente précédents ancien ancienne autre autres deuxième second seconde troisième nouveau nouvelle pilote phase
 earlier-words = avait avaient après avant depuis dès jusqu

@@ -38,6 +38,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
     for reading in readings {
         for (index, word) in reading.words.iter().enumerate() {
             groups.extend(slip(reading, index, word, &meanings, evidence));
+            groups.extend(turned(word, &meanings, evidence));
         }
     }
     let mut of_acronym: BTreeMap<&str, Vec<&Meaning>> = BTreeMap::new();
@@ -131,6 +132,25 @@ fn slip(
     let says = letters.to_owned();
     let written = Written { says, place: word.place(evidence), is_given: false };
     Some((format!("`{}` has two acronyms", meant.says), vec![meant.written.clone(), written]))
+}
+
+/// An acronym with the letters of another one in another order: VFD for the Village Development Fund (VDF).
+fn turned(word: &Word<'_>, known: &[Meaning], evidence: &Evidence<'_>) -> Option<Group> {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let letters = acronym(word).filter(|letters| letters.len() > 2)?;
+    let own = sorted(letters);
+    let is_known = known.iter().any(|meaning| meaning.acronym == letters);
+    let meant = known.iter().find(|meaning| !is_known && sorted(&meaning.acronym) == own)?;
+    let written =
+        Written { says: letters.to_owned(), place: word.place(evidence), is_given: false };
+    let mut right = meant.written.clone();
+    // What is explained is right.
+    right.is_given = true;
+    Some((format!("`{}` has two acronyms", meant.says), vec![right, written]))
 }
 
 /// Whether two acronyms have all letters but one in common, in whatever order.

@@ -22,7 +22,10 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
             let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
             let is_known = known.contains(&bare.to_lowercase()) && is_title(bare);
-            let is_meant = is_capitals(bare) || is_known || is_one_name(reading, index);
+            let is_meant = is_capitals(bare)
+                || is_mixed(bare)
+                || is_known
+                || is_one_name(reading, index);
             if is_name && is_own && is_meant {
                 let says = bare.to_owned();
                 let place = word.place(evidence);
@@ -47,6 +50,12 @@ fn is_capitals(word: &str) -> bool {
 fn is_title(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
+/// Whether a word has capitals within: AfDB; the plural of an acronym has one small letter.
+fn is_mixed(word: &str) -> bool {
+    let head = word.strip_suffix('s').unwrap_or(word);
+    head.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !is_capitals(head)
 }
 
 /// Whether a word has one capital because it is a name: within a sentence between small words, or alone in its text.

@@ -89,9 +89,14 @@ fn told(group: Vec<Written>) -> Group {
     ("one name is written in two ways".to_owned(), group)
 }
 
+/// A word without the `s` behind an apostrophe.
+fn without_s(word: &str) -> &str {
+    word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word)
+}
+
 /// A word without the `s` behind an apostrophe, and without what an apostrophe joins before it.
 fn bare(word: &str) -> &str {
-    let head = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word);
+    let head = without_s(word);
     head.rsplit(['’', '\'']).next().filter(|rest| !rest.is_empty()).unwrap_or(head)
 }
 

@@ -73,7 +73,13 @@ fn is_slip(name: &Name, other: &Name, place: usize) -> bool {
     let (short, long) = if one.len() <= two.len() { (&one, &two) } else { (&two, &one) };
     let ending = long.strip_prefix(short.as_str());
     // Plurals, feminines and adjectives; but `program` is `programme`.
-    let is_inflected = ending.is_some_and(|ending| ending != "me");
+    let is_within = place > 0 && place + 1 < name.words.len();
+    let is_inflected = ending.is_some_and(|ending| match ending {
+        "me" | "h" => false,
+        // `Blue Rivers Trust`, `Blue River Trust`.
+        "s" => !is_within,
+        _ => true,
+    });
     let is_word = |word: &str| word.chars().all(char::is_alphabetic);
     let is_long = short.chars().count() >= SHORTEST && is_word(short) && is_word(long);
     let is_near = strsim::damerau_levenshtein(&one, &two) == 1

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Group, Written, told};
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
-use crate::check::rules::runs;
+use crate::check::rules::runs::{self, Word};
 
 /// The most words of such a name; what is longer was said.
 const MAX_WORDS: usize = 6;
@@ -35,7 +35,9 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let is_name = first.is_quoted
                 && words.len() <= MAX_WORDS
                 && first.is_capital()
-                && !words.iter().any(|word| word.ends_sentence() || word.run.is_fact);
+                && !words.iter().any(|word| word.run.is_fact)
+                && !words.iter().rev().skip(1).any(Word::ends_sentence)
+                && last.after.trim_start().starts_with(['”', '»']);
             let stems = |is_all: bool| -> Vec<String> {
                 let own = words.iter().filter(|word| is_all || !lexicon.is_function(word.text));
                 own.map(|word| lexicon.stem(word.text)).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Group, Written, bare, told};
+use super::{Group, Written, bare, told, without_s};
 use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::reading::Reading;
@@ -27,6 +27,8 @@ struct Name {
     small: Vec<String>,
     /// The name behind it that says whose it is: `of Norway`.
     owner: Option<String>,
+    /// Whether it has so many words with a small one between that it is a name.
+    is_long: bool,
     /// Whether something tells that it is a name, and where it ends.
     is_whole: bool,
     /// Whether it stands in a title, which may have capitals of its own.
@@ -46,7 +48,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         .collect();
     let mut groups = Vec::new();
     let mut alike: BTreeMap<_, Vec<&Name>> = BTreeMap::new();
-    for name in names.iter().filter(|name| name.content.len() >= LEAST_WORDS) {
+    for name in names.iter().filter(|name| name.is_long) {
         alike.entry((&name.content, &name.owner)).or_default().push(name);
     }
     for list in alike.values() {
@@ -67,15 +69,28 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         // Who names two in one sentence tells them apart.
         let differs = |other: &&&Name| {
             let is_same_letters = folded(&other.written.says) == folded(&first.written.says);
-            let may_differ = !(is_same_letters && (first.is_in_title || other.is_in_title));
+            // Titles have capitals of their own; and without small words an ending makes another name.
+            let may_differ = if is_same_letters {
+                !first.is_in_title && !other.is_in_title
+            } else {
+                !first.small.is_empty() && !other.small.is_empty()
+            };
+            let pairs = || first.content.iter().zip(&other.content);
             first.at != other.at
                 && first.content.first() == other.content.first()
+                && pairs().all(|(one, other)| is_plural(one, other))
                 && other.written.says != first.written.says
                 && may_differ
         };
         groups.extend(list.iter().find(differs).map(|other| pair(first, other)));
     }
     groups
+}
+
+/// Whether two words are one, or one is the plural of the other.
+fn is_plural(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    matches!(long.strip_prefix(short), Some("" | "s" | "x" | "es"))
 }
 
 fn pair(one: &Name, other: &Name) -> Group {
@@ -89,6 +104,8 @@ struct Look<'e, 'a> {
     joints: BTreeSet<String>,
     /// What joins a name in small letters, and a place with a capital: à.
     places: BTreeSet<String>,
+    /// What stands behind one of these only.
+    articles: BTreeSet<String>,
     /// What joins two names as well: and.
     both: BTreeSet<String>,
 }
@@ -99,8 +116,13 @@ impl<'e, 'a> Look<'e, 'a> {
             let list = evidence.locale.message(id, &[]);
             list.split_whitespace().map(str::to_owned).collect()
         };
-        let (joints, places) = (set("name-joints"), set("name-place-joints"));
-        Self { evidence, joints, places, both: set("joining-words") }
+        Self {
+            evidence,
+            joints: set("name-joints"),
+            places: set("name-place-joints"),
+            articles: set("name-articles"),
+            both: set("joining-words"),
+        }
     }
 
     /// Returns the names of a passage, each as long as it may be and shorter.
@@ -118,7 +140,7 @@ impl<'e, 'a> Look<'e, 'a> {
             let is_head = self.is_head(reading, index);
             let sentence = reading.sentences.partition_point(|sentence| sentence.end <= first.from);
             let (mut content, mut stems) = (vec![folded(head)], vec![lexicon.stem(head)]);
-            let (mut small, mut is_plain) = (Vec::new(), true);
+            let (mut small, mut is_plain, mut was_small) = (Vec::new(), true, false);
             let mut last = first;
             for (at, word) in reading.words.iter().enumerate().skip(index + 1).take(MAX_WORDS) {
                 if !word.follows(last) {
@@ -128,20 +150,20 @@ impl<'e, 'a> Look<'e, 'a> {
                 let own = word.text.to_lowercase();
                 let joint = own.split_once(['’', '\'']).map(|(joint, _)| joint.to_owned());
                 if lexicon.is_function(word.text) {
-                    is_plain &= self.joins(&own, reading, at);
+                    // `pays the farmers` is no name.
+                    let is_led = was_small || !self.articles.contains(&own);
+                    was_small = true;
+                    is_plain &= is_led && self.joins(&own, reading, at);
                     small.push(own);
                     continue;
                 }
+                was_small = false;
                 // `d’eau` has its small word before an apostrophe.
                 small.extend(joint.filter(|_| bare(word.text) != word.text));
                 content.push(folded(&lexicon.bare(word.text)));
                 stems.push(lexicon.stem(word.text));
-                if small.is_empty() {
-                    continue;
-                }
-                let from = first.from + first.text.len()
-                    - first.text.find(head).map_or(0, |at| first.text.len() - at);
-                let ends = from..word.from + word.text.len();
+                let cut = first.text.find(head).unwrap_or_default();
+                let ends = first.from + cut..word.from + without_s(word.text).len();
                 let is_both = small.iter().any(|word| self.both.contains(word));
                 let is_whole = is_head
                     && is_plain
@@ -152,6 +174,7 @@ impl<'e, 'a> Look<'e, 'a> {
                     stems: stems.clone(),
                     small: small.clone(),
                     owner: self.owner(reading, word),
+                    is_long: is_plain && content.len() >= LEAST_WORDS && !small.is_empty(),
                     is_whole,
                     is_in_title: reading.stand.path.ends_with("title"),
                     at: (number, sentence),

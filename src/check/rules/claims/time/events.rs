@@ -45,7 +45,10 @@ fn is_past_verb(
     clock: &Clock<'_, '_>,
 ) -> bool {
     let is_past = matches!(dated.at(at, &clock.words), Some(Tense::Past | Tense::Done));
-    let is_passive = words.iter().take(2).any(|word| clock.words.is_passive(word.text));
+    // `was the best` is no passive.
+    let being = words.iter().take(2).rposition(|word| clock.words.is_passive(word.text));
+    let next = being.and_then(|at| words.get(at + 1));
+    let is_passive = next.is_some_and(|next| clock.words.is_participle(next.text));
     let is_held = || words.iter().take(4).any(|word| clock.held_words.contains(&small(word.text)));
     is_past && (!is_passive || is_held())
 }

@@ -191,15 +191,17 @@ fn is_joined(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) 
     if !is_same_text || !sentence.contains(&end.mention.bytes.start) {
         return false;
     }
+    // A phrase such as `works began` has its noun in it.
+    if began.is_of_all != end.is_of_all {
+        return false;
+    }
     let (first, second) = if began.at < end.at { (began, end) } else { (end, began) };
     let words = &first.reading.words;
     let Some(between) = words.get(first.dated.end()..second.at) else { return false };
     let nouns: Vec<&Word<'_>> = between.iter().filter(|word| carries(word, clock)).collect();
-    let words = &clock.lives;
-    let is_thing = |word: &&Word<'_>| words.things.contains(elided(&small(word.text)));
     // `Launched in 2018, the school …`
     let is_head = first.at == first.dated.sentence_start() && nouns.len() <= 1;
-    is_head || nouns.iter().all(is_thing)
+    is_head || nouns.is_empty()
 }
 
 /// Returns whether a word may name what something happens to.
@@ -227,6 +229,11 @@ fn is_same(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) ->
     let apart = sentence(began).abs_diff(sentence(end));
     let is_near = std::ptr::eq(began.reading, end.reading) && apart <= 1;
     if began.is_of_all || end.is_of_all {
+        // `A survey was completed in 2016, and the works began in 2018`: what is over first is another thing.
+        let is_after = is_near && began.at < end.at;
+        if !end.is_of_all && !is_after {
+            return false;
+        }
         return is_near || began.dated.sentence().iter().any(is_thing);
     }
     let subject = |event: &Event<'_, '_>| -> BTreeSet<String> {

@@ -1,5 +1,6 @@
 //! A date in its sentence: what leads to it, and which verb tells of it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::words::{Tense, TimeWords, elided, small};
@@ -124,7 +125,7 @@ impl<'r, 'a> Dated<'r, 'a> {
     }
 
     /// Returns whether something is told that lasts from the date on: `since the opening in March 2024`.
-    pub fn is_since(&self, since: &std::collections::BTreeSet<String>, time: &TimeWords) -> bool {
+    pub fn is_since(&self, since: &BTreeSet<String>, time: &TimeWords) -> bool {
         let mut before = (self.own_before().start..self.end).rev();
         let is_since =
             |at: usize| self.words.get(at).is_some_and(|word| since.contains(&small(word.text)));
@@ -216,7 +217,7 @@ fn leads(words: &[Word<'_>], begin: usize, own: usize, time: &TimeWords) -> (usi
         if !is_filler {
             let is_limit = time.limits.contains(&full);
             // `last updated October 2024`
-            if at == own && !is_limit && time.is_participle(previous.text) {
+            if at == own && !is_limit && time.has_participle_ending(previous.text) {
                 return (own, Lead::Time);
             }
             return match is_bare {

@@ -171,12 +171,15 @@ impl TimeWords {
 
     /// Returns whether a word is a participle, by its ending or as one of those that have none.
     pub fn is_participle(&self, word: &str) -> bool {
+        self.participles.contains(elided(&small(word))) || self.has_participle_ending(word)
+    }
+
+    /// Returns whether a word is a participle by its ending.
+    pub fn has_participle_ending(&self, word: &str) -> bool {
         let word = small(word);
         let bare = elided(&word);
         let by_ending = self.endings.iter().any(|ending| bare.ends_with(ending.as_str()));
-        let is_long = bare.chars().count() > 3;
-        self.participles.contains(bare)
-            || by_ending && is_long && !self.participle_not.contains(bare)
+        by_ending && bare.chars().count() > 3 && !self.participle_not.contains(bare)
     }
 
     /// Returns whether a form of to have, or one like it, stands before a participle.

@@ -1,5 +1,7 @@
 //! A partner in the place of the donor, in a list of what the donor gives.
 
+use std::collections::BTreeSet;
+
 use super::super::Spotted;
 use super::super::gazetteer::{Kind, Spot};
 use super::spoken::Near;
@@ -57,8 +59,7 @@ impl<'t> Near<'t, '_, '_> {
         last.after.ends_with(':').then_some(())?;
         let bare: Vec<String> =
             reading.words_in(&sentence).iter().map(|word| self.bare(word)).collect();
-        let has =
-            |list: &std::collections::BTreeSet<String>| bare.iter().any(|word| list.contains(word));
+        let has = |list: &BTreeSet<String>| bare.iter().any(|word| list.contains(word));
         let gives = has(&self.words.gifts) || has(&self.words.deeds) || has(&self.words.gives);
         (gives && !has(&self.words.negations)).then_some(())?;
         let named = || self.text.spots.iter().filter(|spot| sentence.contains(&spot.bytes.start));

@@ -89,7 +89,7 @@ impl Near<'_, '_, '_> {
         }
         let next = spot.words.end;
         let is_relative = is_in(&self.words.relatives, Some(next));
-        if self.is_placed(spot) && !is_relative || !own.after.trim().is_empty() && !is_relative {
+        if !is_relative && (self.is_placed(spot) || !own.after.trim().is_empty()) {
             return false;
         }
         let rest = self.text.reading.words.get(next..).unwrap_or_default();
@@ -102,12 +102,11 @@ impl Near<'_, '_, '_> {
         };
         let has_deed =
             bare.iter().find(|word| !is_filler(word)).is_some_and(|word| deeds.contains(word));
-        let is_own_gift = |at: usize| {
-            let gift = bare.iter().skip(at + 1).take(3);
-            self.words.owners.contains(&bare[at])
-                && gift.into_iter().any(|word| self.words.gifts.contains(word))
+        let own_gift = |(at, word): (usize, &String)| {
+            let mut behind = bare.iter().skip(at + 1).take(3);
+            self.words.owners.contains(word) && behind.any(|word| self.words.gifts.contains(word))
         };
-        has_deed || (0..bare.len()).any(is_own_gift)
+        has_deed || bare.iter().enumerate().any(own_gift)
     }
 
     /// Returns whether a spot is told as a place, or as where something is of.
