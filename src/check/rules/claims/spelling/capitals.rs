@@ -22,10 +22,8 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
             let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
             let is_known = known.contains(&bare.to_lowercase()) && is_title(bare);
-            let is_meant = is_capitals(bare)
-                || is_mixed(bare)
-                || is_known
-                || is_one_name(reading, index);
+            let is_meant =
+                is_capitals(bare) || is_mixed(bare) || is_known || is_one_name(reading, index);
             if is_name && is_own && is_meant {
                 let says = bare.to_owned();
                 let place = word.place(evidence);
