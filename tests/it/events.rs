@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::sheets::{About, NORWAY, check, prose, sheet};
+use crate::sheets::{About, Judged, NORWAY, prose, sheet};
 
 /// Texts of several sections; one that begins with a date and a bar is a milestone.
 fn document(language: &str, texts: &[&str]) -> String {
@@ -24,22 +24,10 @@ fn document(language: &str, texts: &[&str]) -> String {
 
 /// Judges texts, each with what is underlined; nothing where they are right.
 fn judge(cases: &[(&str, &[&str], &str)]) {
-    let mut faults = String::new();
+    let mut judged = Judged::default();
     for (language, texts, wanted) in cases {
-        let found = check(&document(language, texts), &[]);
-        let is_meant = |code: &str| !matches!(code, "allow/unused" | "fact/unused");
-        let found = found.iter().filter(|found| found.severity != "note" && is_meant(&found.code));
-        let found: Vec<_> = found.collect();
-        let is_right = match found.as_slice() {
-            [] => wanted.is_empty(),
-            [one] => one.code == "text/twice" && one.underlined == *wanted,
-            _ => false,
-        };
-        if !is_right {
-            writeln!(faults, "{texts:?}\n  expected {wanted:?}, found {found:?}").unwrap();
-        }
+        judged.judge(&document(language, texts), &[], "text/twice", wanted);
     }
-    assert!(faults.is_empty(), "\n{faults}");
 }
 
 #[test]

@@ -18,35 +18,58 @@ pub struct Setting {
     pub file: &'static str,
 }
 
+/// The table of a series from `data.csv`: its name, what chooses its rows, its axes, its label.
+macro_rules! series {
+    ($name:literal, $where:literal, $x:literal, $y:literal, $label:literal) => {
+        concat!(
+            "\n[series.",
+            $name,
+            "]\nfile = 'data.csv'\n",
+            $where,
+            "\nx = '",
+            $x,
+            "'\ny = '",
+            $y,
+            "'\ncurrency = 'USD'\nlabel = '",
+            $label,
+            "'\nsource = 'report'\n"
+        )
+    };
+}
+
+/// The chart of series, with its title and its type.
+macro_rules! chart {
+    ($title:literal, $kind:literal, $series:literal) => {
+        concat!(
+            "\n[[section]]\nkind = 'chart'\ntitle = '",
+            $title,
+            "'\nchart = { type = '",
+            $kind,
+            "', series = ",
+            $series,
+            " }\n"
+        )
+    };
+}
+
+/// The donor and the partners.
+macro_rules! donor {
+    ($partners:literal) => {
+        concat!("\n[donor]\ncountry = 'NO'\npartners = ", $partners, "\n")
+    };
+}
+
 /// Yearly contributions with a peak in 2018, a fall in 2019 and a gap in 2016.
 const YEARS: &str = "year,amount\n2014,4000000\n2015,4600000\n2016,\n2017,5200000\n2018,6800000\n2019,5900000\n2020,6400000\n";
 
 pub const EN: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[facts.total]
-amount = "32.9 million"
-currency = "USD"
-bound = "about"
-source = "report"
-
-[facts.five]
-amount = "5.0 million"
-currency = "USD"
-source = "report"
-
-[series.by_year]
-file     = "data.csv"
-x        = "year"
-y        = "amount"
-currency = "USD"
-label    = "Contributions"
-source   = "report"
-"#,
+    rest: concat!(
+        donor!("[]"),
+        "\n[facts.total]\namount = '32.9 million'\ncurrency = 'USD'\nbound = 'about'\nsource = 'report'\n",
+        "\n[facts.five]\namount = '5.0 million'\ncurrency = 'USD'\nsource = 'report'\n",
+        series!("by_year", "", "year", "amount", "Contributions")
+    ),
     file: YEARS,
 };
 
@@ -172,68 +195,32 @@ pub fn must_tell(setting: &Setting, cases: &[(&str, &str)]) {
 /// Categories, with a facts' total.
 pub const AREAS: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = ["KE", "UG"]
-
-[series.areas]
-file     = "data.csv"
-x        = "area"
-y        = "amount"
-currency = "USD"
-label    = "Funds by area"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "Funds by area"
-chart = { type = "bars", series = "areas" }
-"#,
+    rest: concat!(
+        donor!("['KE', 'UG']"),
+        series!("areas", "", "area", "amount", "Funds by area"),
+        chart!("Funds by area", "bars", "'areas'")
+    ),
     file: "area,amount\nWater,4800000\nHealth,3000000\nEducation,1200000\nRural roads,1000000\n",
 };
 
 /// The same in French.
 pub const DOMAINES: Setting = Setting {
     language: "fr",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = ["KE", "UG"]
-
-[series.domaines]
-file     = "data.csv"
-x        = "domaine"
-y        = "montant"
-currency = "USD"
-label    = "Fonds par domaine"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "Fonds par domaine"
-chart = { type = "bars", series = "domaines" }
-"#,
+    rest: concat!(
+        donor!("['KE', 'UG']"),
+        series!("domaines", "", "domaine", "montant", "Fonds par domaine"),
+        chart!("Fonds par domaine", "bars", "'domaines'")
+    ),
     file: "domaine,montant\nEau,4800000\nSanté,3000000\nÉducation,1200000\nRoutes rurales,1000000\n",
 };
 
 /// Three donors in one file.
 pub const DONORS: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = ["SE", "DE"]
-
-[series.norway]
-file     = "data.csv"
-where    = { donor = "Norway" }
-x        = "year"
-y        = "amount"
-currency = "USD"
-label    = "Norway"
-source   = "report"
-"#,
+    rest: concat!(
+        donor!("['SE', 'DE']"),
+        series!("norway", "where = { donor = 'Norway' }", "year", "amount", "Norway")
+    ),
     file: "donor,year,amount\nNorway,2019,7000000\nNorway,2020,7400000\nSweden,2019,8100000\nSweden,2020,8300000\n\
            Germany,2019,6900000\nGermany,2020,7900000\nFrance,2019,2000000\nFrance,2020,2100000\n",
 };
@@ -243,34 +230,12 @@ pub const DONATEURS: Setting = Setting { language: "fr", ..DONORS };
 /// Two kinds of one donor's funds.
 pub const KINDS: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[series.core]
-file     = "data.csv"
-where    = { kind = "Core" }
-x        = "year"
-y        = "amount"
-currency = "USD"
-label    = "Core funds"
-source   = "report"
-
-[series.earmarked]
-file     = "data.csv"
-where    = { kind = "Earmarked" }
-x        = "year"
-y        = "amount"
-currency = "USD"
-label    = "Earmarked funds"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "Core and earmarked funds"
-chart = { type = "stacked-columns", series = ["core", "earmarked"] }
-"#,
+    rest: concat!(
+        donor!("[]"),
+        series!("core", "where = { kind = 'Core' }", "year", "amount", "Core funds"),
+        series!("earmarked", "where = { kind = 'Earmarked' }", "year", "amount", "Earmarked funds"),
+        chart!("Core and earmarked funds", "stacked-columns", "['core', 'earmarked']")
+    ),
     file: "kind,year,amount\nCore,2018,3000000\nCore,2019,3200000\nCore,2020,3500000\n\
            Earmarked,2018,4000000\nEarmarked,2019,4400000\nEarmarked,2020,5000000\n",
 };

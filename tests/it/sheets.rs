@@ -1,5 +1,7 @@
 //! Small factsheets and what the check says of them.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use crate::program::{argument, run};
@@ -100,6 +102,41 @@ pub fn check(document: &str, files: &[(&str, &str)]) -> Vec<Reported> {
             }
         })
         .collect()
+}
+
+/// Documents with their data, what is underlined in each, and what is said of those that are judged otherwise.
+#[derive(Debug, Default)]
+pub struct Judged(String);
+
+impl Judged {
+    /// Judges a document: one finding of a code at some words, or none where there are no words. Of what is typed, of facts
+    /// that nobody prints and of allowances nothing is expected.
+    pub fn judge(&mut self, document: &str, files: &[(&str, &str)], code: &str, wanted: &str) {
+        let found = check(document, files);
+        let is_meant = |code: &str| !matches!(code, "allow/unused" | "fact/unused");
+        let found: Vec<_> = found
+            .iter()
+            .filter(|found| found.severity != "note" && is_meant(&found.code))
+            .collect();
+        let is_right = match found.as_slice() {
+            [] => wanted.is_empty(),
+            // What a band counts and a text counts otherwise is told with the thing that is counted.
+            [one] if one.code == "text/count" => one.underlined.starts_with(wanted),
+            [one] => one.code == code && one.underlined == wanted,
+            _ => false,
+        };
+        if !is_right {
+            let sections = document.split_once("[sources.pardev]").map_or(document, |(_, own)| own);
+            writeln!(self.0, "{sections}\n  expected {wanted:?}, found {found:?}").unwrap();
+        }
+    }
+}
+
+impl Drop for Judged {
+    /// Fails where a document was judged otherwise.
+    fn drop(&mut self) {
+        assert!(self.0.is_empty() || std::thread::panicking(), "\n{}", self.0);
+    }
 }
 
 /// Expects that nothing at all is said of a document.

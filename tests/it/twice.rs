@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::sheets::{
-    About, DATA, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report, prose,
-    sheet,
+    About, DATA, Judged, MORE, NORWAY, SERIES, about, amount, check, facts, must_pass, must_report,
+    prose, sheet,
 };
 
 /// A document with a band of one figure, and then two paragraphs in two sections.
@@ -32,24 +32,10 @@ fn document(language: &str, [value, label]: [&str; 2], texts: &[&str]) -> String
 type Case<'a> = (&'a str, [&'a str; 2], &'a [&'a str], &'a str);
 
 fn judge(cases: &[Case<'_>]) {
-    let mut faults = String::new();
+    let mut judged = Judged::default();
     for (language, band, texts, wanted) in cases {
-        let found = check(&document(language, *band, texts), &[]);
-        let is_meant = |code: &str| code != "allow/unused";
-        let found = found.iter().filter(|found| found.severity != "note" && is_meant(&found.code));
-        let found: Vec<_> = found.collect();
-        let is_right = match found.as_slice() {
-            [] => wanted.is_empty(),
-            // What a band counts and a text counts otherwise is told with the thing that is counted.
-            [one] if one.code == "text/count" => one.underlined.starts_with(wanted),
-            [one] => one.code == "text/twice" && one.underlined == *wanted,
-            _ => false,
-        };
-        if !is_right {
-            writeln!(faults, "{band:?} {texts:?}\n  expected {wanted:?}, found {found:?}").unwrap();
-        }
+        judged.judge(&document(language, *band, texts), &[], "text/twice", wanted);
     }
-    assert!(faults.is_empty(), "\n{faults}");
 }
 
 const NONE: [&str; 2] = ["", ""];
@@ -203,7 +189,7 @@ fn numbers_of_two_things() {
 fn what_a_chart_shows() {
     let chart = "[[section]]\nkind = \"chart\"\ntitle = \"Voluntary contributions of Norway\"\n\
                  chart = { type = \"columns\", series = \"voluntary_series\" }\n";
-    let mut faults = String::new();
+    let mut judged = Judged::default();
     for (text, underlined) in [
         (
             "Its voluntary contributions came to US$ 65.0 million from 2018 to 2022.",
@@ -225,19 +211,9 @@ fn what_a_chart_shows() {
             "{SERIES}{chart}{}[[allow]]\ncode = \"text/number\"\nbecause = \"typed\"\n",
             prose(text)
         );
-        let found =
-            check(&sheet(About { partners: &["KE"], ..NORWAY }, &rest), &[("data.csv", DATA)]);
-        let found: Vec<_> = found.iter().filter(|found| found.severity != "note").collect();
-        let is_right = match found.as_slice() {
-            [] => underlined.is_empty(),
-            [one] => one.code == "text/twice" && one.underlined == underlined,
-            _ => false,
-        };
-        if !is_right {
-            writeln!(faults, "{text}\n  {found:?}").unwrap();
-        }
+        let document = sheet(About { partners: &["KE"], ..NORWAY }, &rest);
+        judged.judge(&document, &[("data.csv", DATA)], "text/twice", underlined);
     }
-    assert!(faults.is_empty(), "\n{faults}");
 }
 
 /// Published sheets whose facts name no parts.
@@ -380,7 +356,7 @@ fn sums_by_their_words() {
 /// A sentence that names a total and its parts.
 #[test]
 fn sums_in_sentences() {
-    let mut faults = String::new();
+    let mut judged = Judged::default();
     for (language, text, underlined) in [
         (
             "en",
@@ -453,16 +429,7 @@ fn sums_in_sentences() {
     ] {
         let rest =
             format!("{}[[allow]]\ncode = \"text/number\"\nbecause = \"typed\"\n", prose(text));
-        let found = check(&sheet(About { language, partners: &["KE"], ..NORWAY }, &rest), &[]);
-        let found: Vec<_> = found.iter().filter(|found| found.severity != "note").collect();
-        let is_right = match found.as_slice() {
-            [] => underlined.is_empty(),
-            [one] => one.code == "text/sum" && one.underlined == underlined,
-            _ => false,
-        };
-        if !is_right {
-            writeln!(faults, "{text}\n  {found:?}").unwrap();
-        }
+        let document = sheet(About { language, partners: &["KE"], ..NORWAY }, &rest);
+        judged.judge(&document, &[], "text/sum", underlined);
     }
-    assert!(faults.is_empty(), "\n{faults}");
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Puts into one group all that contradict each other, directly or by way of others; by their indices, in order.
-pub fn of(count: usize, contradict: impl Fn(usize, usize) -> bool) -> Vec<BTreeSet<usize>> {
+fn of(count: usize, contradict: impl Fn(usize, usize) -> bool) -> Vec<BTreeSet<usize>> {
     let mut groups: Vec<BTreeSet<usize>> = Vec::new();
     for later in 0..count {
         for earlier in (0..later).filter(|earlier| contradict(*earlier, later)) {
@@ -12,6 +12,15 @@ pub fn of(count: usize, contradict: impl Fn(usize, usize) -> bool) -> Vec<BTreeS
     }
     groups.sort_unstable();
     groups
+}
+
+/// The members of each group of what contradicts each other.
+pub fn members<T>(all: &[T], contradict: impl Fn(&T, &T) -> bool) -> Vec<Vec<&T>> {
+    let is_one = |earlier: usize, later: usize| {
+        all.get(earlier).zip(all.get(later)).is_some_and(|(one, other)| contradict(one, other))
+    };
+    let groups = of(all.len(), is_one).into_iter();
+    groups.map(|group| group.into_iter().filter_map(|index| all.get(index)).collect()).collect()
 }
 
 /// Puts two into one group, with all that are in a group with either.

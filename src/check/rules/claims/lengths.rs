@@ -56,17 +56,12 @@ pub fn told_twice(
         lengths.extend(look.lengths(clock, &labels));
     }
     lengths.truncate(MAX_LENGTHS);
-    let is_one = |earlier: usize, later: usize| {
-        let both = lengths.get(earlier).zip(lengths.get(later));
-        both.is_some_and(|(one, other)| contradict(one, other, &words, evidence))
-    };
     let before = findings.len();
-    for group in groups::of(lengths.len(), is_one) {
+    for members in groups::members(&lengths, |one, other| contradict(one, other, &words, evidence))
+    {
         if is_enough(findings, before) {
             return;
         }
-        let members: Vec<&Length<'_>> =
-            group.into_iter().filter_map(|index| lengths.get(index)).collect();
         let is_told = members.iter().any(|own| findings.has(Code::TextTime, own.place));
         let other = members.first().filter(|_| !is_told);
         let wrong = other.and_then(|first| members.iter().find(|own| differ(first, own)));

@@ -3,6 +3,7 @@
 //! An event is told by a verb or its noun (signed, signature), by what it happened to, and by its date. Two are one where
 //! they are of one kind and happened to the same, as far as both say to what.
 
+mod others;
 mod read;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ use crate::check::rules::reading::Reading;
 use crate::check::rules::{Evidence, is_enough};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::units::PartialDate;
-pub use read::Others;
+pub use others::Others;
 use read::Words;
 
 /// The most events that are compared with each other; a factsheet has some dozens.
@@ -53,19 +54,11 @@ pub fn told_twice(
     let words = Words::new(evidence);
     let mut events = words.events(readings, vocabulary, evidence);
     events.truncate(MAX_EVENTS);
-    let is_one = |earlier: usize, later: usize| {
-        let (Some(one), Some(other)) = (events.get(earlier), events.get(later)) else {
-            return false;
-        };
-        contradict(one, other, evidence)
-    };
     let before = findings.len();
-    for group in groups::of(events.len(), is_one) {
+    for members in groups::members(&events, |one, other| contradict(one, other, evidence)) {
         if is_enough(findings, before) {
             return;
         }
-        let members: Vec<&Event<'_>> =
-            group.into_iter().filter_map(|index| events.get(index)).collect();
         // A date that is out of its order was reported as that.
         let codes = [Code::TextTime, Code::TextTwice, Code::TextPeriod];
         let is_told =

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Event;
+use super::others::Others;
 use crate::check::content::Role;
 use crate::check::rules::claims::phrases::Phrases;
 use crate::check::rules::claims::statements::{Labels, STOPS};
@@ -38,42 +39,6 @@ pub(super) struct Words {
     ends: BTreeSet<String>,
     /// Stems of plain nouns that things happen to: a programme, a fund.
     things: BTreeSet<String>,
-}
-
-/// Words that tell one of several things from the others: second, new.
-pub struct Others {
-    words: BTreeSet<String>,
-    /// Stems that say nothing of what happened to what.
-    plain: BTreeSet<String>,
-}
-
-impl Others {
-    /// Collects the words of the document's language.
-    pub fn new(evidence: &Evidence<'_>) -> Self {
-        let list = |id: &str| evidence.locale.message(id, &[]);
-        let plain = list("plain-event-words");
-        Self {
-            words: list("other-event-words").split_whitespace().map(str::to_owned).collect(),
-            plain: plain.split_whitespace().map(|word| evidence.lexicon.stem(word)).collect(),
-        }
-    }
-
-    /// Whether words tell one of several things from the others; `the two partners` are all.
-    pub fn are_told(&self, words: &[Word<'_>], lexicon: &Lexicon) -> bool {
-        words.iter().enumerate().any(|(index, word)| {
-            let next = words.get(index + 1).filter(|next| next.follows(word));
-            let is_of_all = next.is_some_and(|next| {
-                lexicon.is_plural(next.text) && self.plain.contains(&lexicon.stem(next.text))
-            });
-            let is_name = next.is_some_and(|next| word.begins_name(next));
-            self.has(word, lexicon) && !is_of_all && !is_name
-        })
-    }
-
-    /// Whether it is one of these words.
-    fn has(&self, word: &Word<'_>, lexicon: &Lexicon) -> bool {
-        self.words.contains(&lexicon.bare(word.text))
-    }
 }
 
 impl Words {
@@ -341,7 +306,7 @@ impl<'a> Look<'_, 'a> {
         let own = words.filter(|word| !self.words.others.has(word, lexicon));
         let stems = own.flat_map(|word| lexicon.stems(word.text));
         let is_plain = |stem: &String| {
-            self.words.others.plain.contains(stem)
+            self.words.others.is_plain(stem)
                 || self.vocabulary.is_plain(stem) && !self.words.things.contains(stem)
         };
         stems.filter(|stem| !is_plain(stem)).collect()

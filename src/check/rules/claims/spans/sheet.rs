@@ -5,7 +5,7 @@ use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::claims::vocabulary::Vocabulary;
 use crate::check::rules::reading::Reading;
-use crate::check::rules::runs;
+use crate::check::rules::runs::{self, Word};
 use crate::check::rules::years::Calendar;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::Mention;
@@ -120,7 +120,7 @@ fn is_apart(
         let stems = evidence.lexicon.stems(word.text);
         !stems.is_empty() && stems.iter().all(|stem| vocabulary.is_plain(stem))
     });
-    is_set_off || is_of_next && !previous.is_some_and(|word| word.is_capital())
+    is_set_off || is_of_next && !previous.is_some_and(Word::is_capital)
 }
 
 /// Whether years are those of the edition before: as many, right before the first.

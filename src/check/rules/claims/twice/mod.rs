@@ -32,17 +32,11 @@ pub fn told_twice(
 ) {
     let pairs = Pairs { vocabulary, evidence };
     let considered = statements.get(..MAX_STATEMENTS).unwrap_or(statements);
-    let groups = groups::of(considered.len(), |earlier, later| {
-        let both = considered.get(earlier).zip(considered.get(later));
-        both.is_some_and(|(one, other)| pairs.contradict(one, other))
-    });
     let before = findings.len();
-    for group in groups {
+    for members in groups::members(considered, |one, other| pairs.contradict(one, other)) {
         if is_enough(findings, before) {
             return;
         }
-        let members: Vec<&Statement<'_, '_>> =
-            group.into_iter().filter_map(|index| considered.get(index)).collect();
         let is_told = members.iter().any(|member| {
             let stated = member.fact.map(|fact| fact.value.span);
             [Some(member.place(evidence)), stated]
