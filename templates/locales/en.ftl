@@ -2000,5 +2000,7 @@ lasting-things-of-many = project scheme campaign plan contract
 lasting-known = the this its their our duration length all
 # Words by which a length is one of a part, or becomes another.
 lasting-parts = within after before every extended extends extension prolonged another further more extra old ago half into midway
+# What leads to what it is for.
+lasting-purposes = for against on
 # What stands between a thing and its length.
 lasting-joints = runs run running ran lasts lasted lasting last spans spanned spanning covers covered covering extends period length signed concluded agreed

@@ -2042,5 +2042,7 @@ lasting-things-of-many = projet dispositif campagne plan contrat
 lasting-known = le la l ce cet cette du au son sa leur notre durée
 # Words by which a length is one of a part, or becomes another.
 lasting-parts = dans après avant chaque prolongé prolongée prolonge étendu étendue prolongation autre plus demi moitié premières premiers dernières derniers
+# What leads to what it is for.
+lasting-purposes = pour contre sur
 # What stands between a thing and its length.
 lasting-joints = dure dura durait duré court couvre couvrait couvert étend étendait étalé étalée période durée prévu prévue conclu conclue signé signée

@@ -28,6 +28,8 @@ struct Length<'a> {
     thing: String,
     /// Whether it is spoken of as known: the programme, this project.
     is_known: bool,
+    /// The stems of what it is for, behind a preposition: the programme for readers.
+    purpose: BTreeSet<String>,
     /// The names in the sentence.
     names: BTreeSet<String>,
     /// The fewest years that it may be, and the most.
@@ -97,7 +99,8 @@ fn contradict(
         || !differ(one, other)
         || is_span(one) && is_span(other)
         || is_same_text && !is_span(one) && !is_span(other)
-        || !one.names.is_empty() && !other.names.is_empty() && one.names.is_disjoint(&other.names)
+        || are_apart(&one.purpose, &other.purpose)
+        || are_apart(&one.names, &other.names)
     {
         return false;
     }
@@ -111,6 +114,11 @@ fn contradict(
     is_same_section && is_single || is_apart && if is_one_of_many { are_known } else { is_single }
 }
 
+/// Whether both say something, and nothing that is the same.
+fn are_apart(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+}
+
 /// The words of a language for what lasts.
 struct Words {
     /// Stems of what lasts: a programme; and those of which a document has many: a project.
@@ -122,6 +130,8 @@ struct Words {
     parts: BTreeSet<String>,
     /// What may stand between a thing and its length: of, runs for.
     joints: BTreeSet<String>,
+    /// What leads to the purpose of a thing: for, against.
+    purposes: BTreeSet<String>,
     /// What stands between a length and a thing: of.
     of: BTreeSet<String>,
     others: Others,
@@ -139,6 +149,7 @@ impl Words {
             known: set("lasting-known"),
             parts: set("lasting-parts"),
             joints: set("lasting-joints"),
+            purposes: set("lasting-purposes"),
             of: set("agreement-joints"),
             others: Others::new(evidence),
         }
@@ -204,6 +215,11 @@ impl<'a> Look<'_, 'a> {
             .flat_map(|word| lexicon.stems(word.text))
             .filter(|stem| !self.vocabulary.is_plain(stem))
             .collect();
+        let behind = own.iter().filter(|word| word.from >= bytes.end.max(thing.from));
+        let led = behind.skip_while(|word| {
+            word.from == thing.from || !self.words.purposes.contains(&lexicon.bare(word.text))
+        });
+        let purpose = led.take(MOST_BETWEEN).flat_map(|word| lexicon.stems(word.text)).collect();
         let is_known = |word: &Word<'_>| {
             let small = word.text.to_lowercase();
             let head = small.split(['’', '\'']).next().unwrap_or_default();
@@ -215,6 +231,7 @@ impl<'a> Look<'_, 'a> {
         let stand = reading.stand;
         Some(Length {
             thing: lexicon.stem(thing.text),
+            purpose,
             is_known: is_heading || near.take(MOST_BETWEEN + 2).any(is_known),
             names,
             years,
