@@ -8,7 +8,7 @@ use super::statements::{Kind, Statement};
 use crate::check::rules::{Evidence, data};
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::MoneyStyle;
-use crate::units::{self, Currency, Decimal, Period, Quantity, Range};
+use crate::units::{self, Currency, Decimal, Quantity, Range};
 
 /// Reports titles that name a part where the document's own amounts make the values those of the whole; returns the
 /// sections of these charts.
@@ -49,7 +49,7 @@ fn mistitled(
     let (share, title) = shown.titled?;
     let [(series, span)] = shown.series.as_slice() else { return None };
     let (currency, (total, has_gap)) = (series.currency?, data::total(series)?);
-    let find = |share| stated(share, shown.period, currency, statements, shares, evidence);
+    let find = |share| stated(share, shown, currency, statements, shares, evidence);
     let own = find(share).filter(|_| !has_gap)?;
     let wholes = WHOLES.iter().filter(|(_, parts)| parts.contains(&share));
     let parts = wholes.into_iter().find_map(|(_, parts)| {
@@ -87,10 +87,10 @@ fn mistitled(
     Some(finding.help("name all contributions in the title, or show those that it names"))
 }
 
-/// The amount that the document states of some contributions of a period; none where it states several.
+/// The amount that the document states elsewhere of some contributions of a chart's period; none where it states several.
 fn stated<'s, 'r, 'a>(
     share: Share,
-    period: Period,
+    shown: &Shown<'_>,
     currency: Currency,
     statements: &'s [Statement<'r, 'a>],
     shares: &Shares,
@@ -103,8 +103,10 @@ fn stated<'s, 'r, 'a>(
             [years] => Some(*years),
             _ => None,
         };
-        one.kind == Kind::Money(Some(currency))
-            && years == Some(period)
+        // The amount in the title itself is that of the values.
+        one.standing.section != shown.section
+            && one.kind == Kind::Money(Some(currency))
+            && years == Some(shown.period)
             && one.about.marks.is_empty()
             && shares.of(one, evidence) == Some(share)
     };

@@ -69,7 +69,8 @@ pub fn counted(
         return;
     }
     let groups = shown::all(readings, &words, evidence);
-    let look = Look { words: &words, lexicon: &evidence.lexicon };
+    let donor = evidence.partnership.donor.country.as_ref().map(|country| country.value.as_str());
+    let look = Look { words: &words, lexicon: &evidence.lexicon, donor };
     // A count that is held against something is held against nothing else.
     let mut is_held: Vec<bool> = Vec::new();
     let mut wrong: Vec<Wrong<'_, '_, '_>> = Vec::new();

@@ -68,6 +68,8 @@ pub struct Look<'l> {
     pub words: &'l Words,
     /// Its lexicon.
     pub lexicon: &'l Lexicon,
+    /// The donor, who may stand beside the countries that are counted.
+    pub donor: Option<&'l str>,
 }
 
 impl Look<'_> {

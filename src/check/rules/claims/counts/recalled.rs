@@ -120,9 +120,17 @@ impl Look<'_> {
         codes.sort_unstable();
         codes.dedup();
         let is_country = self.words.countries.has(told.claim.head());
-        // The sentence may name one more of them elsewhere.
-        let most = if is_country { run.count.max(codes.len()) } else { run.count };
-        (are_countries == is_country).then_some(Names { least: run.count, most, bytes })
+        let has_donor = self.donor.is_some_and(|donor| codes.contains(&donor));
+        let least = run.count.saturating_sub(usize::from(is_country && has_donor));
+        // The sentence may name one more of them elsewhere, and what it is about may be in another.
+        let section = text.stand.section();
+        let others = countries.iter().filter(|named| named.reading.stand.section() == section);
+        let has_another = others
+            .flat_map(|named| &named.found)
+            .any(|found| !codes.contains(&found.spelling.code));
+        let most = run.count.max(codes.len() + usize::from(has_another));
+        let most = if is_country { most } else { run.count };
+        (are_countries == is_country).then_some(Names { least, most, bytes })
     }
 
     /// Returns the names around a joining word: those before it behind commas, the last of them behind it.

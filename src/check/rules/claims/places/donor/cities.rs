@@ -82,7 +82,8 @@ impl Near<'_, '_, '_> {
     fn claim_before(&self, spot: &Spot<'_>) -> Option<Claim<'_, '_>> {
         let mut owner = None;
         let near = spot.words.start.saturating_sub(MOST_BETWEEN)..spot.words.start;
-        let at = near.rev().find(|index| {
+        let is_same = |index: &usize| self.word(*index).is_some_and(|word| !word.ends_sentence());
+        let at = near.rev().take_while(is_same).find(|index| {
             let country = self.country_at(*index);
             owner = owner.or(country);
             country.is_none() && !self.is_joint(*index)
