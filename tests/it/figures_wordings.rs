@@ -112,6 +112,7 @@ Norway nearly tripled its funding over six years.
 Contributions halved between 2018 and 2020.
 Norway cut its contribution by half in 2019.
 In 2019, contributions dropped by a third.
+Contributions rose from 2014 to 2018. They then fell by half.
 Contributions went up by half between 2018 and 2020.
 Contributions increased by 90 per cent from 2014 to 2020.
 The contribution of 2020 is 40 per cent higher than that of 2018.
@@ -158,6 +159,7 @@ Norway helped to double harvests.
 Norway cut emissions by half in 2019.
 Norway raised the age of leaving school.
 In 2019, contributions dropped by an eighth.
+Contributions rose from 2014 to 2018. They then fell by about 6 per cent.
 Rainfall dropped by a third in 2019.
 The water table fell by half.
 Contributions set up a school.

@@ -48,8 +48,8 @@ use topics::{Desk, Place};
 use words::Words;
 
 /// What says that the figures themselves, or their years, are at fault.
-const UNDERLYING: [Code; 4] =
-    [Code::FactData, Code::FactPeriod, Code::SeriesEmpty, Code::SeriesData];
+const UNDERLYING: [Code; 5] =
+    [Code::FactData, Code::FactPeriod, Code::FactUnknown, Code::SeriesEmpty, Code::SeriesData];
 
 /// Reports what sentences say of figures and the document's own figures refute.
 pub fn told<'a>(

@@ -175,7 +175,11 @@ impl<'a> Desk<'_, 'a> {
         });
         let mut spans = of_times(&times.collect::<Vec<_>>(), course);
         if let (true, Some(before)) = (facts.is_empty(), place.before) {
-            spans = of_times(&self.times(before, 0..before.tokens.len()), course);
+            let named = self.times(before, 0..before.tokens.len());
+            spans = of_times(&named, course);
+            // `It doubled by 2016. It then fell by half.`
+            let last = named.last().map(|time| time.years.last());
+            spans.extend(last.zip(course.ends()).map(|(year, (_, end))| (year, end)));
         }
         spans.extend(whole(course));
         spans
