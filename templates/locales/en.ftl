@@ -538,6 +538,9 @@ doubled-words = that had pago bora wagga walla boda tuk tse piki dala ylang mahi
 doubled-idioms = over and; again and; on and; more and; less and; better and; round and; door to; face to; side by; step by; day by; one by; little by; day after; year after; time after; week after; back to; end to; hand in; person to; peer to
 # Words that join the last name of a list to the others.
 joining-words = and or
+# Words between the two ends of a range, and before those that `and` joins.
+range-joints = to
+range-leads = between
 # Words that begin a second clause, with the first one before them: many workers here while more than 1,400 there.
 clause-joints = and or but while whereas when because since as which that who
 # Words that stand before a year and begin no name.
@@ -1186,6 +1189,34 @@ share-words =
     %
 # Words of the head of a row for all that has no row of its own.
 other-words = other others rest remaining remainder miscellaneous various unallocated unspecified
+# Words for people of an age, who are women and men as well.
+age-groups =
+    youth
+    youths
+    young people
+    young persons
+    elderly
+    older people
+    older persons
+    senior citizens
+# Words for what has a number of its own in each group.
+rate-words =
+    rate
+    rates
+    incidence
+    prevalence
+    unemployment
+    literacy
+    coverage
+    poverty
+    are poor
+# Words between two shares that are compared.
+against-words =
+    against
+    compared
+    versus
+    vs
+    as opposed to
 # Words that say that some things are counted more than once.
 overlap-words =
     more than once

@@ -630,6 +630,8 @@ doubled-words = nous vous faire pago bora boda leu tuk tsé ylang béri tam blab
 doubled-idioms = encore et; toujours et; plus en; moins en; mieux en; porte à; pas à; peu à; petit à; face à; côte à; tour à; bout à; jour après; année après; heure par; point par
 # Words that join the last name of a list to the others.
 joining-words = et ou
+range-joints = à
+range-leads = entre
 # Words that begin a second clause, with the first one before them: des travailleurs ici tandis que plus de 1 400 là.
 clause-joints = et ou mais tandis alors pendant quand lorsque car comme que qui
 # Words that stand before a year and begin no name.
@@ -1289,6 +1291,26 @@ share-words =
     répartition
     %
 other-words = autre autres reste divers diverses
+age-groups =
+    jeunes
+    jeunes gens
+    aînés
+    aînées
+    personnes âgées
+rate-words =
+    taux
+    incidence
+    prévalence
+    chômage
+    alphabétisation
+    couverture
+    pauvreté
+against-words =
+    contre
+    comparé à
+    comparés à
+    comparées à
+    par rapport
 overlap-words =
     plusieurs fois
     plus d'un

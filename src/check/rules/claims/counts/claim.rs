@@ -94,6 +94,10 @@ pub fn all(reading: &Reading<'_>, words: &Words, evidence: &Evidence<'_>) -> Vec
     numbers.sort_by_key(|number| number.words.start);
     let mut claims: Vec<Claim> = Vec::new();
     for (index, number) in numbers.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|at| numbers.get(at));
+        if before.is_some_and(|before| scan.is_range(before, number)) {
+            continue;
+        }
         let next = numbers.get(index + 1);
         let claim = scan.claim(number, next, claims.last());
         claims.extend(claim);
@@ -131,6 +135,21 @@ impl Scan<'_, '_> {
         let words = first..last + 1;
         let is_apart = end == bytes.end && starts == bytes.start;
         is_apart.then_some(Number { count, bound: mention.bound, words, is_collective: false })
+    }
+
+    /// Whether a number is the end of a range: `45 to 60 years`, `between 8 and 12 hours`.
+    fn is_range(&self, before: &Number, number: &Number) -> bool {
+        let range = self.reading.words.get(before.words.end..number.words.start);
+        let Some([joint]) = range else { return false };
+        let last = before.words.end.checked_sub(1).and_then(|at| self.reading.words.get(at));
+        let is_close = last.is_some_and(|last| last.after.trim().is_empty());
+        let lead = before.words.start.checked_sub(1).map(|at| self.from(at)).unwrap_or_default();
+        let lexicon = &self.evidence.lexicon;
+        is_close
+            && joint.after.trim().is_empty()
+            && (self.words.range_joints.contains(&joint.text.to_lowercase())
+                || self.words.joining.contains(&joint.text.to_lowercase())
+                    && self.words.range_leads.begin(lead, lexicon))
     }
 
     /// Reads `both`, `a pair of`, `a dozen`.

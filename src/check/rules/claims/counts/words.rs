@@ -132,6 +132,10 @@ pub struct Words {
     pub relative: Phrases,
     /// Words that join the last name of an enumeration.
     pub joining: BTreeSet<String>,
+    /// Words between the two ends of a range.
+    pub range_joints: BTreeSet<String>,
+    /// Words before a range.
+    pub range_leads: Phrases,
     /// Phrases that do the same: as well as.
     pub joining_phrases: Phrases,
     /// Prepositions before a place.
@@ -231,6 +235,8 @@ impl Words {
             verbs: words("verb-words"),
             relative: words("relative-words"),
             joining,
+            range_joints: set("range-joints"),
+            range_leads: words("range-leads"),
             joining_phrases: lines("joining-phrases"),
             articles: set("article-words"),
             places: set("place-prepositions"),

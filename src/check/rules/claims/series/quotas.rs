@@ -69,10 +69,15 @@ pub fn judge<'a>(
         return None;
     }
     let section = sentence.reading.stand.section();
+    // Who gives two shares in one breath means two: `from 2% to 64%`, `41% and 80% of all jobs`.
+    let here = sentence.place(&(0..sentence.tokens.len()), desk.evidence);
     let is_same = |quota: &&Quota<'a>| {
+        let is_beside = quota.place.source == here.source
+            && (here.start..here.end).contains(&quota.place.start);
         let is_of_stories =
             is_story(section, desk.evidence) || is_story(quota.section, desk.evidence);
-        quota.stems == own
+        !is_beside
+            && quota.stems == own
             && desk.are_of_years(&quota.years, &years)
             && (!is_of_stories || section == quota.section)
     };

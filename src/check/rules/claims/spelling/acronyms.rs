@@ -56,7 +56,9 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
                 };
                 let (one, two) =
                     (differ(&first.stems, &other.stems), differ(&other.stems, &first.stems));
-                strsim::damerau_levenshtein(&one, &two) > NEAR
+                // `Women’s Lab` is short for `Women’s Laboratory`.
+                let is_short = one.starts_with(&two) || two.starts_with(&one);
+                !is_short && strsim::damerau_levenshtein(&one, &two) > NEAR
             };
             shared * 2 < first.stems.len().max(1) + 1 || is_replaced
         };
@@ -141,7 +143,9 @@ fn turned(word: &Word<'_>, known: &[Meaning], evidence: &Evidence<'_>) -> Option
         letters.sort_unstable();
         letters
     };
-    let letters = acronym(word).filter(|letters| letters.len() > 2)?;
+    // What stands in brackets is the acronym of what is before them.
+    let is_explained = word.before.ends_with('(') && word.after.starts_with(')');
+    let letters = acronym(word).filter(|letters| letters.len() > 2 && !is_explained)?;
     let own = sorted(letters);
     let is_known = known.iter().any(|meaning| meaning.acronym == letters);
     let meant = known.iter().find(|meaning| !is_known && sorted(&meaning.acronym) == own)?;

@@ -20,7 +20,10 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         for (index, word) in reading.words.iter().enumerate() {
             let bare = bare(word.text);
             let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
-            let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
+            let is_own = !word.is_quoted
+                && !word.run.is_work
+                && !word.run.is_fact
+                && !is_among_capitals(reading, index);
             let is_known = known.contains(&bare.to_lowercase()) && is_title(bare);
             let is_meant =
                 is_capitals(bare) || is_mixed(bare) || is_known || is_one_name(reading, index);
@@ -37,6 +40,18 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             && group.iter().any(|written| !is_capitals(&written.says))
     });
     names.into_values().map(told).collect()
+}
+
+/// Whether a word in capitals stands beside another one: a heading within a text, a brand, `ECO EGYPT`.
+fn is_among_capitals(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(word) = reading.words.get(index).filter(|word| is_capitals(bare(word.text))) else {
+        return false;
+    };
+    let is_shouted =
+        |word: &Word<'_>| word.text.chars().count() > 1 && is_capitals(bare(word.text));
+    let previous = runs::previous(&reading.words, index).filter(|last| word.follows(last));
+    let next = reading.words.get(index + 1).filter(|next| next.follows(word));
+    previous.into_iter().chain(next).any(is_shouted)
 }
 
 /// Whether all letters are capitals.

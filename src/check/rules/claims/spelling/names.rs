@@ -18,6 +18,10 @@ struct Name {
     words: Vec<String>,
     /// The same, folded.
     folded: Vec<String>,
+    /// Before which of them a small word stands.
+    joints: Vec<bool>,
+    /// The word of the row before the name, folded.
+    before: Option<String>,
     /// In which sentence of which passage; none for the organization's own name.
     at: Option<(usize, usize)>,
     written: Written,
@@ -44,7 +48,10 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             // Who names two in one sentence tells them apart.
             let is_other = |other: &Name| name.at.is_none() || name.at != other.at;
             let others = rest.filter(|(other, at)| {
-                at == place && is_other(other) && is_slip(name, other, *place)
+                at == place
+                    && name.joints == other.joints
+                    && is_other(other)
+                    && is_slip(name, other, *place)
             });
             for (other, _) in others {
                 groups.push(told(vec![name.written.clone(), other.written.clone()]));
@@ -71,6 +78,14 @@ fn is_slip(name: &Name, other: &Name, place: usize) -> bool {
         return small(name) != small(other);
     }
     let (short, long) = if one.len() <= two.len() { (&one, &two) } else { (&two, &one) };
+    // Each of two bodies may write its word in its own way: a Research Center, another Research Centre.
+    let is_of_another = name.before.is_some() && other.before.is_some();
+    let is_way = long.strip_suffix("me") == Some(short)
+        || short.strip_suffix("er").is_some_and(|stem| long.strip_suffix("re") == Some(stem))
+        || short.strip_suffix("re").is_some_and(|stem| long.strip_suffix("er") == Some(stem));
+    if is_way && is_of_another && name.before != other.before {
+        return false;
+    }
     let ending = long.strip_prefix(short.as_str());
     // Plurals, feminines and adjectives; but `program` is `programme`.
     let is_within = place > 0 && place + 1 < name.words.len();
@@ -158,11 +173,14 @@ fn add(
             if length == 2 && window.iter().skip(1).any(|(_, is_joined)| *is_joined) {
                 continue;
             }
+            let joints = window.iter().skip(1).map(|(_, is_joined)| *is_joined).collect();
+            let before = from.checked_sub(1).and_then(|at| words.get(at));
+            let before = before.map(|(word, _)| folded(word));
             let words: Vec<String> = window.iter().map(|(word, _)| word.clone()).collect();
             let written =
                 Written { says: words.join(" "), place: place(from, from + length - 1), is_given };
             let folded = words.iter().map(|word| folded(word)).collect();
-            names.push(Name { words, folded, at, written });
+            names.push(Name { words, folded, joints, before, at, written });
         }
     }
 }
@@ -188,7 +206,9 @@ fn joined(readings: &[&Reading<'_>], names: &[Name], evidence: &Evidence<'_>) ->
     for reading in readings {
         for word in reading.words.iter().filter(|word| !word.run.is_fact && !word.run.is_work) {
             let mut inner = word.text.chars().skip(1);
+            // A hashtag and a handle have no spaces.
             let is_joined = word.is_capital()
+                && !word.before.ends_with(['#', '@'])
                 && inner.any(char::is_uppercase)
                 && word.text.chars().any(char::is_lowercase);
             if !is_joined {

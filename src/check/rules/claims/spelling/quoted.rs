@@ -46,7 +46,10 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let content = stems(false);
             let stems = if content.len() < LEAST_WORDS { stems(true) } else { content };
             if is_name && stems.len() >= LEAST_WORDS {
-                let says = reading.text(&(first.from..last.from + last.text.len()));
+                // An article before it makes no other name.
+                let lead = words.iter().find(|word| !lexicon.is_function(word.text));
+                let from = lead.unwrap_or(first).from;
+                let says = reading.text(&(from..last.from + last.text.len()));
                 let place = runs::place_between(first, last, evidence);
                 let written = Written { says, place, is_given: false };
                 let at = reading.words.partition_point(|word| word.from < first.from);

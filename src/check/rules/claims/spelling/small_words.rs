@@ -31,8 +31,8 @@ struct Name {
     is_long: bool,
     /// Whether something tells that it is a name, and where it ends.
     is_whole: bool,
-    /// Whether it stands in a title, which may have capitals of its own.
-    is_in_title: bool,
+    /// Whether it stands in a title, or is a part of one, which may have capitals of its own.
+    has_own_capitals: bool,
     /// In which sentence of which passage.
     at: (usize, usize),
     written: Written,
@@ -55,8 +55,11 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         let Some(first) = list.first() else { continue };
         let differs = |other: &&&Name| {
             let pairs = || other.small.iter().zip(&first.small);
+            // `cattle and goats` are no `cattle or goats`.
+            let is_both = |word: &String| look.both.contains(word);
             other.small.len() == first.small.len()
                 && pairs().filter(|(one, other)| one != other).count() == 1
+                && !pairs().any(|(one, other)| one != other && is_both(one) && is_both(other))
         };
         groups.extend(list.iter().find(differs).map(|other| pair(first, other)));
     }
@@ -71,7 +74,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let is_same_letters = folded(&other.written.says) == folded(&first.written.says);
             // Titles have capitals of their own; and without small words an ending makes another name.
             let may_differ = if is_same_letters {
-                !first.is_in_title && !other.is_in_title
+                !first.has_own_capitals && !other.has_own_capitals
             } else {
                 !first.small.is_empty() && !other.small.is_empty()
             };
@@ -176,7 +179,9 @@ impl<'e, 'a> Look<'e, 'a> {
                     owner: self.owner(reading, word),
                     is_long: is_plain && content.len() >= LEAST_WORDS && !small.is_empty(),
                     is_whole,
-                    is_in_title: reading.stand.path.ends_with("title"),
+                    has_own_capitals: reading.stand.path.ends_with("title")
+                        || first.is_quoted
+                        || self.goes_before(reading, index),
                     at: (number, sentence),
                     written: Written {
                         says: reading.text(&ends),
@@ -187,6 +192,29 @@ impl<'e, 'a> Look<'e, 'a> {
             }
         }
         names
+    }
+
+    /// Whether a longer name goes on to one: `Support for the` *Flood Response*.
+    fn goes_before(&self, reading: &Reading<'_>, index: usize) -> bool {
+        let mut last = index;
+        let mut is_joined = false;
+        while let (Some(word), Some(previous)) =
+            (reading.words.get(last), runs::previous(&reading.words, last))
+        {
+            if !word.follows(previous) || previous.ends_sentence() {
+                return false;
+            }
+            let own = previous.text.to_lowercase();
+            let is_small = self.joints.contains(&own)
+                || self.both.contains(&own)
+                || self.articles.contains(&own);
+            if !is_small {
+                return is_joined && previous.is_capital();
+            }
+            is_joined |= !self.articles.contains(&own);
+            last -= 1;
+        }
+        false
     }
 
     /// Whether a small word joins what a name is made of: none that leads to a place.

@@ -62,6 +62,13 @@ pub fn of_sentence(
         if matches!(first.mention.what, What::Percent(_))
             && matches!(second.mention.what, What::Percent(_))
         {
+            // Two rates have two wholes, as have shares that are compared: 5% of the women, against 3% of the men.
+            let compared = reading.words_in(&(first.mention.bytes.end..second.mention.bytes.start));
+            if look.words.means.are_in(words, lexicon)
+                || look.words.against.are_in(compared, lexicon)
+            {
+                continue;
+            }
             // A third share may be of those who are neither.
             let others = mentions.iter().filter(|m| matches!(m.what, What::Percent(_))).count();
             let of = format!("{} and {}", first.word, second.word);

@@ -122,7 +122,10 @@ impl Look<'_, '_> {
 
     /// Returns the counts within some bytes; `un` and `une` are articles far more often than counts.
     fn counts<'m>(&self, reading: &'m Reading<'_>, bytes: &Range<usize>) -> Vec<&'m Mention> {
-        let is_count = |mention: &&Mention| matches!(mention.what, What::Count { quantity, .. } if quantity.value > Decimal::ONE);
+        let is_count = |mention: &&Mention| {
+            matches!(mention.what, What::Count { quantity, .. }
+            if quantity.value > Decimal::ONE && !is_version(mention, reading))
+        };
         reading.mentions_in(bytes).iter().filter(is_count).collect()
     }
 
@@ -139,6 +142,12 @@ impl Look<'_, '_> {
             .filter_map(|mention| Some((mention.bytes.clone(), self.part(mention, reading)?)))
             .collect()
     }
+}
+
+/// Whether a number is one of a version: 2.0.
+fn is_version(mention: &Mention, reading: &Reading<'_>) -> bool {
+    let text = mention.numerals.first().map(|numeral| reading.text(numeral));
+    text.is_some_and(|text| text.ends_with(".0") || text.ends_with(",0"))
 }
 
 /// A fact that only a text states.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Look, Part, Parts};
+use super::{Look, Part, Parts, joined};
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::Word;
 use crate::mentions::Mention;
@@ -84,7 +84,17 @@ fn divided(
     }
     let last = own.last()?.from;
     let inside = rest.iter().filter(|mention| mention.bytes.start <= last).count();
-    let is_whole = inside == parts.len() && parts.len() > 1;
+    // `11 people (4 women, 7 men, 3 youth)`: some of them are all already, and the others are among them.
+    let values: Vec<_> = rest.iter().take(parts.len()).copied().collect();
+    let all = joined::value(whole);
+    let is_given = (2..values.len())
+        .any(|length| values.windows(length).any(|some| joined::sum(some) == all && all.is_some()));
+    let is_age = |part: &&&Mention| {
+        look.words.ages.begin(reading.words_in(&(part.bytes.end..sentence.end)), lexicon)
+    };
+    let aged = values.iter().filter(is_age).count();
+    let is_across = aged > 0 && aged < values.len();
+    let is_whole = inside == parts.len() && parts.len() > 1 && !is_given && !is_across;
     let of = name(between, "are");
     is_whole.then_some(Parts { parts, whole: Some(look.part(whole, reading)?), of, is_all: true })
 }

@@ -61,6 +61,12 @@ pub struct Words {
     pub times: BTreeSet<String>,
     /// Words that say that some things are counted more than once.
     pub overlap: Phrases,
+    /// Words for what has a number of its own in each group: a rate.
+    pub means: Phrases,
+    /// Words for people of an age, who are women and men.
+    pub ages: Phrases,
+    /// Words between two shares that are compared.
+    pub against: Phrases,
     /// Verbs between a share and who it is.
     pub copulas: Phrases,
     /// Prepositions before a place.
@@ -112,6 +118,9 @@ impl Words {
             holding: lines("holding-words"),
             times: lexicon.stems(&text("time-things")),
             overlap: lines("overlap-words"),
+            ages: lines("age-groups"),
+            means: lines("rate-words"),
+            against: lines("against-words"),
             copulas: words("share-verbs"),
             places: words("place-prepositions"),
             complements: complements.collect(),
