@@ -170,7 +170,7 @@ codes! {
     TextNumber = "text/number", Warning;
     /// A share, a change or a rate that the other numbers of its sentence do not give.
     TextArithmetic = "text/arithmetic", Warning;
-    /// A name that is written in two ways, or an acronym that stands for two things.
+    /// A name or a word that is written in two ways, or an acronym that stands for two things.
     TextSpelling = "text/spelling", Warning;
     /// A count that is not what the document shows of it.
     TextCount = "text/count", Warning;

@@ -2035,3 +2035,12 @@ lasting-parts = within after before every extended extends extension prolonged a
 lasting-purposes = for against on
 # What stands between a thing and its length.
 lasting-joints = runs run running ran lasts lasted lasting last spans spanned spanning covers covered covering extends period length signed concluded agreed
+
+## One word in two spellings, and numbers that count nothing
+
+# A spelling of one country, and that of another; a plural has an s behind either.
+spelling-varieties = programme/program labour/labor centre/center organisation/organization neighbour/neighbor neighbourhood/neighborhood harbour/harbor behaviour/behavior colour/color favour/favor honour/honor defence/defense theatre/theater fibre/fiber litre/liter kilometre/kilometer hectolitre/hectoliter catalogue/catalog traveller/traveler travelling/traveling modelling/modeling labelling/labeling mould/mold plough/plow grey/gray paediatric/pediatric anaemia/anemia ageing/aging aluminium/aluminum fertiliser/fertilizer organise/organize organised/organized recognise/recognize recognised/recognized mobilise/mobilize mobilised/mobilized modernise/modernize modernised/modernized specialise/specialize specialised/specialized mobilisation/mobilization modernisation/modernization urbanisation/urbanization digitalisation/digitalization
+# Words behind which one of them is another word.
+spelling-apart = computer software television radio
+# Nouns behind a number in words that nobody has counted: in a thousand ways.
+figure-of-speech-nouns = ways times reasons thanks faces colours colors voices stories questions words

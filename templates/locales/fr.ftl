@@ -2068,3 +2068,12 @@ lasting-parts = dans après avant chaque prolongé prolongée prolonge étendu �
 lasting-purposes = pour contre sur
 # What stands between a thing and its length.
 lasting-joints = dure dura durait duré court couvre couvrait couvert étend étendait étalé étalée période durée prévu prévue conclu conclue signé signée
+
+## One word in two spellings, and numbers that count nothing
+
+# The spelling before that of 1990, and that one; a plural has an s behind either.
+spelling-varieties = événement/évènement île/ile maître/maitre boîte/boite chaîne/chaine coût/cout goût/gout août/aout maîtrise/maitrise traîneau/traineau connaître/connaitre naître/naitre paraître/paraitre entraîner/entrainer fraîche/fraiche réglementaire/règlementaire réglementation/règlementation oignon/ognon plateforme/plate-forme
+# Words behind which one of them is another word.
+spelling-apart = { "" }
+# Nouns behind a number in words that nobody has counted: de mille façons.
+figure-of-speech-nouns = façons manières fois raisons mercis visages couleurs facettes voix histoires questions mots vies nuances détours précautions

@@ -131,14 +131,10 @@ fn kind(
                 Role::Cell if is_alone => is_fraction || quantity.value.abs() >= LEAST_IN_CELL,
                 _ => {
                     let is_surely = is_grouped || mention.size.is_some();
-                    // `Mille marches` is the name of a story.
                     let is_digits =
                         reading.text(&mention.bytes).contains(|c: char| c.is_ascii_digit());
-                    let is_name = reading.role == Role::Prose
-                        && reading.stand.path.ends_with(".title")
-                        && mention.bytes.start == 0
-                        && !is_digits;
-                    is_large && !is_name && (is_surely || is_counting(mention, reading))
+                    let is_told = is_digits || !is_name_or_phrase(mention, reading, evidence);
+                    is_large && is_told && (is_surely || is_counting(mention, reading))
                 }
             };
             return is_meant.then_some(Kind::Number);
@@ -162,6 +158,16 @@ fn kind(
     let is_name = reading.word_at(at).is_some_and(|at| calendar.is_in_name(&reading.words, at));
     let is_meant = is_past && !is_name && matches!(reading.role, Role::Prose | Role::Figure);
     is_meant.then_some(kind)
+}
+
+/// Returns whether a number in words counts nothing: the name `Mille marches`, `in a thousand ways`.
+fn is_name_or_phrase(mention: &Mention, reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
+    let Range { start, end } = mention.bytes;
+    let is_title = reading.role == Role::Prose && reading.stand.path.ends_with(".title");
+    let phrases = evidence.locale.message("figure-of-speech-nouns", &[]);
+    let mut behind = reading.words_in(&(end..reading.sentence_at(start).end)).iter();
+    let noun = behind.find(|word| !evidence.lexicon.is_function(word.text));
+    is_title && start == 0 || noun.is_some_and(|noun| runs::lists(&phrases, noun.text))
 }
 
 /// Returns whether digits that are not grouped count something: a small word follows, and no name stands before.

@@ -25,6 +25,8 @@ struct Written {
     is_fact: bool,
     /// Whether it stands in running text; cells and big numbers have less room.
     is_running: bool,
+    /// Whether it is a big number.
+    is_figure: bool,
 }
 
 /// Reports a currency that is written in one way here and in another there: `US$`, `USD`, `US dollars`.
@@ -42,6 +44,7 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     place: reading.place(&bytes, evidence),
                     is_fact: !reading.is_typed(&bytes),
                     is_running: reading.role == Role::Prose,
+                    is_figure: reading.role == Role::Figure,
                 });
             }
         }
@@ -62,7 +65,10 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         // A code among signs is the style of one expression that is not that of the others.
         let is_set_wrong = |place: &Written| {
             let is_mixed = (place.form == Form::Code) != (right.form == Form::Code);
-            let is_rarer = in_text(place.form) < in_text(right.form);
+            let (own, usual) = (in_text(place.form), in_text(right.form));
+            // Big numbers have the short form, and where all have it, text has it too.
+            let in_figures = count(&|place| place.is_fact && place.is_figure, right.form);
+            let is_rarer = own < usual || usual == 0 && own <= in_figures;
             place.is_fact && place.is_running && is_mixed && is_rarer
         };
         let wrong = places.iter().filter(|place| place.form != right.form);

@@ -5,6 +5,7 @@
 
 mod others;
 mod read;
+mod turned;
 
 use std::collections::BTreeSet;
 
@@ -67,6 +68,7 @@ pub fn told_twice(
             findings.extend(finding(&members));
         }
     }
+    turned::told(readings, vocabulary, evidence, findings);
 }
 
 /// Whether two are one event with two dates.

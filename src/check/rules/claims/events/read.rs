@@ -127,7 +127,7 @@ fn milestones(evidence: &Evidence<'_>) -> BTreeMap<String, (PartialDate, Span)> 
 }
 
 /// The date that a mention is.
-fn date(mention: &Mention) -> Option<PartialDate> {
+pub(super) fn date(mention: &Mention) -> Option<PartialDate> {
     match mention.what {
         What::Year(year) | What::Since(year) => Some(PartialDate::Year(year)),
         What::Date(date) => Some(date),

@@ -5,6 +5,7 @@ mod facts;
 mod numbers;
 mod rows;
 mod sheet;
+mod totals;
 
 use super::statements::Statement;
 use super::vocabulary::Vocabulary;
@@ -29,6 +30,7 @@ pub fn told(
     charts::told(readings, &calendar, vocabulary, evidence, findings);
     numbers::told(statements, vocabulary, evidence, findings);
     rows::told(readings, vocabulary, evidence, findings);
+    totals::told(statements, evidence, findings);
     sheet::told(readings, &calendar, vocabulary, evidence, findings);
 }
 

@@ -2,15 +2,17 @@
 //!
 //! A name is a row of words with capitals, or one capital with small letters behind it, or what stands between quotation
 //! marks. Two that share all their words but one, and differ there in a letter, an accent or a capital, are one name
-//! written in two ways; so are two that differ in a small word between. Headings in capitals and the titles of works are
-//! left as they are.
+//! written in two ways; so are two that differ in a small word between. Of other words only an accent on a capital and the
+//! spellings of two countries are held against each other. Headings in capitals and the titles of works are left as they are.
 
+mod accents;
 mod acronyms;
 mod capitals;
 mod names;
 mod own;
 mod quoted;
 mod small_words;
+mod varieties;
 
 use std::collections::BTreeMap;
 
@@ -41,6 +43,8 @@ pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         small_words::groups(&own, evidence),
         quoted::groups(&own, evidence),
         acronyms::groups(&own, evidence),
+        accents::groups(&own, evidence),
+        varieties::groups(&own, evidence),
     ]
     .into_iter()
     .flatten()

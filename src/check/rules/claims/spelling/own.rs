@@ -9,7 +9,7 @@ use crate::locale::folded;
 /// The fewest words that carry a meaning of a name that nobody writes by chance: a water alliance may be any.
 const LEAST_WORDS: usize = 3;
 
-/// Collects the places that have the name but for its capitals, an ending, a letter or a small word.
+/// Collects the places that have the name but for its capitals, an accent, an ending, a letter or a small word.
 pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
     let name = &evidence.partnership.organization.name;
     let lexicon = &evidence.lexicon;
@@ -89,10 +89,11 @@ fn letters(words: &[&str]) -> String {
     folded(&words.concat()).replace(['’', '\''], "")
 }
 
-/// Whether words are a name with its capitals; the first may have one at the head of a sentence.
+/// Whether words are a name with its accents and capitals; the first may have one at the head of a sentence.
 fn is_same(words: &[&str], own: &[&str], begins: bool) -> bool {
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    letters(words) == letters(own)
+    let with_accents = |words: &[&str]| words.concat().to_lowercase().replace(['’', '\''], "");
+    with_accents(words) == with_accents(own)
         && words
             .iter()
             .zip(own)

@@ -14,6 +14,9 @@ const LEAST_COUNTED: Decimal = Decimal::TEN;
 /// How many words two paragraphs have to share so that the same digits in both are one number.
 const LEAST_SHARED: usize = 2;
 
+/// How many words two texts have to share, a name among them, so that they tell one event.
+const LEAST_OF_EVENT: usize = 3;
+
 /// How the years of two statements stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Years {
@@ -270,6 +273,9 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
         if self.one.standing.is_same_block(&self.other.standing) {
             return false;
         }
+        if self.tells_one_event() {
+            return true;
+        }
         if self.is_near && pairs.story(self.one).is_some() {
             let is_alt = self.one.standing.is_alt() || self.other.standing.is_alt();
             let are_mistyped = self.are_counted() && is_mistyped(self.one, self.other);
@@ -283,6 +289,17 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
             && self.is_within
             && (self.says_something || says_thing && self.are_counted())
             && !has_more(self.small, self.large, self.is_count)
+    }
+
+    /// What all words say of both, a name among them, is one wherever it is told: the houses that the flood of the Mira took.
+    fn tells_one_event(&self) -> bool {
+        self.is_count
+            && self.are_counted()
+            && is_mistyped(self.one, self.other)
+            && !self.small.names.is_empty()
+            && self.small.names == self.large.names
+            && self.is_within
+            && self.shared >= LEAST_OF_EVENT
     }
 
     fn are_counted(&self) -> bool {

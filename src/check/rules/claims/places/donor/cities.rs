@@ -117,7 +117,19 @@ impl Near<'_, '_, '_> {
         let is_verb = behind.is_none() && self.evidence.lexicon.is_function(next.text);
         let is_open =
             is_verb && !self.is_joint(at + 1) && !self.words.joints.contains(&self.bare(next));
-        (behind.is_some() || is_open).then(|| Claim { owner: behind.or(owner) })
+        let is_claim = behind.is_some() || is_open || self.is_of_the_country(at + 1);
+        is_claim.then(|| Claim { owner: behind.or(owner) })
+    }
+
+    /// Returns whether words say that it is the whole country's, and nothing of it: `of the country`, `du pays`.
+    fn is_of_the_country(&self, from: usize) -> bool {
+        let joints = (from..from + MOST_BETWEEN).take_while(|index| self.is_joint(*index));
+        let Some(last) = joints.last() else { return false };
+        let (Some(noun), next) = (self.word(last), self.word(last + 1)) else { return false };
+        let ends = next.is_none_or(|next| {
+            !noun.after.trim().is_empty() || self.words.joints.contains(&self.bare(next))
+        });
+        ends && !self.evidence.lexicon.is_function(noun.text)
     }
 
     /// Returns whether a place is one of several behind a mark: `in the capital, Mombasa and Kisumu`.
