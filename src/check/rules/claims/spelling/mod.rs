@@ -56,7 +56,18 @@ pub fn two_ways(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                 told.source == place.source && told.start < place.end && place.start < told.end
             })
         };
-        if places.iter().any(is_within) {
+        // What a country is called is told by its own rule.
+        let is_country = |place: &Span| {
+            let is_in = |told: Span| {
+                told.source == place.source && place.start <= told.start && told.end <= place.end
+            };
+            let mut names = findings.iter().filter(|finding| finding.code == Code::TextName);
+            names.any(|finding| {
+                let others = finding.others.iter().map(|label| label.span);
+                finding.place().into_iter().chain(others).any(is_in)
+            })
+        };
+        if places.iter().any(|place| is_within(place) || is_country(place)) {
             continue;
         }
         if let Some(finding) = report(&message, &group) {

@@ -87,6 +87,8 @@ pub struct Statement<'r, 'a> {
     pub context: BTreeSet<String>,
     /// Those of the heading of a table or a band.
     pub heading: BTreeSet<String>,
+    /// The heading of its section.
+    pub title: Option<&'r Reading<'a>>,
 }
 
 impl Statement<'_, '_> {
@@ -142,10 +144,11 @@ pub fn all<'r, 'a>(
             stems.retain(|stem| !vocabulary.is_plain(stem));
             stems
         };
-        let title = labels.title(reading).map(|title| stems(title.whole())).unwrap_or_default();
+        let title = labels.title(reading);
+        let over = title.map(|title| stems(title.whole())).unwrap_or_default();
         let mut context = stems(reading.whole());
-        context.extend(title.iter().cloned());
-        let heading = if labels.of(reading).is_empty() { BTreeSet::new() } else { title };
+        context.extend(over.iter().cloned());
+        let heading = if labels.of(reading).is_empty() { BTreeSet::new() } else { over };
         for (index, mention) in reading.mentions.iter().enumerate() {
             let Some((kind, fact, number)) = number(mention, reading, evidence) else { continue };
             let Some(range) = number.range() else { continue };
@@ -187,6 +190,7 @@ pub fn all<'r, 'a>(
                 standing,
                 context: context.clone(),
                 heading: heading.clone(),
+                title,
             });
         }
     }

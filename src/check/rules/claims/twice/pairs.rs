@@ -1,10 +1,12 @@
 //! Whether two statements are of one thing.
 
 use super::likeness::{Likeness, is_in_other_money, is_mistyped, is_rounded, likeness};
+use crate::check::content::Role;
 use crate::check::rules::Evidence;
 use crate::check::rules::claims::is_story;
 use crate::check::rules::claims::statements::{About, Kind, Statement};
 use crate::check::rules::claims::vocabulary::{Mark, Vocabulary};
+use crate::check::rules::reading::Reading;
 use crate::facts::Fact;
 use crate::units::{Decimal, Period};
 
@@ -47,7 +49,7 @@ impl Pairs<'_, '_> {
         }
         let is_side_by_side =
             one.standing.is_beside(&other.standing) || is_same_sentence(one, other);
-        if is_side_by_side || self.are_tied(one, other) {
+        if is_side_by_side || self.are_tables_apart(one, other) || self.are_tied(one, other) {
             return false;
         }
         if one.measure.zip(other.measure).is_some_and(|(a, b)| a != b) {
@@ -86,6 +88,17 @@ impl Pairs<'_, '_> {
             Likeness::Swapped => both.agrees_some(years) || both.agrees_swapped(years),
             Likeness::Some => both.agrees_some(years),
             Likeness::None => years == Years::Same && both.agrees_wholly(self),
+        }
+    }
+
+    /// Whether two are cells of tables whose headings name two things: what came in, and what was spent.
+    fn are_tables_apart(&self, one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+        let (Some(title), Some(heading)) = (one.title, other.title) else { return false };
+        let stems = |title: &Reading<'_>| self.evidence.lexicon.stems(title.whole());
+        let is_cell = |own: &Statement<'_, '_>| own.reading.role == Role::Cell;
+        is_cell(one) && is_cell(other) && one.standing.section != other.standing.section && {
+            let (a, b) = (stems(title), stems(heading));
+            !a.is_subset(&b) && !b.is_subset(&a)
         }
     }
 
