@@ -1917,6 +1917,8 @@ arithmetic-to = to
 # Words of a rise and of a fall.
 arithmetic-rise = rose rises risen rising rise grew grows grown growing growth increased increases increasing increase climbed climbs jumped jump surged soared up expanded raised higher
 arithmetic-fall = fell falls fallen falling fall dropped drops dropping drop declined declines declining decline decreased decreases decreasing decrease shrank shrunk sank down reduced reduction cut lowered lower
+# What a percentage may be a share of: 46 per cent of its voluntary contributions.
+contribution-nouns = contributions contribution funding funds support money
 # What makes an amount one of a year, and the words of a mean.
 arithmetic-yearly =
     a year

@@ -1941,6 +1941,8 @@ arithmetic-to = à
 # Words of a rise and of a fall.
 arithmetic-rise = hausse augmenté augmente augmentent augmentation progressé progresse progression crû croît croissance monté monte montée grimpé bondi accrue accru accrus accrues hausses élevée élevé relevée relevé relèvement
 arithmetic-fall = baisse baissé baissent diminué diminue diminuent diminution reculé recule recul chuté chute tombé tombée tombent réduit réduite réduction descendu descendue ramené ramenée repli
+# What a percentage may be a share of: 46 per cent of its voluntary contributions.
+contribution-nouns = contributions contribution financements fonds apports versements
 # What makes an amount one of a year, and the words of a mean.
 arithmetic-yearly =
     par an

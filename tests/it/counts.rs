@@ -80,6 +80,20 @@ fr Les trois fleuves du programme sont le Nil, le Niger, la Volta et le Sénéga
 fr dates: Cinq étapes vers la loi = Un projet; Un vote; Une loi
 fr table: Les dix plus grands ports = Port | Navires; A | 9; B | 8; C | 7
 fr Les cinq récits ci-dessous parlent de l’eau. § stories: 3
+fr dates: Le partenariat en quatre dates = Un projet; Un vote; Une loi
+fr dates: Cinquante ans en cinq dates = Un projet; Un vote; Une loi
+fr dates: Une loi en quatre étapes = Un projet; Un vote; Une loi
+fr dates: Coopération : quatre moments clés = Un projet; Un vote; Une loi
+fr figures: Le programme en cinq chiffres = 5 numéros; 6 écoles
+en dates: The partnership in four dates = A bill; A vote; A law
+en dates: Fifty years in five moments = A bill; A vote; A law
+en dates: The road to a law – four steps = A bill; A vote; A law
+en figures: Norway and the ILO in three figures = 5 numbers; 6 schools
+en The ILO worked with two ministries, the Ministry of Health, the Ministry of Justice and the Ministry of Welfare, on one form.
+en Two universities, the University of Bergen, the University of Oslo and the University of Narvik, took part.
+en The work is shared by three agencies: the Agency for Water, the Agency for Work, the Agency for Trade and the Agency for Roads.
+fr L’OIT travaille avec deux ministères, le Ministère de la Santé, le Ministère de la Justice et le Ministère du Travail, à un seul formulaire.
+fr Trois agences, l’Agence de l’eau, l’Agence du travail, l’Agence du climat et l’Agence des routes, y participent.
 fr Les quatre projets sont présentés ci-dessous. § stories: 3
 ";
 
@@ -105,6 +119,16 @@ en It works in Kenya, Uganda and Ethiopia. The three countries share one plan.
 en Ministers of Kenya and Uganda met in Ethiopia. The three countries share one plan.
 en In three years: 200 wells, 30 schools, 4 clinics and a road.
 en It works with three ministries, the ILO and UNICEF.
+en It works with two ministries, the Ministry of Trade and Industry and the Ministry of Labour, and the ILO.
+en It works with three ministries, the Ministry of Trade and Industry, the Ministry of Labour and the Ministry of Health.
+en Two ministries, the Ministry of Trade and Industry and the Ministry of Labour, have signed.
+en dates: The partnership in three dates = A bill; A vote; A law
+en dates: Fifty years in three dates = A bill; A vote; A law
+en dates: Rights in four countries = A bill; A vote; A law
+en dates: The partnership in two steps of reform = A bill; A vote; A law
+fr dates: Le partenariat en trois dates = Un projet; Un vote; Une loi
+fr dates: Vingt ans dans quatre pays = Un projet; Un vote; Une loi
+fr Deux ministères, le Ministère du Commerce et de l’Industrie et le Ministère du Travail, ont signé.
 en It works with four ministries: Health, Labour and Welfare, Trade and Industry, Foreign Affairs, and Justice.
 en Two phases have ended: roads, schools and clinics were built.
 en Five projects (education and health) have begun.

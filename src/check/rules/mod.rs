@@ -227,6 +227,8 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
         &mut ledger,
         findings,
     );
+    claims::bases::mistaken(&statements, &vocabulary, evidence, findings);
+    claims::categories::contradicted(&statements, &readings, &vocabulary, evidence, findings);
     claims::spans::told(&statements, &readings, &vocabulary, evidence, findings);
     claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
     let clock = claims::time::Clock::new(evidence);

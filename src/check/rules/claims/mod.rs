@@ -12,6 +12,8 @@ pub mod arithmetic;
 mod shares;
 mod titled;
 pub mod charted;
+pub mod categories;
+pub mod bases;
 pub mod events;
 pub mod photographs;
 pub mod spelling;

@@ -199,6 +199,11 @@ impl Shares {
         }
     }
 
+    /// Whether words say that all contributions are meant.
+    pub fn are_all(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
+        self.is_named(&self.total, words, evidence)
+    }
+
     fn is_named(&self, phrases: &Phrases, words: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
         phrases.are_in(words, &evidence.lexicon)
     }

@@ -205,7 +205,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         let of_rows = |group: &Group<'_, '_>| {
             claim.is_definite && group.kind == Kind::Rows && group.heads.contains(claim.head())
         };
-        if !is_title || claim.scope != Scope::All || counts > 1 || claim.head().is_empty() {
+        if !is_title || claim.scope != Scope::All || claim.head().is_empty() {
             return Vec::new();
         }
         let is_superlative = self.has(&self.words.superlatives, reading.words.as_slice());
@@ -234,10 +234,28 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         let is_partial = |group: &Group<'_, '_>| {
             group.title.is_some_and(|title| self.has(&self.words.examples, &title.words))
         };
+        // `The partnership in four dates`
+        let ends = self.ends(told) && all.len() == 1;
         let shown = all.iter().filter(|(_, group)| {
-            (begins && is_shown(group) || of_rows(group)) && !is_partial(group)
+            let is_headed = begins && counts == 1 && is_shown(group);
+            (is_headed || ends && self.is_kind(group, claim) || counts == 1 && of_rows(group))
+                && !is_partial(group)
         });
         shown.map(|(index, _)| *index).collect()
+    }
+
+    /// Returns whether a heading ends with a count, behind a preposition or a mark: `in four dates`, `: four dates`.
+    fn ends(&self, told: &Told<'r, 'a>) -> bool {
+        let (words, claim) = (&told.reading.words, &told.claim);
+        let before = claim.words.start.checked_sub(1).and_then(|index| words.get(index));
+        // `Fifty years in five dates`
+        let is_alone = told.others.iter().all(|other| self.words.times.has(other.head()));
+        is_alone
+            && claim.words.end == words.len()
+            && before.is_some_and(|word| {
+                let is_led = self.words.places.contains(&self.evidence.lexicon.bare(word.text));
+                is_led || word.after.contains([':', '–', '—', '|'])
+            })
     }
 
     /// Returns whether a group is of what is counted, whatever its heading says.

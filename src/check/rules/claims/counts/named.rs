@@ -210,9 +210,20 @@ impl Look<'_> {
             (self.lexicon.is_function(first.text) && !is_article).then(|| first.text.to_lowercase())
         };
         let leads: Vec<_> = found.items.iter().map(lead).collect();
-        let is_parallel = leads
-            .first()
-            .is_some_and(|first| first.is_some() && leads.iter().all(|lead| lead == first));
+        // `the Ministry of Health, the Ministry of Justice`: each says again what it is.
+        let is_said_again = |words: &Range<usize>| {
+            let mut own = item(words).iter().map(|word| word.text);
+            let first = own.find(|word| !self.words.articles.contains(&word.to_lowercase()));
+            first.is_some_and(|word| {
+                let bare = word.rsplit(['’', '\'']).next().unwrap_or(word);
+                self.lexicon.stem(bare) == head
+            })
+        };
+        let is_repeated = found.items.iter().all(is_said_again);
+        let is_parallel = is_repeated
+            || leads
+                .first()
+                .is_some_and(|first| first.is_some() && leads.iter().all(|lead| lead == first));
         // The Ministry of Trade and Industry is one; of what has such names there may be fewer than are counted.
         let is_joined = self.words.joined.has(head) && !is_parallel;
         if is_joined && claim.count < names.least {
