@@ -31,6 +31,7 @@ const RIGHT: &str = "\
 en {{ own | percent }} of its voluntary contributions was earmarked.
 en {{ all | percent }} of all contributions were for projects in two deltas.
 en {{ all | percent }} of its contributions went to projects.
+en Of these, {{ own | percent }} were core contributions.
 en Of all its money, {{ all | percent }} was given for projects, a part of its voluntary contributions.
 en kpi: {{ all | percent }} = of all contributions were earmarked voluntary contributions
 fr {{ own | percent }} de ses contributions volontaires étaient affectées.

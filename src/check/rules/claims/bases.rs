@@ -85,7 +85,11 @@ fn base<'r, 'a>(
         false => reading.words_in(&(statement.bytes.end..sentence.end)).iter().collect(),
     };
     let lexicon = &evidence.lexicon;
-    let is_led = rest.first().is_some_and(|word| lexicon.is_function(word.text));
+    // `12 per cent were core contributions` is a share of nothing that is named.
+    let joints = evidence.locale.message("rate-joints", &[]);
+    let is_led = rest.first().is_some_and(|word| {
+        lexicon.joins_count(word.text) || runs::lists(&joints, &lexicon.bare(word.text))
+    });
     let is_noun = |word: &&Word<'_>| runs::lists(nouns, &lexicon.bare(word.text));
     let noun = rest.iter().take(MAX_LEAD).position(is_noun).filter(|_| is_led)?;
     let end = match lexicon.has_noun_first() {
