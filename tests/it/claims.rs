@@ -16,8 +16,9 @@ use factsheet::input::MemoryFiles;
 use crate::program::{check_at, repository};
 use crate::project::files_under;
 
-/// The folder of the documents.
-const FOLDER: &str = "tests/claims";
+/// The folders of the documents; `tests/unseen/README.md` says why some stand apart.
+const FOLDERS: [&str; 4] =
+    ["tests/claims", "tests/unseen/first", "tests/unseen/second", "tests/unseen/third"];
 
 /// A document with what its head says of it.
 struct Case {
@@ -26,6 +27,8 @@ struct Case {
     text: String,
     /// What is wrong; none where the document is right.
     fault: Option<String>,
+    /// Whether it is known to be missed.
+    is_open: bool,
     /// The lines on which it may be reported.
     lines: Vec<usize>,
     /// The document with the fault mended.
@@ -58,7 +61,8 @@ impl Case {
             right.replace(old, new)
         });
         assert!(fault.is_none() || right != body, "{name}: `# right:` is missing");
-        Self { name, fault, lines, right, text }
+        let is_open = !told("open").is_empty();
+        Self { name, fault, is_open, lines, right, text }
     }
 }
 
@@ -118,9 +122,17 @@ pub fn judge(folder: &Path) -> (String, BTreeMap<&'static str, usize>) {
         };
         count("fault documents");
         let reported = check(&project, &case, &case.text);
-        if !reported.iter().any(|found| case.lines.contains(&found.line)) {
-            count("missed");
-            writeln!(faults, "{}: missed: {fault}", case.name).unwrap();
+        let is_found = reported.iter().any(|found| case.lines.contains(&found.line));
+        match (is_found, case.is_open) {
+            (true, false) => {}
+            (false, true) => count("missed, as is known"),
+            (false, false) => {
+                count("missed");
+                writeln!(faults, "{}: missed: {fault}", case.name).unwrap();
+            }
+            (true, true) => {
+                writeln!(faults, "{}: found, take out its `# open:`", case.name).unwrap();
+            }
         }
         for found in reported.iter().filter(|found| !case.lines.contains(&found.line)) {
             count("beside the fault");
@@ -135,11 +147,13 @@ pub fn judge(folder: &Path) -> (String, BTreeMap<&'static str, usize>) {
     (faults, counts)
 }
 
-/// Every fault is reported once, on a line of its own; nothing is said of a right document.
+/// Every fault is reported once, on a line of its own, unless it is known to be missed; nothing is said of a right document.
 #[test]
 fn faults_are_found_and_right_documents_pass() {
-    let (faults, counts) = judge(&repository(FOLDER));
-    assert!(faults.is_empty(), "\n{faults}{counts:#?}");
+    for folder in FOLDERS {
+        let (faults, counts) = judge(&repository(folder));
+        assert!(faults.is_empty(), "{folder}\n{faults}{counts:#?}");
+    }
 }
 
 /// The same for the documents of any folder of the same form: `CLAIMS=folder cargo test --test it claims -- --ignored`.
