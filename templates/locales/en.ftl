@@ -1834,7 +1834,7 @@ measure-core =
     unearmarked
     un-earmarked
 # Words beside these that leave open no other money.
-measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non
+measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general
 measure-earmarked =
     earmarked
     ear-marked

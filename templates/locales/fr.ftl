@@ -1864,7 +1864,7 @@ measure-core =
     générales
     centrales
 # Words beside these that leave open no other money.
-measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre
+measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis
 measure-earmarked =
     affectées
     préaffectées

@@ -301,7 +301,9 @@ fn measure(chart: &Titled<'_>, evidence: &Evidence<'_>, findings: &mut Findings)
         .iter()
         .filter_map(|name| {
             let entry = evidence.partnership.series.get(&name.value)?;
-            Some((name, measures::of_series(entry)?))
+            let label = entry.label.as_ref().map(|label| label.value.as_str()).unwrap_or_default();
+            let labelled = || measures::in_words(label.split(|c: char| !c.is_alphanumeric()));
+            Some((name, measures::of_series(entry).or_else(labelled)?))
         })
         .collect();
     // Lines side by side may serve to compare what the title is about; a stack is one thing.

@@ -27,6 +27,8 @@ struct Written {
     is_running: bool,
     /// Whether it is a big number.
     is_figure: bool,
+    /// The table that it is in.
+    table: Option<String>,
 }
 
 /// Reports a currency that is written in one way here and in another there: `US$`, `USD`, `US dollars`.
@@ -45,6 +47,7 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     is_fact: !reading.is_typed(&bytes),
                     is_running: reading.role == Role::Prose,
                     is_figure: reading.role == Role::Figure,
+                    table: (reading.role == Role::Cell).then(|| reading.stand.section().to_owned()),
                 });
             }
         }
@@ -69,7 +72,11 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
             // Big numbers have the short form, and where all have it, text has it too.
             let in_figures = count(&|place| place.is_fact && place.is_figure, right.form);
             let is_rarer = own < usual || usual == 0 && own <= in_figures;
-            place.is_fact && place.is_running && is_mixed && is_rarer
+            let is_in_one_table = || {
+                let beside = places.iter().filter(|other| other.form == right.form);
+                place.table.is_some() && beside.into_iter().any(|other| other.table == place.table)
+            };
+            place.is_fact && is_mixed && (place.is_running && is_rarer || is_in_one_table())
         };
         let wrong = places.iter().filter(|place| place.form != right.form);
         let wrong = wrong.filter(|place| is_typed_wrong(place) || is_set_wrong(place));

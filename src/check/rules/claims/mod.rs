@@ -46,6 +46,7 @@ fn is_told(findings: &Findings, place: Span) -> bool {
         Code::TextArithmetic,
         Code::TextCount,
         Code::TextSum,
+        Code::TextShares,
         Code::TextTwice,
         Code::TableTotal,
     ];

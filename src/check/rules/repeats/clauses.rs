@@ -85,8 +85,12 @@ fn repeated_in(
             [] => length > MAX_PHRASE || (mark == "," && is_end()),
             _ if length >= MIN_LONG => true,
             _ => {
-                (!mark.contains(APART) || (mark == "," && is_end()))
-                    && joints.join(between, reading, evidence)
+                let before = sentence.get(..first).unwrap_or_default();
+                let is_joined = (!mark.contains(APART) || (mark == "," && is_end()))
+                    && joints.join(between, reading, evidence);
+                let is_resumed = (!mark.contains(APART) || mark == ",")
+                    && joints.resume(between, before, evidence);
+                is_joined || is_resumed
             }
         };
         if is_longer && is_slip && is_clause(run) {
@@ -115,6 +119,22 @@ fn repeated_in(
 }
 
 impl Joints {
+    /// Returns whether nothing but a joining word and the subject of the first version joins two versions:
+    /// `the parents dug a well …, and the parents dug a well …`.
+    fn resume(&self, between: &[Word<'_>], before: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
+        let [joint, rest @ ..] = between else { return false };
+        let carries = |word: &&Word<'_>| !evidence.lexicon.is_function(word.text);
+        let is_known = |word: &Word<'_>| {
+            let own = word.text.to_lowercase();
+            word.after.is_empty() && before.iter().any(|other| other.text.to_lowercase() == own)
+        };
+        between.len() <= MAX_BETWEEN
+            && runs::lists(&self.begin, joint.text)
+            && rest.first().is_some_and(|word| !carries(&word))
+            && rest.iter().any(|word| carries(&word))
+            && rest.iter().filter(carries).all(is_known)
+    }
+
     /// Returns whether nothing but a joining word and a number, or words without a meaning, joins two versions:
     /// `while more than 1,400`. A mark would make two of them.
     fn join(&self, between: &[Word<'_>], reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {

@@ -1,16 +1,21 @@
 //! A sentence that names a total and its parts.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Words, Wrong, contributions, has, is_alike, is_same_time};
-use crate::check::rules::Evidence;
+use crate::check::rules::claims::phrases::Phrases;
 use crate::check::rules::claims::shares::Share;
 use crate::check::rules::claims::slips;
 use crate::check::rules::claims::statements::{Kind, Statement};
+use crate::check::rules::{Evidence, Lexicon};
 use crate::units::Bound;
 
 /// The fewest parts that may be all.
 const FEWEST: usize = 2;
+
+/// The most words between `of which` and the part.
+const MAX_LEAD: usize = 5;
 
 /// Returns the totals that the parts named with them do not give.
 pub(super) fn wrong<'s, 'r, 'a>(
@@ -75,7 +80,7 @@ fn of_sentence<'s, 'r, 'a>(
     // `10: 4 assessed and 6 voluntary, of which 2 core`: what is a part of a part is not added.
     let is_within = |pair: &&[&Statement<'_, '_>]| {
         let [one, other] = pair else { return false };
-        has(&words.some, other, one.bytes.end..other.bytes.start, lexicon)
+        leads(&words.some, other, one.bytes.end..other.bytes.start, lexicon)
     };
     let own = rest.windows(2).position(|pair| is_within(&pair)).map_or(rest.len(), |at| at + 1);
     let rest = rest.get(..own)?;
@@ -85,7 +90,7 @@ fn of_sentence<'s, 'r, 'a>(
         if is_all && rest.len() >= FEWEST {
             return wrong;
         }
-        let is_some = has(&words.some, first, between.clone(), lexicon);
+        let is_some = leads(&words.some, first, between.clone(), lexicon);
         let is_told = rest.len() >= FEWEST && first.reading.text(&between).contains(':');
         if is_some || is_told {
             return wrong.filter(|wrong| {
@@ -105,6 +110,23 @@ fn of_sentence<'s, 'r, 'a>(
         return Wrong::of(total, parts.to_vec(), evidence);
     }
     None
+}
+
+/// Whether one of some phrases leads to what stands behind a part of a text: `of which`, but not `dont il dispose, et`.
+fn leads(
+    phrases: &Phrases,
+    statement: &Statement<'_, '_>,
+    bytes: Range<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    let words = statement.reading.words_in(&bytes);
+    (0..words.len()).any(|at| {
+        let rest = words.get(at..).unwrap_or_default();
+        phrases.at(rest, lexicon).is_some_and(|(length, ())| {
+            let behind = rest.get(length..).unwrap_or_default();
+            behind.len() <= MAX_LEAD && behind.iter().all(|word| !word.after.contains(','))
+        })
+    })
 }
 
 /// Whether amounts may be parts of another: of its currency, its years, and no rates or plans.
