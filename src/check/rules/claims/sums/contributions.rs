@@ -35,13 +35,17 @@ pub(super) fn wrong<'s, 'r, 'a>(
             _ => continue,
         };
         let about = &statement.about;
+        let share = words.shares.of(statement, evidence);
+        // What stands behind the number says what it is for: `two kinds of funds: 5 million of core funds`.
+        let has_purpose = matches!(share, Some(Share::Core | Share::Earmarked));
+        let is_told_behind = about.tail.iter().any(|stem| words.shares.names(stem));
+        let stems = if has_purpose && is_told_behind { &about.tail } else { &about.stems };
         // `Of this, 5 million was voluntary`: a part of all is what is added up.
         let is_all = about.marks.iter().all(|mark| *mark == Mark::Part)
             && about.names.is_empty()
-            && about.stems.iter().all(|stem| words.shares.names(stem));
+            && stems.iter().all(|stem| words.shares.names(stem));
         let is_named =
             statement.fact.is_some_and(|fact| shares::by_name(&fact.name.value).is_some());
-        let share = words.shares.of(statement, evidence);
         let is_part_of_all =
             |share: &Share| *share == Share::Total && about.marks.contains(&Mark::Part);
         let share = share.filter(|share| is_named || is_all && !is_part_of_all(share));

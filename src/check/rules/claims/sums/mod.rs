@@ -73,7 +73,8 @@ impl<'s, 'r, 'a> Wrong<'s, 'r, 'a> {
         let wrong = Self { total, parts };
         let (fact, parts) = wrong.facts(evidence);
         let verdict = sums::verdict(&Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?)?;
-        let is_wrong = matches!(verdict, Verdict::IsBeyond | Verdict::IsRefuted);
+        let is_wrong = matches!(verdict, Verdict::IsBeyond | Verdict::IsRefuted)
+            || fact.bound == Bound::MoreThan && wrong.is_far_exceeded(evidence);
         (is_wrong && !is_checked).then_some(wrong)
     }
 
@@ -86,6 +87,13 @@ impl<'s, 'r, 'a> Wrong<'s, 'r, 'a> {
     fn sum(&self, evidence: &Evidence<'_>) -> Option<Quantity> {
         let (fact, parts) = self.facts(evidence);
         Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?.value()
+    }
+
+    /// Whether a total that is a lower bound lies far below what its parts come to: nobody says `more than 130` of 150.
+    fn is_far_exceeded(&self, evidence: &Evidence<'_>) -> bool {
+        let total = self.total.number.quantity.value;
+        let least = total.checked_mul(Decimal::new(105, 2));
+        self.sum(evidence).zip(least).is_some_and(|(sum, least)| sum.value > least)
     }
 
     /// Whether the parts alone are more than the total.
