@@ -68,7 +68,8 @@ fn labels() {
         ("en", kpi("{{ schools | count }}", "Schools with water, 2022"), "2022"),
         ("en", kpi("{{ all | money }}", "Contributions, 2018–2022"), ""),
         ("en", kpi("{{ early | money }}", "Contributions, {{ early.period }}"), ""),
-        ("en", kpi("{{ all | money }}", "Contributions, 2020–2022"), ""),
+        // The series adds up to it over 2018–2022.
+        ("en", kpi("{{ all | money }}", "Contributions, 2020–2022"), "2020–2022"),
         ("en", kpi("{{ schools | count }}", "Schools with water, 2021, of 300"), ""),
         ("fr", kpi("{{ early | money }}", "Contributions de 2012 à 2017"), "de 2012 à 2017"),
     ]);
