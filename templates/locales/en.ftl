@@ -1829,15 +1829,17 @@ sheet-words = gave give given contributed contribute contribution contributions 
 # Words for contributions that no purpose is named for, and for those with one.
 measure-core =
     core
+    regular resources
     flexible
     non-earmarked
     unearmarked
     un-earmarked
 # Words beside these that leave open no other money.
-measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general
+measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general kind kinds types dues membership resources
 measure-earmarked =
     earmarked
     ear-marked
+    other resources
     tied
     non-core
     noncore

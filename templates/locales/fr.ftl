@@ -1861,13 +1861,17 @@ measure-core =
     non fléchées
     non réservées
     de base
+    ressources ordinaires
     générales
     centrales
 # Words beside these that leave open no other money.
-measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis
+measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis fins déterminées précises sorte sortes types nature cotisations ressources autres
 measure-earmarked =
     affectées
     préaffectées
+    à des fins déterminées
+    à des fins précises
+    autres ressources
     fléchées
     affectés
     préaffectés

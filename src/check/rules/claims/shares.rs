@@ -49,7 +49,8 @@ impl Share {
 const MAX_HEAD: usize = 4;
 
 /// Names of facts for all contributions.
-const TOTALS: [&str; 7] = ["total", "overall", "all", "sum", "together", "ensemble", "totale"];
+const TOTALS: [&str; 9] =
+    ["total", "overall", "all", "sum", "together", "ensemble", "totale", "everything", "tout"];
 
 /// The words of names of facts for contributions to the core budget, and for earmarked ones.
 const CORE: [&str; 5] = ["core", "unearmarked", "rbsa", "base", "generales"];
@@ -67,7 +68,7 @@ const EARMARKED: [&str; 10] = [
 ];
 
 /// Words of names that say nothing of which contributions they are.
-const PLAIN: [&str; 12] = [
+const PLAIN: [&str; 15] = [
     "contributions",
     "contribution",
     "funding",
@@ -80,6 +81,9 @@ const PLAIN: [&str; 12] = [
     "by",
     "year",
     "par",
+    "de",
+    "of",
+    "the",
 ];
 
 /// The words of a language by which contributions are known.
@@ -140,17 +144,24 @@ impl Shares {
     /// Which contributions an amount is of: as its fact says by a key or by a name that says nothing else, or as its words
     /// do.
     pub fn of(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> Option<Share> {
-        if let Some(fact) = statement.fact {
-            let stated = fact.measure.map(of_measure);
-            if let Some(share) = stated.or_else(|| by_name(&fact.name.value)) {
-                return Some(share);
-            }
-        }
         let all: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
         let behind = all.partition_point(|word| word.from < statement.bytes.start);
         let (before, behind) = all.split_at(behind);
         // `5 in core and 7 in earmarked contributions, 12 in total`
-        if self.total.at(behind, &evidence.lexicon).is_some_and(|(end, ())| end == behind.len()) {
+        let is_sum_behind =
+            self.total.at(behind, &evidence.lexicon).is_some_and(|(end, ())| end == behind.len());
+        if let Some(fact) = statement.fact {
+            let stated = fact.measure.map(of_measure);
+            // A fact called `sum` is that of what its label names.
+            let is_labelled = statement.about.is_label && fact.parts.is_empty() && !is_sum_behind;
+            let of_words = statement.measure.map(of_measure).filter(|_| is_labelled);
+            let named = by_name(&fact.name.value);
+            let named = if named == Some(Share::Total) { of_words.or(named) } else { named };
+            if let Some(share) = stated.or(named) {
+                return Some(share);
+            }
+        }
+        if is_sum_behind {
             return Some(Share::Total);
         }
         // `Core contributions came to 5, and 7 was earmarked.`
@@ -264,7 +275,10 @@ fn of_measure(measure: Measure) -> Share {
 /// Which contributions the name of a fact says, if it says nothing else.
 pub fn by_name(name: &str) -> Option<Share> {
     let small = name.to_lowercase().replace("non_core", "noncore").replace("un_earmarked", "core");
-    let mut shares = small.split('_').filter(|word| !PLAIN.contains(word)).map(|word| {
+    // `voluntary_2020_24`
+    let is_said =
+        |word: &&str| !PLAIN.contains(word) && !word.chars().all(|c: char| c.is_ascii_digit());
+    let mut shares = small.split('_').filter(is_said).map(|word| {
         Some(match word {
             "assessed" | "obligatoires" | "obligatoire" | "statutaires" => Share::Assessed,
             "voluntary" | "volontaires" | "volontaire" => Share::Voluntary,

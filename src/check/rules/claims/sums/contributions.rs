@@ -41,7 +41,11 @@ pub(super) fn wrong<'s, 'r, 'a>(
         let is_told_behind = about.tail.iter().any(|stem| words.shares.names(stem));
         let stems = if has_purpose && is_told_behind { &about.tail } else { &about.stems };
         // `Of this, 5 million was voluntary`: a part of all is what is added up.
-        let is_all = about.marks.iter().all(|mark| *mark == Mark::Part)
+        // `Other resources` are those with a purpose.
+        let may_stand = |mark: &Mark| {
+            *mark == Mark::Part || *mark == Mark::More && share == Some(Share::Earmarked)
+        };
+        let is_all = about.marks.iter().all(may_stand)
             && about.names.is_empty()
             && stems.iter().all(|stem| words.shares.names(stem));
         let is_named =

@@ -2,6 +2,7 @@
 //! parts that one sentence names beside their total.
 
 mod contributions;
+mod mistaken;
 mod sentences;
 
 use super::is_told;
@@ -30,6 +31,7 @@ pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings:
             findings.extend(wrong.finding(evidence));
         }
     }
+    mistaken::told(statements, &words, evidence, findings);
 }
 
 /// The words that sums are known by.
