@@ -213,6 +213,7 @@ issued = Date de publication{ -nbsp }: { $date }
 page = Page { $page } sur { $pages }
 source = Source{ -nbsp }:
 sources = Sources
+continued = suite
 contact = Contact
 telephone = Tél.
 fax = Télécopie
