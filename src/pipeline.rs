@@ -150,7 +150,7 @@ fn lay_out<T>(
     let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
-    let laid = document::lay_out(&world, &factsheet, &mut loaded.sources, findings)?;
+    let laid = document::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
     if findings.has_errors() && !is_draft {
         return None;
     }

@@ -93,6 +93,8 @@ pub enum Part {
         body: Vec<Block<Line>>,
         /// Its picture.
         picture: Option<PictureContent>,
+        /// In how many columns.
+        columns: u32,
     },
     /// A tinted box.
     Panel {

@@ -17,6 +17,11 @@ impl Key {
     pub fn from_number(number: i64) -> Option<Self> {
         u32::try_from(number).ok().map(Self)
     }
+
+    /// Returns the number that templates have for it.
+    pub fn number(self) -> u32 {
+        self.0
+    }
 }
 
 /// A line of text with its key.

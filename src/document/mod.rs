@@ -11,11 +11,20 @@ mod pieces;
 
 pub use marks::{Area, Placed};
 
+use std::num::NonZeroUsize;
+
+use ecow::EcoVec;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::layout::Abs;
+use typst::model::Document;
 use typst_layout::PagedDocument;
 
-use crate::check::{Factsheet, Thing};
+use crate::arrange::{self, Foot, Grid, Row};
+use crate::check::{Factsheet, Placed as PlacedSection, Thing};
+use crate::drawings::Drawings;
+use crate::layout::{self, Costs, Shape};
+use crate::measure;
+use crate::pages::{self, Fillings, Planned};
 use crate::finding::{Findings, Sources, Span};
 use crate::world::SheetWorld;
 
@@ -45,6 +54,7 @@ pub struct FactOnPage {
 pub fn lay_out(
     world: &SheetWorld<'_>,
     factsheet: &Factsheet,
+    drawings: &Drawings<'_>,
     sources: &mut Sources,
     findings: &mut Findings,
 ) -> Option<Laid> {
@@ -55,7 +65,14 @@ pub fn lay_out(
     };
     report(world, factsheet, &warnings, told, sources, findings);
     match output {
-        Ok(pages) => {
+        Ok(components) => {
+            let pages = match set(&components, world, factsheet, drawings) {
+                Ok(pages) => pages?,
+                Err(errors) => {
+                    report(world, factsheet, &errors, told, sources, findings);
+                    return None;
+                }
+            };
             let placed = marks::read(&pages);
             // No part of the typesetter behind this one can bear it, so that it ends here, even for a draft.
             if lost::endless(&placed, factsheet, findings) {
@@ -71,6 +88,58 @@ pub fn lay_out(
             None
         }
     }
+}
+
+/// Sets measured components on pages: plans them, draws what depends on the plan, and puts the pieces in their places.
+fn set(
+    components: &PagedDocument,
+    world: &SheetWorld<'_>,
+    factsheet: &Factsheet,
+    drawings: &Drawings<'_>,
+) -> Result<Option<PagedDocument>, EcoVec<SourceDiagnostic>> {
+    let grid = world.grid();
+    let rows = rows(factsheet);
+    let Some(measures) = measure::measure(components, Abs::mm(grid.line)) else { eprintln!("DEBUG no measures"); return Ok(None) };
+    if std::env::var("DEBUG_M").is_ok() { for (i, s) in measures.strands.iter().enumerate() { eprintln!("strand {i} {:?} solids {:#?}", s.frame.size(), s.material.solids.iter().map(|s| (s.top, s.bottom, s.ending, s.slot.is_some(), s.from)).collect::<Vec<_>>()); } }
+    let Some(arranged) = arrange::arrange(&measures, &rows, grid) else { eprintln!("DEBUG no arrange"); return Ok(None) };
+    let foot = Foot::new(&arranged.foot, &grid);
+    let shape = Shape {
+        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor()),
+        other: Grid::ticks(grid.lines()),
+        foot: Grid::ticks(foot.lines.ceil()),
+        budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
+        facing: false,
+        columns: grid.columns,
+        costs: Costs::default(),
+    };
+    let plan = layout::plan(&arranged.document, &shape);
+    if std::env::var("DEBUG_P").is_ok() { eprintln!("{:#?}", arranged.edges.len()); for p in &plan.pages { eprintln!("page {} room {} used {} hole {}", p.number, p.room.get(), p.used.get(), p.hole.get()); for b in &p.bands { eprintln!("  band {b:?}"); } for b in &p.pieces { eprintln!("    piece e{} a{} s{} id{} {}..{} y{} h{} f{}", b.edge, b.arrangement, b.strand, b.id, b.from, b.to, b.y.get(), b.height.get(), b.filled.get()); } } eprintln!("over {:?} high {:?}", plan.over, plan.too_high); }
+    let sheets = arrange::spots(&arranged, &plan, &measures, grid);
+    let planned = Planned::new(&sheets, |key, size| drawings.at(key, size));
+    let json = serde_json::to_string(&planned).unwrap_or_default();
+    let furniture = typst::compile::<PagedDocument>(&world.with_plan(json)).output?;
+    let (furniture, slots) = furniture.pages().split_at(sheets.pages.len());
+    let fillings: Fillings = sheets
+        .slots
+        .iter()
+        .zip(slots)
+        .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
+        .collect();
+    let info = components.info().clone();
+    Ok(Some(pages::place(furniture, info, &sheets, &measures, &fillings)))
+}
+
+/// Returns the sections of each row, counted through all of them, with the columns that they ask for.
+fn rows(factsheet: &Factsheet) -> Vec<Row> {
+    let mut section = 0;
+    let mut row = |row: &Vec<PlacedSection>| {
+        let cells = row.iter().map(|placed| {
+            section += 1;
+            (section - 1, placed.columns)
+        });
+        cells.collect()
+    };
+    factsheet.rows().iter().map(|own| row(own)).collect()
 }
 
 /// Returns the facts that the pages print, in the order of the pages.

@@ -13,36 +13,55 @@ use crate::charts::{self, Chart, ChartStyle, Drawing};
 use crate::check::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
-use crate::locale::Locale;
-use crate::theme::{Page, Theme};
+use crate::theme::Page;
 use crate::units::Decimal;
 
 /// Points in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
-/// A chart as its section has it, for templates.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Drawn {
+/// The least and the greatest height of a chart, as shares of its usual one.
+const HEIGHTS: (f64, f64) = (0.6, 1.6);
+
+/// A chart at its usual height.
+#[derive(Debug, Clone, PartialEq)]
+struct Drawn {
     /// The drawing.
-    pub drawing: Drawing,
+    drawing: Drawing,
     /// The chart in words: the author's, or what the drawing shows.
-    pub alt: String,
+    alt: String,
 }
 
-/// Draws every chart.
-pub fn draw(
-    factsheet: &Factsheet,
-    fonts: &Fonts,
+/// How high a chart may be, in whole lines.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Heights {
+    /// The least height.
+    pub min: f64,
+    /// The usual height.
+    pub best: f64,
+    /// The greatest height.
+    pub max: f64,
+}
+
+/// The charts of a document, to be drawn at any size.
+pub struct Drawings<'a> {
+    factsheet: &'a Factsheet,
+    metrics: ThemeMetrics<'a>,
+    /// Each chart at its own width, by the path of its section.
+    usual: BTreeMap<String, Drawn>,
+}
+
+/// Draws every chart at the width that its section asks for.
+pub fn draw<'a>(
+    factsheet: &'a Factsheet,
+    fonts: &'a Fonts,
     findings: &mut Findings,
-) -> BTreeMap<String, Drawn> {
-    let theme = factsheet.theme();
-    let metrics = ThemeMetrics::new(fonts, theme);
-    let mut drawings = BTreeMap::new();
+) -> Drawings<'a> {
+    let metrics = ThemeMetrics::new(fonts, factsheet.theme());
+    let mut drawings = Drawings { factsheet, metrics, usual: BTreeMap::new() };
     for placed in factsheet.rows().iter().flatten() {
         let Part::Chart(chart) = &placed.section.part else { continue };
-        let width = span(&theme.page, placed.columns);
-        let drawn = draw_one(chart, width, (theme, &metrics), factsheet.locale());
-        let drawn = drawn.unwrap_or_else(|fault| {
+        let width = span(&factsheet.theme().page, placed.columns);
+        let drawn = drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|fault| {
             let message = format!("this chart cannot be drawn: {fault}");
             let place = factsheet.place(&placed.section.path);
             let finding = match place {
@@ -54,29 +73,67 @@ pub fn draw(
             let drawing = Drawing { width, height: 0.0, commands: Vec::new() };
             Drawn { drawing, alt: chart.title.clone() }
         });
-        drawings.insert(placed.section.path.clone(), drawn);
+        drawings.usual.insert(placed.section.path.clone(), drawn);
     }
     drawings
 }
 
-/// Draws a chart in so much width, and tells it in words.
-fn draw_one(
-    chart: &ChartContent,
-    width: f64,
-    (theme, metrics): (&Theme, &ThemeMetrics<'_>),
-    locale: &Locale,
-) -> Result<Drawn, charts::ChartFault> {
-    let style = ChartStyle {
-        text_size: theme.sizes.text.value.get() - 0.7,
-        label_size: theme.sizes.small.value.get(),
-        metrics,
-        number: &|value: Decimal, decimals| locale.rounded(value, decimals),
-        percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
-    };
-    let Chart { drawing, reading } = charts::draw(&chart.spec, (width, chart.height), &style)?;
-    let told = || words::describe(&reading, &chart.title, locale);
-    let alt = chart.alt.clone().unwrap_or_else(told);
-    Ok(Drawn { drawing, alt })
+impl Drawings<'_> {
+    /// Returns a chart in words, by the path of its section.
+    pub fn alt(&self, path: &str) -> &str {
+        self.usual.get(path).map(|drawn| drawn.alt.as_str()).unwrap_or_default()
+    }
+
+    /// Returns how high a chart may be at a width, where a line is so high, both in millimetres.
+    pub fn heights(&self, chart: &ChartContent, width: f64, line: f64) -> Option<Heights> {
+        let drawn = self.draw_one(chart, (width * POINTS_PER_MM, chart.height)).ok()?;
+        let usual = drawn.drawing.height / POINTS_PER_MM / line;
+        let best = usual.ceil();
+        if chart.height.is_some() {
+            return Some(Heights { min: best, best, max: best });
+        }
+        Some(Heights {
+            min: (HEIGHTS.0 * usual).ceil().min(best),
+            best,
+            max: (HEIGHTS.1 * usual).floor().max(best),
+        })
+    }
+
+    /// Draws the chart of a key at a width and a height in millimetres.
+    pub fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawing> {
+        let sections = self.factsheet.rows().iter().flatten();
+        let chart = sections.filter_map(|placed| match &placed.section.part {
+            Part::Chart(chart) if chart.key.number() == key => Some(chart),
+            _ => None,
+        });
+        let size = (width * POINTS_PER_MM, Some(height * POINTS_PER_MM));
+        Some(self.draw_one(chart.last()?, size).ok()?.drawing)
+    }
+
+    /// Returns what measures texts.
+    pub fn metrics(&self) -> &ThemeMetrics<'_> {
+        &self.metrics
+    }
+
+    /// Draws a chart of a width and a height, in points, and tells it in words.
+    fn draw_one(
+        &self,
+        chart: &ChartContent,
+        size: (f64, Option<f64>),
+    ) -> Result<Drawn, charts::ChartFault> {
+        let (theme, locale) = (self.factsheet.theme(), self.factsheet.locale());
+        let style = ChartStyle {
+            text_size: theme.sizes.text.value.get() - 0.7,
+            label_size: theme.sizes.small.value.get(),
+            metrics: &self.metrics,
+            number: &|value: Decimal, decimals| locale.rounded(value, decimals),
+            percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
+        };
+        let Chart { drawing, reading } = charts::draw(&chart.spec, size, &style)?;
+        let told = || words::describe(&reading, &chart.title, locale);
+        let alt = chart.alt.clone().unwrap_or_else(told);
+        Ok(Drawn { drawing, alt })
+    }
 }
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.

@@ -63,6 +63,8 @@ record! {
         pub body: Text,
         /// A picture beside the text.
         pub picture: Option<Picture>,
+        /// In how many columns, from 1 to 3; 1 when left out.
+        pub columns: Option<Spanned<u32>>,
         /// How much of the page's width it takes.
         pub width: Option<Width>,
     }

@@ -56,6 +56,11 @@ impl Weight {
     const LEAST: u32 = 100;
     /// The heaviest.
     const MOST: u32 = 900;
+
+    /// Its number.
+    pub fn number(self) -> u16 {
+        u16::try_from(self.0).unwrap_or(400)
+    }
 }
 
 impl FromToml for Weight {

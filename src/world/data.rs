@@ -1,12 +1,12 @@
 //! The document's data as templates read it: the contract of `templates/README.md`.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
-use crate::check::Factsheet;
-use crate::drawings::Drawn;
+use super::ems;
+use crate::arrange::{Grid, widths};
+use crate::check::{Factsheet, Part};
+use crate::drawings::Drawings;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -45,6 +45,7 @@ pub struct Making {
 /// The fixed labels that templates use, each with the message of the language that it is.
 const LABELS: &[(&str, &str)] = &[
     ("contact", "contact"),
+    ("continued", "continued"),
     ("draft", "draft"),
     ("email", "email"),
     ("fax", "fax"),
@@ -72,8 +73,10 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 /// Writes the data of a document as JSON.
 pub fn describe(
     factsheet: &Factsheet,
-    drawings: &BTreeMap<String, Drawn>,
+    drawings: &Drawings<'_>,
     making: &Making,
+    template: &Value,
+    grid: &Grid,
 ) -> String {
     let locale = factsheet.locale();
     let labels: Map<String, Value> = LABELS
@@ -84,7 +87,7 @@ pub fn describe(
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
     let mut rows = json!(factsheet.rows());
-    insert_drawings(&mut rows, drawings);
+    insert_widths(&mut rows, factsheet, drawings, grid);
     let mut data = json!({
         "edition": making.edition.name(),
         "draft": making.is_draft,
@@ -93,6 +96,8 @@ pub fn describe(
         "region": locale.region(),
         "date": { "year": year, "month": month, "day": day },
         "labels": labels,
+        "template": template,
+        "label_ems": {},
         "theme": factsheet.theme(),
         "sheet": factsheet.sheet(),
         "organization": factsheet.organization(),
@@ -100,6 +105,7 @@ pub fn describe(
         "rows": rows,
     });
     mark_addresses(&mut data, &mut Vec::new());
+    ems::measure(&mut data, drawings.metrics(), factsheet.theme());
     data.to_string()
 }
 
@@ -132,16 +138,26 @@ fn letters(index: usize) -> String {
     }
 }
 
-/// Puts each chart's drawing and its words into its section.
-fn insert_drawings(rows: &mut Value, drawings: &BTreeMap<String, Drawn>) {
-    let sections = rows.as_array_mut().into_iter().flatten().flat_map(|row| {
-        row.as_array_mut().into_iter().flatten().filter_map(|placed| placed.get_mut("section"))
-    });
-    for section in sections {
-        let path = section.get("path").and_then(Value::as_str).unwrap_or_default();
-        if let (Some(drawn), Some(section)) = (drawings.get(path), section.as_object_mut()) {
-            section.insert("drawing".to_owned(), json!(drawn.drawing));
-            section.insert("alt".to_owned(), json!(drawn.alt));
+/// Gives each section the widths that it is laid out at, and a chart its heights and its words.
+fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_>, grid: &Grid) {
+    let written = factsheet.rows().iter();
+    for (row, written) in rows.as_array_mut().into_iter().flatten().zip(written) {
+        let columns: Vec<u8> = written.iter().map(|placed| placed.columns).collect();
+        let cells = row.as_array_mut().into_iter().flatten();
+        for ((cell, placed), widths) in cells.zip(written).zip(widths::of_each(&columns)) {
+            let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else { continue };
+            section.insert("widths".to_owned(), json!(widths));
+            if let Part::Chart(chart) = &placed.section.part {
+                let heights: Map<String, Value> = widths
+                    .iter()
+                    .filter_map(|columns| {
+                        let heights = drawings.heights(chart, grid.span(f64::from(*columns)), grid.line)?;
+                        Some((columns.to_string(), json!(heights)))
+                    })
+                    .collect();
+                section.insert("heights".to_owned(), heights.into());
+                section.insert("alt".to_owned(), json!(drawings.alt(&placed.section.path)));
+            }
         }
     }
 }

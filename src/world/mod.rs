@@ -4,6 +4,8 @@
 
 mod assets;
 mod data;
+mod ems;
+mod template;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -19,14 +21,21 @@ pub use assets::Templates;
 pub use data::{Edition, Making};
 
 use crate::check::Factsheet;
-use crate::drawings::Drawn;
+use crate::arrange::Grid;
+use crate::drawings::Drawings;
 use crate::fonts::Fonts;
 
 /// The file that holds the document's data.
 const DATA_PATH: &str = "/factsheet.json";
 
-/// The file that the typesetter starts from.
+/// The file that holds the plan.
+const PLAN_PATH: &str = "/plan.json";
+
+/// The file that the typesetter starts from when it lays out components.
 const MAIN_PATH: &str = "/main.typ";
+
+/// The file that it starts from when it draws what depends on the plan.
+const PAGES_PATH: &str = "/pages.typ";
 
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -40,18 +49,20 @@ pub struct SheetWorld<'a> {
     /// Data and pictures, by their paths.
     files: BTreeMap<String, Bytes>,
     today: Option<Datetime>,
+    grid: Grid,
+    template: String,
 }
 
 /// Puts a document's world together.
 pub fn assemble<'a>(
     factsheet: &Factsheet,
-    drawings: &BTreeMap<String, Drawn>,
+    drawings: &Drawings<'_>,
     making: &Making,
     templates: &Templates,
     fonts: &'a Fonts,
 ) -> SheetWorld<'a> {
     let main_text = format!(
-        "#import \"/templates/{}/main.typ\": factsheet\n#factsheet(json(\"{DATA_PATH}\"))\n",
+        "#import \"/templates/{}/main.typ\": components\n#components(json(\"{DATA_PATH}\"))\n",
         factsheet.template()
     );
     let main = file_id(MAIN_PATH);
@@ -60,12 +71,15 @@ pub fn assemble<'a>(
         let source = Source::new(file_id(&path), text.to_owned());
         sources.insert(path, source);
     }
-    let data = data::describe(factsheet, drawings, making);
+    let (template, grid) = template::of(templates, factsheet);
+    let data = data::describe(factsheet, drawings, making, &template, &grid);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for picture in factsheet.pictures().values() {
         files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
     }
-    SheetWorld { fonts, main, sources, files, today: data::date(factsheet.issued()) }
+    let today = data::date(factsheet.issued());
+    let template = factsheet.template().to_owned();
+    SheetWorld { fonts, main, sources, files, today, grid, template }
 }
 
 /// Returns the typesetter's name for a path.
@@ -79,21 +93,46 @@ fn file_id(path: &str) -> FileId {
 }
 
 impl SheetWorld<'_> {
+    /// The page that the components are set for.
+    pub fn grid(&self) -> Grid {
+        self.grid
+    }
+
+    /// Returns the same world with a plan, whose furniture and slots are drawn.
+    #[must_use]
+    pub fn with_plan(&self, plan: String) -> Self {
+        let text = format!(
+            "#import \"/templates/{}/main.typ\": pages\n#pages(json(\"{DATA_PATH}\"), json(\"{PLAN_PATH}\"))\n",
+            self.template
+        );
+        let main = file_id(PAGES_PATH);
+        let mut world = self.copy(main);
+        world.sources.insert(PAGES_PATH.to_owned(), Source::new(main, text));
+        world.files.insert(PLAN_PATH.to_owned(), Bytes::from_string(plan));
+        world
+    }
+
+    fn copy(&self, main: FileId) -> Self {
+        Self {
+            fonts: self.fonts,
+            main,
+            sources: self.sources.clone(),
+            files: self.files.clone(),
+            today: self.today,
+            grid: self.grid,
+            template: self.template.clone(),
+        }
+    }
+
     /// Returns the same world with a document that shows one picture of it and nothing else.
     #[must_use]
     pub fn with_only(&self, picture: &str) -> Self {
         let text = format!(
             "#set document(title: \"A picture\")\n#image(\"{picture}\", alt: \"A picture\")\n"
         );
-        let mut sources = self.sources.clone();
-        sources.insert(MAIN_PATH.to_owned(), Source::new(self.main, text));
-        Self {
-            fonts: self.fonts,
-            main: self.main,
-            sources,
-            files: self.files.clone(),
-            today: self.today,
-        }
+        let mut world = self.copy(self.main);
+        world.sources.insert(MAIN_PATH.to_owned(), Source::new(self.main, text));
+        world
     }
 
     /// Returns all files, with their paths, for people who work on templates.

@@ -88,7 +88,8 @@ fn section(
             let title = texts.title(path, prose.title.as_ref());
             let body = texts.body(path, &prose.body);
             let picture = picture::make(maker, path, prose.picture.as_ref());
-            (title, Part::Prose { body, picture })
+            let columns = prose.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 3));
+            (title, Part::Prose { body, picture, columns })
         }
         Section::Panel(panel) => {
             let title = texts.title(path, panel.title.as_ref());

@@ -1,0 +1,356 @@
+//! The lattice of all ways to set a document: rows of sections side by side, rows of other widths, two rows as one.
+
+use std::collections::BTreeMap;
+
+use super::column::{Builder, Column};
+use super::grid::Grid;
+use crate::layout::{self, Document, Edge, Extent, Pad};
+use crate::measure::{Band, Component, Ground, Group, Measures, Where};
+
+/// The cost of two rows that are set as one, each column going on by itself.
+const JOINED_ROWS: f64 = 0.4;
+
+/// How many ways of each section a row tries.
+const WAYS: usize = 2;
+
+/// The sections of a row, counted through all rows, each with the columns that it asks for.
+pub type Row = Vec<(usize, u8)>;
+
+/// A document as it is planned, and what each part of it comes from.
+#[derive(Debug)]
+pub struct Arranged {
+    /// What the planner gets.
+    pub document: Document,
+    /// What its edges are.
+    pub edges: Vec<Chosen>,
+    /// What stands at the foot of the last page, from above.
+    pub foot: Vec<Footing>,
+}
+
+/// A band of the lattice: its group, and what its arrangements are.
+#[derive(Debug)]
+pub struct Chosen {
+    /// The group whose ground it stands on, with its section.
+    pub group: Option<(Group, Option<usize>)>,
+    /// Its arrangements.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// An arrangement of a band.
+#[derive(Debug)]
+pub struct Alternative {
+    /// What is painted behind all of it.
+    pub ground: Option<Ground>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+}
+
+/// A band at the foot of the last page.
+#[derive(Debug)]
+pub struct Footing {
+    /// The white above it, in lines.
+    pub above: f64,
+    /// Its height, in lines.
+    pub height: f64,
+    /// The white below it, in lines.
+    pub below: f64,
+    /// Its columns.
+    pub columns: Vec<Column>,
+}
+
+/// Makes the lattice of a document; none where the template gives a section no way to be set.
+pub fn arrange(measures: &Measures, rows: &[Row], grid: Grid) -> Option<Arranged> {
+    let mut maker = Maker {
+        builder: Builder { measures, grid },
+        components: BTreeMap::new(),
+        groups: BTreeMap::new(),
+        edges: Vec::new(),
+        chosen: Vec::new(),
+    };
+    for (turn, component) in measures.index.components.iter().enumerate() {
+        if let Some(section) = component.section {
+            maker.components.insert((section, component.width), (turn, component));
+        }
+    }
+    maker.make(rows)
+}
+
+struct Maker<'a> {
+    builder: Builder<'a>,
+    /// The components by their section and width, each with its turn in the document.
+    components: BTreeMap<(usize, u8), (usize, &'a Component)>,
+    /// The numbers of the groups.
+    groups: BTreeMap<(String, Option<usize>), u32>,
+    edges: Vec<Edge>,
+    chosen: Vec<Chosen>,
+}
+
+/// A component in a row: its turn, what it is, and the column of the grid that it begins at.
+type Cell<'a> = (usize, &'a Component, f64);
+
+impl<'a> Maker<'a> {
+    fn make(mut self, rows: &[Row]) -> Option<Arranged> {
+        let mut node = 0;
+        let all = self.builder.measures.index.components.as_slice();
+        for (turn, component) in all.iter().enumerate().filter(|(_, own)| own.place == Where::Masthead) {
+            node = self.ways((turn, component, 0.0), node);
+        }
+        let rows: Vec<&Row> = rows.iter().filter(|row| self.flows(row)).collect();
+        let mut starts = Vec::new();
+        for row in &rows {
+            starts.push(node);
+            node = match row.as_slice() {
+                [only] => self.ways(self.cell(*only, 0.0)?, node),
+                row => {
+                    self.row(row, node)?;
+                    node + 1
+                }
+            };
+        }
+        starts.push(node);
+        for (index, pair) in rows.windows(2).enumerate() {
+            if let ([above, below], Some(from), Some(to)) = (pair, starts.get(index), starts.get(index + 2)) {
+                self.joined(above, below, (*from, *to));
+            }
+        }
+        let foot = self.foot();
+        let document = Document::new(node, self.edges).map_err(|e| eprintln!("DEBUG {e:?}")).ok()?;
+        Some(Arranged { document, edges: self.chosen, foot })
+    }
+
+    /// Returns whether a row stands where it was written.
+    fn flows(&self, row: &Row) -> bool {
+        row.iter().all(|cell| self.components.get(cell).is_none_or(|(_, own)| own.place == Where::Flow))
+    }
+
+    fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
+        let Some((turn, component)) = self.components.get(&(section, columns)) else { eprintln!("DEBUG no component {section} {columns} of {:?}", self.components.keys().collect::<Vec<_>>()); return None };
+        Some((*turn, component, at))
+    }
+
+    /// Adds every way of a component that has the width of the page to itself; returns the node where they meet.
+    fn ways(&mut self, (turn, component, at): Cell<'a>, from: usize) -> usize {
+        let within: usize = component.ways.iter().map(|way| way.bands.len().saturating_sub(1)).sum();
+        let end = from + within + 1;
+        let mut next = from + 1;
+        for way in &component.ways {
+            let mut node = from;
+            let last = way.bands.len().saturating_sub(1);
+            for (index, band) in way.bands.iter().enumerate() {
+                let to = if index == last { end } else { next };
+                let cost = if index == 0 { way.cost } else { 0.0 };
+                self.band(band, (turn, index), (component, at), (node, to), cost);
+                if index < last {
+                    (node, next) = (next, next + 1);
+                }
+            }
+        }
+        end
+    }
+
+    /// Adds a band.
+    fn band(
+        &mut self,
+        band: &Band,
+        turn: (usize, usize),
+        (component, at): (&Component, f64),
+        (from, to): (usize, usize),
+        cost: f64,
+    ) {
+        let mut next = 0;
+        let alternatives: Vec<Alternative> = band
+            .alternatives
+            .iter()
+            .map(|arrangement| Alternative {
+                ground: arrangement.ground.clone(),
+                columns: arrangement
+                    .strands
+                    .iter()
+                    .map(|own| {
+                        next += 1;
+                        self.builder.column(own, at, (turn.0, turn.1 * 100 + next), component.section)
+                    })
+                    .collect(),
+            })
+            .collect();
+        let costs = band.alternatives.iter().map(|arrangement| arrangement.cost + cost);
+        let group = band.group.clone().map(|group| (group, component.section));
+        self.edge(from, to, alternatives, costs.collect(), band, group);
+    }
+
+    fn edge(
+        &mut self,
+        from: usize,
+        to: usize,
+        alternatives: Vec<Alternative>,
+        costs: Vec<f64>,
+        band: &Band,
+        group: Option<(Group, Option<usize>)>,
+    ) {
+        let arrangements = alternatives.iter().zip(costs).map(|(alternative, cost)| layout::Arrangement {
+            cost,
+            strands: alternative.columns.iter().map(|column| column.strand.clone()).collect(),
+        });
+        let [min, best, max] = band.gap.map(Grid::ticks);
+        let [top, bottom] = band.pad.map(Grid::ticks);
+        let count = u32::try_from(self.groups.len()).unwrap_or_default();
+        let number = group.as_ref().map(|(group, section)| {
+            *self.groups.entry((group.name.clone(), *section)).or_insert(count)
+        });
+        self.edges.push(Edge {
+            from,
+            to,
+            band: layout::Band {
+                alternatives: arrangements.collect(),
+                gap: Extent::new(min, best, max),
+                group: number,
+                pad: Pad { top, bottom },
+                bleeds: group.as_ref().is_some_and(|(group, _)| group.ground.across),
+                keep_with_next: band.keep,
+            },
+        });
+        self.chosen.push(Chosen { group, alternatives });
+    }
+
+    /// Adds a row of sections side by side, in the widths that they ask for and in the next ones.
+    fn row(&mut self, row: &[(usize, u8)], from: usize) -> Option<()> {
+        let mut alternatives = Vec::new();
+        let mut costs = Vec::new();
+        let mut gap = None;
+        for (widths, cost) in widths(row) {
+            let Some(cells) = self.cells(&widths) else { continue };
+            gap = gap.or_else(|| first_band(&cells));
+            for (columns, own) in self.side_by_side(&cells) {
+                alternatives.push(Alternative { ground: None, columns });
+                costs.push(cost + own);
+            }
+        }
+        let band = gap.filter(|_| !alternatives.is_empty())?;
+        self.edge(from, from + 1, alternatives, costs, &band, None);
+        Some(())
+    }
+
+    /// Returns the components of a row, each where it begins.
+    fn cells(&self, row: &[(usize, u8)]) -> Option<Vec<Cell<'a>>> {
+        let mut at = 0;
+        row.iter()
+            .map(|(section, columns)| {
+                let cell = self.cell((*section, *columns), f64::from(at));
+                at += *columns;
+                cell
+            })
+            .collect()
+    }
+
+    /// Returns the ways to set components side by side, with the cost of each.
+    fn side_by_side(&self, cells: &[Cell<'a>]) -> Vec<(Vec<Column>, f64)> {
+        let mut ways: Vec<(Vec<Column>, f64)> = vec![(Vec::new(), 0.0)];
+        for (turn, component, at) in cells {
+            let own: Vec<(Column, f64)> = component
+                .ways
+                .iter()
+                .take(WAYS)
+                .filter_map(|way| Some((self.builder.stack(&way.bands, *at, *turn, component.section)?, way.cost)))
+                .collect();
+            ways = ways
+                .iter()
+                .flat_map(|(columns, cost)| {
+                    own.iter().map(move |(column, own)| {
+                        let mut columns = columns.clone();
+                        columns.push(column.clone());
+                        (columns, cost + own)
+                    })
+                })
+                .collect();
+        }
+        ways
+    }
+
+    /// Adds two rows as one, if the second fills columns of the first: what is shorter takes what stands below it.
+    fn joined(&mut self, above: &Row, below: &Row, (from, to): (usize, usize)) {
+        let (Some(over), Some(under)) = (self.cells(above), self.cells(below)) else { return };
+        let is_one = |cells: &[Cell<'_>]| cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1));
+        if above.len() < 2 || !is_one(&over) || !is_one(&under) {
+            return;
+        }
+        let Some(band) = first_band(&over) else { return };
+        let targets: Vec<usize> = if below.len() == above.len() {
+            let is_alike = above.iter().zip(below).all(|((_, one), (_, other))| one == other);
+            if is_alike { (0..above.len()).collect() } else { return }
+        } else if let [(_, columns)] = below.as_slice() {
+            above.iter().enumerate().filter(|(_, (_, own))| own == columns).map(|(index, _)| index).collect()
+        } else {
+            return;
+        };
+        let mut alternatives = Vec::new();
+        if below.len() == above.len() {
+            alternatives.extend(self.stacked(&over, &under, &targets));
+        } else {
+            alternatives.extend(targets.iter().filter_map(|target| self.stacked(&over, &under, &[*target])));
+        }
+        if alternatives.is_empty() {
+            return;
+        }
+        let costs = alternatives.iter().map(|_| JOINED_ROWS).collect();
+        self.edge(from, to, alternatives, costs, &band, None);
+    }
+
+    /// Sets components below others, each in the column of its target.
+    fn stacked(&self, over: &[Cell<'a>], under: &[Cell<'a>], targets: &[usize]) -> Option<Alternative> {
+        let mut columns = Vec::new();
+        for (index, (turn, component, at)) in over.iter().enumerate() {
+            let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
+            let mut column = self.builder.stack(&way.bands, *at, *turn, component.section)?;
+            let below = targets.iter().position(|target| *target == index).and_then(|place| under.get(place));
+            if let Some((turn, component, _)) = below {
+                let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
+                let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
+                column.join(lower, way.bands.first()?.gap);
+            }
+            columns.push(column);
+        }
+        Some(Alternative { ground: None, columns })
+    }
+
+    /// Returns what stands at the foot of the last page.
+    fn foot(&self) -> Vec<Footing> {
+        let mut foot = Vec::new();
+        let all = self.builder.measures.index.components.iter().enumerate();
+        for (turn, component) in all.filter(|(_, own)| own.place == Where::Foot) {
+            let bands = component.ways.first().map(|way| way.bands.as_slice()).unwrap_or_default();
+            for (index, band) in bands.iter().enumerate() {
+                let Some(arrangement) = band.alternatives.first() else { continue };
+                let columns: Vec<Column> = arrangement
+                    .strands
+                    .iter()
+                    .enumerate()
+                    .map(|(number, own)| self.builder.column(own, 0.0, (turn, index * 100 + number), component.section))
+                    .collect();
+                let heights = columns.iter().map(|column| column.parts.iter().map(|part| self.builder.lines(part.strand)).sum());
+                foot.push(Footing {
+                    above: band.pad[0] + if foot.is_empty() { 0.0 } else { band.gap[1] },
+                    height: heights.fold(0.0, f64::max),
+                    below: band.pad[1],
+                    columns,
+                });
+            }
+        }
+        foot
+    }
+}
+
+/// Returns the widths that a row may have, with the cost of each way.
+fn widths(row: &[(usize, u8)]) -> Vec<(Row, f64)> {
+    let columns: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();
+    let sections = || row.iter().map(|(section, _)| *section);
+    super::widths::ways(&columns)
+        .into_iter()
+        .map(|(way, cost)| (sections().zip(way).collect(), cost))
+        .collect()
+}
+
+/// Returns what the first component of a row says of the white above it.
+fn first_band(cells: &[Cell<'_>]) -> Option<Band> {
+    let bands = cells.iter().filter_map(|(_, component, _)| component.ways.first()?.bands.first());
+    bands.max_by(|one, other| one.gap[1].total_cmp(&other.gap[1])).cloned()
+}

@@ -1,0 +1,266 @@
+//! A strand as it is planned: its material in ticks, and where each item of it comes from.
+
+use typst::layout::Abs;
+
+use super::grid::Grid;
+use crate::layout::{Extent, Flow, Item, Pad, Penalty, Strand, Ticks};
+use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, StrandUse};
+
+/// What an item of a planned strand is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// White, or a place where a page may end.
+    White,
+    /// A solid of a measured strand, in this part of the column.
+    Solid {
+        /// The part.
+        part: usize,
+        /// The solid.
+        solid: usize,
+    },
+    /// All of the strand that heads this part of the column.
+    Head {
+        /// The part.
+        part: usize,
+    },
+}
+
+/// A use of a strand within a column.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The order in which it is read: its component, and its turn there.
+    pub turn: (usize, usize),
+    /// Its section, counted through all rows; none for the masthead.
+    pub section: Option<usize>,
+    /// Its measured strand.
+    pub strand: usize,
+    /// The strand at its head.
+    pub head: Option<usize>,
+    /// What is set again where it goes on.
+    pub repeated: Option<usize>,
+    /// How far its material is from the column's edges.
+    pub inset: Inset,
+    /// What is painted behind it.
+    pub ground: Option<Ground>,
+    /// Its items in the column.
+    pub items: std::ops::Range<usize>,
+}
+
+/// A planned strand: where it stands and what it is made of.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// The column of the grid that it begins at.
+    pub at: f64,
+    /// How many columns it takes.
+    pub columns: f64,
+    /// Through how many it snakes.
+    pub flow: u8,
+    /// The uses of measured strands in it, from above.
+    pub parts: Vec<Part>,
+    /// Where each item comes from.
+    pub sources: Vec<Source>,
+    /// What the planner gets.
+    pub strand: Strand,
+}
+
+/// What makes columns out of measures.
+pub struct Builder<'a> {
+    /// What was measured.
+    pub measures: &'a Measures,
+    /// The page.
+    pub grid: Grid,
+}
+
+impl Builder<'_> {
+    /// Returns the height of a measured strand in whole lines.
+    pub fn lines(&self, strand: usize) -> f64 {
+        let height = self.measures.strands.get(strand).map(|strand| strand.frame.height());
+        (height.unwrap_or_default().to_mm() / self.grid.line - 0.02).ceil().max(0.0)
+    }
+
+    /// Returns a height of a frame in ticks.
+    fn ticks(&self, height: Abs) -> Ticks {
+        Grid::ticks(height.to_mm() / self.grid.line)
+    }
+
+    /// Makes a column of one use of a strand.
+    pub fn column(&self, own: &StrandUse, shift: f64, turn: (usize, usize), section: Option<usize>) -> Column {
+        let mut column = Column {
+            at: own.at + shift,
+            columns: own.columns,
+            flow: own.flow,
+            parts: Vec::new(),
+            sources: Vec::new(),
+            strand: Strand {
+                id: u32::try_from(own.id).unwrap_or_default(),
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a grid has few columns")]
+                width: own.columns.round() as u8,
+                flow: match own.flow {
+                    2 => Flow::Two,
+                    3 => Flow::Three,
+                    _ => Flow::One,
+                },
+                items: Vec::new(),
+                pad: Pad::default(),
+                repeat: Ticks::new(0),
+            },
+        };
+        let pad = own.inset.top.min(own.inset.first);
+        column.strand.pad = Pad { top: Grid::ticks(pad), bottom: Grid::ticks(own.inset.bottom) };
+        column.strand.repeat = Grid::ticks(own.inset.top - pad) + self.again(own);
+        self.append(&mut column, own, own.inset.first - pad, 0.0, (turn, section));
+        column
+    }
+
+    /// Returns the height of what is set again where a strand goes on: its repeated head, and that of a table.
+    fn again(&self, own: &StrandUse) -> Ticks {
+        let head = own.repeated.map_or(0.0, |strand| self.lines(strand));
+        let table = self.measures.strands.get(own.id).and_then(|strand| {
+            let header = strand.material.header.clone()?;
+            let solids = strand.material.solids.get(header)?;
+            Some(self.ticks(solids.last()?.bottom) - self.ticks(solids.first()?.top))
+        });
+        Grid::ticks(head) + table.unwrap_or(Ticks::new(0))
+    }
+
+    /// Appends the bands of a component below each other, each a single strand in the columns that it has.
+    pub fn stack(&self, bands: &[Band], shift: f64, component: usize, section: Option<usize>) -> Option<Column> {
+        let mut stacked: Option<Column> = None;
+        for (turn, band) in bands.iter().enumerate() {
+            let [own] = band.alternatives.first()?.strands.as_slice() else { return None };
+            let own = StrandUse {
+                ground: own.ground.clone().or_else(|| band.alternatives.first()?.ground.clone()),
+                ..own.clone()
+            };
+            match &mut stacked {
+                None => stacked = Some(self.column(&own, shift, (component, turn), section)),
+                Some(column) => {
+                    let [min, best, max] = band.gap.map(Grid::ticks);
+                    column.push(Item::Penalty(Penalty::Cost(0.0)), Source::White);
+                    column.push(Item::Glue(Extent::new(min, best, max)), Source::White);
+                    let ends = (own.inset.first, own.inset.bottom);
+                    self.append(column, &own, ends.0, ends.1, ((component, turn), section));
+                }
+            }
+        }
+        stacked
+    }
+
+    /// Appends a use of a strand to a column, with white above and below it.
+    fn append(
+        &self,
+        column: &mut Column,
+        own: &StrandUse,
+        above: f64,
+        below: f64,
+        (turn, section): ((usize, usize), Option<usize>),
+    ) {
+        let part = column.parts.len();
+        let first = column.strand.items.len();
+        column.white(Grid::ticks(above));
+        if let Some(head) = own.head {
+            let height = Grid::ticks(self.lines(head));
+            column.push(Item::Box { height }, Source::Head { part });
+        }
+        let mut pen = Pen { place: Ticks::new(0), bottom: Ticks::new(0) };
+        let solids = self.measures.strands.get(own.id).map(|strand| strand.material.solids.as_slice());
+        for (index, solid) in solids.unwrap_or_default().iter().enumerate() {
+            self.solid(column, solid, (part, index), &mut pen);
+        }
+        let rest = pen.place.get().rem_euclid(4);
+        column.white(Ticks::new((4 - rest) % 4) + Grid::ticks(below));
+        column.parts.push(Part {
+            turn,
+            section,
+            strand: own.id,
+            head: own.head,
+            repeated: own.repeated,
+            inset: own.inset,
+            ground: own.ground.clone(),
+            items: first..column.strand.items.len(),
+        });
+    }
+
+    /// Appends a solid with the white above it.
+    fn solid(&self, column: &mut Column, solid: &Solid, (part, index): (usize, usize), pen: &mut Pen) {
+        let (top, bottom) = (self.ticks(solid.top), self.ticks(solid.bottom));
+        let mut white = (top - pen.bottom).max(Ticks::new(0));
+        if solid.white.snaps {
+            let rest = (pen.place + white).get().rem_euclid(4);
+            white = white + Ticks::new((4 - rest) % 4);
+        }
+        if index == 0 {
+            column.white(white);
+        } else {
+            let penalty = match solid.ending {
+                Ending::Never => Penalty::Forbidden,
+                Ending::At(cost) => Penalty::Cost(cost),
+            };
+            column.push(Item::Penalty(penalty), Source::White);
+            let (shrink, stretch) = (Grid::ticks(solid.white.shrink), Grid::ticks(solid.white.stretch));
+            if white + stretch > Ticks::new(0) {
+                let glue = Extent::new((white - shrink).max(Ticks::new(0)), white, white + stretch);
+                column.push(Item::Glue(glue), Source::White);
+            }
+        }
+        let source = Source::Solid { part, solid: index };
+        let height = match &solid.slot {
+            Some((_, slot)) => {
+                let extent = Extent::new(Grid::ticks(slot.min), Grid::ticks(slot.best), Grid::ticks(slot.max));
+                column.push(Item::Slot { id: slot.key, extent }, source);
+                extent.best()
+            }
+            None => {
+                let height = bottom - top;
+                column.push(Item::Box { height }, source);
+                height
+            }
+        };
+        pen.place = pen.place + white + height;
+        pen.bottom = bottom;
+    }
+}
+
+/// How far the material of a strand has come: on the page, and in its frame.
+struct Pen {
+    place: Ticks,
+    bottom: Ticks,
+}
+
+impl Column {
+    fn push(&mut self, item: Item, source: Source) {
+        self.strand.items.push(item);
+        self.sources.push(source);
+    }
+
+    /// Appends white that stays.
+    fn white(&mut self, height: Ticks) {
+        if height > Ticks::new(0) {
+            self.push(Item::Box { height }, Source::White);
+        }
+    }
+}
+
+impl Column {
+    /// Appends another column below this one, with white between the two.
+    pub fn join(&mut self, lower: Self, gap: [f64; 3]) {
+        let [min, best, max] = gap.map(Grid::ticks);
+        let foot = self.strand.pad.bottom;
+        self.white(foot);
+        self.push(Item::Penalty(Penalty::Cost(0.0)), Source::White);
+        self.push(Item::Glue(Extent::new(min, best, max)), Source::White);
+        self.white(lower.strand.pad.top);
+        let (parts, items) = (self.parts.len(), self.strand.items.len());
+        self.strand.items.extend(lower.strand.items);
+        self.sources.extend(lower.sources.into_iter().map(|source| match source {
+            Source::White => Source::White,
+            Source::Solid { part, solid } => Source::Solid { part: part + parts, solid },
+            Source::Head { part } => Source::Head { part: part + parts },
+        }));
+        self.parts.extend(lower.parts.into_iter().map(|part| Part {
+            items: part.items.start + items..part.items.end + items,
+            ..part
+        }));
+        self.strand.pad.bottom = lower.strand.pad.bottom;
+    }
+}

@@ -1,0 +1,15 @@
+//! From measured components to what is planned, and from the plan back to pieces on pages.
+//!
+//! In: [`Measures`](crate::measure::Measures) and the rows of the document. Out: a lattice of bands for
+//! [`layout`](crate::layout), with a note of where each item of it comes from; and, of a plan, where each piece stands.
+//! Which ways there are is said here; which is taken, in `layout`.
+
+mod grid;
+pub mod widths;
+mod column;
+mod bands;
+mod spots;
+
+pub use bands::{Arranged, Row, arrange};
+pub use grid::Grid;
+pub use spots::{Foot, Painted, Repeat, Sheet, Sheets, Slot, Spot, spots};

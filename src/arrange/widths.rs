@@ -1,0 +1,33 @@
+//! The widths at which sections of a row are laid out, so that the plan can choose.
+
+/// The cost of a row whose sections take other widths than they ask for.
+const OTHER_WIDTHS: f64 = 0.6;
+
+/// Returns the columns that the sections of a row may take, each way with its cost: what they ask for, and of two
+/// neighbours one column from either to the other.
+pub fn ways(row: &[u8]) -> Vec<(Vec<u8>, f64)> {
+    let mut ways = vec![(row.to_vec(), 0.0)];
+    if let [left, right] = row
+        && left.min(right) > &2
+    {
+        ways.push((vec![left + 1, right - 1], OTHER_WIDTHS));
+        ways.push((vec![left - 1, right + 1], OTHER_WIDTHS));
+    }
+    ways
+}
+
+/// Returns all widths of each section of a row, the one that it asks for first.
+pub fn of_each(row: &[u8]) -> Vec<Vec<u8>> {
+    let ways = ways(row);
+    (0..row.len())
+        .map(|index| {
+            let mut widths: Vec<u8> = Vec::new();
+            for width in ways.iter().filter_map(|(way, _)| way.get(index)) {
+                if !widths.contains(width) {
+                    widths.push(*width);
+                }
+            }
+            widths
+        })
+        .collect()
+}

@@ -1,0 +1,176 @@
+//! From what was chosen to heights and places.
+
+use crate::layout::extent::Extent;
+use crate::layout::material::{Band, Item, Strand};
+use crate::layout::part::{Run, Setting};
+use crate::layout::plan::{Piece, PlacedBand, PlannedPage, SlotHeight, TooHigh};
+use crate::layout::search::{Put, Ready};
+use crate::layout::stretch::{Kind, Spring, settle};
+use crate::layout::ticks::Ticks;
+
+/// The pages of what was chosen, and what is too high for them.
+pub(crate) fn pages(ready: &Ready<'_>, chosen: &[Vec<Put>]) -> (Vec<PlannedPage>, Vec<TooHigh>) {
+    let mut too_high = Vec::new();
+    let mut pages = Vec::with_capacity(chosen.len());
+    for (number, puts) in (1..).zip(chosen) {
+        let last = number == chosen.len();
+        let foot = if last { ready.shape.foot } else { Ticks::ZERO };
+        let page = page(ready, number, ready.shape.room(number) - foot, puts);
+        too_high.extend(beyond(&page));
+        pages.push(page);
+    }
+    (pages, too_high)
+}
+
+/// The pieces that run over the foot of their page.
+fn beyond(page: &PlannedPage) -> impl Iterator<Item = TooHigh> + use<'_> {
+    page.pieces.iter().filter_map(|piece| {
+        let by = piece.y + piece.filled - page.room;
+        let &Piece { edge, strand, .. } = piece;
+        (by > Ticks::ZERO).then_some(TooHigh { page: page.number, edge, strand, by })
+    })
+}
+
+/// What stands on a page as one thing.
+struct Part<'r, 'a> {
+    put: &'r Put,
+    band: &'a Band,
+    setting: &'r Setting<'a>,
+    runs: Vec<Run>,
+    /// What stands above it that cannot stretch: the pads of grounds.
+    above: Ticks,
+    gap: Spring,
+    height: Spring,
+}
+
+impl<'r, 'a> Part<'r, 'a> {
+    /// The part that stands below another one, or at the head of a page.
+    fn new(ready: &'r Ready<'a>, put: &'r Put, before: Option<&'a Band>) -> Self {
+        let band = &ready.document.edges()[put.edge].band;
+        let setting = &ready.settings[put.edge][put.arrangement];
+        let runs = setting.runs(&put.from, &put.to);
+        let (above, gap) = match before {
+            Some(before) => (before.pad.bottom + band.pad.top, band.gap),
+            None => (band.head(), Extent::NONE),
+        };
+        let stretches = |run: &Run| !has_slot(setting, run);
+        let kind = if runs.iter().all(stretches) { Kind::Glue } else { Kind::Slot };
+        let height = Spring::new(setting.part(&put.from, &put.to).extent, kind);
+        Self { put, band, setting, runs, above, gap: Spring::new(gap, Kind::Glue), height }
+    }
+}
+
+/// Whether a slot is in a piece.
+fn has_slot(setting: &Setting<'_>, run: &Run) -> bool {
+    let strand = &setting.arrangement().strands[run.strand];
+    let items = setting.segments()[run.strand].items(run.piece.start, run.piece.end);
+    strand.items[items].iter().any(|item| matches!(item, Item::Slot { .. }))
+}
+
+fn page<'a>(ready: &Ready<'a>, number: usize, room: Ticks, puts: &[Put]) -> PlannedPage {
+    let mut parts: Vec<Part<'_, 'a>> = Vec::with_capacity(puts.len());
+    for put in puts {
+        let before = parts.last().map(|part| part.band);
+        parts.push(Part::new(ready, put, before));
+    }
+    let foot = parts.last().map(|part| part.band.foot()).unwrap_or_default();
+    let fixed = parts.iter().map(|part| part.above).sum::<Ticks>() + foot;
+    fit(&mut parts, room - fixed);
+    let mut page = PlannedPage {
+        number,
+        room,
+        used: Ticks::ZERO,
+        hole: Ticks::ZERO,
+        bands: Vec::with_capacity(parts.len()),
+        pieces: Vec::new(),
+    };
+    let mut y = Ticks::ZERO;
+    for part in &parts {
+        y += part.above + part.gap.height();
+        page.bands.push(placed(part, y));
+        page.pieces.extend(part.runs.iter().map(|run| piece(part, run, y)));
+        y += part.height.height();
+    }
+    page.used = y + foot;
+    page.hole = (room - page.used).or_none();
+    page
+}
+
+/// Sets the parts of a page and the gaps between them to a height together.
+fn fit(parts: &mut [Part<'_, '_>], target: Ticks) {
+    let mut springs: Vec<Spring> = parts.iter().flat_map(|part| [part.gap, part.height]).collect();
+    settle(&mut springs, target);
+    for (part, pair) in parts.iter_mut().zip(springs.chunks_exact(2)) {
+        if let [gap, height] = pair {
+            part.gap = *gap;
+            part.height = *height;
+        }
+    }
+}
+
+fn placed(part: &Part<'_, '_>, y: Ticks) -> PlacedBand {
+    PlacedBand {
+        edge: part.put.edge,
+        arrangement: part.put.arrangement,
+        y,
+        height: part.height.height(),
+        begins: part.put.from == *part.setting.head(),
+        ends: part.put.to == *part.setting.foot(),
+    }
+}
+
+/// A piece at the height of its band, if it can be as high.
+fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks) -> Piece {
+    let strand = &part.setting.arrangement().strands[run.strand];
+    let segments = &part.setting.segments()[run.strand];
+    let items = segments.items(run.piece.start, run.piece.end);
+    let height = part.height.height();
+    let material = material(strand, items.clone(), height - run.frame);
+    Piece {
+        edge: part.put.edge,
+        arrangement: part.put.arrangement,
+        strand: run.strand,
+        id: strand.id,
+        column: run.column,
+        from: items.start,
+        to: items.end,
+        y,
+        height,
+        filled: run.frame + material.height,
+        repeated: part.put.from[run.strand] > 0 && strand.repeat > Ticks::ZERO,
+        begins: run.piece.start == 0,
+        ends: run.piece.end == segments.count(),
+        slots: material.slots,
+        glues: material.glues,
+    }
+}
+
+/// The heights within a piece.
+struct Material {
+    height: Ticks,
+    slots: Vec<SlotHeight>,
+    glues: Vec<Ticks>,
+}
+
+/// Sets items to a height together, as nearly as they can.
+fn material(strand: &Strand, items: std::ops::Range<usize>, target: Ticks) -> Material {
+    let items = &strand.items[items];
+    let kind = |item: &Item| if matches!(item, Item::Glue(_)) { Kind::Glue } else { Kind::Slot };
+    let mut springs: Vec<Spring> =
+        items.iter().map(|item| Spring::new(item.extent(), kind(item))).collect();
+    settle(&mut springs, target);
+    let heights = || items.iter().zip(springs.iter().map(|spring| spring.height()));
+    Material {
+        height: heights().map(|(_, height)| height).sum(),
+        slots: heights()
+            .filter_map(|(item, height)| match item {
+                Item::Slot { id, .. } => Some(SlotHeight { id: *id, height }),
+                _ => None,
+            })
+            .collect(),
+        glues: heights()
+            .filter(|(item, _)| matches!(item, Item::Glue(_)))
+            .map(|(_, height)| height)
+            .collect(),
+    }
+}

@@ -1,0 +1,124 @@
+//! The elements of a document around each item of a frame, as its structure tags say.
+
+use typst::foundations::{Content, Smart};
+use typst::introspection::Location;
+use typst::model::{FigureElem, HeadingElem, ParElem, QuoteElem, TableCell, TableElem};
+use typst::pdf::TableCellKind;
+
+/// What an element is, as far as a page may end within it or after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A heading: whole, and on one page with what follows it.
+    Heading,
+    /// A paragraph: a page may end between its lines, but leaves none of them alone.
+    Paragraph,
+    /// What no page may divide: a figure, a quotation, what a template keeps together.
+    Whole,
+    /// A table.
+    Table,
+    /// A cell of a table, in this row.
+    Cell {
+        /// The row, from 0.
+        row: usize,
+        /// Whether it names a column.
+        is_head: bool,
+    },
+}
+
+/// The number of an element, in the order in which they begin.
+pub type Id = usize;
+
+/// The elements of a strand, and which are open.
+#[derive(Debug, Default)]
+pub struct Elements {
+    kinds: Vec<Kind>,
+    open: Vec<(Option<Location>, Option<Id>)>,
+    chains: Vec<Vec<Id>>,
+}
+
+impl Elements {
+    /// Begins an element at its tag.
+    pub fn start(&mut self, content: &Content) {
+        let id = kind(content).map(|kind| self.add(kind));
+        self.open(content.location(), id);
+    }
+
+    /// Begins what a template keeps together.
+    pub fn start_whole(&mut self) {
+        let id = self.add(Kind::Whole);
+        self.open(None, Some(id));
+    }
+
+    /// Ends the element of a tag.
+    pub fn end(&mut self, location: Location) {
+        if let Some(at) = self.open.iter().rposition(|(open, _)| *open == Some(location)) {
+            self.open.remove(at);
+            self.note();
+        }
+    }
+
+    /// Ends what a template keeps together.
+    pub fn end_whole(&mut self) {
+        if let Some(at) = self.open.iter().rposition(|(open, _)| open.is_none()) {
+            self.open.remove(at);
+            self.note();
+        }
+    }
+
+    fn add(&mut self, kind: Kind) -> Id {
+        self.kinds.push(kind);
+        self.kinds.len() - 1
+    }
+
+    fn open(&mut self, location: Option<Location>, id: Option<Id>) {
+        self.open.push((location, id));
+        if id.is_some() {
+            self.note();
+        }
+    }
+
+    /// Notes which elements are open from here on.
+    fn note(&mut self) {
+        let open = self.open.iter().filter_map(|(_, id)| *id).collect();
+        if self.chains.last() != Some(&open) {
+            self.chains.push(open);
+        }
+    }
+
+    /// Returns the number of the elements that are open now, for [`Self::chain`].
+    pub fn now(&mut self) -> usize {
+        if self.chains.is_empty() {
+            self.chains.push(Vec::new());
+        }
+        self.chains.len() - 1
+    }
+
+    /// Returns elements that were open at once, from the outermost.
+    pub fn chain(&self, number: usize) -> impl Iterator<Item = (Id, Kind)> + Clone + '_ {
+        let ids = self.chains.get(number).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().filter_map(|id| Some((*id, *self.kinds.get(*id)?)))
+    }
+}
+
+/// Returns what an element is, if it matters to where a page may end.
+fn kind(content: &Content) -> Option<Kind> {
+    if content.is::<HeadingElem>() {
+        Some(Kind::Heading)
+    } else if content.is::<ParElem>() {
+        Some(Kind::Paragraph)
+    } else if content.is::<FigureElem>() || content.is::<QuoteElem>() {
+        Some(Kind::Whole)
+    } else if content.is::<TableElem>() {
+        Some(Kind::Table)
+    } else if let Some(cell) = content.to_packed::<TableCell>() {
+        let row = match cell.y.as_option().unwrap_or_default() {
+            Smart::Custom(row) => row,
+            Smart::Auto => 0,
+        };
+        let kind = cell.kind.as_option().unwrap_or_default();
+        let is_head = matches!(kind, Smart::Custom(TableCellKind::Header(..)));
+        Some(Kind::Cell { row, is_head })
+    } else {
+        None
+    }
+}

@@ -1,0 +1,309 @@
+//! From what stands in a frame to boxes, glue and penalties: where a page may end, and at which cost.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use typst::layout::{Abs, Frame};
+
+use super::elements::{Id, Kind};
+use super::marks::{Address, Ground, Mark, Slot};
+use super::reading::{Leaf, Line, Reading};
+
+/// What two things may overlap and still be one above the other.
+const EPSILON: f64 = 0.3;
+
+/// The height up to which a shape is a line, which belongs to what is above it.
+const RULE: f64 = 1.5;
+
+/// The cost of a page that ends here, as planning takes it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Ending {
+    /// It may not.
+    Never,
+    /// It may, at a cost.
+    At(f64),
+}
+
+/// The costs of endings: between the lines of a paragraph, between two blocks, and behind one line below a heading.
+const WITHIN_PARAGRAPH: f64 = 0.5;
+const BETWEEN_BLOCKS: f64 = 0.0;
+const BETWEEN_ROWS: f64 = 0.2;
+
+/// The white above something, besides what the frame has.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct White {
+    /// By how many lines it may shrink.
+    pub shrink: f64,
+    /// By how many lines it may stretch.
+    pub stretch: f64,
+    /// Whether it has to bring what follows onto a whole line.
+    pub snaps: bool,
+}
+
+/// What no page divides, between two heights of the frame.
+#[derive(Debug)]
+pub struct Solid {
+    /// The upper edge.
+    pub top: Abs,
+    /// The lower edge.
+    pub bottom: Abs,
+    /// What fills it, where the plan chooses its height, with its number in the stream.
+    pub slot: Option<(usize, Slot)>,
+    /// The white above it.
+    pub white: White,
+    /// Whether a page may end above it.
+    pub ending: Ending,
+    /// The first number of the stream that belongs to it, if a page ends above it.
+    pub from: usize,
+    chains: BTreeSet<usize>,
+    lines: Vec<Line>,
+}
+
+/// A strand's solids from above, and to which of them each number of the stream belongs.
+#[derive(Debug)]
+pub struct Material {
+    /// The solids.
+    pub solids: Vec<Solid>,
+    /// The first solid below each height that neighbours share, by its name.
+    pub levels: Vec<(String, usize)>,
+    /// What is painted behind some of the solids.
+    pub grounds: Vec<(Ground, Range<usize>)>,
+    /// The addresses for the foot of the page, with the solids that they belong to.
+    pub addresses: Vec<(Address, usize)>,
+    /// The sources, by their numbers, with the solids that they begin in.
+    pub sources: Vec<(usize, usize)>,
+    /// The solids that are the heads of a table's columns, which are set again where the table goes on.
+    pub header: Option<Range<usize>>,
+    /// For each number of the stream its solid, and whether it stays in order.
+    pub of: Vec<(usize, bool)>,
+}
+
+impl Material {
+    /// Turns what was read into material.
+    pub fn new(frame: &Frame, reading: &Reading) -> Self {
+        let mut solids = solids(&reading.leaves);
+        if solids.is_empty() {
+            solids.push(Solid::new(Abs::zero(), frame.height()));
+        }
+        let of = owners(reading, &solids);
+        let (levels, grounds, addresses, sources) = Default::default();
+        let header = header(&solids, reading);
+        let mut material = Self { solids, levels, grounds, addresses, sources, header, of };
+        material.set_endings(reading);
+        material.take_marks(reading);
+        material
+    }
+
+    /// Says above which solids a page may end.
+    fn set_endings(&mut self, reading: &Reading) {
+        let ordered: Vec<(usize, usize)> = reading
+            .leaves
+            .iter()
+            .filter(|leaf| leaf.is_ordered)
+            .filter_map(|leaf| Some((leaf.number, self.of.get(leaf.number)?.0)))
+            .collect();
+        let mut before = 0;
+        for index in 1..self.solids.len() {
+            // What belongs above has to come first in the stream, or the pages would be read in another order.
+            let count = ordered.iter().filter(|(_, solid)| *solid < index).count();
+            let is_sorted = ordered.iter().take(count).all(|(_, solid)| *solid < index);
+            let from = count.checked_sub(1).and_then(|last| ordered.get(last));
+            let mut from = from.map_or(0, |(number, _)| number + 1);
+            while reading.closing.get(from).copied().unwrap_or_default() {
+                from += 1;
+            }
+            let from = from.max(before);
+            let ending = match &self.solids[index - 1..=index] {
+                [above, below] if is_sorted => ending(above, below, reading),
+                _ => Ending::Never,
+            };
+            let solid = &mut self.solids[index];
+            (solid.ending, solid.from) = (ending, from);
+            before = from;
+        }
+    }
+
+    /// Applies what the template marked, to what each mark stands before.
+    fn take_marks(&mut self, reading: &Reading) {
+        let mut open: Option<(Ground, usize)> = None;
+        for (number, mark) in &reading.marks {
+            let own = self.of.get(*number).map_or(0, |(solid, _)| *solid);
+            match mark {
+                Mark::GroundEnd => {
+                    if let Some((ground, from)) = open.take() {
+                        self.grounds.push((ground, from..own + 1));
+                    }
+                }
+                Mark::Ground(ground) => open = Some((ground.clone(), own)),
+                Mark::Level(name) => self.levels.push((name.clone(), own)),
+                Mark::Address(address) => self.addresses.push((address.clone(), own)),
+                Mark::Source(source) => self.sources.push((*source, own)),
+                mark => {
+                    if let Some(solid) = self.solids.get_mut(own) {
+                        solid.take_mark(mark);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the numbers of the stream that solids take.
+    pub fn numbers(&self, solids: Range<usize>) -> Range<usize> {
+        let from = |index: usize| self.solids.get(index).map_or(usize::MAX, |solid| solid.from);
+        let first = if solids.start == 0 { 0 } else { from(solids.start) };
+        first..from(solids.end)
+    }
+}
+
+impl Solid {
+    fn new(top: Abs, bottom: Abs) -> Self {
+        Self {
+            top,
+            bottom,
+            slot: None,
+            white: White::default(),
+            ending: Ending::Never,
+            from: 0,
+            chains: BTreeSet::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    fn take_mark(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Break(cost) if self.ending != Ending::Never => self.ending = Ending::At(*cost),
+            Mark::Glue(glue) => {
+                self.white.shrink += glue.best - glue.min;
+                self.white.stretch += glue.max - glue.best;
+            }
+            Mark::Snap(_) => self.white.snaps = true,
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, leaf: &Leaf) {
+        self.bottom = self.bottom.max(leaf.bottom);
+        self.chains.insert(leaf.chain);
+        let slot = || Some((leaf.number, leaf.slot.clone()?));
+        self.slot = self.slot.take().or_else(slot);
+        if let Some(line) = leaf.line
+            && !self.lines.contains(&line)
+        {
+            self.lines.push(line);
+        }
+    }
+
+    /// Returns the elements that it has a part of.
+    fn elements<'a>(&'a self, reading: &'a Reading) -> impl Iterator<Item = (Id, Kind)> + 'a {
+        self.chains.iter().flat_map(|chain| reading.elements.chain(*chain))
+    }
+}
+
+/// Gathers what overlaps.
+fn solids(leaves: &[Leaf]) -> Vec<Solid> {
+    let mut sorted: Vec<&Leaf> = leaves.iter().collect();
+    sorted.sort_by(|one, other| one.top.cmp(&other.top).then(one.number.cmp(&other.number)));
+    let mut solids: Vec<Solid> = Vec::new();
+    for leaf in sorted {
+        let is_rule = !leaf.is_ordered && leaf.bottom - leaf.top < Abs::pt(RULE);
+        match solids.last_mut() {
+            Some(last) if leaf.top < last.bottom - Abs::pt(EPSILON) || is_rule => last.take(leaf),
+            _ => {
+                let mut solid = Solid::new(leaf.top, leaf.bottom);
+                solid.take(leaf);
+                solids.push(solid);
+            }
+        }
+    }
+    solids
+}
+
+/// Says to which solid each number of the stream belongs: ink by its place, a tag to what it opens or closes.
+fn owners(reading: &Reading, solids: &[Solid]) -> Vec<(usize, bool)> {
+    let at = |leaf: &Leaf| {
+        let middle = 0.5 * (leaf.top + leaf.bottom);
+        solids.partition_point(|solid| solid.top <= middle).saturating_sub(1)
+    };
+    let mut of: Vec<Option<(usize, bool)>> = vec![None; reading.closing.len()];
+    for leaf in &reading.leaves {
+        if let Some(own) = of.get_mut(leaf.number) {
+            *own = Some((at(leaf), leaf.is_ordered));
+        }
+    }
+    let mut last = 0;
+    let mut open: Vec<usize> = Vec::new();
+    let mut result: Vec<(usize, bool)> = vec![(0, true); of.len()];
+    for (number, own) in of.iter().enumerate() {
+        match own {
+            Some((solid, is_ordered)) => {
+                if *is_ordered {
+                    last = *solid;
+                    for tag in open.drain(..) {
+                        result[tag] = (*solid, true);
+                    }
+                }
+                result[number] = (*solid, *is_ordered);
+            }
+            None if reading.closing.get(number).copied().unwrap_or_default() => {
+                result[number] = (last, true);
+            }
+            None => open.push(number),
+        }
+    }
+    for tag in open {
+        result[tag] = (last, true);
+    }
+    result
+}
+
+/// Says whether a page may end between two solids.
+fn ending(above: &Solid, below: &Solid, reading: &Reading) -> Ending {
+    let over: BTreeSet<(Id, Kind)> = above.elements(reading).collect();
+    let under: BTreeSet<(Id, Kind)> = below.elements(reading).collect();
+    if over.iter().any(|(_, kind)| *kind == Kind::Heading) {
+        return Ending::Never;
+    }
+    let shared: Vec<Kind> = over.intersection(&under).map(|(_, kind)| *kind).collect();
+    let is_whole = |kind: &Kind| matches!(kind, Kind::Whole | Kind::Cell { .. });
+    if shared.iter().any(is_whole) {
+        return Ending::Never;
+    }
+    if shared.contains(&Kind::Table) {
+        return between_rows(&over, &under);
+    }
+    let lines = above.lines.iter().filter_map(|line| {
+        let next = below.lines.iter().filter(|next| next.paragraph == line.paragraph);
+        next.map(|next| next.index).min().map(|next| (next, line.count))
+    });
+    match lines.min() {
+        // No line of a paragraph stands alone.
+        Some((next, count)) if next < 2 || next + 2 > count => Ending::Never,
+        Some(_) => Ending::At(WITHIN_PARAGRAPH),
+        None => Ending::At(BETWEEN_BLOCKS),
+    }
+}
+
+/// Says whether a page may end between two rows of a table.
+fn between_rows(over: &BTreeSet<(Id, Kind)>, under: &BTreeSet<(Id, Kind)>) -> Ending {
+    let rows = |elements: &BTreeSet<(Id, Kind)>| -> Vec<(usize, bool)> {
+        let cells = elements.iter().filter_map(|(_, kind)| match kind {
+            Kind::Cell { row, is_head } => Some((*row, *is_head)),
+            _ => None,
+        });
+        cells.collect()
+    };
+    let (over, under) = (rows(over), rows(under));
+    let is_same = over.iter().any(|(row, _)| under.iter().any(|(other, _)| other == row));
+    let is_head = over.iter().any(|(_, is_head)| *is_head);
+    if is_same || is_head { Ending::Never } else { Ending::At(BETWEEN_ROWS) }
+}
+
+/// Returns the solids that hold the heads of a table's columns.
+fn header(solids: &[Solid], reading: &Reading) -> Option<Range<usize>> {
+    let is_head = |solid: &Solid| {
+        solid.elements(reading).any(|(_, kind)| matches!(kind, Kind::Cell { is_head: true, .. }))
+    };
+    let first = solids.iter().position(is_head)?;
+    let count = solids.get(first..)?.iter().take_while(|solid| is_head(solid)).count();
+    Some(first..first + count)
+}
