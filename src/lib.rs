@@ -21,7 +21,6 @@ pub mod measure;
 pub mod layout;
 pub mod arrange;
 pub mod pages;
-pub mod document;
 pub mod pdf;
 pub mod press;
 

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use typst::foundations::Datetime;
 
 use crate::check::{Factsheet, Surrounding};
-use crate::document::{FactOnPage, Laid};
+use crate::pages::{FactOnPage, Laid};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
 use crate::world::{Edition, Making, SheetWorld, Templates};
-use crate::{check, document, drawings, input, model, pdf, world};
+use crate::{check, drawings, input, model, pages, pdf, world};
 
 /// What a build is to make, and from what.
 #[derive(Clone, Copy)]
@@ -100,7 +100,7 @@ pub fn inspect<T>(
 ) -> Outcome<T> {
     carry_out(job, |job, loaded, findings| {
         lay_out(job, loaded, findings, |pages, loaded, _| {
-            let facts = document::printed_facts(&pages.laid.placed, pages.factsheet);
+            let facts = pages::printed_facts(&pages.laid.placed, pages.factsheet);
             Some(look(pages.factsheet, &facts, &loaded.sources))
         })
     })
@@ -150,7 +150,7 @@ fn lay_out<T>(
     let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
     let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
     // A document at fault is laid out all the same, so that one report has everything.
-    let laid = document::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
+    let laid = pages::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
     if findings.has_errors() && !is_draft {
         return None;
     }
@@ -200,6 +200,7 @@ pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
                 factsheet,
                 world,
                 document: &laid.pages,
+                layout: &laid.layout,
                 created: job.options.created,
                 is_draft: job.options.is_draft,
                 printing,
@@ -212,6 +213,6 @@ pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
 /// Joins the files of an output with what the pages say.
 fn output(pages: &Pages<'_>, files: Vec<Vec<u8>>) -> Output {
     let Pages { factsheet, laid, .. } = pages;
-    let facts = document::printed_facts(&laid.placed, factsheet);
+    let facts = pages::printed_facts(&laid.placed, factsheet);
     Output { pages: laid.pages.pages().len(), files, facts }
 }

@@ -27,6 +27,13 @@ pub struct Arranged {
     pub foot: Vec<Footing>,
 }
 
+impl Arranged {
+    /// Returns the section that each edge begins with; none for the masthead.
+    pub fn sections(&self) -> impl Iterator<Item = Option<usize>> + '_ {
+        self.edges.iter().map(|edge| edge.alternatives.first()?.columns.first()?.parts.first()?.section)
+    }
+}
+
 /// A band of the lattice: its group, and what its arrangements are.
 #[derive(Debug)]
 pub struct Chosen {
@@ -114,7 +121,7 @@ impl<'a> Maker<'a> {
             }
         }
         let foot = self.foot();
-        let document = Document::new(node, self.edges).map_err(|e| eprintln!("DEBUG {e:?}")).ok()?;
+        let document = Document::new(node, self.edges).ok()?;
         Some(Arranged { document, edges: self.chosen, foot })
     }
 
@@ -124,7 +131,7 @@ impl<'a> Maker<'a> {
     }
 
     fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
-        let Some((turn, component)) = self.components.get(&(section, columns)) else { eprintln!("DEBUG no component {section} {columns} of {:?}", self.components.keys().collect::<Vec<_>>()); return None };
+        let (turn, component) = self.components.get(&(section, columns))?;
         Some((*turn, component, at))
     }
 

@@ -58,6 +58,8 @@ pub struct Slot {
     pub key: u32,
     /// What fills it.
     pub what: Filling,
+    /// The distance of its left edge from the trim.
+    pub x: f64,
     /// The distance of its upper edge from the trim.
     pub y: f64,
     /// The width.
@@ -321,6 +323,7 @@ impl Maker<'_> {
                             solid: (part.strand, *solid),
                             key: slot.key,
                             what: slot.what,
+                            x,
                             y: y(place),
                             width: slot.width,
                             height: self.grid.length(place.height),

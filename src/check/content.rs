@@ -83,6 +83,20 @@ pub struct SectionContent {
     pub part: Part,
 }
 
+impl SectionContent {
+    /// Returns its pictures, with those of the stories within it.
+    pub fn pictures(&self) -> Vec<&PictureContent> {
+        match &self.part {
+            Part::Prose { picture, .. } | Part::Panel { picture, .. } => picture.iter().collect(),
+            Part::Story(story) => {
+                let within = story.stories.iter().flat_map(Self::pictures);
+                story.picture.iter().chain(within).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// What a section is.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::content::{OrganizationContent, Part, Placed, ReadText, SheetContent};
+use super::content::{
+    OrganizationContent, PictureContent, Placed, ReadText, SectionContent, SheetContent,
+};
 use super::pictures::PictureFile;
 use super::{Keys, Ledger, Places};
 use crate::facts::Fact;
@@ -124,11 +126,10 @@ impl Factsheet {
         self.asked.get(name).copied()
     }
 
-    /// Returns whether a section is the contact block.
-    pub fn is_contact(&self, path: &str) -> bool {
-        self.rows.iter().flatten().any(|placed| {
-            placed.section.path == path && matches!(placed.section.part, Part::Contact { .. })
-        })
+    /// Returns the picture that has a key of this number.
+    pub fn picture_at(&self, key: u32) -> Option<&PictureContent> {
+        let sections = self.rows.iter().flatten().map(|placed| &placed.section);
+        sections.flat_map(SectionContent::pictures).find(|picture| picture.key.number() == key)
     }
 
     /// Returns how many pixels wide the picture at a path is; drawings have none.

@@ -179,6 +179,11 @@ impl Keys {
         self.parts.get(usize::try_from(key.0).ok()?)
     }
 
+    /// Returns the part that has a key of this number.
+    pub fn at(&self, number: u32) -> Option<&Keyed> {
+        self.get(Key(number))
+    }
+
     /// Returns every part with its key, in reading order.
     pub fn iter(&self) -> impl Iterator<Item = (Key, &Keyed)> {
         (0..).map(Key).zip(&self.parts)

@@ -8,7 +8,7 @@ use super::args::{FactsArgs, TableFormat};
 use super::report::{Weights, count_line};
 use super::{Env, Exit};
 use crate::check::Factsheet;
-use crate::document::FactOnPage;
+use crate::pages::FactOnPage;
 use crate::facts::Fact;
 use crate::files::DiskFiles;
 use crate::finding::{self, Code, Findings, Severity, Sources};

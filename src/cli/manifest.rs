@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::document::FactOnPage;
+use crate::pages::FactOnPage;
 use crate::finding::{Format, Severity, render};
 use crate::fonts;
 use crate::input::hash;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
 use typst::foundations::{Content, Value};
-use typst::introspection::MetadataElem;
+use typst::introspection::{Location, MetadataElem};
 use typst::utils::PicoStr;
 
 /// Every component of a document, with the ways to set each.
@@ -155,8 +155,8 @@ pub enum Mark {
     GroundEnd,
     /// An address for the foot of the page.
     Address(Address),
-    /// The place of a source, by its number.
-    Source(usize),
+    /// The place of a source, with its number.
+    Source(usize, Location),
 }
 
 /// What fills a slot.
@@ -248,7 +248,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "ground" => value(own).map(Mark::Ground),
         "ground-end" => Some(Mark::GroundEnd),
         "address" => value(own).map(Mark::Address),
-        "source" => value(own).map(Mark::Source),
+        "source" => Some(Mark::Source(value(own)?, content.location()?)),
         _ => None,
     }
 }
@@ -256,5 +256,5 @@ pub fn read(content: &Content) -> Option<Mark> {
 /// Reads what a mark says.
 fn value<T: DeserializeOwned>(value: &Value) -> Option<T> {
     let json = serde_json::to_value(value).ok()?;
-    serde_json::from_value(json).map_err(|e| eprintln!("DEBUG {e} {:?}", std::any::type_name::<T>())).ok()
+    serde_json::from_value(json).ok()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use typst::introspection::Location;
 use typst::layout::{Abs, Frame};
 
 use super::elements::{Id, Kind};
@@ -70,8 +71,8 @@ pub struct Material {
     pub grounds: Vec<(Ground, Range<usize>)>,
     /// The addresses for the foot of the page, with the solids that they belong to.
     pub addresses: Vec<(Address, usize)>,
-    /// The sources, by their numbers, with the solids that they begin in.
-    pub sources: Vec<(usize, usize)>,
+    /// The sources, by their numbers, each with its place for links and the solid that it begins in.
+    pub sources: Vec<(usize, Location, usize)>,
     /// The solids that are the heads of a table's columns, which are set again where the table goes on.
     pub header: Option<Range<usize>>,
     /// For each number of the stream its solid, and whether it stays in order.
@@ -137,7 +138,7 @@ impl Material {
                 Mark::Ground(ground) => open = Some((ground.clone(), own)),
                 Mark::Level(name) => self.levels.push((name.clone(), own)),
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
-                Mark::Source(source) => self.sources.push((*source, own)),
+                Mark::Source(source, place) => self.sources.push((*source, *place, own)),
                 mark => {
                     if let Some(solid) = self.solids.get_mut(own) {
                         solid.take_mark(mark);

@@ -13,6 +13,7 @@ use typst::model::DocumentInfo;
 use typst::pdf::ArtifactElem;
 use typst_layout::{Page, PagedDocument};
 
+use super::links;
 use crate::arrange::{Repeat, Sheets, Spot};
 use crate::measure::{Measures, Strand, stream};
 
@@ -25,13 +26,15 @@ const FLAGS: TagFlags = TagFlags { introspectable: false, tagged: true };
 /// What fills the slots, by page, measured strand and solid.
 pub type Fillings = BTreeMap<(usize, (usize, usize)), Frame>;
 
-/// Puts components onto the pages of the furniture, as planned.
+/// Puts components onto the pages of the furniture, as planned. `source` is the word for a source, for those who hear
+/// where a link leads.
 pub fn place(
     furniture: &[Page],
     info: DocumentInfo,
     sheets: &Sheets,
     measures: &Measures,
     fillings: &Fillings,
+    source: &str,
 ) -> PagedDocument {
     let mut frames: Vec<Frame> = furniture.iter().map(|page| page.frame.clone()).collect();
     let mut turns: Vec<(usize, usize, bool)> = sheets.spots.iter().map(|spot| spot.turn).collect();
@@ -57,8 +60,20 @@ pub fn place(
             frame.push_frame(Point::with_x(Abs::mm(spot.x)), part);
         }
     }
+    links::lead(&mut frames, &sources(sheets, measures), source);
     let pages = furniture.iter().zip(frames).map(|(page, frame)| Page { frame, ..page.clone() });
     PagedDocument::new(pages.collect(), info)
+}
+
+/// Returns the places of the sources that are on the pages, by their numbers.
+fn sources(sheets: &Sheets, measures: &Measures) -> BTreeMap<usize, Location> {
+    let mut sources = BTreeMap::new();
+    for spot in &sheets.spots {
+        let Some(strand) = measures.strands.get(spot.strand) else { continue };
+        let here = strand.material.sources.iter().filter(|(.., solid)| spot.solids.contains(solid));
+        sources.extend(here.map(|(number, place, _)| (*number, *place)));
+    }
+    sources
 }
 
 /// Returns the place of one of our own elements in the structure.

@@ -10,7 +10,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::check::Factsheet;
-use crate::document::report;
+use crate::pages::report;
 use crate::finding::{Findings, Sources};
 use crate::world::SheetWorld;
 

@@ -6,7 +6,7 @@ use typst_layout::PagedDocument;
 use super::preflight::{Fault, Limits, Profile, preflight_document};
 use super::{Condition, Palette, Press};
 use crate::check::Factsheet;
-use crate::document::{self, PlacedPicture};
+use crate::pages::{self, Layout, PlacedPicture};
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::nearest::choices;
@@ -32,6 +32,8 @@ pub struct Given<'a> {
     pub world: &'a SheetWorld<'a>,
     /// The pages.
     pub document: &'a PagedDocument,
+    /// How they were planned.
+    pub layout: &'a Layout,
     /// The moment that the metadata name.
     pub created: Option<Datetime>,
     /// Whether faults are reported only.
@@ -81,7 +83,7 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     }
     let limits = Limits { max_ink: press.condition.max_ink, ..Profile::default().limits() };
     let faults = preflight_document(&prepared.document, &limits);
-    let pictures = document::placed_pictures(given.document, factsheet);
+    let pictures = pages::placed_pictures(given.layout, factsheet);
     for fault in faults.iter().filter(|fault| fault.severity > Severity::Note) {
         findings.push(placed(fault, &pictures));
     }

@@ -1,5 +1,7 @@
 //! What stands where on the laid-out pages: the parts that have a key, read from the frames between their marks.
 
+use std::collections::BTreeMap;
+
 use typst::foundations::{Label, Value};
 use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
@@ -23,6 +25,10 @@ pub struct Placed {
     pub key: Key,
     /// The page on which it begins, from 1.
     pub page: usize,
+    /// When it is read, whatever page it stands on.
+    turn: u128,
+    /// By how much it is wider than its column, in millimetres.
+    pub overrun: f64,
     /// Where it stands on that page; none where nothing of it can be seen there.
     pub area: Option<Area>,
     /// The characters that can be seen, in the order in which the page has them.
@@ -54,7 +60,16 @@ pub struct Area {
 pub fn read(document: &PagedDocument) -> Vec<Placed> {
     let label = |name| Label::new(PicoStr::intern(name));
     let (Some(begin), Some(end)) = (label("begin"), label("end")) else { return Vec::new() };
-    let mut reader = Reader { begin, end, page: 0, open: Vec::new(), placed: Vec::new() };
+    let mut reader = Reader {
+        begin,
+        end,
+        page: 0,
+        turn: u128::MAX,
+        column: None,
+        open: Vec::new(),
+        waiting: BTreeMap::new(),
+        placed: Vec::new(),
+    };
     for page in document.pages() {
         reader.page += 1;
         let size = page.frame.size();
@@ -65,7 +80,9 @@ pub fn read(document: &PagedDocument) -> Vec<Placed> {
         };
         reader.frame(&page.frame, Transform::identity(), seen);
     }
-    reader.placed
+    let mut placed = reader.placed;
+    placed.sort_by_key(|part| part.turn);
+    placed
 }
 
 /// A rectangle of a page, from its upper left corner to its lower right one.
@@ -130,8 +147,14 @@ struct Reader {
     end: Label,
     /// The page, from 1.
     page: usize,
+    /// When what is read now has its turn; page furniture comes last.
+    turn: u128,
+    /// The left and the right edge of the column that is read now.
+    column: Option<(Abs, Abs)>,
     /// The parts that have begun and not ended, by their places in `placed`, with what was seen of each on its page.
     open: Vec<usize>,
+    /// The open parts of columns that go on elsewhere, by their turns.
+    waiting: BTreeMap<u128, Vec<usize>>,
     placed: Vec<Placed>,
 }
 
@@ -147,7 +170,10 @@ impl Reader {
                         let clip = clip.bbox(None);
                         seen.within(Extent::moved(clip.min, clip.max, by))
                     });
-                    self.frame(&group.frame, by, seen);
+                    match group.parent {
+                        Some(parent) => self.column(parent.location.hash(), &group.frame, by, seen),
+                        None => self.frame(&group.frame, by, seen),
+                    }
                 }
                 FrameItem::Tag(tag) => self.tag(tag),
                 FrameItem::Shape(shape, _) => {
@@ -171,6 +197,19 @@ impl Reader {
         }
     }
 
+    /// Reads a piece of a column, which goes on where the one before it ended.
+    fn column(&mut self, turn: u128, frame: &Frame, by: Transform, seen: Extent) {
+        let open = self.waiting.remove(&turn).unwrap_or_default();
+        let around = std::mem::replace(&mut self.open, open);
+        let left = Point::zero().transform(by).x;
+        let column = self.column.replace((left, left + frame.width()));
+        let before = std::mem::replace(&mut self.turn, turn);
+        self.frame(frame, by, seen);
+        (self.turn, self.column) = (before, column);
+        let open = std::mem::replace(&mut self.open, around);
+        self.waiting.insert(turn, open);
+    }
+
     /// Opens or closes a part at a mark.
     fn tag(&mut self, tag: &Tag) {
         let Tag::Start(content, _) = tag else { return };
@@ -183,10 +222,12 @@ impl Reader {
         let Some(key) = Key::from_number(*number) else { return };
         if label == self.begin {
             self.open.push(self.placed.len());
-            let page = self.page;
+            let (page, turn) = (self.page, self.turn);
             self.placed.push(Placed {
                 key,
                 page,
+                turn,
+                overrun: 0.0,
                 area: None,
                 text: String::new(),
                 beyond: String::new(),
@@ -257,7 +298,11 @@ impl Reader {
             }
         }
         let is_endless = item.text.len() > usize::from(u16::MAX);
+        let overrun = self.column.map_or(Abs::zero(), |(left, right)| {
+            (left - whole.from.x).max(whole.to.x - right)
+        });
         if let Some(part) = self.open.last().and_then(|index| self.placed.get_mut(*index)) {
+            part.overrun = part.overrun.max(overrun.to_mm());
             part.beyond.extend(beyond.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
             part.is_endless |= is_endless;
         }

@@ -1,0 +1,227 @@
+//! What the layout found: the notes that templates leave beside their boxes, and the typesetter's own words.
+
+use typst::World;
+use typst::WorldExt;
+use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
+
+use super::{Layout, Placed, PlacedPicture};
+use crate::arrange::Slot;
+use crate::check::{Factsheet, Keyed, PictureContent};
+use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
+use crate::world::SheetWorld;
+
+/// The fewest dots an inch that a picture may have on paper.
+const MIN_DPI: f64 = 150.0;
+
+/// The least share of a picture that is in view.
+const MIN_SHOWN: f64 = 0.6;
+
+/// Millimetres in an inch.
+const MM_PER_INCH: f64 = 25.4;
+
+/// How much wider than its column a text may be: hanging punctuation and slanted letters do no harm.
+const TOLERANCE: f64 = 0.3;
+
+/// Reports what does not fit: texts wider than their columns, pictures with too few dots or cropped too far, pages over
+/// the budget. Returns the paths of the sections that do not fit.
+pub fn collect(
+    layout: &Layout,
+    placed: &[Placed],
+    factsheet: &Factsheet,
+    findings: &mut Findings,
+) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for part in placed.iter().filter(|part| part.overrun > TOLERANCE) {
+        let Some(keyed) = factsheet.keys().get(part.key) else { continue };
+        if !told.contains(&keyed.section) {
+            told.push(keyed.section.clone());
+            too_wide(part, keyed, findings);
+        }
+    }
+    for high in &layout.plan.too_high {
+        let section = layout.section(high.edge);
+        if let Some(path) = section.filter(|path| !told.iter().any(|other| other == path)) {
+            told.push(path.to_owned());
+            let by = layout.grid.length(high.by);
+            too_high((path, by, high.page), factsheet, findings);
+        }
+    }
+    for slot in &layout.sheets.slots {
+        let picture = factsheet.picture_at(slot.key);
+        if let Some((picture, keyed)) = picture.zip(factsheet.keys().at(slot.key)) {
+            let shown = Shown::new(picture, slot);
+            shown.tell_resolution(keyed, factsheet.pixels(&picture.path), findings);
+            shown.tell_crop(keyed, slot.page + 1, findings);
+        }
+    }
+    page_budget(layout, factsheet, findings);
+    told
+}
+
+/// Returns where the pictures came to stand.
+pub fn placed_pictures(layout: &Layout, factsheet: &Factsheet) -> Vec<PlacedPicture> {
+    let pictures = layout.sheets.slots.iter().filter(|slot| factsheet.picture_at(slot.key).is_some());
+    pictures
+        .filter_map(|slot| {
+            let span = factsheet.keys().at(slot.key)?.span;
+            Some(PlacedPicture { page: slot.page + 1, x: slot.x, y: slot.y, span })
+        })
+        .collect()
+}
+
+/// Reports a text that is wider than its column.
+fn too_wide(part: &Placed, keyed: &Keyed, findings: &mut Findings) {
+    let message = format!(
+        "this text does not fit on page {}: it is {:.1} mm wider than its column",
+        part.page, part.overrun
+    );
+    findings.push(
+        Finding::new(Code::LayoutFit, keyed.span, message)
+            .label("too wide for its place")
+            .help("use shorter words or fewer columns, or let the section be wider"),
+    );
+}
+
+/// Reports what no page can hold.
+fn too_high((path, by, page): (&str, f64, usize), factsheet: &Factsheet, findings: &mut Findings) {
+    let message = format!("this section does not fit on page {page}: it is {by:.0} mm too high");
+    findings.push(
+        finding_at(Code::LayoutFit, factsheet.place(path), message)
+            .label("cannot be divided between pages")
+            .help("divide it into two or more sections, or shorten it"),
+    );
+}
+
+/// A picture as it is shown, in millimetres.
+struct Shown {
+    /// Its width and height, were it whole.
+    whole: (f64, f64),
+    /// What of it is in view.
+    seen: (f64, f64),
+}
+
+impl Shown {
+    fn new(picture: &PictureContent, slot: &Slot) -> Self {
+        let scale = (slot.width / picture.width_px).max(slot.height / picture.height_px);
+        let whole = (picture.width_px * scale, picture.height_px * scale);
+        Self { whole, seen: (slot.width, slot.height) }
+    }
+
+    /// Reports a picture with too few dots for its size.
+    fn tell_resolution(&self, keyed: &Keyed, pixels: Option<f64>, findings: &mut Findings) {
+        let Some(pixels) = pixels else { return };
+        let width = self.whole.0;
+        let dpi = pixels / (width / MM_PER_INCH);
+        if dpi >= MIN_DPI {
+            return;
+        }
+        let needed = (MIN_DPI * width / MM_PER_INCH).ceil();
+        let message = format!(
+            "this picture has {dpi:.0} dpi at {width:.0} mm wide, the least is {MIN_DPI:.0} dpi"
+        );
+        findings.push(
+            Finding::new(Code::PictureResolution, keyed.span, message)
+                .label(format!("{pixels:.0} pixels wide"))
+                .help(format!("use a file at least {needed:.0} pixels wide, twice that for a press")),
+        );
+    }
+
+    /// Reports a picture of which little is left.
+    fn tell_crop(&self, keyed: &Keyed, page: usize, findings: &mut Findings) {
+        let ((across, down), (width, height)) = (self.seen, self.whole);
+        let share = across * down / (width * height);
+        if share >= MIN_SHOWN {
+            return;
+        }
+        let cut = if across < width { "at its sides" } else { "at its top and foot" };
+        let message = format!("only {:.0}% of this picture is seen on page {page}", 100.0 * share);
+        findings.push(
+            Finding::new(Code::PictureCrop, keyed.span, message)
+                .label(format!("cut {cut} to {across:.0} × {down:.0} mm"))
+                .help(
+                    "use a picture of a shape that is nearer to its place, or another `aspect` or \
+                     `width`; `focus` says which point stays in view",
+                ),
+        );
+    }
+}
+
+/// Starts a finding at a note's place in the TOML.
+fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
+    match place {
+        Some(span) => Finding::new(code, span, message),
+        None => Finding::nowhere(code, message),
+    }
+}
+
+/// Reports what runs over the page budget: from which section on, and by how much.
+fn page_budget(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
+    let (Some(budget), Some(over)) = (factsheet.pages(), &layout.plan.over) else { return };
+    let lines = over.by.lines().ceil().max(1.0);
+    let message = format!(
+        "page {} runs over by {lines:.0} line{}: the document has {} pages, its budget is {}",
+        over.budget,
+        if lines > 1.0 { "s" } else { "" },
+        over.pages,
+        over.budget
+    );
+    let finding = Finding::new(Code::LayoutPages, budget.span, message).label("the budget");
+    let place = over.beyond.first().and_then(|edge| factsheet.place(layout.section(*edge)?));
+    let height = layout.grid.length(over.by);
+    findings.push(
+        match place {
+            Some(span) => finding.other(span, format!("from here on: {height:.0} mm too much")),
+            None => finding,
+        }
+        .help("shorten a text, make a picture smaller, or raise `pages`"),
+    );
+}
+
+/// Turns what the typesetter says of a picture into a finding where the document asks for the picture.
+pub fn of_picture(factsheet: &Factsheet, name: &str, diagnostic: &SourceDiagnostic) -> Finding {
+    let place = factsheet.place_of_picture(name);
+    let message = format!("this picture cannot be set: {}", diagnostic.message);
+    let mut finding = finding_at(Code::PictureUnreadable, place, message)
+        .help("export it again as a plain SVG, PNG or JPEG");
+    finding.severity = severity(diagnostic);
+    finding
+}
+
+/// Returns how much the typesetter's diagnostic weighs.
+fn severity(diagnostic: &SourceDiagnostic) -> Severity {
+    match diagnostic.severity {
+        TypstSeverity::Error => Severity::Error,
+        TypstSeverity::Warning => Severity::Warning,
+    }
+}
+
+/// Turns the typesetter's diagnostic into a finding in the template.
+pub fn describe(
+    world: &SheetWorld<'_>,
+    diagnostic: &SourceDiagnostic,
+    sources: &mut Sources,
+) -> Finding {
+    let mut finding = match place(world, diagnostic, sources) {
+        Some(span) => Finding::new(Code::Template, span, diagnostic.message.as_str()),
+        None => Finding::nowhere(Code::Template, diagnostic.message.as_str()),
+    };
+    finding.severity = severity(diagnostic);
+    let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
+    if hints.is_empty() { finding } else { finding.help(hints.join("; ")) }
+}
+
+/// Returns the place of a diagnostic: its own, or the nearest call that led to it.
+fn place(
+    world: &SheetWorld<'_>,
+    diagnostic: &SourceDiagnostic,
+    sources: &mut Sources,
+) -> Option<Span> {
+    let traced = diagnostic.trace.iter().map(|point| point.span.into());
+    std::iter::once(diagnostic.span).chain(traced).find_map(|span: typst::syntax::DiagSpan| {
+        let id = span.id()?;
+        let range = world.range(span)?;
+        let text = world.source(id).ok()?.text().to_owned();
+        let name = id.get().vpath().get_without_slash().to_owned();
+        Some(Span::new(sources.add(name, text), range))
+    })
+}

@@ -1,0 +1,114 @@
+//! Measured components onto pages: planned, then drawn where the plan wants them.
+
+use std::num::NonZeroUsize;
+
+use ecow::{EcoVec, eco_vec};
+use typst::diag::SourceDiagnostic;
+use typst::layout::Abs;
+use typst::model::Document;
+use typst::syntax::Span;
+use typst_layout::PagedDocument;
+
+use super::place::{Fillings, place};
+use super::planned::Planned;
+use crate::arrange::{Arranged, Foot, Grid, Row, Sheets, arrange, spots};
+use crate::check::Factsheet;
+use crate::drawings::Drawings;
+use crate::layout::{Costs, Plan, Shape, plan};
+use crate::measure::measure;
+use crate::world::SheetWorld;
+
+/// How a document was set.
+#[derive(Debug)]
+pub struct Layout {
+    /// The plan.
+    pub plan: Plan,
+    /// Where everything stands.
+    pub sheets: Sheets,
+    /// The page.
+    pub grid: Grid,
+    /// The path of the section that each edge of the plan begins with; none for the masthead.
+    sections: Vec<Option<String>>,
+}
+
+impl Layout {
+    /// Returns the path of the section that an edge of the plan begins with.
+    pub fn section(&self, edge: usize) -> Option<&str> {
+        self.sections.get(edge)?.as_deref()
+    }
+}
+
+/// Sets measured components on pages: plans them, draws what depends on the plan, and puts the pieces in their places.
+pub fn set(
+    components: &PagedDocument,
+    world: &SheetWorld<'_>,
+    factsheet: &Factsheet,
+    drawings: &Drawings<'_>,
+) -> Result<(PagedDocument, Layout), EcoVec<SourceDiagnostic>> {
+    let grid = world.grid();
+    let measures = measure(components, Abs::mm(grid.line)).ok_or_else(|| fault("says nothing of its components"))?;
+    let arranged = arrange(&measures, &rows(factsheet), grid)
+        .ok_or_else(|| fault("has no way to set one of the sections"))?;
+    let plan = plan(&arranged.document, &shape(&arranged, factsheet, grid));
+    let sheets = spots(&arranged, &plan, &measures, grid);
+    let furniture = draw(world, drawings, &sheets)?;
+    let source = factsheet.locale().message("source", &[]);
+    let (furniture, slots) = furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
+    let fillings: Fillings = sheets
+        .slots
+        .iter()
+        .zip(slots)
+        .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
+        .collect();
+    let info = components.info().clone();
+    let pages = place(furniture, info, &sheets, &measures, &fillings, source.trim_end_matches([':', ' ', '\u{a0}']));
+    let paths: Vec<&str> =
+        factsheet.rows().iter().flatten().map(|placed| placed.section.path.as_str()).collect();
+    let sections = arranged.sections().map(|section| Some((*paths.get(section?)?).to_owned()));
+    let layout = Layout { sections: sections.collect(), plan, sheets, grid };
+    Ok((pages, layout))
+}
+
+/// Returns a fault of the template itself.
+fn fault(what: &str) -> EcoVec<SourceDiagnostic> {
+    eco_vec![SourceDiagnostic::error(Span::detached(), format!("the template {what}"))]
+}
+
+/// Returns the pages that a document is planned for.
+fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid) -> Shape {
+    let foot = Foot::new(&arranged.foot, &grid);
+    Shape {
+        // The masthead begins at the trim.
+        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor()),
+        other: Grid::ticks(grid.lines()),
+        foot: Grid::ticks(foot.lines.ceil()),
+        budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
+        facing: false,
+        columns: grid.columns,
+        costs: Costs::default(),
+    }
+}
+
+/// Draws what depends on the plan: the furniture of each page, then what fills each slot, a page of its own.
+fn draw(
+    world: &SheetWorld<'_>,
+    drawings: &Drawings<'_>,
+    sheets: &Sheets,
+) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
+    let planned = Planned::new(sheets, |key, size| drawings.at(key, size));
+    let planned = serde_json::to_string(&planned).map_err(|error| fault(&error.to_string()))?;
+    typst::compile::<PagedDocument>(&world.with_plan(planned)).output
+}
+
+/// Returns the sections of each row, counted through all of them, with the columns that they ask for.
+fn rows(factsheet: &Factsheet) -> Vec<Row> {
+    let mut section = 0;
+    let rows = factsheet.rows().iter().map(|row| {
+        let cells = row.iter().map(|placed| {
+            section += 1;
+            (section - 1, placed.columns)
+        });
+        cells.collect()
+    });
+    rows.collect()
+}
