@@ -61,7 +61,12 @@ pub struct Column {
     pub sources: Vec<Source>,
     /// What the planner gets.
     pub strand: Strand,
+    /// What it costs more to end a page within it: a box on two pages looks like two boxes.
+    within: f64,
 }
+
+/// What it costs more to end a page within something that has a ground of its own.
+const WITHIN_GROUND: f64 = 12.0;
 
 /// What makes columns out of measures.
 pub struct Builder<'a> {
@@ -91,6 +96,7 @@ impl Builder<'_> {
             flow: own.flow,
             parts: Vec::new(),
             sources: Vec::new(),
+            within: if own.ground.is_some() { WITHIN_GROUND } else { 0.0 },
             strand: Strand {
                 id: u32::try_from(own.id).unwrap_or_default(),
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a grid has few columns")]
@@ -194,7 +200,7 @@ impl Builder<'_> {
         } else {
             let penalty = match solid.ending {
                 Ending::Never => Penalty::Forbidden,
-                Ending::At(cost) => Penalty::Cost(cost),
+                Ending::At(cost) => Penalty::Cost(cost + column.within),
             };
             column.push(Item::Penalty(penalty), Source::White);
             let (shrink, stretch) = (Grid::ticks(solid.white.shrink), Grid::ticks(solid.white.stretch));

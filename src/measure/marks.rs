@@ -81,6 +81,15 @@ pub struct Ground {
     /// Whether it runs from trim to trim.
     #[serde(default)]
     pub across: bool,
+    /// Within a strand, how far its left edge is from the strand's, in millimetres.
+    #[serde(default)]
+    pub left: f64,
+    /// Within a strand, by how many lines it begins above what stands on it.
+    #[serde(default)]
+    pub top: f64,
+    /// Within a strand, by how many lines it ends below what stands on it.
+    #[serde(default)]
+    pub bottom: f64,
 }
 
 /// Strands side by side.

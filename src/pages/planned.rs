@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::arrange::{Sheet, Sheets};
+use crate::arrange::{Painted, Sheets};
 use crate::charts::Drawing;
-use crate::measure::Filling;
+use crate::measure::{Address, Filling};
 
 /// What a template's `pages` gets.
 #[derive(Serialize)]
@@ -19,8 +19,18 @@ struct PlannedPage<'a> {
     total: usize,
     first: bool,
     last: bool,
+    masthead: Option<f64>,
+    foot: Option<f64>,
+    grounds: &'a [Painted],
+    addresses: Vec<PlannedAddress<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlannedAddress<'a> {
     #[serde(flatten)]
-    sheet: &'a Sheet,
+    address: &'a Address,
+    /// The width of its text in em.
+    em: f64,
 }
 
 #[derive(Serialize)]
@@ -34,14 +44,27 @@ struct PlannedSlot {
 
 impl<'a> Planned<'a> {
     /// Describes a plan. `draw` draws the chart of a key at a width and a height, in millimetres.
-    pub fn new(sheets: &'a Sheets, mut draw: impl FnMut(u32, (f64, f64)) -> Option<Drawing>) -> Self {
+    ///
+    /// `em` measures a text of the text face, in em.
+    pub fn new(
+        sheets: &'a Sheets,
+        draw: impl Fn(u32, (f64, f64)) -> Option<Drawing>,
+        em: impl Fn(&str) -> f64,
+    ) -> Self {
         let total = sheets.pages.len();
         let pages = sheets.pages.iter().enumerate().map(|(index, sheet)| PlannedPage {
             number: index + 1,
             total,
             first: index == 0,
             last: index + 1 == total,
-            sheet,
+            masthead: sheet.masthead,
+            foot: sheet.foot,
+            grounds: &sheet.grounds,
+            addresses: sheet
+                .addresses
+                .iter()
+                .map(|address| PlannedAddress { address, em: em(&address.text) })
+                .collect(),
         });
         let slots = sheets.slots.iter().map(|slot| PlannedSlot {
             key: slot.key,

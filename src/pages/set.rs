@@ -11,6 +11,7 @@ use typst_layout::PagedDocument;
 
 use super::place::{Fillings, place};
 use super::planned::Planned;
+use crate::charts::{Role, TextMetrics};
 use crate::arrange::{Arranged, Foot, Grid, Row, Sheets, arrange, spots};
 use crate::check::Factsheet;
 use crate::drawings::Drawings;
@@ -95,7 +96,8 @@ fn draw(
     drawings: &Drawings<'_>,
     sheets: &Sheets,
 ) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
-    let planned = Planned::new(sheets, |key, size| drawings.at(key, size));
+    let em = |text: &str| drawings.metrics().width(text, Role::Label, 1.0, 400);
+    let planned = Planned::new(sheets, |key, size| drawings.at(key, size), em);
     let planned = serde_json::to_string(&planned).map_err(|error| fault(&error.to_string()))?;
     typst::compile::<PagedDocument>(&world.with_plan(planned)).output
 }
