@@ -153,35 +153,32 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form ->
-       *[columns] Column chart
-        [stacked-columns] Stacked column chart
-        [bars] Bar chart
-        [stacked-bars] Stacked bar chart
-        [lines] Line chart
-        [donut] Donut chart
-    } of { $title }{ chart-unit }, { $extent }: { $values }.
-chart-extent = { $count } { $of ->
-       *[columns] { $plural ->
-            [one] column
-           *[other] columns
-        }
-        [bars] { $plural ->
-            [one] bar
-           *[other] bars
-        }
-        [groups] { $plural ->
-            [one] group
-           *[other] groups
-        }
-        [points] { $plural ->
-            [one] point
-           *[other] points
-        }
-        [parts] { $plural ->
-            [one] part
-           *[other] parts
-        }
+chart-alt = { $form } of { $title }{ chart-unit }, { $extent }: { $values }.
+chart-form-columns = Column chart
+chart-form-stacked-columns = Stacked column chart
+chart-form-bars = Bar chart
+chart-form-stacked-bars = Stacked bar chart
+chart-form-lines = Line chart
+chart-form-donut = Donut chart
+chart-of-columns = { $count } { $plural ->
+        [one] column
+       *[other] columns
+    }
+chart-of-bars = { $count } { $plural ->
+        [one] bar
+       *[other] bars
+    }
+chart-of-groups = { $count } { $plural ->
+        [one] group
+       *[other] groups
+    }
+chart-of-points = { $count } { $plural ->
+        [one] point
+       *[other] points
+    }
+chart-of-parts = { $count } { $plural ->
+        [one] part
+       *[other] parts
     }
 chart-unit = { $unit ->
         [none] { "" }

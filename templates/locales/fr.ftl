@@ -239,35 +239,32 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form ->
-       *[columns] Graphique à colonnes
-        [stacked-columns] Graphique à colonnes empilées
-        [bars] Graphique à barres
-        [stacked-bars] Graphique à barres empilées
-        [lines] Graphique en courbes
-        [donut] Graphique en anneau
-    }, « { $title } »{ chart-unit }, { $extent } : { $values }.
-chart-extent = { $count } { $of ->
-       *[columns] { $plural ->
-            [one] colonne
-           *[other] colonnes
-        }
-        [bars] { $plural ->
-            [one] barre
-           *[other] barres
-        }
-        [groups] { $plural ->
-            [one] groupe
-           *[other] groupes
-        }
-        [points] { $plural ->
-            [one] point
-           *[other] points
-        }
-        [parts] { $plural ->
-            [one] part
-           *[other] parts
-        }
+chart-alt = { $form }, « { $title } »{ chart-unit }, { $extent } : { $values }.
+chart-form-columns = Graphique à colonnes
+chart-form-stacked-columns = Graphique à colonnes empilées
+chart-form-bars = Graphique à barres
+chart-form-stacked-bars = Graphique à barres empilées
+chart-form-lines = Graphique en courbes
+chart-form-donut = Graphique en anneau
+chart-of-columns = { $count } { $plural ->
+        [one] colonne
+       *[other] colonnes
+    }
+chart-of-bars = { $count } { $plural ->
+        [one] barre
+       *[other] barres
+    }
+chart-of-groups = { $count } { $plural ->
+        [one] groupe
+       *[other] groupes
+    }
+chart-of-points = { $count } { $plural ->
+        [one] point
+       *[other] points
+    }
+chart-of-parts = { $count } { $plural ->
+        [one] part
+       *[other] parts
     }
 chart-unit = { $unit ->
         [none] { "" }
