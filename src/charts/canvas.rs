@@ -16,7 +16,7 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 use super::backend::{Recorder, key, place, points, units};
 use super::drawing::{Command, Drawing, Ink, Point, Segment, Text};
 use super::labels::Bounds;
-use super::{ChartFault, ChartKind, ChartStyle};
+use super::{ChartFault, ChartStyle};
 
 /// Where a chart is drawn.
 pub(super) struct Canvas<'a> {
@@ -26,8 +26,6 @@ pub(super) struct Canvas<'a> {
     area: DrawingArea<Recorder<'a>, Shift>,
     /// How the chart looks.
     pub(super) style: ChartStyle<'a>,
-    /// The form that is drawn, which need not be the one that was asked for.
-    pub(super) form: ChartKind,
     /// The box of the drawing.
     pub(super) bounds: Bounds,
     /// The boxes of the texts that are set.
@@ -37,12 +35,12 @@ pub(super) struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// Starts an empty drawing of this size in points, to be of this form.
-    pub(super) fn new(form: ChartKind, (width, height): (f64, f64), style: ChartStyle<'a>) -> Self {
+    /// Starts an empty drawing of this size in points.
+    pub(super) fn new((width, height): (f64, f64), style: ChartStyle<'a>) -> Self {
         let recorder = Rc::new(RefCell::new(Recorder::new(width, height, style.metrics)));
         let area = DrawingArea::from(&recorder);
         let bounds = Bounds { left: 0.0, top: 0.0, right: width, bottom: height };
-        Self { recorder, area, style, form, bounds, texts: Vec::new(), refused: false }
+        Self { recorder, area, style, bounds, texts: Vec::new(), refused: false }
     }
 
     /// Returns an area with coordinates of its own: `x` runs from left to right of the frame, `y`

@@ -29,9 +29,10 @@ pub(super) struct Categories {
 impl Categories {
     /// Chooses the names to show below these middles, which are `band` apart, in so much width.
     ///
-    /// Returns `None` where they neither fit nor may be left out.
+    /// Where their order says the rest, some may be left out. Returns `None` where they neither fit nor may be left out.
     pub(super) fn plan(
         spec: &ChartSpec,
+        is_ordered: bool,
         middles: &[f64],
         band: f64,
         width: f64,
@@ -62,7 +63,7 @@ impl Categories {
             let lines = all.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
             return Some(Self { labels: all, lines });
         }
-        if !is_ordered(spec) {
+        if !is_ordered {
             return Self::stagger(spec, middles, 2.0 * band - APART, width, &face);
         }
         let room = width * if most == 1 { 1.0 } else { WORDY };
@@ -151,11 +152,6 @@ pub(super) fn is_time(spec: &ChartSpec) -> bool {
 pub(super) fn is_range(spec: &ChartSpec) -> bool {
     let years: Option<Vec<u32>> = spec.categories.iter().map(|name| year(name)).collect();
     years.is_some_and(|years| years.is_sorted_by(|one, two| one < two))
-}
-
-/// Returns whether names may be left out: on time axes, and on lines, whose order says the rest.
-fn is_ordered(spec: &ChartSpec) -> bool {
-    is_time(spec) || spec.kind == super::ChartKind::Lines
 }
 
 /// Returns the categories to name: round years first, then the ends, and always the one pointed at.

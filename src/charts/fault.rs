@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use super::donut;
-use super::drawing::Ink;
+use super::form::{Adds, Form};
 use super::numbers::add;
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::ChartSpec;
 use crate::units::Decimal;
 
 /// The longest side of a drawing in points, which is the longest side of a PDF page.
@@ -30,33 +29,39 @@ pub enum ChartFault {
     },
     /// The values that are to be added up are more than a decimal holds.
     TooLarge,
-    /// There are more series than inks.
+    /// There are more series than the form can show.
     TooManySeries {
+        /// The form.
+        form: &'static Form,
         /// How many there are.
         count: usize,
     },
-    /// A donut has several series.
-    DonutOfSeries {
+    /// There are more categories than the form can show.
+    TooManyCategories {
+        /// The form.
+        form: &'static Form,
         /// How many there are.
         count: usize,
     },
-    /// A donut has more parts than an eye can tell apart.
-    TooManyParts {
-        /// How many there are.
-        count: usize,
+    /// A value lies below zero where none may.
+    BelowZero {
+        /// The form.
+        form: &'static Form,
+        /// The name of its category.
+        category: String,
     },
-    /// A part of a donut is negative.
-    NegativePart {
-        /// Its name.
-        part: String,
+    /// A value is missing where none may.
+    Missing {
+        /// The form.
+        form: &'static Form,
+        /// The name of its category.
+        category: String,
     },
-    /// A part of a donut is a gap.
-    MissingPart {
-        /// Its name.
-        part: String,
+    /// The parts of a whole are all zero.
+    NothingToShare {
+        /// The form.
+        form: &'static Form,
     },
-    /// The parts of a donut are all zero.
-    NothingToShare,
     /// The chart does not fit into its place.
     TooSmall {
         /// The width of the place.
@@ -78,20 +83,28 @@ impl fmt::Display for ChartFault {
                 "the series `{series}` must have one value for each of the {categories} categories, it has {values}"
             ),
             Self::TooLarge => write!(f, "its values are too large to be added up"),
-            Self::TooManySeries { count } => {
-                write!(f, "there are colours for {} series, it has {count}", Ink::SERIES)
+            Self::TooManySeries { form: Form { name, limits, .. }, count } => match limits.series {
+                1 => write!(f, "a {name} shows one series, it has {count}"),
+                most => write!(f, "a {name} shows {most} series at most, it has {count}"),
+            },
+            Self::TooManyCategories { form: Form { name, limits, of: (parts, _), .. }, count } => {
+                write!(f, "a {name} shows {} {parts} at most, it has {count}", limits.categories)
             }
-            Self::DonutOfSeries { count } => write!(f, "a donut shows one series, it has {count}"),
-            Self::TooManyParts { count } => {
-                write!(f, "a donut shows {} parts at most, it has {count}", donut::MOST)
+            Self::BelowZero { form: Form { name, adds: Adds::Whole, .. }, category } => {
+                write!(f, "`{category}` is negative, and a {name} shows shares of a whole")
             }
-            Self::NegativePart { part } => {
-                write!(f, "`{part}` is negative, and a donut cannot show a part below zero")
+            Self::BelowZero { form: Form { name, .. }, category } => {
+                write!(f, "`{category}` is negative, and a {name} shows nothing below zero")
             }
-            Self::MissingPart { part } => {
-                write!(f, "`{part}` has no value, so the total of the donut is unknown")
+            Self::Missing { form: Form { name, adds: Adds::Whole, .. }, category } => {
+                write!(f, "`{category}` has no value, so the total of the {name} is unknown")
             }
-            Self::NothingToShare => write!(f, "the parts of the donut add up to nothing"),
+            Self::Missing { form: Form { name, .. }, category } => {
+                write!(f, "`{category}` has no value, and a {name} shows no gaps")
+            }
+            Self::NothingToShare { form: Form { name, .. } } => {
+                write!(f, "the parts of the {name} add up to nothing")
+            }
             Self::TooSmall { width, height: Some(height) } => {
                 write!(f, "it does not fit into {:.0} × {:.0} mm", mm(*width), mm(*height))
             }
@@ -113,12 +126,14 @@ impl ChartFault {
                 "check `where` and `period` of its series against the file"
             }
             Self::TooLarge => "correct the values in the file",
+            Self::TooManySeries { form, .. } if form.limits.series == 1 => {
+                "show one series, or use stacked columns or bars"
+            }
             Self::TooManySeries { .. } => "leave some out, or make two charts",
-            Self::DonutOfSeries { .. } => "show one series, or use stacked columns or bars",
-            Self::TooManyParts { .. } => "join small parts in the file, or use bars",
-            Self::NegativePart { .. } => "use columns or bars",
-            Self::MissingPart { .. } => "add the value to the file, or use columns or bars",
-            Self::NothingToShare => "leave the chart out until there is something to show",
+            Self::TooManyCategories { .. } => "join small parts in the file, or use bars",
+            Self::BelowZero { .. } => "use columns or bars",
+            Self::Missing { .. } => "add the value to the file, or use columns or bars",
+            Self::NothingToShare { .. } => "leave the chart out until there is something to show",
             Self::TooSmall { height: Some(_), .. } => {
                 "give it more `height` or `width`, or leave `height` out"
             }
@@ -160,43 +175,39 @@ fn find(spec: &ChartSpec) -> Option<ChartFault> {
         return Some(ChartFault::Lengths { series, values, categories });
     }
     // Only what is piled up or shared out is added up.
-    let is_added = !matches!(spec.kind, ChartKind::Columns | ChartKind::Bars | ChartKind::Lines);
+    let form = spec.form;
+    let is_added = form.adds != Adds::Nothing;
     if is_added && add(spec.values().map(|value| value.abs())).is_none() {
         return Some(ChartFault::TooLarge);
     }
     if spec.values().next().is_none() {
         return Some(ChartFault::OnlyGaps);
     }
-    if count > usize::from(Ink::SERIES) {
-        return Some(ChartFault::TooManySeries { count });
+    if count > form.limits.series {
+        return Some(ChartFault::TooManySeries { form, count });
     }
-    if spec.kind == ChartKind::Donut { find_in_donut(spec) } else { None }
-}
-
-/// Returns what makes the donut impossible to draw.
-fn find_in_donut(spec: &ChartSpec) -> Option<ChartFault> {
-    if spec.series.len() > 1 {
-        return Some(ChartFault::DonutOfSeries { count: spec.series.len() });
-    }
-    for (index, part) in spec.categories.iter().enumerate() {
-        match spec.value(0, index) {
-            None => return Some(ChartFault::MissingPart { part: part.clone() }),
-            Some(value) if value < Decimal::ZERO => {
-                return Some(ChartFault::NegativePart { part: part.clone() });
-            }
-            Some(_) => {}
+    for (index, category) in spec.categories.iter().enumerate() {
+        let category = || category.clone();
+        if !form.limits.gaps && spec.across(index).any(|value| value.is_none()) {
+            return Some(ChartFault::Missing { form, category: category() });
+        }
+        let is_below = |value: Decimal| value < Decimal::ZERO;
+        if !form.limits.below_zero && spec.across(index).flatten().any(is_below) {
+            return Some(ChartFault::BelowZero { form, category: category() });
         }
     }
-    let count = spec.categories.len();
-    if count > donut::MOST {
-        return Some(ChartFault::TooManyParts { count });
+    if categories > form.limits.categories {
+        return Some(ChartFault::TooManyCategories { form, count: categories });
     }
-    spec.values().all(|value| value.is_zero()).then_some(ChartFault::NothingToShare)
+    let is_nothing = form.adds == Adds::Whole && spec.values().all(|value| value.is_zero());
+    is_nothing.then_some(ChartFault::NothingToShare { form })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::columns::COLUMNS;
+    use crate::charts::donut::DONUT;
     use crate::charts::tests::{Fixed, chart, style};
 
     /// Checks the message for a chart.
@@ -208,41 +219,40 @@ mod tests {
     /// What cannot be drawn is refused with a reason.
     #[test]
     fn messages() {
-        use ChartKind::{Columns, Donut};
         let gap = f64::NAN;
-        check(&chart(Columns, &[], &[]), "it has no categories or no series");
-        check(&chart(Columns, &["a"], &[("", &[gap])]), "it has no values, only gaps");
+        check(&chart(&COLUMNS, &[], &[]), "it has no categories or no series");
+        check(&chart(&COLUMNS, &["a"], &[("", &[gap])]), "it has no values, only gaps");
         check(
-            &chart(Columns, &["a", "b"], &[("Aid", &[1.0])]),
+            &chart(&COLUMNS, &["a", "b"], &[("Aid", &[1.0])]),
             "the series `Aid` must have one value for each of the 2 categories, it has 1",
         );
         check(
-            &chart(Donut, &["a", "b"], &[("", &[7e28, 7e28])]),
+            &chart(&DONUT, &["a", "b"], &[("", &[7e28, 7e28])]),
             "its values are too large to be added up",
         );
         check(
-            &chart(Columns, &["a"], &[("s", &[1.0][..]); 9]),
-            "there are colours for 8 series, it has 9",
+            &chart(&COLUMNS, &["a"], &[("s", &[1.0][..]); 9]),
+            "a column chart shows 8 series at most, it has 9",
         );
         check(
-            &chart(Donut, &["a"], &[("s", &[1.0]), ("t", &[1.0])]),
+            &chart(&DONUT, &["a"], &[("s", &[1.0]), ("t", &[1.0])]),
             "a donut shows one series, it has 2",
         );
         check(
-            &chart(Donut, &["a", "b"], &[("", &[1.0, -1.0])]),
-            "`b` is negative, and a donut cannot show a part below zero",
+            &chart(&DONUT, &["a", "b"], &[("", &[1.0, -1.0])]),
+            "`b` is negative, and a donut shows shares of a whole",
         );
         check(
-            &chart(Donut, &["a", "b"], &[("", &[1.0, gap])]),
+            &chart(&DONUT, &["a", "b"], &[("", &[1.0, gap])]),
             "`b` has no value, so the total of the donut is unknown",
         );
         check(
-            &chart(Donut, &["a"; 7], &[("", &[1.0; 7])]),
+            &chart(&DONUT, &["a"; 7], &[("", &[1.0; 7])]),
             "a donut shows 6 parts at most, it has 7",
         );
-        check(&chart(Donut, &["a"], &[("", &[0.0])]), "the parts of the donut add up to nothing");
+        check(&chart(&DONUT, &["a"], &[("", &[0.0])]), "the parts of the donut add up to nothing");
         let fault = crate::charts::draw(
-            &chart(Columns, &["a"], &[("", &[1.0])]),
+            &chart(&COLUMNS, &["a"], &[("", &[1.0])]),
             (250.0, Some(20.0)),
             &style(&Fixed),
         );

@@ -4,7 +4,8 @@ use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink, Text};
 use super::faces::Face;
-use super::spec::{ChartKind, ChartSpec, Total};
+use super::form::Adds;
+use super::spec::{ChartSpec, Total};
 
 /// The distance from the line at zero to the words.
 const OFF: f64 = 4.0;
@@ -30,7 +31,7 @@ pub(super) struct Gap<'s> {
 
 /// How a gap is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum Shown {
     /// The words, level.
     Level,
     /// The words, upright.
@@ -41,18 +42,18 @@ pub(super) enum Form {
 
 impl Gap<'_> {
     /// Returns how the gap can be shown.
-    pub(super) fn form(&self, style: ChartStyle<'_>) -> Form {
+    pub(super) fn shown(&self, style: ChartStyle<'_>) -> Shown {
         let face = Face::note(style);
         let length = face.width(self.words);
         let depth = face.cap() + face.descent();
         if self.is_dashed {
-            Form::Dash
+            Shown::Dash
         } else if length + APART <= self.width && height(style) <= self.reach.abs() + 1.0 {
-            Form::Level
+            Shown::Level
         } else if depth + 0.5 <= self.width && length + 2.0 * OFF <= self.reach.abs() {
-            Form::Upright
+            Shown::Upright
         } else {
-            Form::Dash
+            Shown::Dash
         }
     }
 
@@ -61,12 +62,12 @@ impl Gap<'_> {
         let face = Face::note(canvas.style);
         let down = self.reach > 0.0;
         let words = self.words;
-        match self.form(canvas.style) {
-            Form::Level => {
+        match self.shown(canvas.style) {
+            Shown::Level => {
                 let baseline = if down { self.base + OFF + face.cap() } else { self.base - OFF };
                 canvas.try_text(face.set(words, self.middle, baseline, Along::Middle));
             }
-            Form::Upright => {
+            Shown::Upright => {
                 let (along, y) = if down {
                     (Along::End, self.base + OFF)
                 } else {
@@ -75,7 +76,7 @@ impl Gap<'_> {
                 let x = self.middle - face.descent() / 2.0;
                 canvas.try_text(Text { turn: 270, ..face.centre(words, x, y, along) });
             }
-            Form::Dash => {
+            Shown::Dash => {
                 let y = self.base + if down { OFF } else { -OFF };
                 let half = (self.width * 0.3).min(2.5);
                 canvas.line((self.middle - half, y), (self.middle + half, y), Ink::Muted, 0.75);
@@ -86,7 +87,7 @@ impl Gap<'_> {
 
 /// Gives gaps that say the same one form: where one has room for a dash only, a dash says it for all.
 pub(super) fn alike<'s>(mut gaps: Vec<Gap<'s>>, style: ChartStyle<'_>) -> Vec<Gap<'s>> {
-    let is_dashed = gaps.iter().any(|gap| gap.form(style) == Form::Dash);
+    let is_dashed = gaps.iter().any(|gap| gap.shown(style) == Shown::Dash);
     for gap in &mut gaps {
         gap.is_dashed |= is_dashed;
     }
@@ -101,7 +102,7 @@ pub(super) fn height(style: ChartStyle<'_>) -> f64 {
 
 /// Returns what a dash may stand for in a chart of columns or bars, for the head to explain.
 pub(super) fn words(spec: &ChartSpec) -> String {
-    let is_piled = matches!(spec.kind, ChartKind::StackedColumns | ChartKind::StackedBars);
+    let is_piled = spec.form.adds == Adds::Piles;
     let categories = || 0..spec.categories.len();
     let missing = |category| spec.across(category).any(|value| value.is_none());
     let is_open = categories().any(|category| spec.total(category) == Total::Incomplete);

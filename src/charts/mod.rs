@@ -5,6 +5,7 @@
 //! what is drawn, number by number, for its alternative text.
 //! Nothing here knows a language, a colour or a font; nothing touches the outside.
 
+mod form;
 mod spec;
 mod drawing;
 mod metrics;
@@ -22,19 +23,21 @@ mod gaps;
 mod names;
 mod numbers;
 mod stack;
-mod columns;
-mod bars;
-mod lines;
-mod donut;
+pub(crate) mod columns;
+pub(crate) mod bars;
+pub(crate) mod lines;
+pub(crate) mod donut;
 mod reading;
 
 pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Says, Segment, Stroke, Text};
 pub use fault::ChartFault;
+pub use form::{Adds, FORMS, Form, Limits};
 pub use metrics::TextMetrics;
 pub use reading::{Number, ReadSeries, Reading};
-pub use spec::{ChartKind, ChartSeries, ChartSpec, ChartWords};
+pub use spec::{ChartSeries, ChartSpec, ChartWords};
 
 use crate::units::Decimal;
+use form::Unfit;
 
 /// How charts look and how their numbers are written.
 #[derive(Clone, Copy)]
@@ -62,7 +65,7 @@ pub struct Chart {
 
 /// Draws a chart of this width, and of this height or the one that its data asks for, in points.
 ///
-/// Columns and lines whose categories have names too long to stand below them are drawn as bars.
+/// Categories whose names have no room in their form get one that has.
 pub fn draw(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
@@ -71,18 +74,16 @@ pub fn draw(
     if let Some(fault) = spec.fault().or_else(|| fault::find_in_size(size)) {
         return Err(fault);
     }
-    let spec = &settled(spec);
-    let drawn = match spec.kind {
-        ChartKind::Columns | ChartKind::StackedColumns => columns::draw(spec, size, *style),
-        ChartKind::Bars | ChartKind::StackedBars => bars::draw(spec, size, *style),
-        ChartKind::Lines => lines::draw(spec, size, *style),
-        ChartKind::Donut => donut::draw(spec, size, *style),
-    };
-    let canvas = drawn.ok_or(ChartFault::TooSmall { width: size.0, height: size.1 })?;
-    let form = canvas.form;
+    let mut spec = settled(spec);
+    let mut drawn = (spec.form.draw)(&spec, size, *style);
+    if let (Err(Unfit::Names), Some(form)) = (&drawn, spec.form.otherwise) {
+        spec.form = form;
+        drawn = (form.draw)(&spec, size, *style);
+    }
+    let canvas = drawn.map_err(|_| ChartFault::TooSmall { width: size.0, height: size.1 })?;
     let mut drawing = canvas.finish()?;
     order::settle(&mut drawing, style.metrics);
-    let reading = Reading::of(spec, form, &drawing, *style);
+    let reading = Reading::of(&spec, &drawing, *style);
     Ok(Chart { drawing, reading })
 }
 

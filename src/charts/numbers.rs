@@ -5,7 +5,8 @@
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 use super::ChartStyle;
-use super::spec::{ChartKind, ChartSpec, Total};
+use super::form::Adds;
+use super::spec::{ChartSpec, Total};
 use crate::units::Decimal;
 
 /// The most decimals that an exact decimal has.
@@ -125,15 +126,13 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
         let written = add(parts.into_iter().map(|part| rounded(part, decimals)));
         written.is_some_and(|written| written != rounded(sum, decimals))
     };
-    match spec.kind {
-        ChartKind::StackedColumns | ChartKind::StackedBars => {
-            (0..spec.categories.len()).any(|category| match spec.total(category) {
-                Total::Of(sum) => differs(spec.across(category).flatten().collect(), sum),
-                Total::Nothing | Total::Incomplete => false,
-            })
-        }
-        ChartKind::Donut => sum(spec).is_some_and(|sum| differs(spec.values().collect(), sum)),
-        ChartKind::Columns | ChartKind::Bars | ChartKind::Lines => false,
+    match spec.form.adds {
+        Adds::Piles => (0..spec.categories.len()).any(|category| match spec.total(category) {
+            Total::Of(sum) => differs(spec.across(category).flatten().collect(), sum),
+            Total::Nothing | Total::Incomplete => false,
+        }),
+        Adds::Whole => sum(spec).is_some_and(|sum| differs(spec.values().collect(), sum)),
+        Adds::Nothing => false,
     }
 }
 

@@ -5,8 +5,9 @@
 use super::ChartStyle;
 use super::categories;
 use super::drawing::{Drawing, Says};
+use super::form::{Adds, Form};
 use super::numbers::{sum, written, written_shares, written_total};
-use super::spec::{ChartKind, ChartSpec, Total};
+use super::spec::{ChartSpec, Total};
 use crate::units::Decimal;
 
 /// A number as the chart writes it.
@@ -33,7 +34,7 @@ pub struct ReadSeries {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The form that it is drawn in.
-    pub form: ChartKind,
+    pub form: &'static Form,
     /// The unit of all values; may be empty.
     pub unit: String,
     /// The names of its categories, in their order.
@@ -52,12 +53,7 @@ pub struct Reading {
 
 impl Reading {
     /// Reads a chart off its drawing.
-    pub(super) fn of(
-        spec: &ChartSpec,
-        form: ChartKind,
-        drawing: &Drawing,
-        style: ChartStyle<'_>,
-    ) -> Self {
+    pub(super) fn of(spec: &ChartSpec, drawing: &Drawing, style: ChartStyle<'_>) -> Self {
         let read = |says: Says, value: Option<Decimal>, otherwise: &dyn Fn() -> String| {
             let drawn = drawing.said(says).map(str::to_owned);
             Number { value, is_drawn: drawn.is_some(), text: drawn.unwrap_or_else(otherwise) }
@@ -76,7 +72,7 @@ impl Reading {
                 })
                 .collect(),
         });
-        let is_piled = matches!(form, ChartKind::StackedColumns | ChartKind::StackedBars);
+        let is_piled = spec.form.adds == Adds::Piles;
         let piles = if is_piled && spec.series.len() > 1 { spec.categories.len() } else { 0 };
         let totals = (0..piles).map(|category| {
             let total = spec.total(category);
@@ -86,14 +82,14 @@ impl Reading {
                 Total::Of(sum) => written_total(spec, category, sum, style),
             })
         });
-        let is_ring = form == ChartKind::Donut;
+        let is_ring = spec.form.adds == Adds::Whole;
         let shares = if is_ring { written_shares(spec, style) } else { Vec::new() };
         let shares = shares.into_iter().enumerate().filter(|(_, share)| !share.is_empty());
         let shares =
             shares.map(|(category, share)| read(Says::Share { category }, None, &|| share.clone()));
         let whole = sum(spec).filter(|_| is_ring);
         Self {
-            form,
+            form: spec.form,
             unit: spec.unit.clone(),
             categories: spec.categories.clone(),
             is_range: categories::is_range(spec),

@@ -1,26 +1,10 @@
-//! What a chart shows: kind, categories, series and the words on it.
+//! What a chart shows: form, categories, series and the words on it.
 //!
 //! Values are exact decimals; they become lengths where marks are placed, and never on the way to a label.
 
+use super::form::Form;
 use super::numbers::add;
 use crate::units::Decimal;
-
-/// Which kind of chart is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ChartKind {
-    /// Upright columns; the series of one category stand side by side.
-    Columns,
-    /// Upright columns; the series of one category stand on each other.
-    StackedColumns,
-    /// Lying bars; the series of one category lie below each other.
-    Bars,
-    /// Lying bars; the series of one category follow each other.
-    StackedBars,
-    /// One line a series.
-    Lines,
-    /// A ring of parts of one whole: the first series, one part a category.
-    Donut,
-}
 
 /// One row of values, a value a category.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +31,8 @@ pub struct ChartWords {
 /// A chart to be drawn; all texts are in the document's language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartSpec {
-    /// Which kind of chart.
-    pub kind: ChartKind,
+    /// Its form.
+    pub form: &'static Form,
     /// The names along the axis, or of the donut's parts.
     pub categories: Vec<String>,
     /// The rows of values, each as long as the categories.

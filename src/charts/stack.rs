@@ -1,8 +1,9 @@
 //! From values to bars, side by side or on each other, whichever way they will lie.
 
 use super::drawing::Ink;
+use super::form::Adds;
 use super::scale;
-use super::spec::{ChartKind, ChartSpec, length};
+use super::spec::{ChartSpec, length};
 use crate::units::Decimal;
 
 /// The least length of a bar in points: a value that is there is seen beside the line at zero.
@@ -51,7 +52,7 @@ pub(super) struct Stack {
 impl Stack {
     /// Builds the bars; piled ones go upwards where they are positive and downwards where they are not.
     pub(super) fn of(spec: &ChartSpec) -> Self {
-        let piled = matches!(spec.kind, ChartKind::StackedColumns | ChartKind::StackedBars);
+        let piled = spec.form.adds == Adds::Piles;
         let mut stack = Self { bars: Vec::new(), piled, ends: Vec::new() };
         for category in 0..spec.categories.len() {
             let (mut low, mut high) = (0.0, 0.0);

@@ -5,17 +5,14 @@ use std::collections::BTreeMap;
 use super::content::ChartContent;
 use super::keys::{Key, Keys, Line};
 use super::series::{self, Series};
-use crate::charts::{ChartKind, ChartSeries, ChartSpec, ChartWords};
-use crate::finding::{Code, Finding, Findings};
+use crate::charts::{ChartFault, ChartSeries, ChartSpec, ChartWords};
+use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::{Locale, MoneyStyle, Scale};
-use crate::model::{ChartSection, ChartType, Partnership};
+use crate::model::{ChartSection, Partnership};
 use crate::units::Decimal;
 
 /// Points in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
-
-/// The most series that a chart can tell apart.
-const MAX_SERIES: usize = 8;
 
 /// What a chart is made of.
 pub struct Request<'a> {
@@ -60,31 +57,11 @@ pub fn make(
     let at_fault = |message: &str, help: &str| {
         Finding::new(Code::ChartData, place, message.to_owned()).help(help)
     };
-    if used.len() > MAX_SERIES {
-        findings.push(at_fault(
-            &format!("a chart tells at most {MAX_SERIES} series apart, this has {}", used.len()),
-            "leave some out, or make two charts",
-        ));
-        return None;
-    }
     if let Some(other) = used.iter().find(|series| series.currency != first.currency) {
         findings.push(
             at_fault("one chart cannot show two currencies", "make a chart for each")
                 .other(first.name.span, "this series")
                 .other(other.name.span, "and this one"),
-        );
-        return None;
-    }
-    let is_donut = chart.r#type.value == ChartType::Donut;
-    if is_donut
-        && let Some(point) = used.iter().flat_map(|s| &s.points).find(|p| p.y < Decimal::ZERO)
-    {
-        findings.push(
-            at_fault(
-                "a donut shows shares of a whole, and no share is negative",
-                "use columns or bars",
-            )
-            .other(point.span, "this value"),
         );
         return None;
     }
@@ -102,7 +79,7 @@ pub fn make(
         |series: &&Series| ChartSeries { label: series::label_of(series), values: values(series) };
     let word = |id: &str| request.locale.message(id, &[]);
     let spec = ChartSpec {
-        kind: kind(chart.r#type.value),
+        form: chart.r#type.value,
         series: used.iter().map(row).collect(),
         categories,
         unit: unit.unwrap_or_default(),
@@ -115,7 +92,11 @@ pub fn make(
         },
     };
     if let Some(fault) = spec.fault() {
-        findings.push(at_fault(&format!("this chart cannot be drawn: {fault}"), fault.help()));
+        let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), fault.help());
+        findings.push(match below_zero(&fault, &used) {
+            Some(value) => finding.other(value, "this value"),
+            None => finding,
+        });
         return None;
     }
     Some(ChartContent {
@@ -127,6 +108,13 @@ pub fn make(
         note: request.note,
         source: source_line(&used, request.partnership).map(|text| keys.plain(text, place)),
     })
+}
+
+/// Finds the value below zero that a chart cannot show.
+fn below_zero(fault: &ChartFault, used: &[&Series]) -> Option<Span> {
+    let ChartFault::BelowZero { category, .. } = fault else { return None };
+    let mut points = used.iter().flat_map(|series| &series.points);
+    points.find(|point| point.x == *category && point.y < Decimal::ZERO).map(|point| point.span)
 }
 
 /// Returns the categories of all series, in order: years ascending, others as the files have them.
@@ -198,18 +186,6 @@ fn scaled(value: Decimal, scale: Scale) -> Decimal {
             value.checked_div(unit).unwrap_or(value)
         },
     )
-}
-
-/// Returns the drawing's kind.
-fn kind(kind: ChartType) -> ChartKind {
-    match kind {
-        ChartType::Columns => ChartKind::Columns,
-        ChartType::StackedColumns => ChartKind::StackedColumns,
-        ChartType::Bars => ChartKind::Bars,
-        ChartType::StackedBars => ChartKind::StackedBars,
-        ChartType::Lines => ChartKind::Lines,
-        ChartType::Donut => ChartKind::Donut,
-    }
 }
 
 /// Names the sources of the data, each once.

@@ -5,18 +5,20 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::{Drawn, draw_one, span};
-use crate::charts::{ChartKind, ChartSeries, ChartSpec, ChartWords, Command, Says, Text};
+use crate::charts::bars::{BARS, STACKED_BARS};
+use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
+use crate::charts::donut::DONUT;
+use crate::charts::lines::LINES;
+use crate::charts::{Adds, ChartSeries, ChartSpec, ChartWords, Command, FORMS, Form, Says, Text};
 use crate::check::{ChartContent, Key};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
 use crate::theme;
 use crate::units::Decimal;
 
-use ChartKind::{Bars, Columns, Donut, Lines, StackedBars, StackedColumns};
-
 /// Makes a chart of rows of values; an empty value is a gap.
 fn chart(
-    kind: ChartKind,
+    form: &'static Form,
     categories: &[&str],
     rows: &[(&str, &[&str])],
     language: &str,
@@ -27,12 +29,12 @@ fn chart(
         values: values.iter().map(value).collect(),
     });
     let categories = categories.iter().map(ToString::to_string).collect();
-    content(kind, categories, series.collect(), language)
+    content(form, categories, series.collect(), language)
 }
 
 /// Puts the parts of a chart together.
 fn content(
-    kind: ChartKind,
+    form: &'static Form,
     categories: Vec<String>,
     series: Vec<ChartSeries>,
     language: &str,
@@ -43,7 +45,7 @@ fn content(
     ChartContent {
         key: Key::from_number(0).unwrap(),
         spec: ChartSpec {
-            kind,
+            form,
             categories,
             series,
             unit: unit.to_owned(),
@@ -97,12 +99,12 @@ fn short() {
     let values: &[(&str, &[&str])] = &[("", &["", "5.2", "1200"])];
     let years = ["2012", "2013", "2014"];
     check(
-        &chart(Columns, &years, values, "en"),
+        &chart(&COLUMNS, &years, values, "en"),
         "en",
         "Column chart of Contributions in US$~million, 2012–2014: 2012: no data; 2013: 5; 2014: 1,200.",
     );
     check(
-        &chart(Columns, &years, values, "fr"),
+        &chart(&COLUMNS, &years, values, "fr"),
         "fr",
         "Graphique à colonnes, «~Contributions~», en millions d’euros, 2012–2014~: \
          2012~: pas de données^; 2013~: 5^; 2014~: 1^200.",
@@ -113,24 +115,24 @@ fn short() {
 #[test]
 fn small() {
     let years = ["2021", "2022", "2023"];
-    for (kind, form) in [(Columns, "Column"), (Lines, "Line"), (Bars, "Bar")] {
+    for (form, name) in [(&COLUMNS, "Column"), (&LINES, "Line"), (&BARS, "Bar")] {
         check(
-            &chart(kind, &years, &[("", &["7.4", "-0.04", "3.1"])], "en"),
+            &chart(form, &years, &[("", &["7.4", "-0.04", "3.1"])], "en"),
             "en",
             &format!(
-                "{form} chart of Contributions in US$~million, 2021–2023: 2021: 7.40; 2022: -0.04; 2023: 3.10."
+                "{name} chart of Contributions in US$~million, 2021–2023: 2021: 7.40; 2022: -0.04; 2023: 3.10."
             ),
         );
     }
     check(
-        &chart(Bars, &["A", "B", "C", "D"], &[("", &["120.4", "0.0004", "-0.0004", "0"])], "fr"),
+        &chart(&BARS, &["A", "B", "C", "D"], &[("", &["120.4", "0.0004", "-0.0004", "0"])], "fr"),
         "fr",
         "Graphique à barres, «~Contributions~», en millions d’euros, 4 barres~: \
          A~: 120,4^; B~: <~0,1^; C~: >~-0,1^; D~: 0.",
     );
 }
 
-/// Columns whose names need the room are bars, and are said to be; names have no range.
+/// &COLUMNS whose names need the room are bars, and are said to be; names have no range.
 #[test]
 fn lying_down() {
     let names = [
@@ -140,18 +142,18 @@ fn lying_down() {
         "Arab States of the region",
     ];
     check(
-        &chart(Columns, &names, &[("", &["3", "4", "5", "6"])], "en"),
+        &chart(&COLUMNS, &names, &[("", &["3", "4", "5", "6"])], "en"),
         "en",
         "Bar chart of Contributions in US$~million, 4 bars: Latin America and the Caribbean: 3; Africa: 4; \
          Asia and the Pacific: 5; Arab States of the region: 6.",
     );
     check(
-        &chart(Columns, &["A", "B"], &[("One", &["3", "4"]), ("Two", &["5", "6"])], "en"),
+        &chart(&COLUMNS, &["A", "B"], &[("One", &["3", "4"]), ("Two", &["5", "6"])], "en"),
         "en",
         "Column chart of Contributions in US$~million, 2 groups: One (A: 3; B: 4); Two (A: 5; B: 6).",
     );
     check(
-        &chart(Columns, &["2024"], &[("", &["3"])], "en"),
+        &chart(&COLUMNS, &["2024"], &[("", &["3"])], "en"),
         "en",
         "Column chart of Contributions in US$~million, 2024: 2024: 3.",
     );
@@ -163,16 +165,16 @@ fn totals() {
     let rows: &[(&str, &[&str])] = &[("Core", &["5", "6", ""]), ("Other", &["1", "", ""])];
     let expected = "Core (2013: 5; 2014: 6; 2015: no data); Other (2013: 1; 2014: no data; 2015: no data); \
                     total (2013: 6; 2014: incomplete; 2015: no data).";
-    for (kind, form) in [(StackedColumns, "Stacked column"), (StackedBars, "Stacked bar")] {
-        let chart = chart(kind, &["2013", "2014", "2015"], rows, "en");
+    for (form, name) in [(&STACKED_COLUMNS, "Stacked column"), (&STACKED_BARS, "Stacked bar")] {
+        let chart = chart(form, &["2013", "2014", "2015"], rows, "en");
         check(
             &chart,
             "en",
-            &format!("{form} chart of Contributions in US$~million, 2013–2015: {expected}"),
+            &format!("{name} chart of Contributions in US$~million, 2013–2015: {expected}"),
         );
         let drawn = draw(&chart, 6, "en").unwrap();
         let words = |word: &str| texts(&drawn).iter().filter(|text| text.text == word).count();
-        assert_eq!((words("incomplete"), words("no data")), (1, 1), "{kind:?}");
+        assert_eq!((words("incomplete"), words("no data")), (1, 1), "{form:?}");
     }
 }
 
@@ -181,7 +183,7 @@ fn totals() {
 fn net() {
     check(
         &chart(
-            StackedBars,
+            &STACKED_BARS,
             &["2013", "2014"],
             &[("In", &["5", "6"]), ("Out", &["-1.5", "0"])],
             "en",
@@ -198,19 +200,19 @@ fn ring() {
     let names = ["Health", "Education", "Water", "Justice", "Culture", "Audit"];
     let values: &[(&str, &[&str])] = &[("", &["71.2", "25.9", "1.6", "0.7", "0.5", "0.1"])];
     check(
-        &chart(Donut, &names, values, "en"),
+        &chart(&DONUT, &names, values, "en"),
         "en",
         "Donut chart of Contributions in US$~million, 6 parts: Health: 71.2 (71.2%); Education: 25.9 (25.9%); \
          Water: 1.6 (1.6%); Justice: 0.7 (0.7%); Culture: 0.5 (0.5%); Audit: 0.1 (0.1%); total 100.0.",
     );
     check(
-        &chart(Donut, &["A", "B", "C"], &[("", &["10.06", "10.06", "10.06"])], "fr"),
+        &chart(&DONUT, &["A", "B", "C"], &[("", &["10.06", "10.06", "10.06"])], "fr"),
         "fr",
         "Graphique en anneau, «~Contributions~», en millions d’euros (chiffres arrondis), 3 parts~: \
          A~: 10,1 (34~%)^; B~: 10,1 (33~%)^; C~: 10,1 (33~%)^; total 30,2.",
     );
     check(
-        &chart(Donut, &["All"], &[("", &["100"])], "en"),
+        &chart(&DONUT, &["All"], &[("", &["100"])], "en"),
         "en",
         "Donut chart of Contributions in US$~million, 1 part: All: 100.",
     );
@@ -227,17 +229,17 @@ fn long() {
     let rows: &[(&str, &[&str])] = &[("", &values)];
     let summed = "2000–2029: 30 values, first 2000: 4.0, last 2029: 6.0, highest 2001: 9.0, lowest 2003: 1.0";
     let gaps = ", no data for 2002 and 2028.";
-    let lines = chart(Lines, &years, rows, "en");
+    let lines = chart(&LINES, &years, rows, "en");
     check(&lines, "en", &format!("Line chart of Contributions in US$~million, {summed}{gaps}"));
-    let mut pointed = chart(Columns, &years, rows, "en");
+    let mut pointed = chart(&COLUMNS, &years, rows, "en");
     pointed.spec.highlight = Some(10);
     check(
         &pointed,
         "en",
         &format!("Column chart of Contributions in US$~million, {summed}, also 2010: 5.5{gaps}"),
     );
-    // Bars write every value, and so do their words.
-    let bars = draw(&chart(Bars, &years, rows, "en"), 6, "en").unwrap();
+    // &BARS write every value, and so do their words.
+    let bars = draw(&chart(&BARS, &years, rows, "en"), 6, "en").unwrap();
     assert_eq!(bars.alt.matches(": 5.5").count(), 23, "{}", bars.alt);
 }
 
@@ -246,14 +248,14 @@ fn long() {
 fn own_words() {
     let own = ChartContent {
         alt: Some("It grows.".to_owned()),
-        ..chart(Columns, &["2012", "2013"], &[("", &["1", "2"])], "en")
+        ..chart(&COLUMNS, &["2012", "2013"], &[("", &["1", "2"])], "en")
     };
     check(&own, "en", "It grows.");
 }
 
 /// Returns any chart.
 fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
-    let kind = prop::sample::select(vec![Columns, StackedColumns, Bars, StackedBars, Lines, Donut]);
+    let form = prop::sample::select(FORMS.to_vec());
     let width = prop::sample::select(vec![4_u8, 6, 8, 12]);
     let language = prop::sample::select(vec!["en", "fr"]);
     // Digits and the place of the point: from 0.0001 to 10^12.
@@ -270,10 +272,11 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
         1 => Just(Some(Decimal::new(-4, 2))),
         2 => Just(None),
     ];
-    let shape = (kind, 1..=16_usize, 1..=8_usize, any::<bool>(), any::<bool>());
+    let shape = (form, 1..=16_usize, 1..=8_usize, any::<bool>(), any::<bool>());
     (shape, width, language).prop_flat_map(move |(shape, width, language)| {
-        let (kind, count, series, timed, ends_at_zero) = shape;
-        let (count, series) = if kind == Donut { (1 + count % 6, 1) } else { (count, series) };
+        let (form, count, series, timed, ends_at_zero) = shape;
+        let most = &form.limits;
+        let (count, series) = (1 + (count - 1) % most.categories, series.min(most.series));
         let rows = prop::collection::vec(prop::collection::vec(value.clone(), count), series);
         (rows, prop::option::of(0..count)).prop_map(move |(rows, highlight)| {
             let letter = |index: usize| char::from(b'A' + u8::try_from(index).unwrap());
@@ -281,14 +284,14 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
                 if timed { (2000 + index).to_string() } else { format!("Land {}", letter(index)) }
             });
             let series = rows.into_iter().enumerate().map(|(row, mut values)| {
-                if kind == Donut {
+                if form.adds == Adds::Whole {
                     values.iter_mut().for_each(|v| *v = Some(v.map_or(Decimal::ONE, |v| v.abs())));
                 } else if let (true, Some(last)) = (ends_at_zero, values.last_mut()) {
                     *last = Some(Decimal::ZERO);
                 }
                 ChartSeries { label: format!("Fund {}", letter(row)), values }
             });
-            let mut chart = content(kind, names.collect(), series.collect(), language);
+            let mut chart = content(form, names.collect(), series.collect(), language);
             chart.spec.highlight = highlight;
             (chart, width, language)
         })
@@ -372,10 +375,10 @@ proptest! {
             prop_assert!(allowed.contains(&number), "`{number}` is said and nowhere drawn: {alt}");
         }
         // So are the words for what is not there; a line that is not there says it by itself.
-        if !matches!(spec.kind, Lines) {
+        if spec.form != &LINES {
             for word in [&spec.words.no_data, &spec.words.incomplete] {
                 let is_drawn = all.iter().any(|text| text.text.contains(word.as_str()));
-                let is_needed = alt.contains(word.as_str()) && !matches!(spec.kind, StackedColumns | StackedBars)
+                let is_needed = alt.contains(word.as_str()) && spec.form.adds != Adds::Piles
                     || *word == spec.words.incomplete && alt.contains(word.as_str());
                 prop_assert!(is_drawn || !is_needed, "no `{word}` on the drawing: {alt}");
             }

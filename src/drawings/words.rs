@@ -1,6 +1,6 @@
 //! Charts in words, for a reader who does not see them: what the drawing shows, and its numbers as it writes them.
 
-use crate::charts::{ChartKind, Number, Reading};
+use crate::charts::{Number, Reading};
 use crate::locale::{FluentValue, Locale};
 use crate::units::Quantity;
 
@@ -16,14 +16,7 @@ const MOST_BESIDES: usize = 3;
 /// drawing writes them; of more, the first, the last, the highest, the lowest and those that are written.
 pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> String {
     let words = Words { reading, locale };
-    let form = match reading.form {
-        ChartKind::Columns => "columns",
-        ChartKind::StackedColumns => "stacked-columns",
-        ChartKind::Bars => "bars",
-        ChartKind::StackedBars => "stacked-bars",
-        ChartKind::Lines => "lines",
-        ChartKind::Donut => "donut",
-    };
+    let form = locale.message(&format!("chart-form-{}", reading.form.word), &[]);
     let unit = if reading.unit.is_empty() { "none" } else { reading.unit.as_str() };
     let sentence = locale.message(
         "chart-alt",
@@ -55,16 +48,9 @@ impl Words<'_> {
         if let ([only], true) = (categories.as_slice(), self.reading.is_range) {
             return only.clone();
         }
-        let of = match form {
-            ChartKind::Columns | ChartKind::Bars if series.len() > 1 => "groups",
-            ChartKind::Columns | ChartKind::StackedColumns => "columns",
-            ChartKind::Bars | ChartKind::StackedBars => "bars",
-            ChartKind::Lines => "points",
-            ChartKind::Donut => "parts",
-        };
         let (count, plural) = self.count(categories.len());
-        let given = [("of", of.into()), ("count", count), ("plural", plural)];
-        self.locale.message("chart-extent", &given)
+        let of = format!("chart-of-{}", form.category(series.len()));
+        self.locale.message(&of, &[("count", count), ("plural", plural)])
     }
 
     /// Reads out every series, by its name where there is more than one, and what they add up to.

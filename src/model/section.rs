@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::place::Picture;
 use super::read::{FromToml, keyword, keywords, record, wrong_type};
+use crate::charts::Form;
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::input::{Node, Text, Value};
 use crate::units::PartialDate;
@@ -19,22 +20,6 @@ keywords! {
         Half = "half",
         /// Four columns of twelve.
         Third = "third",
-    }
-
-    /// The form of a chart.
-    pub enum ChartType {
-        /// A column a year, the series side by side.
-        Columns = "columns",
-        /// A column a year, the series on top of each other.
-        StackedColumns = "stacked-columns",
-        /// A bar a category, the series below each other.
-        Bars = "bars",
-        /// A bar a category, the series behind each other.
-        StackedBars = "stacked-bars",
-        /// A line a series.
-        Lines = "lines",
-        /// A ring of shares of one whole.
-        Donut = "donut",
     }
 
     /// The shape of a picture.
@@ -84,7 +69,7 @@ record! {
     /// What a chart shows.
     pub struct Chart {
         /// The form.
-        pub r#type: Spanned<ChartType>,
+        pub r#type: Spanned<&'static Form>,
         /// The name of a series, or of several.
         pub series: OneOrMany,
         /// A year or a category to point out.

@@ -154,35 +154,32 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form ->
-       *[columns] Column chart
-        [stacked-columns] Stacked column chart
-        [bars] Bar chart
-        [stacked-bars] Stacked bar chart
-        [lines] Line chart
-        [donut] Donut chart
-    } of { $title }{ chart-unit }, { $extent }: { $values }.
-chart-extent = { $count } { $of ->
-       *[columns] { $plural ->
-            [one] column
-           *[other] columns
-        }
-        [bars] { $plural ->
-            [one] bar
-           *[other] bars
-        }
-        [groups] { $plural ->
-            [one] group
-           *[other] groups
-        }
-        [points] { $plural ->
-            [one] point
-           *[other] points
-        }
-        [parts] { $plural ->
-            [one] part
-           *[other] parts
-        }
+chart-alt = { $form } of { $title }{ chart-unit }, { $extent }: { $values }.
+chart-form-columns = Column chart
+chart-form-stacked-columns = Stacked column chart
+chart-form-bars = Bar chart
+chart-form-stacked-bars = Stacked bar chart
+chart-form-lines = Line chart
+chart-form-donut = Donut chart
+chart-of-columns = { $count } { $plural ->
+        [one] column
+       *[other] columns
+    }
+chart-of-bars = { $count } { $plural ->
+        [one] bar
+       *[other] bars
+    }
+chart-of-groups = { $count } { $plural ->
+        [one] group
+       *[other] groups
+    }
+chart-of-points = { $count } { $plural ->
+        [one] point
+       *[other] points
+    }
+chart-of-parts = { $count } { $plural ->
+        [one] part
+       *[other] parts
     }
 chart-unit = { $unit ->
         [none] { "" }
@@ -544,12 +541,16 @@ range-joints = to
 range-leads = between
 # Words that begin a second clause, with the first one before them: many workers here while more than 1,400 there.
 clause-joints = and or but while whereas when because since as which that who
+# Words that join two counts of one thing: 340 nurses in Kisumu while more than 900 nurses in Kisumu.
+count-links = and but while whilst whereas as also plus though although
+# Words that change nothing between two such clauses, besides articles.
+count-silent = of
 # Words that stand before a year and begin no name.
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Those of them by which a time ends or begins.
 year-ends = by until till to since before after from end as
-# Plurals that lose their s in front of a noun: a 3-year programme.
-compound-plurals = years months weeks days hours
+# Plurals that lose their s in front of a noun: a 3-year programme. Only such as end in s and nothing more.
+compound-plurals = years months weeks days hours minutes kilometres kilometers metres meters hectares acres tonnes tons litres liters dollars euros points steps stages phases pages parts stars beds rooms seats storeys wheels members
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = assessed
 measure-voluntary = voluntary

@@ -240,35 +240,32 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form ->
-       *[columns] Graphique à colonnes
-        [stacked-columns] Graphique à colonnes empilées
-        [bars] Graphique à barres
-        [stacked-bars] Graphique à barres empilées
-        [lines] Graphique en courbes
-        [donut] Graphique en anneau
-    }, « { $title } »{ chart-unit }, { $extent } : { $values }.
-chart-extent = { $count } { $of ->
-       *[columns] { $plural ->
-            [one] colonne
-           *[other] colonnes
-        }
-        [bars] { $plural ->
-            [one] barre
-           *[other] barres
-        }
-        [groups] { $plural ->
-            [one] groupe
-           *[other] groupes
-        }
-        [points] { $plural ->
-            [one] point
-           *[other] points
-        }
-        [parts] { $plural ->
-            [one] part
-           *[other] parts
-        }
+chart-alt = { $form }, « { $title } »{ chart-unit }, { $extent } : { $values }.
+chart-form-columns = Graphique à colonnes
+chart-form-stacked-columns = Graphique à colonnes empilées
+chart-form-bars = Graphique à barres
+chart-form-stacked-bars = Graphique à barres empilées
+chart-form-lines = Graphique en courbes
+chart-form-donut = Graphique en anneau
+chart-of-columns = { $count } { $plural ->
+        [one] colonne
+       *[other] colonnes
+    }
+chart-of-bars = { $count } { $plural ->
+        [one] barre
+       *[other] barres
+    }
+chart-of-groups = { $count } { $plural ->
+        [one] groupe
+       *[other] groupes
+    }
+chart-of-points = { $count } { $plural ->
+        [one] point
+       *[other] points
+    }
+chart-of-parts = { $count } { $plural ->
+        [one] part
+       *[other] parts
     }
 chart-unit = { $unit ->
         [none] { "" }
@@ -635,6 +632,10 @@ range-joints = à
 range-leads = entre
 # Words that begin a second clause, with the first one before them: des travailleurs ici tandis que plus de 1 400 là.
 clause-joints = et ou mais tandis alors pendant quand lorsque car comme que qui
+# Words that join two counts of one thing: 340 infirmières de Kisumu tandis que plus de 900 infirmières de Kisumu.
+count-links = et mais tandis alors que pendant ainsi aussi comme
+# Words that change nothing between two such clauses, besides articles.
+count-silent = de du des d
 # Words that stand before a year and begin no name.
 year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Those of them by which a time ends or begins.

@@ -36,6 +36,7 @@ mod figures;
 mod figures_told;
 mod figures_scope;
 mod figures_wordings;
+mod forms;
 mod layout;
 mod lost;
 mod memory;

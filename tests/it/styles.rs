@@ -104,6 +104,69 @@ fn currencies_are_written_in_one_way() {
         found("en", "{{ total | money(style=\"code\") }}, {{ total | money(style=\"code\") }}."),
         none
     );
+    // Each of two ways stands once: what comes later is not as the reader knows it.
+    assert_eq!(
+        found("en", "{{ total }}, of which {{ total | money(style=\"code\") }}."),
+        ["{{ total | money(style=\"code\") }}"]
+    );
+    assert_eq!(
+        found("en", "{{ total | money(style=\"code\") }}, of which {{ total }}."),
+        ["{{ total }}"]
+    );
+    assert_eq!(found("en", "It gave US$ 5 and USD 6."), ["USD"]);
+    assert_eq!(found("en", "It gave USD 5 and 6 US dollars."), ["US dollars"]);
+    assert_eq!(found("en", "It gave € 5 million and EUR 6 million."), ["EUR"]);
+    assert_eq!(found("en", "It gave €5 million and 6 million euros."), ["euros"]);
+    assert_eq!(found("en", "It gave CHF 5 million and 6 million Swiss francs."), ["Swiss francs"]);
+    assert_eq!(found("en", "It gave £5 million and GBP 6 million."), ["GBP"]);
+    assert_eq!(
+        found("en", "It gave NOK 5 million and 6 million Norwegian kroner."),
+        ["Norwegian kroner"]
+    );
+    assert_eq!(found("en", "It gave US$ 5m. The fund is kept in USD."), ["USD"]);
+    assert_eq!(found("en", "It gave US$ 5m (USD), and the fund is kept in US$."), none);
+    assert_eq!(found("en", "It gave US$ 5m and EUR 6m, NOK 7m and £8m."), none);
+    assert_eq!(found("fr", "Elle a versé 5 millions d’euros et 6 millions €."), ["€"]);
+    assert_eq!(found("fr", "Elle a versé 5 millions d’euros et 6 millions EUR."), ["EUR"]);
+    assert_eq!(
+        found("fr", "Elle a versé 5 millions CHF et 6 millions de francs suisses."),
+        ["francs suisses"]
+    );
+    assert_eq!(
+        found("fr", "Elle a versé 5 millions de dollars É.-U. et 6 millions $ US."),
+        ["$ US"]
+    );
+    assert_eq!(
+        found("fr", "{{ total }}, dont {{ total | money(style=\"code\") }}."),
+        ["{{ total | money(style=\"code\") }}"]
+    );
     assert_eq!(found("fr", "{{ total }} et 4,7 millions USD."), ["USD"]);
     assert_eq!(found("fr", "{{ total }} et 4,7 millions de dollars."), none);
+}
+
+/// An amount that is typed in another way than the others is one mend, and told once.
+#[test]
+fn a_typed_amount_in_another_way_is_told_once() {
+    let fact = "[facts]\ntotal = { amount = 5_000_000, currency = \"USD\", source = \"pardev\" }\n";
+    let codes = |language: &str, text: &str| -> Vec<String> {
+        let allowed = "[[allow]]\ncode = \"text/currency\"\nbecause = \"The law has it so.\"\n";
+        let own = |more: &str| fact.to_owned() + &prose(text) + more;
+        let of = |rest: &str| {
+            let found = check(&sheet(About { language, ..NORWAY }, rest), &[]).into_iter();
+            found.filter(|one| one.severity != "note").map(|one| one.code)
+        };
+        of(&own("")).chain(of(&own(allowed))).collect()
+    };
+    // What is allowed leaves the number that no fact backs.
+    for (language, text) in [
+        ("en", "{{ total }}, of which USD 2.4 million."),
+        ("en", "{{ total }}, of which 2.4 million US dollars."),
+        ("fr", "{{ total }}, dont 1,9 million USD."),
+    ] {
+        assert_eq!(codes(language, text), ["text/currency", "text/number"], "{text}");
+    }
+    assert_eq!(
+        codes("en", "{{ total }}, of which US$ 2.4 million."),
+        ["text/number", "text/number", "allow/unused"]
+    );
 }

@@ -10,8 +10,9 @@ use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, Says};
 use super::faces::Face;
+use super::form::{Adds, Form, Limits, Unfit};
 use super::numbers::written;
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
 use layout::{INSIDE, Layout, OFF, Wish};
 use tails::Tail;
@@ -19,25 +20,46 @@ use tails::Tail;
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
 
+/// A bar a category, the series below each other.
+pub(crate) static BARS: Form = Form {
+    word: "bars",
+    about: "A bar a category, the series below each other.",
+    name: "bar chart",
+    of: ("bars", "groups"),
+    adds: Adds::Nothing,
+    limits: Limits::COLORS,
+    otherwise: None,
+    draw,
+};
+
+/// A bar a category, the series behind each other.
+pub(crate) static STACKED_BARS: Form = Form {
+    word: "stacked-bars",
+    about: "A bar a category, the series behind each other.",
+    name: "stacked bar chart",
+    of: ("bars", "bars"),
+    adds: Adds::Piles,
+    limits: Limits::COLORS,
+    otherwise: None,
+    draw,
+};
+
 /// Draws the chart.
-///
-/// Returns `None` where it does not fit.
-pub(super) fn draw<'a>(
+fn draw<'a>(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
     style: ChartStyle<'a>,
-) -> Option<Canvas<'a>> {
+) -> Result<Canvas<'a>, Unfit> {
     let stack = Stack::of(spec);
     let wishes = [(true, false), (true, true), (false, false), (false, true)];
     let wishes = wishes.map(|(direct, noted)| Wish { direct, noted });
     let layout = wishes
         .into_iter()
-        .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))?;
-    // Columns and lines that lie down are bars.
-    let form = if stack.piled { ChartKind::StackedBars } else { ChartKind::Bars };
-    let mut canvas = Canvas::new(form, (width, layout.height), style);
+        .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))
+        .ok_or(Unfit::Room)?;
+    let mut canvas = Canvas::new((width, layout.height), style);
     draw_layout(layout, spec, &stack, &mut canvas);
-    Some(canvas)
+    Ok(canvas)
 }
 
 /// Draws a chart that is laid out, from back to front.

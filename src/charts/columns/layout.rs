@@ -6,7 +6,7 @@ use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::categories::{self, Categories};
 use crate::charts::faces::Face;
-use crate::charts::gaps::{self, Form, Gap};
+use crate::charts::gaps::{self, Gap, Shown};
 use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
 use crate::charts::names::Names;
@@ -123,7 +123,8 @@ impl<'a> Layout<'a> {
         let middles: Vec<f64> =
             (0..spec.categories.len()).map(|index| left + band * (index as f64 + 0.5)).collect();
         let categories =
-            Categories::plan(spec, &middles, band, width, style).ok_or(Misfit::Categories)?;
+            Categories::plan(spec, categories::is_time(spec), &middles, band, width, style)
+                .ok_or(Misfit::Categories)?;
 
         let pitch = if stack.slots(spec) > 1 { bar + BETWEEN } else { band - 1.0 };
         let face = values::face(spec, stack, pitch, style);
@@ -178,7 +179,7 @@ impl<'a> Layout<'a> {
             layout.names = Some((names, middles));
         }
         let dashed =
-            layout.gaps(spec, stack, style).iter().any(|gap| gap.form(style) == Form::Dash);
+            layout.gaps(spec, stack, style).iter().any(|gap| gap.shown(style) == Shown::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 

@@ -8,6 +8,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink};
 use super::faces::Face;
+use super::form::{Adds, Form, Limits, Unfit};
 use super::labels::Bounds;
 use super::names::APART;
 use super::spec::ChartSpec;
@@ -19,14 +20,36 @@ use values::draw_inner;
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
 
-/// Draws the chart, as lying bars where the names of its categories need the room.
-///
-/// Returns `None` where it does not fit.
-pub(super) fn draw<'a>(
+/// A column a category, the series side by side.
+pub(crate) static COLUMNS: Form = Form {
+    word: "columns",
+    about: "A column a year, the series side by side.",
+    name: "column chart",
+    of: ("columns", "groups"),
+    adds: Adds::Nothing,
+    limits: Limits::COLORS,
+    otherwise: Some(&bars::BARS),
+    draw,
+};
+
+/// A column a category, the series on each other.
+pub(crate) static STACKED_COLUMNS: Form = Form {
+    word: "stacked-columns",
+    about: "A column a year, the series on top of each other.",
+    name: "stacked column chart",
+    of: ("columns", "columns"),
+    adds: Adds::Piles,
+    limits: Limits::COLORS,
+    otherwise: Some(&bars::STACKED_BARS),
+    draw,
+};
+
+/// Draws the chart; where names need the room of lying bars, it does not fit.
+fn draw<'a>(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
     style: ChartStyle<'a>,
-) -> Option<Canvas<'a>> {
+) -> Result<Canvas<'a>, Unfit> {
     let stack = Stack::of(spec);
     for height in heights(size) {
         let measures = (size.0, height);
@@ -34,15 +57,15 @@ pub(super) fn draw<'a>(
             for noted in [false, true] {
                 let wish = Wish { written, direct, noted };
                 match Layout::plan(spec, &stack, wish, measures, style) {
-                    Ok(layout) => return Some(draw_layout(layout, spec, &stack, measures, style)),
+                    Ok(layout) => return Ok(draw_layout(layout, spec, &stack, measures, style)),
                     Err(Misfit::Note) => {}
-                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(Misfit::Categories) if !direct => return Err(Unfit::Names),
                     Err(_) => break,
                 }
             }
         }
     }
-    None
+    Err(Unfit::Room)
 }
 
 /// Returns the heights to try for an upright chart: the given one, or the natural one and then more for
@@ -63,7 +86,7 @@ fn draw_layout<'a>(
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
-    let mut canvas = Canvas::new(spec.kind, (width, height), style);
+    let mut canvas = Canvas::new((width, height), style);
     let count = spec.categories.len() as f64;
     let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {

@@ -7,17 +7,15 @@ use super::ChartStyle;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink, Says, Text};
 use super::faces::Face;
+use super::form::{Adds, Form, Limits, Unfit};
 use super::head::{Head, Swatch, draw_swatch};
 use super::labels::{Bounds, wrap};
 use super::numbers::{self, written, written_shares};
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::ChartSpec;
 use super::stack;
 use blocks::Layout;
 
 use super::order::ANOTHER_LINE;
-
-/// The most parts that an eye can tell apart.
-pub(super) const MOST: usize = 6;
 
 /// The least share of the turn that a part is drawn with, so that each part that is there can be seen.
 const SLIVER: f64 = 0.008;
@@ -50,10 +48,21 @@ pub(super) struct Part {
     pointed: bool,
 }
 
-/// Draws the chart.
-///
-/// Returns `None` where it does not fit.
-pub(super) fn draw<'a>(
+/// A ring of parts of one whole: one series, one part a category.
+pub(crate) static DONUT: Form = Form {
+    word: "donut",
+    about: "A ring of shares of one whole.",
+    name: "donut",
+    of: ("parts", "parts"),
+    adds: Adds::Whole,
+    // An eye can tell six parts apart.
+    limits: Limits { series: 1, categories: 6, below_zero: false, gaps: false },
+    otherwise: None,
+    draw: |spec, size, style| draw(spec, size, style).ok_or(Unfit::Room),
+};
+
+/// Draws the chart, if it fits.
+fn draw<'a>(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
     style: ChartStyle<'a>,
@@ -70,7 +79,7 @@ pub(super) fn draw<'a>(
         let layout = layout.lowered(head.height);
         (Some(head), middle(spec, "", &layout, style)?, layout)
     };
-    let mut canvas = Canvas::new(ChartKind::Donut, (width, layout.height), style);
+    let mut canvas = Canvas::new((width, layout.height), style);
     if let Some(head) = head {
         head.draw(&mut canvas);
     }

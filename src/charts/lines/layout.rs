@@ -5,7 +5,7 @@ use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::categories::Categories;
 use crate::charts::faces::Face;
-use crate::charts::gaps::{self, Form, Gap};
+use crate::charts::gaps::{self, Gap, Shown};
 use crate::charts::head::{self, Head, Swatch};
 use crate::charts::labels::Bounds;
 use crate::charts::names::{APART, Names};
@@ -149,7 +149,7 @@ impl<'a> Layout<'a> {
         let middles: Vec<f64> =
             (0..count).map(|index| left + inset + step * index as f64).collect();
         let categories =
-            Categories::plan(spec, &middles, step, width, style).ok_or(Misfit::Categories)?;
+            Categories::plan(spec, true, &middles, step, width, style).ok_or(Misfit::Categories)?;
         let face = Face::value(style);
         let above = if several { DOTS } else { face.cap() + OFF };
         let below = if low < 0.0 && wish.written { above + face.descent() } else { 0.0 };
@@ -184,7 +184,7 @@ impl<'a> Layout<'a> {
             layout.names = Some((names, middles));
         }
         layout.labels = values::place(&layout, spec, wish.written, width).ok_or(Misfit::Room)?;
-        let dashed = layout.gaps(spec).iter().any(|gap| gap.form(style) == Form::Dash);
+        let dashed = layout.gaps(spec).iter().any(|gap| gap.shown(style) == Shown::Dash);
         if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 

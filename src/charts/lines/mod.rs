@@ -7,9 +7,10 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, Says};
 use super::faces::Face;
+use super::form::{Adds, Form, Limits, Unfit};
 use super::head::{self, Swatch, draw_swatch};
 use super::names::APART;
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::ChartSpec;
 use super::stack;
 use super::{ChartStyle, bars, columns};
 use layout::{Layout, Misfit, Wish};
@@ -21,14 +22,24 @@ const DOT: f64 = 2.1;
 /// The radius of the dot that the chart points at.
 const POINTED: f64 = 2.9;
 
-/// Draws the chart, as lying bars where the names of its categories need the room.
-///
-/// Returns `None` where it does not fit.
-pub(super) fn draw<'a>(
+/// A line a series.
+pub(crate) static LINES: Form = Form {
+    word: "lines",
+    about: "A line a series.",
+    name: "line chart",
+    of: ("points", "points"),
+    adds: Adds::Nothing,
+    limits: Limits::COLORS,
+    otherwise: Some(&bars::BARS),
+    draw,
+};
+
+/// Draws the chart; where names need the room of lying bars, it does not fit.
+fn draw<'a>(
     spec: &ChartSpec,
     size: (f64, Option<f64>),
     style: ChartStyle<'a>,
-) -> Option<Canvas<'a>> {
+) -> Result<Canvas<'a>, Unfit> {
     for height in columns::heights(size) {
         let measures = (size.0, height);
         for (written, direct, keyed) in
@@ -37,15 +48,15 @@ pub(super) fn draw<'a>(
             for noted in [false, true] {
                 let wish = Wish { written, direct, keyed, noted };
                 match Layout::plan(spec, wish, measures, style) {
-                    Ok(layout) => return Some(draw_layout(layout, spec, measures, style)),
+                    Ok(layout) => return Ok(draw_layout(layout, spec, measures, style)),
                     Err(Misfit::Note) => {}
-                    Err(Misfit::Categories) if !direct => return bars::draw(spec, size, style),
+                    Err(Misfit::Categories) if !direct => return Err(Unfit::Names),
                     Err(_) => break,
                 }
             }
         }
     }
-    None
+    Err(Unfit::Room)
 }
 
 /// Draws a chart that is laid out, from back to front.
@@ -55,7 +66,7 @@ fn draw_layout<'a>(
     (width, height): (f64, f64),
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
-    let mut canvas = Canvas::new(ChartKind::Lines, (width, height), style);
+    let mut canvas = Canvas::new((width, height), style);
     let span = layout.span;
     let plot = canvas.plot(layout.frame, span.0..span.1, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {

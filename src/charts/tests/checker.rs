@@ -1,9 +1,10 @@
 //! What must hold for every drawing, whatever its data.
 
+use crate::charts::donut::DONUT;
 use crate::charts::labels::Bounds;
 use crate::charts::order;
 use crate::charts::{
-    ChartKind, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, TextMetrics,
+    ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, TextMetrics,
 };
 
 /// What rounding to a hundredth of a point may cost.
@@ -122,7 +123,7 @@ pub(super) fn marks(drawing: &Drawing, spec: &ChartSpec) -> usize {
     let is_mark = |command: &&Command| match command {
         // Swatches are squares of their own size.
         Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), size, .. } => {
-            spec.kind != ChartKind::Donut && (spec.series.len() == 1 || !square(size))
+            spec.form != &DONUT && (spec.series.len() == 1 || !square(size))
         }
         Command::Path { fill: Some(Ink::Series(_) | Ink::Accent), .. } => true,
         _ => false,

@@ -1,4 +1,4 @@
-//! Charts as a whole: what must hold for every kind and every shape of data.
+//! Charts as a whole: what must hold for every form and every shape of data.
 
 mod checker;
 mod fonts;

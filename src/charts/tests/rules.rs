@@ -3,9 +3,11 @@
 use super::fonts::Fixed;
 use super::samples::chart;
 use super::style;
-use crate::charts::{
-    Along, ChartKind, ChartSpec, Command, Drawing, Ink, Point, Segment, Text, draw,
-};
+use crate::charts::bars::{BARS, STACKED_BARS};
+use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
+use crate::charts::donut::DONUT;
+use crate::charts::lines::LINES;
+use crate::charts::{Along, ChartSpec, Command, Drawing, Ink, Point, Segment, Text, draw};
 
 /// Draws a chart at a width.
 fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
@@ -50,7 +52,7 @@ const YEARS: [&str; 4] = ["2014", "2015", "2016", "2017"];
 /// Values that fit stand on their columns, and then there is no axis.
 #[test]
 fn values_or_axis() {
-    let spec = chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
+    let spec = chart(&COLUMNS, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
     let drawing = drawn(&spec, 250.0);
     assert_eq!(
         words(&drawing),
@@ -62,8 +64,7 @@ fn values_or_axis() {
         )
     );
     // Where they do not fit, there is one.
-    let drawing =
-        drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4000.0, 8000.0, 6000.0, 2000.0])]), 70.0);
+    let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4000.0, 8000.0, 6000.0, 2000.0])]), 70.0);
     assert_eq!(
         words(&drawing),
         ["US$ million", "0", "2000", "4000", "6000", "8000", "2015", "2017"]
@@ -73,7 +74,7 @@ fn values_or_axis() {
 /// A column is as high as its value says, from zero.
 #[test]
 fn heights() {
-    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
+    let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
     let heights: Vec<f64> = bars(&drawing).iter().map(|(_, size)| size.1).collect();
     for (height, share) in heights.iter().zip([0.5, 1.0, 0.75, 0.25]) {
         assert!((height / heights[1] - share).abs() < 0.001, "{heights:?}");
@@ -83,7 +84,7 @@ fn heights() {
 /// A negative column hangs below the line at zero, and its value below it.
 #[test]
 fn negative() {
-    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, -8.0, 6.0, 2.0])]), 250.0);
+    let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4.0, -8.0, 6.0, 2.0])]), 250.0);
     let bars = bars(&drawing);
     let zero = bars[0].0.1 + bars[0].1.1;
     assert!((bars[1].0.1 - zero).abs() < 0.02);
@@ -96,14 +97,14 @@ fn negative() {
 #[test]
 fn gaps() {
     let gap = f64::NAN;
-    let drawing = drawn(&chart(ChartKind::Columns, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
+    let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
     assert_eq!(words(&drawing).iter().filter(|words| **words == "no data").count(), 1);
     assert_eq!(words(&drawing).iter().filter(|words| **words == "0").count(), 1);
-    let drawing = drawn(&chart(ChartKind::Bars, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
+    let drawing = drawn(&chart(&BARS, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
     assert_eq!(words(&drawing).iter().filter(|words| **words == "no data").count(), 2);
     // A sum of which a part is missing is not written.
     let stacked = [("a", &[4.0, 5.0, 6.0, 7.0][..]), ("b", &[4.0, 5.0, 6.0, gap])];
-    let drawing = drawn(&chart(ChartKind::StackedColumns, &YEARS, &stacked), 250.0);
+    let drawing = drawn(&chart(&STACKED_COLUMNS, &YEARS, &stacked), 250.0);
     assert!(!words(&drawing).contains(&"11") && words(&drawing).contains(&"12"));
 }
 
@@ -113,7 +114,7 @@ fn open_sums_look_alike() {
     let values: [&[f64]; 2] =
         [&[9.0, 3.0, 7.0, 8.0, 2.0, 9.5], &[f64::NAN, f64::NAN, f64::NAN, f64::NAN, f64::NAN, 1.0]];
     let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
-    let spec = chart(ChartKind::StackedColumns, &six, &[("Core", values[0]), ("Other", values[1])]);
+    let spec = chart(&STACKED_COLUMNS, &six, &[("Core", values[0]), ("Other", values[1])]);
     let mut seen = std::collections::BTreeSet::new();
     for width in (200..=600).step_by(8) {
         let drawing = drawn(&spec, f64::from(width));
@@ -133,7 +134,7 @@ fn years() {
     let years: Vec<String> = (1985..=2024).map(|year| year.to_string()).collect();
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
     let values = [5.0; 40];
-    let drawing = drawn(&chart(ChartKind::Columns, &years, &[("", &values)]), 380.0);
+    let drawing = drawn(&chart(&COLUMNS, &years, &[("", &values)]), 380.0);
     let named: Vec<&str> = words(&drawing).into_iter().filter(|words| words.len() == 4).collect();
     assert_eq!(named, ["1985", "1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024"]);
 }
@@ -143,13 +144,13 @@ fn years() {
 fn names() {
     let rows = [("Core", &[4.0, 5.0, 6.0, 7.0][..]), ("Other", &[3.0, 3.0, 3.0, 3.0])];
     let swatches = |drawing: &Drawing| bars(drawing).len() - 8;
-    let stacked = drawn(&chart(ChartKind::StackedColumns, &YEARS, &rows), 250.0);
+    let stacked = drawn(&chart(&STACKED_COLUMNS, &YEARS, &rows), 250.0);
     assert_eq!(swatches(&stacked), 0);
     let last = bars(&stacked)[7];
     assert!(text(&stacked, "Other").at.0 > last.0.0 + last.1.0);
-    let grouped = drawn(&chart(ChartKind::Columns, &YEARS, &rows), 160.0);
+    let grouped = drawn(&chart(&COLUMNS, &YEARS, &rows), 160.0);
     assert_eq!(swatches(&grouped), 2);
-    let lines = drawn(&chart(ChartKind::Lines, &YEARS, &rows), 250.0);
+    let lines = drawn(&chart(&LINES, &YEARS, &rows), 250.0);
     assert_eq!(text(&lines, "Core").along, Along::Start);
     assert!(text(&lines, "Core").at.1 < text(&lines, "Other").at.1);
 }
@@ -162,15 +163,9 @@ fn names_of_what_ends_at_zero() {
         ("Aid", &[0.8, 0.5, 0.6, 0.0]),
         ("Fee", &[-0.4, -0.3, 0.2, 0.0]),
     ];
-    for kind in [
-        ChartKind::Columns,
-        ChartKind::StackedColumns,
-        ChartKind::Bars,
-        ChartKind::StackedBars,
-        ChartKind::Lines,
-    ] {
+    for form in [&COLUMNS, &STACKED_COLUMNS, &BARS, &STACKED_BARS, &LINES] {
         for width in [150.0, 250.0, 510.0] {
-            let drawing = drawn(&chart(kind, &YEARS, &rows), width);
+            let drawing = drawn(&chart(form, &YEARS, &rows), width);
             for (series, (name, _)) in rows.iter().enumerate() {
                 let Point(x, y) = text(&drawing, name).at;
                 let ink = crate::charts::stack::ink_of(series);
@@ -190,7 +185,7 @@ fn names_of_what_ends_at_zero() {
                     }
                     _ => false,
                 };
-                assert!(drawing.commands.iter().any(|c| is_key(&c)), "{kind:?} at {width}: {name}");
+                assert!(drawing.commands.iter().any(|c| is_key(&c)), "{form:?} at {width}: {name}");
             }
         }
     }
@@ -200,7 +195,7 @@ fn names_of_what_ends_at_zero() {
 #[test]
 fn small_ring() {
     let names = ["Health", "Education", "Water", "Justice", "Culture", "Audit"];
-    let spec = chart(ChartKind::Donut, &names, &[("", &[71.2, 25.9, 1.6, 0.7, 0.5, 0.001])]);
+    let spec = chart(&DONUT, &names, &[("", &[71.2, 25.9, 1.6, 0.7, 0.5, 0.001])]);
     for width in [150.0, 250.0, 380.0, 510.0] {
         let drawing = drawn(&spec, width);
         // The unit may be broken into lines in the ring.
@@ -233,15 +228,13 @@ fn small_ring() {
 #[test]
 fn thin_marks() {
     let rows = [("Core", &[1250.0, 0.01][..]), ("Other", &[0.01, -0.02])];
-    for kind in
-        [ChartKind::Columns, ChartKind::StackedColumns, ChartKind::Bars, ChartKind::StackedBars]
-    {
-        let drawing = drawn(&chart(kind, &["2014", "2015"], &rows), 250.0);
+    for form in [&COLUMNS, &STACKED_COLUMNS, &BARS, &STACKED_BARS] {
+        let drawing = drawn(&chart(form, &["2014", "2015"], &rows), 250.0);
         let marks = bars(&drawing).into_iter().filter(|(_, size)| (size.0 - size.1).abs() > 0.1);
-        assert_eq!(marks.clone().count(), 4, "{kind:?}");
+        assert_eq!(marks.clone().count(), 4, "{form:?}");
         assert!(
             marks.clone().all(|(_, size)| size.0.min(size.1) >= 0.99),
-            "{kind:?}: {:?}",
+            "{form:?}: {:?}",
             marks.collect::<Vec<_>>()
         );
     }
@@ -250,7 +243,7 @@ fn thin_marks() {
 /// What is pointed at is in the accent and strong; nothing else is.
 #[test]
 fn highlight() {
-    let spec = chart(ChartKind::Columns, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
+    let spec = chart(&COLUMNS, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]);
     let drawing = drawn(&ChartSpec { highlight: Some(2), ..spec }, 250.0);
     let accents =
         |command: &&Command| matches!(command, Command::Rect { fill: Some(Ink::Accent), .. });
@@ -263,12 +256,12 @@ fn highlight() {
     assert_eq!(strong, ["2016", "6"]);
 }
 
-/// Columns with names that need the room lie down.
+/// &COLUMNS with names that need the room lie down.
 #[test]
 fn lying_down() {
     let names =
         ["Latin America and the Caribbean", "Africa", "Arab States", "Asia and the Pacific"];
-    let drawing = drawn(&chart(ChartKind::Columns, &names, &[("", &[4.0, 8.0, 6.0, 2.0])]), 200.0);
+    let drawing = drawn(&chart(&COLUMNS, &names, &[("", &[4.0, 8.0, 6.0, 2.0])]), 200.0);
     let lefts: Vec<f64> = bars(&drawing).iter().map(|(at, _)| at.0).collect();
     assert!(lefts.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.001), "{lefts:?}");
 }
@@ -276,7 +269,7 @@ fn lying_down() {
 /// A mirrored drawing is the same seen from the other side, and mirrored again the same as ever.
 #[test]
 fn mirrored() {
-    let drawing = drawn(&chart(ChartKind::Bars, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
+    let drawing = drawn(&chart(&BARS, &YEARS, &[("", &[4.0, 8.0, 6.0, 2.0])]), 250.0);
     let mirrored = drawing.clone().mirrored();
     assert_eq!(text(&mirrored, "2014").along, Along::End);
     assert!((text(&mirrored, "2014").at.0 - 250.0).abs() < 0.001);
@@ -286,7 +279,7 @@ fn mirrored() {
 /// The JSON is what the template reads.
 #[test]
 fn json() {
-    let drawing = drawn(&chart(ChartKind::Columns, &["2017"], &[("", &[4.0])]), 100.0);
+    let drawing = drawn(&chart(&COLUMNS, &["2017"], &[("", &[4.0])]), 100.0);
     let json = serde_json::to_string(&drawing).unwrap();
     let expected = [
         r#"{"width":100.0,"height":110.0,"commands":["#,

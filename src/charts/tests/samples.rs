@@ -1,16 +1,20 @@
-//! Charts to test with: each kind, with plain and with difficult data.
+//! Charts to test with: each form, with plain and with difficult data.
 
-use crate::charts::{ChartKind, ChartSeries, ChartSpec, ChartWords};
+use crate::charts::bars::{BARS, STACKED_BARS};
+use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
+use crate::charts::donut::DONUT;
+use crate::charts::lines::LINES;
+use crate::charts::{ChartSeries, ChartSpec, ChartWords, Form};
 use crate::units::Decimal;
 
 /// Returns a chart of these categories and rows of values; not-a-number stands for a gap.
 pub(in crate::charts) fn chart(
-    kind: ChartKind,
+    form: &'static Form,
     categories: &[&str],
     series: &[(&str, &[f64])],
 ) -> ChartSpec {
     ChartSpec {
-        kind,
+        form,
         categories: categories.iter().map(ToString::to_string).collect(),
         series: series
             .iter()
@@ -75,7 +79,7 @@ fn values(count: usize, scale: f64) -> Vec<f64> {
 }
 
 /// Returns a chart over so many years.
-fn over_years(kind: ChartKind, count: usize, names: &[&str], scale: f64) -> ChartSpec {
+fn over_years(form: &'static Form, count: usize, names: &[&str], scale: f64) -> ChartSpec {
     let years = years(count);
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
     let rows: Vec<Vec<f64>> = (0..names.len())
@@ -83,13 +87,12 @@ fn over_years(kind: ChartKind, count: usize, names: &[&str], scale: f64) -> Char
         .collect();
     let series: Vec<(&str, &[f64])> =
         names.iter().copied().zip(rows.iter().map(Vec::as_slice)).collect();
-    chart(kind, &years, &series)
+    chart(form, &years, &series)
 }
 
 /// Returns the charts that an eye should see, each with its name and width.
 #[rustfmt::skip] // A table reads best with a chart a line.
 pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
-    use ChartKind::{Bars, Columns, Donut, Lines, StackedBars, StackedColumns};
     let long = [
         "Decent work and social protection in global supply chains in Asia",
         "Employment-intensive investment",
@@ -100,51 +103,51 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
     let funds = ["Voluntary non-core", "RBSA", "Assessed"];
     let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
     vec![
-        ("columns-6", 250.0, ChartSpec { highlight: Some(4), ..chart(Columns, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])]) }),
-        ("columns-gap", 250.0, chart(Columns, &six, &[("", &[4.1, GAP, 3.8, GAP, GAP, 7.3])])),
-        ("columns-1", 250.0, chart(Columns, &["2024"], &[("", &[12.4])])),
-        ("columns-3", 250.0, chart(Columns, &["2015", "2016", "2017"], &[("", &[12.4, 8.0, 15.2])])),
-        ("columns-40", 510.0, ChartSpec { highlight: Some(31), ..over_years(Columns, 40, &[""], 4.0) }),
-        ("columns-40-narrow", 250.0, over_years(Columns, 40, &[""], 4.0)),
-        ("columns-negative", 250.0, chart(Columns, &six, &[("", &[4.1, -2.2, 3.8, -1.4, 0.0, 7.3])])),
-        ("columns-all-negative", 250.0, chart(Columns, &six, &[("", &[-4.1, -2.2, -3.8, GAP, -0.3, -7.3])])),
-        ("columns-words", 250.0, chart(Columns, &["Latin America and the Caribbean", "Africa", "Arab States", "Asia and the Pacific"], &[("", &[24.1, 82.2, 33.8, 61.4])])),
-        ("grouped-6", 250.0, chart(Columns, &six, &[("Voluntary", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Assessed", &[8.1, 8.2, GAP, 8.4, 8.7, 8.3])])),
-        ("grouped-3x3", 250.0, chart(Columns, &["Africa", "Asia", "Europe"], &[("2015", &[4.1, 5.2, 3.8]), ("2016", &[8.1, 8.2, 6.0]), ("2017", &[5.0, 7.1, 6.6])])),
-        ("grouped-negative", 510.0, chart(Columns, &six, &[("Received", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Change", &[-1.1, 2.2, -3.0, 1.4, GAP, -2.3])])),
-        ("stacked-6", 250.0, ChartSpec { highlight: Some(4), ..chart(StackedColumns, &six, &[(funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), (funds[1], &[2.1, 2.2, 2.0, 2.4, 2.7, 2.3]), (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3])]) }),
-        ("stacked-6-wide", 510.0, chart(StackedColumns, &six, &[(funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), (funds[1], &[2.1, 2.2, GAP, 2.4, 2.7, 0.0]), (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3])])),
-        ("stacked-negative", 250.0, chart(StackedColumns, &six, &[("In", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Out", &[-1.1, -2.2, -3.0, -1.4, -12.2, GAP])])),
-        ("stacked-40", 510.0, over_years(StackedColumns, 40, &funds, 4.0)),
-        ("bars-5", 250.0, ChartSpec { highlight: Some(2), ..chart(Bars, &long, &[("", &[24.1, 18.6, 12.9, 4.4, 0.4])]) }),
-        ("bars-gap", 250.0, chart(Bars, &["Japan", "Republic of Korea", "Norway", "Sweden"], &[("", &[24.1, GAP, 12.9, 4.4])])),
-        ("bars-negative", 250.0, chart(Bars, &["Japan", "Republic of Korea", "Norway", "Sweden"], &[("", &[24.1, -8.2, -12.9, 4.4])])),
-        ("bars-1", 250.0, chart(Bars, &["Japan"], &[("", &[24.1])])),
-        ("bars-40", 250.0, over_years(Bars, 40, &[""], 4.0)),
-        ("bars-grouped", 250.0, chart(Bars, &long[..3], &[("2016", &[24.1, 18.6, 12.9]), ("2017", &[20.0, GAP, 15.5])])),
-        ("bars-stacked", 250.0, chart(StackedBars, &["Africa", "Asia and the Pacific", "Arab States"], &[(funds[0], &[14.1, 28.2, 9.0]), (funds[1], &[5.0, 6.3, 4.1]), (funds[2], &[8.4, 9.1, GAP])])),
-        ("bars-stacked-wide", 510.0, ChartSpec { highlight: Some(1), ..chart(StackedBars, &["Africa", "Asia and the Pacific", "Arab States"], &[(funds[0], &[14.1, 28.2, 9.0]), (funds[1], &[5.0, 6.3, 4.1]), (funds[2], &[8.4, 9.1, 3.3])]) }),
-        ("lines-1", 250.0, chart(Lines, &six, &[("", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3])])),
-        ("lines-3", 250.0, chart(Lines, &six, &[("Japan", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Republic of Korea", &[2.1, 3.2, 3.4, 5.9, 6.7, 7.0]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])])),
-        ("lines-gap", 250.0, chart(Lines, &six, &[("", &[4.1, 5.2, GAP, GAP, 9.7, 7.3])])),
-        ("lines-40", 510.0, over_years(Lines, 40, &["Voluntary", "Assessed"], 4.0)),
-        ("lines-40-one", 250.0, ChartSpec { highlight: Some(20), ..over_years(Lines, 40, &[""], 4.0) }),
-        ("lines-negative", 250.0, chart(Lines, &six, &[("Balance", &[4.1, -5.2, 3.8, 6.4, -2.7, 7.3])])),
-        ("donut-3", 250.0, chart(Donut, &["Voluntary non-core", "RBSA", "Assessed contributions"], &[("", &[52.3, 8.1, 31.0])])),
-        ("donut-6", 250.0, ChartSpec { highlight: Some(0), ..chart(Donut, &["Africa", "Asia and the Pacific", "Latin America and the Caribbean", "Arab States", "Europe and Central Asia", "Global"], &[("", &[52.3, 38.1, 11.0, 8.8, 4.1, 1.9])]) }),
-        ("donut-tiny", 250.0, chart(Donut, &["Africa", "Asia", "Americas", "Arab States", "Europe", "Global"], &[("", &[152.3, 1.1, 0.9, 0.8, 0.7, 0.0])])),
-        ("donut-1", 250.0, chart(Donut, &["Voluntary non-core"], &[("", &[52.3])])),
-        ("donut-wide", 510.0, chart(Donut, &["Voluntary non-core", "RBSA", "Assessed contributions"], &[("", &[52.3, 8.1, 31.0])])),
-        ("grouped-highlight", 250.0, ChartSpec { highlight: Some(1), ..chart(Columns, &six, &[("Voluntary non-core", &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), ("Assessed", &[8.1, 8.2, 8.1, 8.4, 8.7, 8.3]), ("RBSA", &[2.1, GAP, 2.0, 2.4, 2.7, 2.3])]) }),
-        ("stacked-thin", 250.0, ChartSpec { highlight: Some(16), ..over_years(StackedColumns, 20, &funds, 4.0) }),
-        ("lines-gap-narrow", 160.0, chart(Lines, &six, &[("Japan", &[4.1, 5.2, GAP, 6.4, 9.7, 7.3]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])])),
-        ("columns-gap-40", 250.0, { let mut spec = over_years(Columns, 40, &[""], 4.0); for gap in [3, 4, 20] { spec.series[0].values[gap] = None; } spec }),
-        ("columns-tiny", 250.0, chart(Columns, &six, &[("", &[0.0041, 0.0052, 0.0038, 0.0, 0.0097, 0.0073])])),
-        ("columns-huge", 250.0, chart(Columns, &six, &[("", &[41_200.0, 1_520_000.0, 38_400.0, 0.0, 97_300.0, 731_000.0])])),
-        ("columns-codes", 510.0, { let mut spec = over_years(Columns, 40, &[""], 4.0); spec.series[0].values.sort_by(|one, two| two.partial_cmp(one).unwrap()); for (index, code) in "JOR TUR COL BGD LBN VNM KEN ETH KHM EGY IRQ TUN IDN UGA IND PAK ZAF MEX BRA CMR NPL PNG PHL PER MOZ MAR PSE ZMB COD SLE UKR LKA GHA UZB CHN AFG SEN CHL MDG SOM".split(' ').enumerate() { code.clone_into(&mut spec.categories[index]); } spec }),
-        ("bars-donors", 247.0, chart(Bars, &DONORS, &[("", &[152.8, 76.1, 71.1, 58.9, 52.2, 29.1, 26.5, 25.8, 23.0, 21.6, 20.7, 20.2])])),
-        ("bars-donors-stacked", 247.0, chart(StackedBars, &DONORS, &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3, 21.0, 20.7, 4.2, 1.2, 12.6, 12.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8, 5.5, 5.1, 18.8, 20.4, 8.1, 7.9])])),
-        ("bars-donors-grouped", 247.0, chart(Bars, &DONORS[..6], &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8])])),
-        ("columns-zero", 250.0, chart(Columns, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
+        ("columns-6", 250.0, ChartSpec { highlight: Some(4), ..chart(&COLUMNS, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])]) }),
+        ("columns-gap", 250.0, chart(&COLUMNS, &six, &[("", &[4.1, GAP, 3.8, GAP, GAP, 7.3])])),
+        ("columns-1", 250.0, chart(&COLUMNS, &["2024"], &[("", &[12.4])])),
+        ("columns-3", 250.0, chart(&COLUMNS, &["2015", "2016", "2017"], &[("", &[12.4, 8.0, 15.2])])),
+        ("columns-40", 510.0, ChartSpec { highlight: Some(31), ..over_years(&COLUMNS, 40, &[""], 4.0) }),
+        ("columns-40-narrow", 250.0, over_years(&COLUMNS, 40, &[""], 4.0)),
+        ("columns-negative", 250.0, chart(&COLUMNS, &six, &[("", &[4.1, -2.2, 3.8, -1.4, 0.0, 7.3])])),
+        ("columns-all-negative", 250.0, chart(&COLUMNS, &six, &[("", &[-4.1, -2.2, -3.8, GAP, -0.3, -7.3])])),
+        ("columns-words", 250.0, chart(&COLUMNS, &["Latin America and the Caribbean", "Africa", "Arab States", "Asia and the Pacific"], &[("", &[24.1, 82.2, 33.8, 61.4])])),
+        ("grouped-6", 250.0, chart(&COLUMNS, &six, &[("Voluntary", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Assessed", &[8.1, 8.2, GAP, 8.4, 8.7, 8.3])])),
+        ("grouped-3x3", 250.0, chart(&COLUMNS, &["Africa", "Asia", "Europe"], &[("2015", &[4.1, 5.2, 3.8]), ("2016", &[8.1, 8.2, 6.0]), ("2017", &[5.0, 7.1, 6.6])])),
+        ("grouped-negative", 510.0, chart(&COLUMNS, &six, &[("Received", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Change", &[-1.1, 2.2, -3.0, 1.4, GAP, -2.3])])),
+        ("stacked-6", 250.0, ChartSpec { highlight: Some(4), ..chart(&STACKED_COLUMNS, &six, &[(funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), (funds[1], &[2.1, 2.2, 2.0, 2.4, 2.7, 2.3]), (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3])]) }),
+        ("stacked-6-wide", 510.0, chart(&STACKED_COLUMNS, &six, &[(funds[0], &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), (funds[1], &[2.1, 2.2, GAP, 2.4, 2.7, 0.0]), (funds[2], &[8.4, 9.1, 8.0, 7.4, 8.8, 9.3])])),
+        ("stacked-negative", 250.0, chart(&STACKED_COLUMNS, &six, &[("In", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Out", &[-1.1, -2.2, -3.0, -1.4, -12.2, GAP])])),
+        ("stacked-40", 510.0, over_years(&STACKED_COLUMNS, 40, &funds, 4.0)),
+        ("bars-5", 250.0, ChartSpec { highlight: Some(2), ..chart(&BARS, &long, &[("", &[24.1, 18.6, 12.9, 4.4, 0.4])]) }),
+        ("bars-gap", 250.0, chart(&BARS, &["Japan", "Republic of Korea", "Norway", "Sweden"], &[("", &[24.1, GAP, 12.9, 4.4])])),
+        ("bars-negative", 250.0, chart(&BARS, &["Japan", "Republic of Korea", "Norway", "Sweden"], &[("", &[24.1, -8.2, -12.9, 4.4])])),
+        ("bars-1", 250.0, chart(&BARS, &["Japan"], &[("", &[24.1])])),
+        ("bars-40", 250.0, over_years(&BARS, 40, &[""], 4.0)),
+        ("bars-grouped", 250.0, chart(&BARS, &long[..3], &[("2016", &[24.1, 18.6, 12.9]), ("2017", &[20.0, GAP, 15.5])])),
+        ("bars-stacked", 250.0, chart(&STACKED_BARS, &["Africa", "Asia and the Pacific", "Arab States"], &[(funds[0], &[14.1, 28.2, 9.0]), (funds[1], &[5.0, 6.3, 4.1]), (funds[2], &[8.4, 9.1, GAP])])),
+        ("bars-stacked-wide", 510.0, ChartSpec { highlight: Some(1), ..chart(&STACKED_BARS, &["Africa", "Asia and the Pacific", "Arab States"], &[(funds[0], &[14.1, 28.2, 9.0]), (funds[1], &[5.0, 6.3, 4.1]), (funds[2], &[8.4, 9.1, 3.3])]) }),
+        ("lines-1", 250.0, chart(&LINES, &six, &[("", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3])])),
+        ("lines-3", 250.0, chart(&LINES, &six, &[("Japan", &[4.1, 5.2, 3.8, 6.4, 9.7, 7.3]), ("Republic of Korea", &[2.1, 3.2, 3.4, 5.9, 6.7, 7.0]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])])),
+        ("lines-gap", 250.0, chart(&LINES, &six, &[("", &[4.1, 5.2, GAP, GAP, 9.7, 7.3])])),
+        ("lines-40", 510.0, over_years(&LINES, 40, &["Voluntary", "Assessed"], 4.0)),
+        ("lines-40-one", 250.0, ChartSpec { highlight: Some(20), ..over_years(&LINES, 40, &[""], 4.0) }),
+        ("lines-negative", 250.0, chart(&LINES, &six, &[("Balance", &[4.1, -5.2, 3.8, 6.4, -2.7, 7.3])])),
+        ("donut-3", 250.0, chart(&DONUT, &["Voluntary non-core", "RBSA", "Assessed contributions"], &[("", &[52.3, 8.1, 31.0])])),
+        ("donut-6", 250.0, ChartSpec { highlight: Some(0), ..chart(&DONUT, &["Africa", "Asia and the Pacific", "Latin America and the Caribbean", "Arab States", "Europe and Central Asia", "Global"], &[("", &[52.3, 38.1, 11.0, 8.8, 4.1, 1.9])]) }),
+        ("donut-tiny", 250.0, chart(&DONUT, &["Africa", "Asia", "Americas", "Arab States", "Europe", "Global"], &[("", &[152.3, 1.1, 0.9, 0.8, 0.7, 0.0])])),
+        ("donut-1", 250.0, chart(&DONUT, &["Voluntary non-core"], &[("", &[52.3])])),
+        ("donut-wide", 510.0, chart(&DONUT, &["Voluntary non-core", "RBSA", "Assessed contributions"], &[("", &[52.3, 8.1, 31.0])])),
+        ("grouped-highlight", 250.0, ChartSpec { highlight: Some(1), ..chart(&COLUMNS, &six, &[("Voluntary non-core", &[14.1, 15.2, 13.8, 16.4, 19.7, 17.3]), ("Assessed", &[8.1, 8.2, 8.1, 8.4, 8.7, 8.3]), ("RBSA", &[2.1, GAP, 2.0, 2.4, 2.7, 2.3])]) }),
+        ("stacked-thin", 250.0, ChartSpec { highlight: Some(16), ..over_years(&STACKED_COLUMNS, 20, &funds, 4.0) }),
+        ("lines-gap-narrow", 160.0, chart(&LINES, &six, &[("Japan", &[4.1, 5.2, GAP, 6.4, 9.7, 7.3]), ("Norway", &[8.1, 7.2, GAP, 5.4, 6.2, 4.1])])),
+        ("columns-gap-40", 250.0, { let mut spec = over_years(&COLUMNS, 40, &[""], 4.0); for gap in [3, 4, 20] { spec.series[0].values[gap] = None; } spec }),
+        ("columns-tiny", 250.0, chart(&COLUMNS, &six, &[("", &[0.0041, 0.0052, 0.0038, 0.0, 0.0097, 0.0073])])),
+        ("columns-huge", 250.0, chart(&COLUMNS, &six, &[("", &[41_200.0, 1_520_000.0, 38_400.0, 0.0, 97_300.0, 731_000.0])])),
+        ("columns-codes", 510.0, { let mut spec = over_years(&COLUMNS, 40, &[""], 4.0); spec.series[0].values.sort_by(|one, two| two.partial_cmp(one).unwrap()); for (index, code) in "JOR TUR COL BGD LBN VNM KEN ETH KHM EGY IRQ TUN IDN UGA IND PAK ZAF MEX BRA CMR NPL PNG PHL PER MOZ MAR PSE ZMB COD SLE UKR LKA GHA UZB CHN AFG SEN CHL MDG SOM".split(' ').enumerate() { code.clone_into(&mut spec.categories[index]); } spec }),
+        ("bars-donors", 247.0, chart(&BARS, &DONORS, &[("", &[152.8, 76.1, 71.1, 58.9, 52.2, 29.1, 26.5, 25.8, 23.0, 21.6, 20.7, 20.2])])),
+        ("bars-donors-stacked", 247.0, chart(&STACKED_BARS, &DONORS, &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3, 21.0, 20.7, 4.2, 1.2, 12.6, 12.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8, 5.5, 5.1, 18.8, 20.4, 8.1, 7.9])])),
+        ("bars-donors-grouped", 247.0, chart(&BARS, &DONORS[..6], &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8])])),
+        ("columns-zero", 250.0, chart(&COLUMNS, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
     ]
 }

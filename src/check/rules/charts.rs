@@ -3,10 +3,11 @@
 use super::claims::time::{self, Clock};
 use super::runs::{self, Passage};
 use super::{Evidence, data, too_large};
+use crate::charts::Adds;
 use crate::check::series::Series;
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::model::{ChartSection, ChartType, Section};
+use crate::model::{ChartSection, Section};
 use crate::text::{Inline, visit_runs};
 use crate::theme::distance;
 use crate::units::Decimal;
@@ -120,7 +121,7 @@ fn shows_plans(chart: &Titled<'_>, series: &Series, clock: &Clock<'_, '_>) -> bo
 pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
     for chart in titled(evidence) {
         let place = chart.section.chart.r#type.span;
-        if chart.section.chart.r#type.value != ChartType::Donut {
+        if chart.section.chart.r#type.value.adds != Adds::Whole {
             continue;
         }
         if chart.series.iter().any(|series| series.period.is_some_and(|p| p.length() > 1)) {

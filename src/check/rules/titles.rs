@@ -7,12 +7,13 @@ use super::reading::Reading;
 use super::runs::{self, Stand, Word};
 use super::years::Calendar;
 use super::{Evidence, Ledger, data, measures, prints_period, reached, stated, too_large};
+use crate::charts::Adds;
 use crate::check::content::Role;
 use crate::check::series::{Point, Series};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span, Spanned};
 use crate::mentions::{Mention, What};
-use crate::model::{ChartType, DataForm, Measure};
+use crate::model::{DataForm, Measure};
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
 /// Reports titles that claim another total, period or measure than the chart shows.
@@ -307,10 +308,7 @@ fn measure(chart: &Titled<'_>, evidence: &Evidence<'_>, findings: &mut Findings)
         })
         .collect();
     // Lines side by side may serve to compare what the title is about; a stack is one thing.
-    let is_whole = matches!(
-        chart.section.chart.r#type.value,
-        ChartType::StackedColumns | ChartType::StackedBars | ChartType::Donut
-    );
+    let is_whole = chart.section.chart.r#type.value.adds != Adds::Nothing;
     let has_claimed = series.iter().any(|(_, measure)| *measure == claimed);
     for (name, measure) in series.iter().filter(|(_, measure)| *measure != claimed) {
         if is_whole || !has_claimed {

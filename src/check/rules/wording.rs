@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::reading::Reading;
-use super::runs;
+use super::runs::{self, Word};
 use super::{Evidence, is_enough};
 use crate::check::content::Role;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::{Form, What};
-use crate::units::Currency;
+use crate::units::{Currency, Decimal};
 
 /// The currencies that are told from their code and their sign alone, without a number beside them.
 const SIGNS: [(&str, &str); 4] = [("USD", "US$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
@@ -60,8 +60,7 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         // What most facts print is right; without one, what is written most often.
         let facts = places.iter().rev().filter(|place| place.is_fact);
         let by_fact = facts.max_by_key(|place| count(&|other| other.is_fact, place.form));
-        let in_all = |form: Form| (count(&|_| true, form), form == Form::Sign);
-        let most = places.iter().rev().max_by_key(|place| in_all(place.form));
+        let most = places.iter().rev().max_by_key(|place| count(&|_| true, place.form));
         let Some(right) = by_fact.or(most) else { continue };
         let is_typed_wrong =
             |place: &Written| !place.is_fact && count(&|other| other.is_fact, place.form) == 0;
@@ -71,7 +70,8 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
             let (own, usual) = (in_text(place.form), in_text(right.form));
             // Big numbers have the short form, and where all have it, text has it too.
             let in_figures = count(&|place| place.is_fact && place.is_figure, right.form);
-            let is_rarer = own < usual || usual == 0 && own <= in_figures;
+            // Of two that stand as often, the one that comes later is not as the reader knows it.
+            let is_rarer = own <= if usual > 0 { usual } else { in_figures };
             let is_in_one_table = || {
                 let beside = places.iter().filter(|other| other.form == right.form);
                 place.table.is_some() && beside.into_iter().any(|other| other.table == place.table)
@@ -88,6 +88,7 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     format!("one text has both `{}` and `{}`", wrong.says, right.says),
                 )
                 .label(format!("elsewhere it is `{}`", right.says))
+                .other(right.place, "as here")
                 .help(if wrong.is_fact {
                     "print all amounts in one style; `money` of `[factsheet]` chooses it for all"
                 } else {
@@ -118,13 +119,18 @@ fn currencies(reading: &Reading<'_>) -> Vec<(Currency, Form, Range<usize>)> {
                 text if text == sign => Form::Sign,
                 _ => continue,
             };
-            if let (true, Ok(currency)) = (is_free, code.parse()) {
+            if let (true, Ok(currency)) = (is_free && !is_explained(word), code.parse()) {
                 found.push((currency, form, bytes.clone()));
             }
         }
     }
     found.sort_by_key(|(_, _, bytes)| bytes.start);
     found
+}
+
+/// Returns whether a word stands alone in brackets, to say what another means: `US$ (USD)`.
+fn is_explained(word: &Word<'_>) -> bool {
+    word.before.ends_with('(') && word.after.starts_with(')')
 }
 
 /// Reports a word for a size with a capital letter after a number.
@@ -164,42 +170,87 @@ pub fn sizes(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
     }
 }
 
-/// Reports a plural in front of a noun: `3-years programme`. English only.
+/// Reports a plural in front of a noun: `3-years programme`, `a 3 years programme`. English only.
 pub fn compounds(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let plurals = evidence.locale.message("compound-plurals", &[]);
+    let articles = evidence.locale.message("number-articles", &[]);
     let before = findings.len();
     for reading in readings {
         for mention in &reading.mentions {
             if is_enough(findings, before) {
                 return;
             }
-            let What::Count { .. } = mention.what else { continue };
-            let end = mention.bytes.end;
-            let rest = reading.after(end);
-            let Some(joined) = rest.strip_prefix(['-', '‑']) else { continue };
-            let length = joined.find(|c: char| !c.is_alphabetic()).unwrap_or(joined.len());
-            let (noun, behind) = joined.split_at_checked(length).unwrap_or_default();
-            let next: String =
-                behind.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
-            let is_before =
-                behind.starts_with(char::is_whitespace) && next.starts_with(char::is_lowercase);
-            if !runs::lists(&plurals, noun) || !is_before {
+            let What::Count { quantity, .. } = mention.what else { continue };
+            let previous = reading.words_in(&(0..mention.bytes.start)).last();
+            let is_article =
+                |word: &Word<'_>| word.after.is_empty() && runs::lists(&articles, word.text);
+            // `two and a half years ago`
+            let has_article = quantity.value > Decimal::ONE && previous.is_some_and(is_article);
+            let Some(found) = compound(reading.after(mention.bytes.end), has_article) else {
+                continue;
+            };
+            if !runs::lists(&plurals, found.plural) {
                 continue;
             }
-            let noun_start = end + rest.len() - joined.len();
-            let whole = mention.bytes.start..noun_start + length;
+            let start = mention.bytes.end + found.start;
             // Behind a fact only the noun was typed.
             let is_typed = reading.is_typed(&mention.bytes);
-            let place = if is_typed { whole } else { noun_start..noun_start + length };
-            let singular = noun.trim_end_matches('s');
+            let from = if is_typed { mention.bytes.start } else { start };
+            let place = reading.place(&(from..start + found.plural.len()), evidence);
+            let singular = found.plural.trim_end_matches('s');
             findings.push(
                 Finding::new(
                     Code::TextCompound,
-                    reading.place(&place, evidence),
-                    format!("before a noun it is `-{singular}`, not `-{noun}`"),
+                    place,
+                    format!(
+                        "before a noun it is `-{singular}`, not `{}{}`",
+                        found.joint, found.plural
+                    ),
                 )
-                .label(format!("write `-{singular} {next}`")),
+                .label(format!("write `-{singular}{}{}`", found.gap, found.noun)),
             );
         }
     }
+}
+
+/// A plural behind a number, before the noun that both belong to.
+struct Compound<'t> {
+    /// What stands between the number and the plural.
+    joint: &'t str,
+    /// The byte behind the number at which the plural begins.
+    start: usize,
+    plural: &'t str,
+    /// What stands between the plural and the noun.
+    gap: &'t str,
+    noun: &'t str,
+}
+
+/// Reads a plural and a noun behind a number that are one expression: by a hyphen between two of the three, or since an
+/// article of one stands before the number.
+fn compound(rest: &str, has_article: bool) -> Option<Compound<'_>> {
+    const HYPHENS: [char; 3] = ['-', '‑', '–'];
+    let part = |from: usize, is_own: &dyn Fn(char) -> bool| {
+        let text = rest.get(from..).unwrap_or_default();
+        text.get(..text.find(|c| !is_own(c)).unwrap_or(text.len())).unwrap_or_default()
+    };
+    let is_gap = |c: char| c.is_whitespace() || HYPHENS.contains(&c);
+    let joint = part(0, &is_gap);
+    let plural = part(joint.len(), &char::is_alphabetic);
+    let end = joint.len() + plural.len();
+    // `a five-years’ programme`; but `a five years’ programme`.
+    let is_joined = joint.contains(HYPHENS);
+    let mark = if is_joined { part(end, &|c| matches!(c, '’' | '\'')) } else { "" };
+    let gap = part(end + mark.len(), &is_gap);
+    let noun = part(end + mark.len() + gap.len(), &char::is_alphabetic);
+    let is_one = is_joined || gap.contains(HYPHENS) || has_article;
+    let has_parts = [joint, gap].iter().all(|gap| gap.chars().nth(1).is_none() && !gap.is_empty());
+    // `the 1,000-Days Partnership` is a name.
+    let is_noun = noun.starts_with(char::is_lowercase) || has_article && !noun.is_empty();
+    (is_one && has_parts && is_noun).then_some(Compound {
+        joint,
+        start: joint.len(),
+        plural,
+        gap,
+        noun,
+    })
 }

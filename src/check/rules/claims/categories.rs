@@ -9,6 +9,7 @@ use super::is_told;
 use super::phrases::Phrases;
 use super::statements::{Kind, Statement};
 use super::vocabulary::Vocabulary;
+use crate::charts::Adds;
 use crate::check::content::Role;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{self, Word};
@@ -17,7 +18,7 @@ use crate::check::rules::{Evidence, is_enough};
 use crate::check::series::{Point, Series};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::UnitMention;
-use crate::model::{ChartType, Section};
+use crate::model::Section;
 use crate::units::{self, Bound, Decimal, Period, Range};
 
 /// How far the shares of a donut may be from a whole.
@@ -157,7 +158,7 @@ fn all<'a>(
             || label.contains('%');
         let sum = units::add(values())?;
         let is_whole = (sum - Decimal::ONE_HUNDRED).abs() <= ROUNDING;
-        let is_donut = chart.chart.r#type.value == ChartType::Donut;
+        let is_donut = chart.chart.r#type.value.adds == Adds::Whole;
         let is_small =
             values().all(|value| value >= Decimal::ZERO && value <= Decimal::ONE_HUNDRED);
         // Thousands, in a file of thousands.

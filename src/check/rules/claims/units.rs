@@ -1,5 +1,6 @@
 //! Units in the words around a chart or a table, against the unit of its numbers.
 
+use crate::charts::Adds;
 use crate::check::charts::scale;
 use crate::check::content::Role;
 use crate::check::rules::Evidence;
@@ -8,7 +9,7 @@ use crate::check::rules::runs;
 use crate::check::series::Series;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, UnitMention, What};
-use crate::model::{ChartSection, ChartType, Section};
+use crate::model::{ChartSection, Section};
 use crate::units::Currency;
 
 /// Reports a title, a note or an alternative text that names another unit than the chart is drawn in, and the head of
@@ -66,7 +67,7 @@ fn of_chart(
     let series: Vec<&Series> =
         names.iter().filter_map(|name| evidence.series.get(&name.value)).collect();
     let Some(first) = series.first() else { return };
-    let is_share = chart.chart.r#type.value == ChartType::Donut;
+    let is_share = chart.chart.r#type.value.adds == Adds::Whole;
     let power = u32::from(scale(&series).power().unsigned_abs());
     let Some(currency) = first.currency else {
         // Numbers without a currency are in whatever unit the file has them; money is not.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::counted::Counts;
 use super::doubled::MAX_PHRASE;
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{self, Word};
@@ -32,13 +33,22 @@ pub fn repeated(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         begin: evidence.locale.message("clause-joints", &[]),
         differ: evidence.locale.message("other-thing-words", &[]),
     };
+    let counts = Counts::new(evidence.locale);
     let before = findings.len();
     for reading in readings {
-        for sentence in reading.words.split_inclusive(Word::ends_sentence) {
+        for sentence in &reading.sentences {
             if is_enough(findings, before) {
                 return;
             }
-            repeated_in(sentence, reading, &joints, evidence, findings);
+            let words = reading.words_in(sentence);
+            let parts = words.split_inclusive(Word::ends_sentence);
+            let told = findings.len();
+            for part in parts {
+                findings.extend(repeated_in(part, reading, &joints, evidence));
+            }
+            if findings.len() == told {
+                findings.extend(counts.twice(sentence, reading, evidence));
+            }
         }
     }
 }
@@ -51,14 +61,13 @@ struct Joints {
     differ: String,
 }
 
-/// Reports the longest run of words that stands twice in a sentence, side by side or not.
+/// Finds the longest run of words that stands twice in a sentence, side by side or not.
 fn repeated_in(
     sentence: &[Word<'_>],
     reading: &Reading<'_>,
     joints: &Joints,
     evidence: &Evidence<'_>,
-    findings: &mut Findings,
-) {
+) -> Option<Finding> {
     let folded: Vec<String> = sentence.iter().map(|word| word.text.to_lowercase()).collect();
     let mut best: Option<(usize, usize, usize)> = None;
     // Where each run of so many words stands first; a text of a million words is read once, too.
@@ -97,25 +106,21 @@ fn repeated_in(
             best = Some((first, second, length));
         }
     }
-    let Some((first, second, length)) = best else { return };
-    let (Some(earlier), Some(later)) =
-        (sentence.get(first..first + length), sentence.get(second..second + length))
-    else {
-        return;
-    };
-    if let ([a, .., b], [c, .., d]) = (earlier, later) {
-        let phrase: Vec<&str> = earlier.iter().map(|word| word.text).collect();
-        findings.push(
-            Finding::new(
-                Code::TextRepeated,
-                runs::place_between(c, d, evidence),
-                format!("`{}` stands twice in one sentence", phrase.join(" ")),
-            )
-            .label("here again")
-            .other(runs::place_between(a, b, evidence), "here first")
-            .help("two versions of a clause were joined: keep one"),
-        );
-    }
+    let (first, second, length) = best?;
+    let earlier = sentence.get(first..first + length)?;
+    let later = sentence.get(second..second + length)?;
+    let ([a, .., b], [c, .., d]) = (earlier, later) else { return None };
+    let phrase: Vec<&str> = earlier.iter().map(|word| word.text).collect();
+    Some(
+        Finding::new(
+            Code::TextRepeated,
+            runs::place_between(c, d, evidence),
+            format!("`{}` stands twice in one sentence", phrase.join(" ")),
+        )
+        .label("here again")
+        .other(runs::place_between(a, b, evidence), "here first")
+        .help("two versions of a clause were joined: keep one"),
+    )
 }
 
 impl Joints {

@@ -1,5 +1,7 @@
 //! Words and phrases that stand twice in a row.
 
+use std::ops::Range;
+
 use crate::check::rules::reading::Reading;
 use crate::check::rules::runs::{self, Word};
 use crate::check::rules::{Evidence, is_enough};
@@ -7,6 +9,9 @@ use crate::finding::{Code, Finding, Findings};
 
 /// The longest phrase that is looked for twice in a row.
 pub const MAX_PHRASE: usize = 8;
+
+/// The fewest words of a phrase that is joined to itself; `years and years` is an idiom.
+const MIN_JOINED: usize = 2;
 
 /// From so many places on at which a name stands alone, it is none that doubles its word.
 const TIMES_ALONE: usize = 2;
@@ -21,6 +26,8 @@ struct Doubles<'e, 'a> {
     words: String,
     /// Phrases that may: `over and over and`.
     idioms: Vec<String>,
+    /// Words that join two things.
+    joints: String,
     evidence: &'e Evidence<'e>,
 }
 
@@ -31,6 +38,7 @@ pub fn doubled(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut
         readings,
         words: evidence.locale.message("doubled-words", &[]),
         idioms: idioms.split(';').map(|idiom| idiom.trim().to_owned()).collect(),
+        joints: evidence.locale.message("joining-words", &[]),
         evidence,
     };
     let before = findings.len();
@@ -42,7 +50,9 @@ pub fn doubled(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut
             let length =
                 (1..=MAX_PHRASE).rev().find(|&length| is_twice(words, &folded, at, length));
             let Some(length) = length else {
-                at += 1;
+                let joined = doubles.joined(words, &folded, at);
+                findings.extend(joined.and_then(|end| finding(words, at..end, end + 1, evidence)));
+                at += joined.map_or(1, |end| end + 1 - at);
                 continue;
             };
             let phrase = folded.get(at..at + length).unwrap_or_default();
@@ -50,7 +60,7 @@ pub fn doubled(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut
             let rest = folded.get(at..).unwrap_or_default();
             let times = rest.chunks_exact(length).take_while(|chunk| *chunk == phrase).count();
             if !doubles.is_right(words, at, phrase, times) {
-                findings.extend(finding(words, at, length, evidence));
+                findings.extend(finding(words, at..at + length, at + length, evidence));
             }
             at += times.max(2) * length;
         }
@@ -77,16 +87,16 @@ fn is_twice(words: &[Word<'_>], folded: &[String], at: usize, length: usize) -> 
     first == second && !is_number() && is_joined()
 }
 
-/// The finding for what stands twice.
+/// The finding for words that stand once more, from another word on.
 fn finding(
     words: &[Word<'_>],
-    at: usize,
-    length: usize,
+    first: Range<usize>,
+    second: usize,
     evidence: &Evidence<'_>,
 ) -> Option<Finding> {
-    let (phrase, second) = (words.get(at..at + length)?, words.get(at + length..at + 2 * length)?);
-    let phrase: Vec<&str> = phrase.iter().map(|word| word.text).collect();
-    let what = if length == 1 { "word" } else { "phrase" };
+    let second = words.get(second..second + first.len())?;
+    let phrase: Vec<&str> = words.get(first)?.iter().map(|word| word.text).collect();
+    let what = if phrase.len() == 1 { "word" } else { "phrase" };
     let place = runs::place_between(second.first()?, second.last()?, evidence);
     let message = format!("the {what} `{}` stands twice", phrase.join(" "));
     let finding = Finding::new(Code::TextDoubled, place, message);
@@ -94,6 +104,28 @@ fn finding(
 }
 
 impl Doubles<'_, '_> {
+    /// Returns the word that joins a phrase to itself at the end of a sentence or of its part: `for women and for women.`
+    fn joined(&self, words: &[Word<'_>], folded: &[String], at: usize) -> Option<usize> {
+        let is_plain = |pair: &[Word<'_>]| {
+            let [first, second] = pair else { return false };
+            second.follows(first) && second.is_apart
+        };
+        (at + MIN_JOINED..=at + MAX_PHRASE).find(|&joint| {
+            let (Some(first), Some(second)) =
+                (folded.get(at..joint), folded.get(joint + 1..2 * joint + 1 - at))
+            else {
+                return false;
+            };
+            first == second
+                && words.get(joint).is_some_and(|word| runs::lists(&self.joints, word.text))
+                && words
+                    .get(at..joint + 1 + first.len())
+                    .is_some_and(|all| all.windows(2).all(is_plain))
+                && words.get(joint + first.len()).is_some_and(|last| !last.after.is_empty())
+                && first.iter().any(|word| !self.evidence.lexicon.is_function(word))
+        })
+    }
+
     /// Returns whether there is good reason to say a word or a phrase so many times: it is a name, a term, an idiom.
     fn is_right(&self, words: &[Word<'_>], at: usize, phrase: &[String], times: usize) -> bool {
         let [word] = phrase else { return self.idioms.contains(&phrase.join(" ")) };

@@ -1,6 +1,7 @@
 //! What stands twice: words, phrases, clauses, names of a list.
 
 mod doubled;
+mod counted;
 mod clauses;
 mod lists;
 

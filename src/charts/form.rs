@@ -1,0 +1,101 @@
+//! What a form of charts is: all that the program knows of one stands in its row.
+
+use std::fmt;
+
+use super::canvas::Canvas;
+use super::drawing::Ink;
+use super::spec::ChartSpec;
+use super::{ChartStyle, bars, columns, donut, lines};
+
+/// Every form, in the order in which the documentation names them.
+pub static FORMS: [&Form; 6] = [
+    &columns::COLUMNS,
+    &columns::STACKED_COLUMNS,
+    &bars::BARS,
+    &bars::STACKED_BARS,
+    &lines::LINES,
+    &donut::DONUT,
+];
+
+/// A form that a chart can have.
+pub struct Form {
+    /// Its word in a document; a language has its name under `chart-form-WORD`.
+    pub word: &'static str,
+    /// What it looks like, for the schema.
+    pub about: &'static str,
+    /// What messages call it, after `a`.
+    pub(super) name: &'static str,
+    /// What each category is, of one series and of several; a language counts them by `chart-of-WHAT`.
+    pub(super) of: (&'static str, &'static str),
+    /// What its values add up to.
+    pub adds: Adds,
+    /// What it can show.
+    pub limits: Limits,
+    /// The form for categories whose names find no room in this one.
+    pub(super) otherwise: Option<&'static Self>,
+    /// Draws a chart of a width, and of a height or the one that its data ask for, in points.
+    pub(super) draw: Draw,
+}
+
+/// Draws a chart, or says what does not fit.
+pub(super) type Draw =
+    for<'a> fn(&ChartSpec, (f64, Option<f64>), ChartStyle<'a>) -> Result<Canvas<'a>, Unfit>;
+
+/// What the values of a form add up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adds {
+    /// Nothing: each stands for itself.
+    Nothing,
+    /// The series of a category are a pile with a sum.
+    Piles,
+    /// All values are shares of one whole.
+    Whole,
+}
+
+/// What a form can show.
+pub struct Limits {
+    /// The most series.
+    pub series: usize,
+    /// The most categories.
+    pub categories: usize,
+    /// Whether a value may lie below zero.
+    pub below_zero: bool,
+    /// Whether a value may be missing.
+    pub gaps: bool,
+}
+
+impl Limits {
+    /// Whatever there are colours for.
+    pub(super) const COLORS: Self =
+        Self { series: Ink::SERIES as usize, categories: usize::MAX, below_zero: true, gaps: true };
+}
+
+/// What does not fit into the place of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unfit {
+    /// The names of the categories, for which another form may have room.
+    Names,
+    /// Something that no form has room for.
+    Room,
+}
+
+impl Form {
+    /// Says what each category is in a chart of so many series.
+    pub fn category(&self, series: usize) -> &'static str {
+        if series > 1 { self.of.1 } else { self.of.0 }
+    }
+}
+
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word)
+    }
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.word == other.word
+    }
+}
+
+impl Eq for Form {}
