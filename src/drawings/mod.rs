@@ -13,7 +13,8 @@ use crate::charts::{self, Chart, ChartStyle, Drawing};
 use crate::check::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
-use crate::theme::Page;
+use crate::locale::Locale;
+use crate::theme::{Page, Theme};
 use crate::units::Decimal;
 
 /// Points in a millimetre.
@@ -115,25 +116,34 @@ impl Drawings<'_> {
         &self.metrics
     }
 
-    /// Draws a chart of a width and a height, in points, and tells it in words.
     fn draw_one(
         &self,
         chart: &ChartContent,
         size: (f64, Option<f64>),
     ) -> Result<Drawn, charts::ChartFault> {
-        let (theme, locale) = (self.factsheet.theme(), self.factsheet.locale());
-        let style = ChartStyle {
-            text_size: theme.sizes.text.value.get() - 0.7,
-            label_size: theme.sizes.small.value.get(),
-            metrics: &self.metrics,
-            number: &|value: Decimal, decimals| locale.rounded(value, decimals),
-            percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
-        };
-        let Chart { drawing, reading } = charts::draw(&chart.spec, size, &style)?;
-        let told = || words::describe(&reading, &chart.title, locale);
-        let alt = chart.alt.clone().unwrap_or_else(told);
-        Ok(Drawn { drawing, alt })
+        let theme = self.factsheet.theme();
+        draw_one(chart, size, (theme, &self.metrics), self.factsheet.locale())
     }
+}
+
+/// Draws a chart of a width and a height, in points, and tells it in words.
+fn draw_one(
+    chart: &ChartContent,
+    size: (f64, Option<f64>),
+    (theme, metrics): (&Theme, &ThemeMetrics<'_>),
+    locale: &Locale,
+) -> Result<Drawn, charts::ChartFault> {
+    let style = ChartStyle {
+        text_size: theme.sizes.text.value.get() - 0.7,
+        label_size: theme.sizes.small.value.get(),
+        metrics,
+        number: &|value: Decimal, decimals| locale.rounded(value, decimals),
+        percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
+    };
+    let Chart { drawing, reading } = charts::draw(&chart.spec, size, &style)?;
+    let told = || words::describe(&reading, &chart.title, locale);
+    let alt = chart.alt.clone().unwrap_or_else(told);
+    Ok(Drawn { drawing, alt })
 }
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.

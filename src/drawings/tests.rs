@@ -71,7 +71,7 @@ fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, Stri
     let theme = theme::built_in("ilo");
     let metrics = ThemeMetrics::new(&FONTS, &theme);
     let locale = Locale::new(language).unwrap();
-    draw_one(chart, span(&theme.page, columns), (&theme, &metrics), &locale)
+    draw_one(chart, (span(&theme.page, columns), chart.height), (&theme, &metrics), &locale)
         .map_err(|fault| fault.to_string())
 }
 

@@ -1,7 +1,7 @@
 //! The planner.
 
-#[cfg(test)]
-mod tests;
+
+
 mod balance;
 mod breaks;
 mod compose;
