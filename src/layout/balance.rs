@@ -10,10 +10,11 @@ use std::ops::Range;
 /// Chosen is what makes the sum of the height (in lines) and of the penalties at the columns' feet least, and of equals
 /// what has the longer first columns: a widow is worth a line, and the last column is the short one.
 pub(crate) fn columns(segments: &Segments, piece: Range<usize>, flow: Flow) -> Vec<Range<usize>> {
+    let none = Ticks::ZERO;
     let cuts = match flow {
         Flow::One => Vec::new(),
-        Flow::Two => best_of(two(segments, &piece)).map_or_else(Vec::new, |(_, cut)| vec![cut]),
-        Flow::Three => three(segments, &piece),
+        Flow::Two => two(segments, &piece, none).map_or_else(Vec::new, |(_, cut)| vec![cut]),
+        Flow::Three => three(segments, &piece).map_or_else(Vec::new, |(_, cuts)| cuts.to_vec()),
     };
     let mut columns = Vec::with_capacity(cuts.len() + 1);
     let mut from = piece.start;
@@ -26,52 +27,78 @@ pub(crate) fn columns(segments: &Segments, piece: Range<usize>, flow: Flow) -> V
     columns
 }
 
-/// How good columns are: less is better.
-struct Choice {
-    height: Ticks,
-    penalties: f64,
+/// The cheapest way to cut a piece into two columns that stand beside one of a height.
+fn two(segments: &Segments, piece: &Range<usize>, beside: Ticks) -> Option<(f64, usize)> {
+    let way = |cut| {
+        let height = higher(segments, piece, cut);
+        let lines = height.max(beside).lines() + foot(segments, cut, piece.end);
+        (height.lines() + segments.gladly(), lines, cut)
+    };
+    cheapest(even(segments, piece), piece, way)
 }
 
-impl Choice {
-    fn cost(&self) -> f64 {
-        self.height.lines() + self.penalties
-    }
-}
-
-/// All ways to cut a piece into two columns, with the offsets of the cuts, the longest first column first.
-fn two<'a>(
-    segments: &'a Segments,
-    piece: &'a Range<usize>,
-) -> impl Iterator<Item = (Choice, usize)> + 'a {
-    (piece.start + 1..=piece.end).rev().map(move |cut| {
-        let height = height(segments, piece.start, cut).max(height(segments, cut, piece.end));
-        (Choice { height, penalties: foot(segments, cut, piece.end) }, cut)
-    })
-}
-
-/// The cheapest, and the first of equals.
-fn best_of<T>(ways: impl Iterator<Item = (Choice, T)>) -> Option<(Choice, T)> {
-    ways.fold(None, |best: Option<(Choice, T)>, way| match best {
-        Some(best) if best.0.cost() <= way.0.cost() => Some(best),
-        _ => Some(way),
-    })
-}
-
-/// The cuts of the cheapest three columns.
-fn three(segments: &Segments, piece: &Range<usize>) -> Vec<usize> {
-    let ways = (piece.start + 1..=piece.end).rev().map(|first| {
+/// The cheapest way to cut a piece into three columns.
+fn three(segments: &Segments, piece: &Range<usize>) -> Option<(f64, [usize; 2])> {
+    let way = |first| {
         let rest = first..piece.end;
-        let first_height = height(segments, piece.start, first);
-        let first_foot = foot(segments, first, piece.end);
-        let of_rest = two(segments, &rest).map(|(choice, second)| {
-            let height = choice.height.max(first_height);
-            (Choice { height, penalties: choice.penalties + first_foot }, vec![first, second])
-        });
-        best_of(of_rest).unwrap_or_else(|| {
-            (Choice { height: first_height, penalties: first_foot }, vec![first])
-        })
-    });
-    best_of(ways).map_or_else(Vec::new, |(_, cuts)| cuts)
+        let high = height(segments, piece.start, first);
+        let feet = foot(segments, first, piece.end);
+        let (lines, second) = two(segments, &rest, high).unwrap_or((high.lines(), piece.end));
+        let (low, next) = (even(segments, &rest), even(segments, &rest) + 1);
+        let least = higher(segments, &rest, low).min(higher(segments, &rest, next.min(piece.end)));
+        let bound = high.max(least).lines() + 2.0 * segments.gladly();
+        (bound, lines + feet, [first, second])
+    };
+    let third = piece.start + piece.len().div_ceil(3);
+    cheapest(third, piece, way)
+}
+
+/// The cheapest way by its cut, and of equals the one with the last cut. A way is a bound that grows with the cut's
+/// distance from where the columns are even, a cost that is never below that, and what it is.
+fn cheapest<T>(
+    even: usize,
+    piece: &Range<usize>,
+    way: impl Fn(usize) -> (f64, f64, T),
+) -> Option<(f64, T)> {
+    let mut best: Option<(f64, T)> = None;
+    for cut in even..=piece.end {
+        let (bound, cost, what) = way(cut);
+        if best.as_ref().is_some_and(|best| bound > best.0) {
+            break;
+        }
+        if best.as_ref().is_none_or(|best| cost <= best.0) {
+            best = Some((cost, what));
+        }
+    }
+    for cut in (piece.start + 1..even).rev() {
+        let (bound, cost, what) = way(cut);
+        if best.as_ref().is_some_and(|best| bound > best.0) {
+            break;
+        }
+        if best.as_ref().is_none_or(|best| cost < best.0) {
+            best = Some((cost, what));
+        }
+    }
+    best
+}
+
+/// The last cut at which the first of two columns is not the higher one, or the first cut that there is.
+fn even(segments: &Segments, piece: &Range<usize>) -> usize {
+    let (mut low, mut high) = (piece.start + 1, piece.end);
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if height(segments, piece.start, middle) <= height(segments, middle, piece.end) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    low
+}
+
+/// The height of the higher one of two columns.
+fn higher(segments: &Segments, piece: &Range<usize>, cut: usize) -> Ticks {
+    height(segments, piece.start, cut).max(height(segments, cut, piece.end))
 }
 
 fn height(segments: &Segments, from: usize, to: usize) -> Ticks {

@@ -13,6 +13,8 @@ pub(crate) struct Segments {
     segments: Vec<Segment>,
     /// Per item, the extent of all before it; one more for the foot.
     before: Vec<Extent>,
+    /// The least of all penalties, if it is negative.
+    gladly: f64,
 }
 
 /// What is never cut: items from a box or a slot to a box or a slot.
@@ -21,8 +23,8 @@ struct Segment {
     items: Range<usize>,
     /// What it costs to end a piece above it.
     penalty: f64,
-    /// Whether a piece must end above it.
-    forced: bool,
+    /// The next offset below it at which a piece must end, or the foot.
+    limit: usize,
 }
 
 /// A break place between two boxes.
@@ -45,16 +47,18 @@ impl Break {
 impl Segments {
     pub(crate) fn new(strand: &Strand) -> Self {
         let mut segments: Vec<Segment> = Vec::new();
-        let mut place = None;
+        let mut forced = Vec::new();
+        let mut place: Option<Break> = None;
         let mut after_solid = false;
         for (index, item) in strand.items.iter().enumerate() {
             match item {
-                Item::Box { .. } | Item::Slot { .. } => {
-                    match (segments.last_mut(), place.take()) {
-                        (Some(last), None) => last.items.end = index + 1,
-                        (_, at) => segments.push(Segment::beginning(index, at)),
+                Item::Box { .. } | Item::Slot { .. } => match (segments.last_mut(), place.take()) {
+                    (Some(last), None) => last.items.end = index + 1,
+                    (_, at) => {
+                        forced.extend(at.filter(|at| at.forced).map(|_| segments.len()));
+                        segments.push(Segment::beginning(index, at));
                     }
-                }
+                },
                 Item::Glue(_) if after_solid => place = Break::merge(place, 0.0, false),
                 Item::Penalty(Penalty::Cost(cost)) => place = Break::merge(place, *cost, false),
                 Item::Penalty(Penalty::Forced) => place = Break::merge(place, 0.0, true),
@@ -62,13 +66,17 @@ impl Segments {
             }
             after_solid = item.is_solid();
         }
-        let mut before = vec![Extent::NONE];
-        let mut sum = Extent::NONE;
-        for item in &strand.items {
-            sum += item.extent();
-            before.push(sum);
+        let count = segments.len();
+        for (index, segment) in segments.iter_mut().enumerate() {
+            segment.limit = forced.iter().copied().find(|at| *at > index).unwrap_or(count);
         }
-        Self { segments, before }
+        let sums = strand.items.iter().scan(Extent::NONE, |sum, item| {
+            *sum += item.extent();
+            Some(*sum)
+        });
+        let before = std::iter::once(Extent::NONE).chain(sums).collect();
+        let gladly = segments.iter().skip(1).map(|segment| segment.penalty).fold(0.0, f64::min);
+        Self { segments, before, gladly }
     }
 
     /// How many segments there are, and the offset of the strand's foot.
@@ -101,15 +109,17 @@ impl Segments {
 
     /// The farthest offset to which a piece from an offset may reach.
     pub(crate) fn limit(&self, from: usize) -> usize {
-        let next = from + 1;
-        let forced = self.segments.iter().skip(next).position(|segment| segment.forced);
-        forced.map_or(self.count(), |index| next + index)
+        self.segments.get(from).map_or(from, |segment| segment.limit)
+    }
+
+    /// The least of all penalties, or nothing if none is negative.
+    pub(crate) const fn gladly(&self) -> f64 {
+        self.gladly
     }
 }
 
 impl Segment {
     fn beginning(index: usize, at: Option<Break>) -> Self {
-        let Break { penalty, forced } = at.unwrap_or(Break { penalty: 0.0, forced: false });
-        Self { items: index..index + 1, penalty, forced }
+        Self { items: index..index + 1, penalty: at.map_or(0.0, |at| at.penalty), limit: 0 }
     }
 }

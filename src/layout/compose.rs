@@ -22,10 +22,11 @@ pub(crate) fn pages(ready: &Ready<'_>, chosen: &[Vec<Put>]) -> (Vec<PlannedPage>
     (pages, too_high)
 }
 
-/// The pieces that run over the foot of their page.
+/// The pieces that run over the foot of their page, with the pad that is below them.
 fn beyond(page: &PlannedPage) -> impl Iterator<Item = TooHigh> + use<'_> {
-    page.pieces.iter().filter_map(|piece| {
-        let by = piece.y + piece.filled - page.room;
+    let foot = page.bands.last().map_or(Ticks::ZERO, |band| page.used - band.y - band.height);
+    page.pieces.iter().filter_map(move |piece| {
+        let by = piece.y + piece.filled + foot - page.room;
         let &Piece { edge, strand, .. } = piece;
         (by > Ticks::ZERO).then_some(TooHigh { page: page.number, edge, strand, by })
     })
@@ -125,7 +126,8 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks) -> Piece {
     let segments = &part.setting.segments()[run.strand];
     let items = segments.items(run.piece.start, run.piece.end);
     let height = part.height.height();
-    let material = material(strand, items.clone(), height - run.frame);
+    let target = height.min(run.extent.max()) - run.frame;
+    let material = material(strand, items.clone(), target);
     Piece {
         edge: part.put.edge,
         arrangement: part.put.arrangement,

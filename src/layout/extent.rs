@@ -1,11 +1,12 @@
 //! How high a thing may be: what TeX calls glue, of anything.
 
 use crate::layout::ticks::Ticks;
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub};
 
 /// A least, a best and a greatest height, which stand in this order and are never negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Extent {
     min: Ticks,
     best: Ticks,
@@ -60,6 +61,12 @@ impl Extent {
         self.max - self.best
     }
 
+    /// The extent with no height greater than `most`, unless its least height is.
+    #[must_use]
+    pub fn at_most(self, most: Ticks) -> Self {
+        Self::new(self.min, self.best.min(most), self.max.min(most))
+    }
+
     /// Whether `self` can be whatever `other` can, with the same best height.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
@@ -67,14 +74,17 @@ impl Extent {
     }
 }
 
+/// In one line, wherever it stands.
+impl fmt::Debug for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}..{:?}..{:?}", self.min, self.best, self.max)
+    }
+}
+
 impl Add for Extent {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self {
-            min: self.min + other.min,
-            best: self.best + other.best,
-            max: self.max + other.max,
-        }
+        Self { min: self.min + other.min, best: self.best + other.best, max: self.max + other.max }
     }
 }
 

@@ -112,10 +112,21 @@ pub struct Strand {
     pub pad: Pad,
     /// How high is what stands once more at the head of each piece but the first, over all columns of a flow.
     pub repeat: Ticks,
+    /// Whether it may begin on a later page than the first strand, where there is no room for it yet: a picture beside
+    /// a text may, a story beside another one should not. The first strand never waits.
+    pub waits: bool,
 }
 
-/// One way to set what a band covers. Its strands begin on one page; only the first is sure to (the others may have to
-/// wait for room, at a cost).
+impl Strand {
+    /// How high it is on all pages together at the least, wherever it is cut.
+    pub(crate) fn least(&self) -> Ticks {
+        let solid = self.items.iter().filter(|item| item.is_solid());
+        let height: Ticks = solid.map(|item| item.extent().min()).sum();
+        height.part(self.flow.columns().into())
+    }
+}
+
+/// One way to set what a band covers.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Arrangement {
     /// How much less good it is than its alternatives, in the unit of [`Costs`](crate::layout::Costs).
@@ -190,7 +201,10 @@ impl Document {
         reached[0] = true;
         for node in 0..sections {
             if reached[node] {
-                edges.iter().filter(|edge| edge.from == node).for_each(|edge| reached[edge.to] = true);
+                edges
+                    .iter()
+                    .filter(|edge| edge.from == node)
+                    .for_each(|edge| reached[edge.to] = true);
             }
         }
         match reached.last() {
@@ -209,6 +223,14 @@ impl Document {
     #[must_use]
     pub fn edges(&self) -> &[Edge] {
         &self.edges
+    }
+
+    /// Some of its edges, with their numbers.
+    pub(crate) fn numbered(
+        &self,
+        which: impl Fn(&Edge) -> bool,
+    ) -> impl Iterator<Item = (usize, &Edge)> {
+        self.edges.iter().enumerate().filter(move |(_, edge)| which(edge))
     }
 
     /// A strand, by the numbers that a [`Piece`](crate::layout::Piece) has.

@@ -1,58 +1,87 @@
-//! The planner.
+//! From measures to pages: which way to set each part of a document, where pages end, how high what stretches is.
+//!
+//! [`plan()`] is a pure function from a [`Document`] and a [`Shape`] to a [`Plan`]: no Typst, no files, no chance, and
+//! all lengths are whole [`Ticks`], so that the same document has the same plan on every machine.
+//!
+//! A document is a lattice: bands are its edges, from one section to a later one; several may leave one section (rows
+//! of other widths, two rows merged). A band has alternatives; an arrangement has strands side by side; a strand is
+//! what TeX calls a vertical list: boxes, slots (boxes whose height the plan chooses), glue and penalties. A page may
+//! end between bands and within them; there each strand is cut where that is best for it.
+//!
+//! All ways and all breaks are chosen together, as TeX breaks a paragraph: at the least sum of [`Costs`]. Small
+//! documents are searched whole. In larger ones what leaves white for nothing is not looked at (see `search`).
+//!
+//! In reading order: `ticks`, `extent`, `material` and `shape` are what comes in; `breaks` finds where a strand may be
+//! cut, `balance` sets it in columns, `part` puts strands side by side; `openings` are the ways to cut a band, `page`
+//! says what a page costs by how it is filled, `search` finds the cheapest pages; `stretch` and `compose` give heights
+//! and places; `remedy` says what to do about too many pages or too little on one; `plan` is what goes out.
 
-
-
-mod balance;
-mod breaks;
-mod compose;
+mod ticks;
 mod extent;
 mod material;
+mod shape;
+mod breaks;
+mod balance;
+mod part;
 mod openings;
 mod page;
-mod part;
-mod plan;
-mod remedy;
 mod search;
-mod shape;
 mod stretch;
-mod ticks;
+mod compose;
+mod remedy;
+mod plan;
+#[cfg(test)]
+mod tests;
 
 pub use extent::Extent;
 pub use material::{
     Arrangement, Band, Document, Edge, Flow, Item, LatticeError, Pad, Penalty, Strand,
 };
-pub use plan::{Over, Piece, Place, PlacedBand, Plan, PlannedPage, Remedy, SlotHeight, TooHigh, Under};
+pub use plan::{
+    Over, Piece, Place, PlacedBand, Plan, PlannedPage, Remedy, SlotHeight, TooHigh, Under,
+};
 pub use shape::{Costs, Shape};
 pub use ticks::Ticks;
 
-use search::{Aim, Ready};
+use search::{Aim, Found, Ready};
+use std::cmp::Ordering;
+use std::num::NonZero;
 
 /// Chooses rows, breaks, arrangements and heights: the cheapest pages.
 #[must_use]
 pub fn plan(document: &Document, shape: &Shape) -> Plan {
     let ready = Ready::new(document, shape);
-    let (found, over_budget) = choose(&ready);
-    let Some(found) = found else {
-        return Plan { pages: Vec::new(), cost: 0.0, over: None, under: Vec::new(), too_high: Vec::new() };
-    };
+    let Choice { found, over } = choose(&ready);
     let (pages, too_high) = compose::pages(&ready, &found.pages);
-    let over = over_budget.map(|budget| remedy::over(&ready, &found, &pages, budget));
+    let over = over.map(|budget| remedy::over(&ready, &pages, budget));
     let under = remedy::under(&ready, &pages);
     Plan { pages, cost: found.cost, over, under, too_high }
 }
 
-/// The cheapest pages within the budget; where there are none the fewest pages, and the budget that they are over.
-fn choose(ready: &Ready<'_>) -> (Option<search::Found>, Option<usize>) {
-    let free = ready.search(Aim::Cheapest);
-    let Some(budget) = ready.shape.budget.map(std::num::NonZero::get) else { return (free, None) };
-    if free.as_ref().is_some_and(|found| found.pages.len() <= budget) {
-        return (free, None);
-    }
-    match ready.search(Aim::Within(budget)) {
-        Some(found) => (Some(found), None),
-        None => {
-            let fewest = ready.search(Aim::Fewest).map_or(budget, |found| found.pages.len());
-            (ready.search(Aim::Within(fewest)), Some(budget))
+/// Pages, and the budget that they are over.
+#[derive(Debug, Default)]
+struct Choice {
+    found: Found,
+    over: Option<usize>,
+}
+
+/// The cheapest pages within the budget; where there are none the fewest pages.
+///
+/// The fewest pages are found without counting, and of those the cheapest; pages have to be counted only where the
+/// budget lies between the fewest and the cheapest. There is always a way: what no page holds runs over one.
+fn choose(ready: &Ready<'_>) -> Choice {
+    let free = ready.search(Aim::Cheapest).unwrap_or_default();
+    let budget = match ready.shape.budget.map(NonZero::get) {
+        Some(budget) if free.pages.len() > budget => budget,
+        _ => return Choice { found: free, over: None },
+    };
+    let fewest = ready.search(Aim::Fewest).unwrap_or(free);
+    match fewest.pages.len().cmp(&budget) {
+        Ordering::Greater => Choice { found: fewest, over: Some(budget) },
+        Ordering::Equal => Choice { found: fewest, over: None },
+        Ordering::Less => {
+            let found = ready.search(Aim::Within(budget)).unwrap_or(fewest);
+            Choice { found, over: None }
         }
     }
 }

@@ -3,11 +3,14 @@
 use crate::layout::balance;
 use crate::layout::breaks::Segments;
 use crate::layout::extent::Extent;
-use crate::layout::material::{Arrangement, Strand};
+use crate::layout::material::{Arrangement, Flow, Strand};
 use crate::layout::shape::Shape;
 use crate::layout::ticks::Ticks;
 use std::ops::Range;
 use std::rc::Rc;
+
+/// How far a column may stretch beyond the lowest of the same strand: they are to look alike.
+const EVEN: Ticks = Ticks::LINE;
 
 /// How far each strand of an arrangement is set.
 pub(crate) type Offsets = Rc<[usize]>;
@@ -68,19 +71,30 @@ impl<'a> Setting<'a> {
         self.arrangement
     }
 
+    /// Whether a strand may begin on a later page than the first.
+    pub(crate) fn waits(&self, strand: usize) -> bool {
+        strand > 0 && self.arrangement.strands[strand].waits
+    }
+
     pub(crate) fn segments(&self) -> &[Segments] {
         &self.strands
     }
 
-    /// The offsets to which a page may reach at most.
-    pub(crate) fn limits(&self, from: &Offsets) -> Offsets {
-        self.strands.iter().zip(from.iter()).map(|(strand, from)| strand.limit(*from)).collect()
+    /// Whether no break is forced from offsets on.
+    pub(crate) fn is_free(&self, from: &Offsets) -> bool {
+        let mut strands = self.strands.iter().zip(from.iter());
+        strands.all(|(strand, from)| strand.limit(*from) == strand.count())
+    }
+
+    /// How many strands go on below offsets.
+    pub(crate) fn open(&self, from: &Offsets) -> usize {
+        from.iter().zip(self.foot.iter()).filter(|(from, foot)| from < foot).count()
     }
 
     /// What of the band stands on one page between two offsets.
     pub(crate) fn part(&self, from: &Offsets, to: &Offsets) -> Part {
         let runs = self.runs(from, to);
-        let extent = self.abreast(&runs);
+        let extent = abreast(&runs, self.shape.costs.overhang);
         let mut cost = if from == &self.head { self.arrangement.cost } else { 0.0 };
         if to != &self.foot {
             cost += self.shape.costs.broken;
@@ -95,37 +109,69 @@ impl<'a> Setting<'a> {
         Part { extent, cost }
     }
 
-    /// The pieces between two offsets, column by column.
-    pub(crate) fn runs(&self, from: &Offsets, to: &Offsets) -> Vec<Run> {
-        (0..self.strands.len()).flat_map(|strand| self.runs_of(strand, from[strand]..to[strand])).collect()
+    /// How much higher a part would have to be for one of its strands to have a segment more, if that is allowed.
+    pub(crate) fn more(&self, from: &Offsets, to: &Offsets, part: &Part) -> Option<Ticks> {
+        let segments = self.strands.iter().enumerate();
+        let open =
+            segments.filter(|(strand, segments)| to[*strand] < segments.limit(from[*strand]));
+        let higher =
+            open.map(|(strand, _)| self.height(strand, from[strand]..to[strand] + 1).best());
+        higher.min().map(|height| height - part.extent.best())
     }
 
-    /// The pieces of one strand between two offsets.
-    pub(crate) fn runs_of(&self, strand: usize, piece: Range<usize>) -> Vec<Run> {
-        if piece.is_empty() {
-            return Vec::new();
+    /// The pieces between two offsets, column by column.
+    pub(crate) fn runs(&self, from: &Offsets, to: &Offsets) -> Vec<Run> {
+        let mut runs = Vec::with_capacity(self.strands.len());
+        for strand in 0..self.strands.len() {
+            self.add_runs(strand, from[strand]..to[strand], &mut runs);
         }
-        let (segments, of) = (&self.strands[strand], &self.arrangement.strands[strand]);
-        let repeat = if piece.start > 0 { of.repeat } else { Ticks::ZERO };
-        let frame = of.pad.both() + repeat;
-        let columns = balance::columns(segments, piece, of.flow);
-        let run = |(column, piece): (u8, Range<usize>)| {
+        runs
+    }
+
+    /// Adds the pieces of one strand between two offsets.
+    fn add_runs(&self, strand: usize, piece: Range<usize>, runs: &mut Vec<Run>) {
+        if piece.is_empty() {
+            return;
+        }
+        let frame = self.frame(strand, piece.start);
+        let segments = &self.strands[strand];
+        let run = |column, piece: Range<usize>| {
             let extent = segments.extent(piece.start, piece.end) + frame;
             Run { strand, column, piece, extent, frame }
         };
-        (0..).zip(columns).map(run).collect()
+        match self.arrangement.strands[strand].flow {
+            Flow::One => runs.push(run(0, piece)),
+            flow => {
+                let columns = balance::columns(segments, piece, flow);
+                let first = runs.len();
+                runs.extend((0..).zip(columns).map(|(column, piece)| run(column, piece)));
+                let columns = runs.get_mut(first..).unwrap_or_default();
+                let most = abreast(columns, EVEN).max();
+                for run in columns {
+                    run.extent = run.extent.at_most(most);
+                }
+            }
+        }
     }
 
-    /// How high strands may be together. They are as high as the highest of them wants to be, or less where it can
-    /// shrink to its neighbours; they stretch as far as the one that can most, but not beyond the overhang.
-    fn abreast(&self, runs: &[Run]) -> Extent {
-        let over = |height: fn(Extent) -> Ticks| runs.iter().map(move |run| height(run.extent));
-        let min = over(Extent::min).max().unwrap_or_default();
-        let even = over(Extent::max).min().unwrap_or_default();
-        let wanted = over(Extent::best).max().unwrap_or_default();
-        let best = wanted.clamp(min, even.max(min));
-        let farthest = over(Extent::max).max().unwrap_or_default();
-        Extent::new(min, best, farthest.min(even + self.shape.costs.overhang))
+    /// How high one strand may be between two offsets.
+    pub(crate) fn height(&self, strand: usize, piece: Range<usize>) -> Extent {
+        if piece.is_empty() {
+            return Extent::NONE;
+        }
+        if self.arrangement.strands[strand].flow == Flow::One {
+            let frame = self.frame(strand, piece.start);
+            return self.strands[strand].extent(piece.start, piece.end) + frame;
+        }
+        let mut runs = Vec::new();
+        self.add_runs(strand, piece, &mut runs);
+        abreast(&runs, self.shape.costs.overhang)
+    }
+
+    /// What a piece from an offset has beside its material: pads, the repeated head.
+    fn frame(&self, strand: usize, from: usize) -> Ticks {
+        let strand = &self.arrangement.strands[strand];
+        strand.pad.both() + if from > 0 { strand.repeat } else { Ticks::ZERO }
     }
 
     /// What the columns of a strand cost on a page: their penalties, and their white in a band of this height. A column
@@ -154,4 +200,16 @@ impl<'a> Setting<'a> {
         let area = white.or_none().share_of(self.shape.other) * width;
         self.shape.costs.ragged * area * area
     }
+}
+
+/// How high things may be side by side. They are as high as the highest of them wants to be, or less where it can shrink
+/// to its neighbours; they stretch as far as the one that can most, but not farther than so much beyond the lowest.
+fn abreast(runs: &[Run], overhang: Ticks) -> Extent {
+    let over = |height: fn(Extent) -> Ticks| runs.iter().map(move |run| height(run.extent));
+    let min = over(Extent::min).max().unwrap_or_default();
+    let even = over(Extent::max).min().unwrap_or_default();
+    let wanted = over(Extent::best).max().unwrap_or_default();
+    let best = wanted.clamp(min, even.max(min));
+    let farthest = over(Extent::max).max().unwrap_or_default();
+    Extent::new(min, best, farthest.min(even + overhang))
 }

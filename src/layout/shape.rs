@@ -31,10 +31,11 @@ impl Shape {
     }
 }
 
-/// What is dear, in one unit: a page that uses all that it can shrink by costs 2.
+/// What is dear, in one unit: a page that uses all that it can shrink by costs 2. None is negative.
 ///
 /// White is measured in pages (shares of [`Shape::other`], and for a strand of its part of the width), and costs by its
-/// square: one hole of a third of a page is worse than three of a ninth.
+/// square: one hole of a fifth of a page is worse than two of a tenth. A page's hole goes on evenly beyond a fifth:
+/// otherwise pages would be left emptier than they need be for the last one to be less empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Costs {
     /// A page that uses all its shrink; less by the square of the share. Used shrink of less than two lines is seen by
@@ -44,9 +45,9 @@ pub struct Costs {
     pub loose: f64,
     /// A page's area of white at its foot, beyond all stretch.
     pub hole: f64,
-    /// How many times as dear that white is where the page ends within a band: the text goes on, and could have gone on
-    /// here.
-    pub torn: f64,
+    /// A page of white at the foot of a page that ends within a band, and a line of it in any case, where a strand was
+    /// cut though it could have gone on here: dearer than the same white on the last page.
+    pub unfilled: f64,
     /// A page's area of white below a strand whose neighbours are higher.
     pub ragged: f64,
     /// Each page.
@@ -61,7 +62,7 @@ pub struct Costs {
     pub keep: f64,
     /// A page that is higher than its text area because what cannot be cut is.
     pub too_high: f64,
-    /// The difference of a page between the holes of facing pages.
+    /// The difference of a page between the holes of facing pages, in whole lines.
     pub facing: f64,
     /// How far a strand may stretch beyond its lowest neighbour to fill a page: the neighbour is ragged by it.
     pub overhang: Ticks,
@@ -73,7 +74,7 @@ impl Default for Costs {
             tight: 2.0,
             loose: 3.0,
             hole: 750.0,
-            torn: 4.0,
+            unfilled: 400.0,
             ragged: 100.0,
             page: 2.0,
             broken: 3.0,

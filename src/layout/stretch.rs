@@ -91,7 +91,13 @@ const TICK: Ticks = Ticks::new(1);
 
 /// Moves springs of a kind unit by unit, always the one that can move farthest, until so much is used up; returns what
 /// is not.
-fn spread(springs: &mut [Spring], kind: Kind, toward: Toward, unit: Ticks, mut amount: Ticks) -> Ticks {
+fn spread(
+    springs: &mut [Spring],
+    kind: Kind,
+    toward: Toward,
+    unit: Ticks,
+    mut amount: Ticks,
+) -> Ticks {
     while amount >= unit {
         let farthest = springs.iter_mut().rev().filter(|spring| spring.kind == kind);
         let Some(spring) = farthest.max_by_key(|spring| spring.reach(toward)) else { break };

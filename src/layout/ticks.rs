@@ -9,7 +9,7 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 const OF_A_LINE: i32 = 4;
 
 /// A length in quarters of the baseline: whole numbers, so that sums are exact and the same on every machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(transparent)]
 pub struct Ticks(i32);
 
@@ -47,6 +47,25 @@ impl Ticks {
     #[must_use]
     pub fn whole_lines(self) -> usize {
         usize::try_from(self.0).unwrap_or(0).div_ceil(4)
+    }
+
+    /// The length so many times.
+    #[must_use]
+    pub const fn times(self, count: i32) -> Self {
+        Self(self.0.saturating_mul(count))
+    }
+
+    /// The length of the longest of so many parts that are as like as whole ticks can be.
+    #[must_use]
+    pub fn part(self, parts: i32) -> Self {
+        let parts = parts.max(1);
+        Self(self.0.saturating_add(parts - 1).div_euclid(parts))
+    }
+
+    /// The length without what is less than a line.
+    #[must_use]
+    pub const fn floor(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(OF_A_LINE))
     }
 
     /// The length, or none where it is negative.
@@ -91,6 +110,13 @@ impl SubAssign for Ticks {
 impl Sum for Ticks {
     fn sum<I: Iterator<Item = Self>>(lengths: I) -> Self {
         lengths.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// In one line, wherever it stands.
+impl fmt::Debug for Ticks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}t", self.0)
     }
 }
 

@@ -17,11 +17,11 @@ pub(crate) struct Put {
 
 /// The number of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct StepId(usize);
+pub(crate) struct StepId(u32);
 
 /// The number of a [`Put`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct PutId(usize);
+pub(crate) struct PutId(u32);
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
@@ -46,7 +46,7 @@ impl Trail {
     /// Notes what may be put.
     pub(crate) fn register(&mut self, put: Put) -> PutId {
         self.puts.push(put);
-        PutId(self.puts.len() - 1)
+        PutId(number(self.puts.len() - 1))
     }
 
     /// Puts it below what the page of a step has.
@@ -61,7 +61,7 @@ impl Trail {
 
     fn push(&mut self, before: StepId, act: Act) -> StepId {
         self.steps.push((Some(before), act));
-        StepId(self.steps.len() - 1)
+        StepId(number(self.steps.len() - 1))
     }
 
     /// The pages up to a step.
@@ -69,17 +69,28 @@ impl Trail {
         let mut pages = Vec::new();
         let mut page = Vec::new();
         let mut next = Some(last);
-        while let Some((before, act)) = next.and_then(|StepId(step)| self.steps.get(step)) {
+        while let Some((before, act)) = next.and_then(|StepId(step)| self.steps.get(index(step))) {
             match act {
                 Act::Begin => {}
-                Act::Put(PutId(put)) => page.extend(self.puts.get(*put).cloned()),
+                Act::Put(PutId(put)) => page.extend(self.puts.get(index(*put)).cloned()),
                 Act::Turn => pages.push(std::mem::take(&mut page)),
             }
             next = *before;
         }
         pages.push(page);
-        pages.iter_mut().for_each(|page| page.reverse());
+        for page in &mut pages {
+            page.reverse();
+        }
         pages.reverse();
         pages
     }
+}
+
+/// A place as a number: half as large, as there are many of them.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -1,0 +1,7 @@
+//! Properties of every plan, and cases by hand.
+
+mod brute;
+mod cases;
+mod chance;
+mod naive;
+mod properties;
