@@ -36,7 +36,7 @@ pub fn draw(
     findings: &mut Findings,
 ) -> BTreeMap<String, Drawn> {
     let theme = factsheet.theme();
-    let metrics = ThemeMetrics::new(fonts, theme);
+    let metrics = ThemeMetrics::new(fonts, theme, factsheet.locale());
     let mut drawings = BTreeMap::new();
     for placed in factsheet.rows().iter().flatten() {
         let Part::Chart(chart) = &placed.section.part else { continue };

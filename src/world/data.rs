@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
-use crate::check::Factsheet;
+use super::lines;
+use crate::check::{Factsheet, Key};
 use crate::drawings::Drawn;
+use crate::fonts::{Fonts, ThemeMetrics};
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -74,12 +76,20 @@ pub fn describe(
     factsheet: &Factsheet,
     drawings: &BTreeMap<String, Drawn>,
     making: &Making,
+    fonts: &Fonts,
 ) -> String {
     let locale = factsheet.locale();
+    let metrics = ThemeMetrics::new(fonts, factsheet.theme(), locale);
     let labels: Map<String, Value> = LABELS
         .iter()
         .map(|(name, message)| {
             ((*name).to_owned(), locale.message(message, &[("kind", "photo".into())]).into())
+        })
+        .collect();
+    let label_ems: Map<String, Value> = labels
+        .iter()
+        .map(|(name, label)| {
+            (name.clone(), lines::label(label.as_str().unwrap_or_default(), &metrics).into())
         })
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
@@ -93,6 +103,7 @@ pub fn describe(
         "region": locale.region(),
         "date": { "year": year, "month": month, "day": day },
         "labels": labels,
+        "label_ems": label_ems,
         "theme": factsheet.theme(),
         "sheet": factsheet.sheet(),
         "organization": factsheet.organization(),
@@ -100,6 +111,7 @@ pub fn describe(
         "rows": rows,
     });
     mark_addresses(&mut data, &mut Vec::new());
+    insert_measures(&mut data, &lines::measure(factsheet, &metrics));
     data.to_string()
 }
 
@@ -119,6 +131,24 @@ fn mark_addresses(value: &mut Value, seen: &mut Vec<String>) {
             object.values_mut().for_each(|value| mark_addresses(value, seen));
         }
         Value::Array(values) => values.iter_mut().for_each(|value| mark_addresses(value, seen)),
+        _ => {}
+    }
+}
+
+/// Puts what was measured of a line into it.
+fn insert_measures(value: &mut Value, measures: &BTreeMap<Key, Value>) {
+    match value {
+        Value::Object(object) => {
+            let key = object.get("key").and_then(Value::as_i64).and_then(Key::from_number);
+            if let Some(Value::Object(measure)) = key.and_then(|key| measures.get(&key)) {
+                object.extend(measure.clone());
+                return;
+            }
+            object.values_mut().for_each(|value| insert_measures(value, measures));
+        }
+        Value::Array(values) => {
+            values.iter_mut().for_each(|value| insert_measures(value, measures));
+        }
         _ => {}
     }
 }

@@ -4,6 +4,8 @@
 
 mod assets;
 mod data;
+mod lines;
+mod value;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -60,7 +62,7 @@ pub fn assemble<'a>(
         let source = Source::new(file_id(&path), text.to_owned());
         sources.insert(path, source);
     }
-    let data = data::describe(factsheet, drawings, making);
+    let data = data::describe(factsheet, drawings, making, fonts);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for picture in factsheet.pictures().values() {
         files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
