@@ -541,13 +541,15 @@ range-leads = between
 # Words that begin a second clause, with the first one before them: many workers here while more than 1,400 there.
 clause-joints = and or but while whereas when because since as which that who
 # Words that join two counts of one thing: 340 nurses in Kisumu while more than 900 nurses in Kisumu.
-count-links = and but while whilst whereas as also plus though although
+count-links = and but while whilst whereas as also plus though although when with along alongside
 # Words that change nothing between two such clauses, besides articles.
-count-silent = of
+count-silent = of it them was were been has have also
 # Words that stand before a year and begin no name.
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Those of them by which a time ends or begins.
 year-ends = by until till to since before after from end as
+# Words that stand before one thing only: a 3-year programme.
+singular-determiners = a an this
 # Plurals that lose their s in front of a noun: a 3-year programme. Only such as end in s and nothing more.
 compound-plurals = years months weeks days hours minutes kilometres kilometers metres meters hectares acres tonnes tons litres liters dollars euros points steps stages phases pages parts stars beds rooms seats storeys wheels members
 # Lower-case words of a title that say what an amount is of.

@@ -632,15 +632,16 @@ range-leads = entre
 # Words that begin a second clause, with the first one before them: des travailleurs ici tandis que plus de 1 400 là.
 clause-joints = et ou mais tandis alors pendant quand lorsque car comme que qui
 # Words that join two counts of one thing: 340 infirmières de Kisumu tandis que plus de 900 infirmières de Kisumu.
-count-links = et mais tandis alors que pendant ainsi aussi comme
+count-links = et mais tandis alors que qu pendant ainsi aussi comme quand lorsque avec outre
 # Words that change nothing between two such clauses, besides articles.
-count-silent = de du des d
+count-silent = de du des d été ont a furent fut aussi également
 # Words that stand before a year and begin no name.
 year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Those of them by which a time ends or begins.
 year-ends = jusqu jusqu’en jusqu’à à au depuis dès avant après fin
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
+singular-determiners = { "" }
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = fixées obligatoires
 measure-voluntary = volontaires
