@@ -1860,11 +1860,40 @@ sum-leads-to-all =
     divided into
     broken down into
     the sum of
+    made of
+    breaks down into
+    break down into
+    breaks down as
+    brings together
+    bringing together
+    combines
+    combining
+    adds up
+    split between
+    split among
+    divided between
+    shared between
+    shared among
+    comes from
+    came from
+    came as
+    came in
 sum-leads-to-some =
     of which
     including
+    includes
+    include
     of this
     of these
+    such as
+    for example
+    for instance
+    among them
+    among others
+    notably
+    in particular
+    part of
+    parts of
 sum-leads-to-total =
     in all
     in total
@@ -1882,6 +1911,52 @@ sum-leads-to-total =
     comes to
     come to
     altogether
+    brings the total to
+    brought the total to
+    bringing the total to
+    bring the total to
+    takes the total to
+    took the total to
+    taking the total to
+    raises the total to
+    raised the total to
+# The same in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+sum-closes =
+    in all
+    in total
+    for a total of
+    a total of
+    the total
+    the totals
+    the sum
+    this total
+    total of
+    totalling
+    totaling
+    totalled
+    totals
+    adding up to
+    add up to
+    adds up to
+    added up to
+    added up
+    added together
+    taken together
+    put together
+    together
+    combined
+    altogether
+    all told
+    all in all
+    the whole
+    the grand total
+    overall
+    total support
+    total funding
+    total contribution
+    total contributions
+# What an amount is called that is no part of another: what was spent of it, what others added.
+sum-no-parts = spent disbursed disbursement disbursements expenditure expenditures balance unspent cost costs leveraged mobilized mobilised saved co-financing cofinancing co-financed match matched matching revenue revenues income price prices debt debts loss losses worth value
 
 ## What a sentence computes
 

@@ -1898,9 +1898,60 @@ sum-leads-to-all =
     somme de
     comprend
     comprennent
+    réunit
+    réunissent
+    réunissant
+    rassemble
+    rassemblent
+    regroupe
+    regroupent
+    additionne
+    additionnent
+    se répartit en
+    se répartit entre
+    se répartissent en
+    se répartissent entre
+    se partage entre
+    se partagent entre
+    se décomposent en
+    se décompose ainsi
+    décomposé en
+    décomposée en
+    se compose des
+    se composent des
+    composé des
+    composée des
+    se divise en
+    se divisent en
+    provient de
+    proviennent de
+    est faite de
+    est fait de
+    faite de
+    fait de
+    formé de
+    formée de
+    est constitué de
+    est constituée de
+    constitué de
+    constituée de
+    constitués de
+    constituées de
 sum-leads-to-some =
     dont
     y compris
+    par exemple
+    notamment
+    tels que
+    telles que
+    entre autres
+    parmi lesquels
+    parmi lesquelles
+    en particulier
+    inclut
+    incluent
+    une partie de
+    une part de
 sum-leads-to-total =
     soit
     au total
@@ -1912,6 +1963,41 @@ sum-leads-to-total =
     totalisant
     ensemble
     soit au total
+    porte le total à
+    portent le total à
+    portant le total à
+    porté le total à
+    ce qui porte le total à
+    porte la somme à
+    porte l'ensemble à
+# The same in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+sum-closes =
+    au total
+    en tout
+    le total
+    ce total
+    total de
+    pour un total de
+    la somme
+    ensemble
+    l'ensemble
+    pris ensemble
+    prises ensemble
+    additionnés
+    additionnées
+    cumulés
+    cumulées
+    réunis
+    réunies
+    confondus
+    confondues
+    totalisent
+    totalisant
+    cela fait
+    ce qui fait
+    le tout
+# What an amount is called that is no part of another: what was spent of it, what others added.
+sum-no-parts = dépensé dépensés dépensée dépensées dépenses décaissé décaissés décaissements décaissement solde coût coûts coûte mobilisé mobilisés levés cofinancement cofinancements cofinancé recettes revenus revenu prix dette dettes pertes valeur
 
 ## What a sentence computes
 

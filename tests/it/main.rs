@@ -37,6 +37,7 @@ mod figures_told;
 mod figures_scope;
 mod figures_wordings;
 mod forms;
+mod heads;
 mod layout;
 mod lost;
 mod memory;

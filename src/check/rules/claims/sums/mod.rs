@@ -4,11 +4,15 @@
 mod contributions;
 mod mistaken;
 mod sentences;
+mod parts;
+mod heads;
 
 use super::is_told;
 use super::phrases::Phrases;
 use super::shares::Shares;
 use super::statements::Statement;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
 use crate::check::rules::stated::Sum;
 use crate::check::rules::sums::{self, Verdict};
 use crate::check::rules::{Evidence, Lexicon};
@@ -17,10 +21,16 @@ use crate::finding::{Code, Finding, Findings};
 use crate::units::{Bound, Decimal, Quantity};
 
 /// Reports totals that are not what their parts come to.
-pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+pub fn told<'a>(
+    statements: &[Statement<'_, 'a>],
+    readings: &[Reading<'a>],
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
     let words = Words::new(evidence);
     let wrong = contributions::wrong(statements, &words, evidence);
     let wrong = wrong.into_iter().chain(sentences::wrong(statements, &words, evidence));
+    let wrong = wrong.chain(heads::wrong(statements, readings, &words, evidence));
     for wrong in wrong {
         let is_known = |statement: &&Statement<'_, '_>| {
             let stated = statement.fact.map(|fact| fact.value.span);
@@ -44,6 +54,18 @@ struct Words {
     some: Phrases,
     /// What leads from parts to their total: `for a total of`.
     sum: Phrases,
+    /// What says that a sentence or a figure has the total of what stands by it: `taken together`, `in all`.
+    total: Phrases,
+    /// The same behind an amount.
+    trails: Phrases,
+    /// What begins the label of a part.
+    within: Phrases,
+    /// What joins a part to the one before it.
+    joints: Phrases,
+    /// What says that only some are shown: `the largest`.
+    selection: Phrases,
+    /// Words of amounts that are no parts of one: spent, co-financing.
+    no_parts: Phrases,
 }
 
 impl Words {
@@ -54,7 +76,52 @@ impl Words {
             all: Phrases::new(locale, "sum-leads-to-all"),
             some: Phrases::new(locale, "sum-leads-to-some"),
             sum: Phrases::new(locale, "sum-leads-to-total"),
+            total: Phrases::new(locale, "sum-closes"),
+            trails: Phrases::new(locale, "total-trails"),
+            within: Phrases::new(locale, "within-words"),
+            selection: Phrases::of_words(locale, "selection-words"),
+            joints: Phrases::of_words(locale, "joining-words"),
+            no_parts: Phrases::of_words(locale, "sum-no-parts"),
         }
+    }
+
+    /// Whether the words before an amount in its sentence, or those behind it, say that it closes what stands before.
+    fn closes(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let (reading, lexicon) = (total.reading, &evidence.lexicon);
+        let sentence = reading.sentence_at(total.bytes.start);
+        has(&self.total, total, sentence.start..total.bytes.start, lexicon)
+            || self.trails.begin(reading.words_in(&(total.bytes.end..sentence.end)), lexicon)
+    }
+
+    /// Whether an amount is called the total, in its label or its sentence.
+    fn is_called_total(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own: Vec<Word<'_>> = total.words.iter().map(|word| (*word).clone()).collect();
+        self.shares.are_all(&own, evidence) || self.closes(total, evidence)
+    }
+
+    /// Whether a label begins as that of a part: `of which core`.
+    fn is_within(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own: Vec<Word<'_>> = part.words.iter().map(|word| (*word).clone()).collect();
+        self.within.begin(&own, &evidence.lexicon)
+    }
+
+    /// Whether a label begins with what joins it to the one before it: `and projects`.
+    fn is_joined(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own = part.words.first();
+        own.is_some_and(|word| self.joints.begin(std::slice::from_ref(*word), &evidence.lexicon))
+    }
+
+    /// Whether the words of an amount say that it is no part of another.
+    fn is_no_part(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let mut words = part.words.iter();
+        words.any(|word| self.no_parts.begin(std::slice::from_ref(*word), &evidence.lexicon))
+    }
+
+    /// Whether a sentence with a total says that only some of its parts follow.
+    fn names_some(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let lexicon = &evidence.lexicon;
+        let text = 0..total.reading.whole().len();
+        has(&self.some, total, text.clone(), lexicon) || has(&self.selection, total, text, lexicon)
     }
 }
 

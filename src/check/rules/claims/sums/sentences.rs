@@ -62,6 +62,7 @@ fn of_sentence<'s, 'r, 'a>(
     if let Some(total) = before
         && amounts.len() >= FEWEST
         && has(&words.all, first, sentence.start..first.bytes.start, lexicon)
+        && !has(&words.some, first, sentence.start..first.bytes.start, lexicon)
         && are_parts(total, amounts)
     {
         return Wrong::of(total, amounts.to_vec(), evidence);
@@ -90,7 +91,11 @@ fn of_sentence<'s, 'r, 'a>(
         if is_all && rest.len() >= FEWEST {
             return wrong;
         }
-        let is_some = leads(&words.some, first, between.clone(), lexicon);
+        // `41.8, of which 9.3 in 2022, and 21.2 make 63.1`: what is more than the total is none of several parts.
+        let is_more =
+            |part: &&Statement<'_, '_>| part.number.quantity.value > first.number.quantity.value;
+        let has_other = rest.len() >= FEWEST && rest.iter().any(|part| is_more(part));
+        let is_some = !has_other && leads(&words.some, first, between.clone(), lexicon);
         let is_told = rest.len() >= FEWEST && first.reading.text(&between).contains(':');
         if is_some || is_told {
             return wrong.filter(|wrong| {
@@ -143,7 +148,11 @@ fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
 }
 
 /// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
-fn are_all(parts: &[&Statement<'_, '_>], words: &Words, evidence: &Evidence<'_>) -> bool {
+pub(super) fn are_all(
+    parts: &[&Statement<'_, '_>],
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> bool {
     let shares = parts.iter().map(|part| words.shares.of(part, evidence));
     let shares: Option<BTreeSet<Share>> = shares.collect();
     shares.is_some_and(|shares| shares.len() == parts.len() && contributions::are_all(&shares))

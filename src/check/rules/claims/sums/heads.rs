@@ -1,0 +1,233 @@
+//! A total in a head over amounts that are shown as its parts, or in a sentence that closes them: the title of a table, the
+//! sentence before a list, `together they gave 15 million` below a picture.
+//!
+//! What the amounts are called does not matter here, and so they are parts only where nothing else fits: they are in the
+//! total's currency, of its years, in its reach, and no choice of them gives it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::parts::{self, Lead};
+use super::{Words, Wrong};
+use crate::check::content::Role;
+use crate::check::rules::Evidence;
+use crate::check::rules::claims::statements::{Kind, Statement};
+use crate::check::rules::reading::Reading;
+
+/// Where amounts stand side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side<'a> {
+    /// The items of a list in a text, by its block.
+    List(&'a str, usize),
+    /// The cells of a column of a table.
+    Column(&'a str, usize),
+    /// The figures of a band.
+    Band(&'a str),
+}
+
+/// Says where a text stands among others like it, and at which place; nothing where it stands alone.
+fn side<'a>(reading: &Reading<'a>) -> Option<(Side<'a>, usize)> {
+    let (stand, section) = (reading.stand, reading.stand.section());
+    if let Some(item) = stand.item {
+        return Some((Side::List(stand.path, stand.block), item));
+    }
+    let rest = stand.path.strip_prefix(section)?.strip_prefix('.')?;
+    let mut names = rest.split('.');
+    match (names.next()?, names.next(), names.next(), names.next()) {
+        ("row", Some(row), Some("cells"), Some(column)) if reading.role == Role::Cell => {
+            Some((Side::Column(section, column.parse().ok()?), row.parse().ok()?))
+        }
+        ("item", Some(item), ..) if reading.role == Role::Figure => {
+            Some((Side::Band(section), item.parse().ok()?))
+        }
+        // The items of a section that is a list.
+        (item, None, ..) => Some((Side::List(section, 0), item.parse().ok()?)),
+        _ => None,
+    }
+}
+
+/// Returns the totals that what stands beside them does not give.
+pub(super) fn wrong<'s, 'r, 'a>(
+    statements: &'s [Statement<'r, 'a>],
+    readings: &[Reading<'a>],
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> Vec<Wrong<'s, 'r, 'a>> {
+    let mut places: BTreeMap<Side<'a>, BTreeSet<usize>> = BTreeMap::new();
+    for (side, place) in readings.iter().filter_map(side) {
+        places.entry(side).or_default().insert(place);
+    }
+    let mut found = Vec::new();
+    for own in statements.chunk_by(|a, b| a.standing.section == b.standing.section) {
+        let money = own.iter().filter(|one| matches!(one.kind, Kind::Money(Some(_))));
+        let section = Section { money: money.collect(), places: &places, words, evidence };
+        found.extend(section.over_groups());
+        found.extend(section.in_texts());
+    }
+    found
+}
+
+/// A total, and the parts that are named below it.
+type Run<'s, 'r, 'a> = (&'s Statement<'r, 'a>, Vec<&'s Statement<'r, 'a>>);
+
+/// The amounts of a section.
+struct Section<'s, 'r, 'a, 'w> {
+    money: Vec<&'s Statement<'r, 'a>>,
+    /// How many places each group of the document has.
+    places: &'w BTreeMap<Side<'a>, BTreeSet<usize>>,
+    words: &'w Words,
+    evidence: &'w Evidence<'w>,
+}
+
+impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
+    /// Compares what stands side by side with the title of the section, with the sentence before it, and with the figure
+    /// among it that is called the total.
+    fn over_groups(&self) -> Vec<Wrong<'s, 'r, 'a>> {
+        let mut groups: BTreeMap<Side<'a>, BTreeMap<usize, Vec<&'s Statement<'r, 'a>>>> =
+            BTreeMap::new();
+        for one in &self.money {
+            if let Some((side, place)) = side(one.reading) {
+                groups.entry(side).or_default().entry(place).or_default().push(one);
+            }
+        }
+        // Of several columns of money nobody knows which one a title adds up.
+        let columns = groups.keys().filter(|side| matches!(side, Side::Column(..))).count();
+        let mut found = Vec::new();
+        for (side, rows) in &groups {
+            if matches!(side, Side::Column(..)) && columns > 1 {
+                continue;
+            }
+            let Some(parts) = rows.values().map(|row| parts::only(row)).collect() else { continue };
+            let is_whole = self.places.get(side).is_none_or(|all| all.len() == rows.len());
+            found.extend(self.over_group(*side, parts, is_whole));
+        }
+        found
+    }
+
+    fn over_group(
+        &self,
+        side: Side<'a>,
+        parts: Vec<&'s Statement<'r, 'a>>,
+        is_whole: bool,
+    ) -> Option<Wrong<'s, 'r, 'a>> {
+        let placed = if is_whole { Lead::Placed } else { Lead::Loose };
+        if let Side::List(path, block) = side
+            && let Some((total, is_told)) = self.before_list(path, block)
+            && parts::is_in_reach(total, &parts)
+        {
+            let lead = if is_told && is_whole { Lead::Told } else { placed };
+            return parts::compare(total, parts, lead, self.words, self.evidence);
+        }
+        if let Some((total, parts)) = self.with_run(&parts) {
+            return parts::compare(total, parts, Lead::Told, self.words, self.evidence);
+        }
+        if let Side::Band(_) = side {
+            let is_total =
+                |one: &&Statement<'_, '_>| self.words.is_called_total(one, self.evidence);
+            let (totals, rest): (Vec<_>, Vec<_>) = parts.iter().copied().partition(is_total);
+            if let [total] = totals.as_slice() {
+                return parts::compare(total, rest, Lead::Loose, self.words, self.evidence);
+            }
+        }
+        let title = self.one_at(|one| one.standing.path.ends_with(".title"))?;
+        parts::compare(title, parts, placed, self.words, self.evidence)
+    }
+
+    /// An amount with those below it that are called its parts, two at the least: `of which core`, `and projects`.
+    fn with_run(&self, group: &[&'s Statement<'r, 'a>]) -> Option<Run<'s, 'r, 'a>> {
+        let is_part = |one: &&Statement<'_, '_>| self.words.is_within(one, self.evidence);
+        let first = group.iter().position(|one| is_part(one)).filter(|at| *at > 0)?;
+        let rest = group.get(first..)?.iter().copied();
+        let is_next =
+            |one: &&Statement<'_, '_>| is_part(one) || self.words.is_joined(one, self.evidence);
+        let run: Vec<_> = rest.take_while(is_next).collect();
+        (run.len() > 1).then_some((*group.get(first - 1)?, run))
+    }
+
+    /// The amount of the last sentence before a list that has one, and whether it leads to the list: by its colon, or by its
+    /// words.
+    fn before_list(&self, path: &str, block: usize) -> Option<(&'s Statement<'r, 'a>, bool)> {
+        let is_before = |one: &&&Statement<'_, '_>| {
+            one.standing.path == path
+                && one.standing.block + 1 == block
+                && one.standing.item.is_none()
+        };
+        let last = *self.money.iter().rfind(is_before)?;
+        let sentence = last.reading.sentence_at(last.bytes.start);
+        let total = self.one_at(|one| {
+            std::ptr::eq(one.reading, last.reading)
+                && sentence.contains(&one.bytes.start)
+                && one.about.marks.is_empty()
+        })?;
+        let is_led = last.reading.whole().trim_end().ends_with(':');
+        Some((total, is_led || self.words.is_called_total(total, self.evidence)))
+    }
+
+    /// The one amount that stands at some place.
+    fn one_at(
+        &self,
+        is_there: impl Fn(&Statement<'_, '_>) -> bool,
+    ) -> Option<&'s Statement<'r, 'a>> {
+        let mut found = self.money.iter().filter(|one| is_there(one));
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
+    }
+
+    /// Compares amounts of running text with the sentence that closes or opens them, and with the title over them.
+    fn in_texts(&self) -> Vec<Wrong<'s, 'r, 'a>> {
+        let mut found = Vec::new();
+        for (index, total) in self.money.iter().enumerate() {
+            if side(total.reading).is_some() {
+                continue;
+            }
+            if self.words.closes(total, self.evidence) {
+                let before = self.money.get(..index).unwrap_or_default();
+                let parts = self.before(total, before);
+                let wrong = parts::compare(total, parts, Lead::Closed, self.words, self.evidence);
+                found.extend(wrong);
+            }
+        }
+        let is_text = |one: &&&Statement<'_, '_>| one.standing.path.ends_with(".body");
+        let is_title = |one: &Statement<'_, '_>| one.standing.path.ends_with(".title");
+        if let Some(title) = self.one_at(is_title)
+            && self.money.iter().all(|one| one.standing.item.is_none())
+        {
+            let parts = self.money.iter().filter(is_text).copied().collect();
+            found.extend(parts::compare(title, parts, Lead::Loose, self.words, self.evidence));
+        }
+        found
+    }
+
+    /// The amounts that a sentence with a total may close: those before it in its paragraph, else the list above it, else
+    /// those of the section's text, which a caption or a note is about.
+    fn before(
+        &self,
+        total: &Statement<'_, '_>,
+        before: &[&'s Statement<'r, 'a>],
+    ) -> Vec<&'s Statement<'r, 'a>> {
+        let own = total.standing;
+        let of = |is_own: &dyn Fn(&Statement<'_, '_>) -> bool| -> Vec<&'s Statement<'r, 'a>> {
+            before.iter().copied().filter(|one| is_own(one)).collect()
+        };
+        let of_paragraph = of(&|one| std::ptr::eq(one.reading, total.reading));
+        if of_paragraph.len() > 1 {
+            return of_paragraph;
+        }
+        let list = of(&|one| {
+            let above = one.standing;
+            above.path == own.path && above.block + 1 == own.block && above.item.is_some()
+        });
+        if list.len() > 1 {
+            return list;
+        }
+        if own.path.ends_with(".body") {
+            return of(&|one| one.standing.path == own.path && one.standing.item.is_none());
+        }
+        if own.path.ends_with(".title") {
+            Vec::new()
+        } else {
+            let all = self.money.iter().copied();
+            all.filter(|one| one.standing.path.ends_with(".body") || side(one.reading).is_some())
+                .collect()
+        }
+    }
+}
