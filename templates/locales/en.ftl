@@ -1824,6 +1824,8 @@ mark-change = rose rise rises risen increase increased increases grew grown grow
 # Units of time, which make a rate of what an article or a preposition joins to them: a year, per head.
 time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
 rate-leads = a an per each every
+# Words before these that make a span of it: within a week.
+span-leads = within in over for after during
 measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme program plan plans strategy agreement agreements framework agenda fund phase project campaign decade budget compact accord
@@ -1838,7 +1840,7 @@ measure-core =
     unearmarked
     un-earmarked
 # Words beside these that leave open no other money.
-measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general kind kinds types dues membership resources
+measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general kind kinds types dues membership resources everything went goes payment payments aid assistance receipts
 measure-earmarked =
     earmarked
     ear-marked
@@ -1907,6 +1909,9 @@ sum-leads-to-total =
     together
     making
     makes
+    make
+    made
+    summing to
     coming to
     comes to
     come to
@@ -1955,6 +1960,26 @@ sum-closes =
     total funding
     total contribution
     total contributions
+# What says that not all of the parts are named.
+sum-selection =
+    largest
+    biggest
+    main
+    major
+    leading
+    principal
+    selected
+    chosen
+    examples
+    example
+    among
+    combined with
+    together with
+    along with
+    with others
+    besides
+    excluding
+    without
 # What an amount is called that is no part of another: what was spent of it, what others added.
 sum-no-parts = spent disbursed disbursement disbursements expenditure expenditures balance unspent cost costs leveraged mobilized mobilised saved co-financing cofinancing co-financed match matched matching revenue revenues income price prices debt debts loss losses worth value
 

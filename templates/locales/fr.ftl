@@ -1850,6 +1850,8 @@ mark-time = auparavant précédent précédente précédents précédentes avant
 mark-change = hausse augmenté augmentation accru progressé progression croissance baisse baissé diminué diminution recul reculé écart différence
 time-units = an ans année années mois semaine semaines jour jours heure heures minute minutes trimestre trimestres
 rate-leads = par chaque
+# Words before these that make a span of it: within a week.
+span-leads = en dans pendant après durant
 measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme plan plans stratégie accord accords cadre agenda fonds phase projet campagne décennie budget convention
@@ -1867,7 +1869,7 @@ measure-core =
     générales
     centrales
 # Words beside these that leave open no other money.
-measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis fins déterminées précises sorte sortes types nature cotisations ressources autres
+measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis fins déterminées précises sorte sortes types nature cotisations ressources autres tout va vont allé allés aide versements paiements apport apports effort
 measure-earmarked =
     affectées
     préaffectées
@@ -1996,6 +1998,25 @@ sum-closes =
     cela fait
     ce qui fait
     le tout
+# What says that not all of the parts are named.
+sum-selection =
+    principaux
+    principales
+    principal
+    principale
+    choisis
+    choisies
+    exemples
+    exemple
+    parmi
+    quelques
+    ensemble avec
+    avec l'aide de
+    avec celle de
+    avec celles de
+    hors
+    sans compter
+    outre
 # What an amount is called that is no part of another: what was spent of it, what others added.
 sum-no-parts = dépensé dépensés dépensée dépensées dépenses décaissé décaissés décaissements décaissement solde coût coûts coûte mobilisé mobilisés levés cofinancement cofinancements cofinancé recettes revenus revenu prix dette dettes pertes valeur
 

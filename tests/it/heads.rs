@@ -424,3 +424,218 @@ fn totals_in_sentences_of_their_own() {
         ),
     ]);
 }
+
+/// More ways of officers to bring a total and its parts together.
+#[test]
+fn totals_in_other_words() {
+    let en = "US$ 48.1 million";
+    let fr = "48,1 millions d’euros";
+    let (a, b, c) = ("US$ 12.4 million", "US$ 9.1 million", "US$ 20.6 million");
+    let (d, e, f) = ("12,4 millions d’euros", "9,1 millions d’euros", "20,6 millions d’euros");
+    judge(&[
+        (
+            "en",
+            prose(&format!(
+                "Norway gave {en}: {a} for schools, {b} for clinics and {c} for roads."
+            )),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Norway gave {en} ({a} for schools, {b} for clinics and {c} for roads)."
+            )),
+            en,
+        ),
+        ("en", prose(&format!("Norway gave {en}: schools, {a}; clinics, {b}; roads, {c}.")), en),
+        (
+            "en",
+            prose(&format!("Schools with {a}, clinics with {b} and roads with {c} make {en}.")),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!("All support: {en}\n\nSchools: {a}\n\nClinics: {b}\n\nRoads: {c}")),
+            en,
+        ),
+        (
+            "en",
+            titled(
+                &format!("What Norway gave: {en}"),
+                &format!("Schools: {a}\n\nClinics: {b}\n\nRoads: {c}"),
+            ),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Schools had {a}, clinics {b} and roads {c}. The three sums come to {en} in all."
+            )),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Schools had {a}, clinics {b} and roads {c}. Combined, Norway’s support was {en}."
+            )),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Norway’s {en} comes from two budgets. It is split between schools ({a}), clinics ({b}) and roads ({c})."
+            )),
+            en,
+        ),
+        (
+            "en",
+            table("What Norway gave", &[("Schools", a), ("Clinics", b), ("Roads", c)])
+                .replace("columns =", &format!("note = \"{en} in all, as of May.\"\ncolumns =")),
+            en,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "La Norvège a versé {fr} : {d} pour les écoles, {e} pour les dispensaires et {f} pour les routes."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "La Norvège a versé {fr} ({d} pour les écoles, {e} pour les dispensaires et {f} pour les routes)."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "L’apport de {fr} se décompose ainsi : {d} pour les écoles, {e} pour les dispensaires et {f} pour les routes."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "Les écoles ont reçu {d}, les dispensaires {e} et les routes {f}, soit {fr} en tout."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "Les écoles ont reçu {d}, les dispensaires {e} et les routes {f}. L’ensemble atteint {fr}."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "L’aide est de {fr}. Ce montant regroupe {d} pour les écoles, {e} pour les dispensaires et {f} pour les routes."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            titled(
+                &format!("Ce que la Norvège a donné : {fr}"),
+                &format!("Écoles : {d}\n\nDispensaires : {e}\n\nRoutes : {f}"),
+            ),
+            fr,
+        ),
+        (
+            "fr",
+            list(
+                &format!("Trois dons, {fr}"),
+                &[
+                    &format!("{d} pour les écoles"),
+                    &format!("{e} pour les dispensaires"),
+                    &format!("{f} pour les routes"),
+                ],
+            ),
+            fr,
+        ),
+        (
+            "fr",
+            table(
+                "Ce que la Norvège a donné",
+                &[("Écoles", d), ("Dispensaires", e), ("Routes", f)],
+            )
+            .replace("columns =", &format!("note = \"Au total {fr}.\"\ncolumns =")),
+            fr,
+        ),
+        // Right ones.
+        (
+            "en",
+            prose(&format!(
+                "Norway gave US$ 42.1 million ({a} for schools, {b} for clinics and {c} for roads)."
+            )),
+            "",
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Norway gave US$ 90 million: in Kenya {a} went to schools and {b} to clinics."
+            )),
+            "",
+        ),
+        (
+            "en",
+            prose(&format!(
+                "All support: US$ 42.1 million\n\nSchools: {a}\n\nClinics: {b}\n\nRoads: {c}"
+            )),
+            "",
+        ),
+        (
+            "en",
+            prose(&format!(
+                "Schools had {a}, clinics {b} and roads {c}. Combined with the EU’s share, this is US$ 65 million."
+            )),
+            "",
+        ),
+        (
+            "en",
+            titled(
+                "A programme of US$ 48.1 million",
+                &format!("The first phase was paid with {a}. The ministry gave land worth {b}."),
+            ),
+            "",
+        ),
+        (
+            "en",
+            titled(
+                "A bank of US$ 30 million",
+                &format!("Norway gave {a} and a loan of {c}. Costs fell by {b}."),
+            ),
+            "",
+        ),
+        (
+            "en",
+            prose(&format!(
+                "The total budget of the fund is US$ 48.1 million. Norway pays {a}. Uganda adds {c}."
+            )),
+            "",
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "Les écoles ont reçu {d}, les dispensaires {e} et les routes {f}. L’ensemble atteint 42,1 millions d’euros."
+            )),
+            "",
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "Le budget total du fonds est de 48,1 millions d’euros. La Norvège paie {d}. L’Ouganda ajoute {f}."
+            )),
+            "",
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "La Norvège a versé 42,1 millions d’euros ({d} pour les écoles, {e} pour les dispensaires et {f} pour les routes)."
+            )),
+            "",
+        ),
+    ]);
+}

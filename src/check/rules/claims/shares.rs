@@ -215,6 +215,14 @@ impl Shares {
         self.is_named(&self.total, words, evidence)
     }
 
+    /// Whether the words of an amount name some of the contributions, or several kinds of them.
+    pub fn name_a_part(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let words: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
+        statement.measure.is_some()
+            || self.is_named(&self.core, &words, evidence)
+            || self.is_named(&self.earmarked, &words, evidence)
+    }
+
     fn is_named(&self, phrases: &Phrases, words: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
         phrases.are_in(words, &evidence.lexicon)
     }

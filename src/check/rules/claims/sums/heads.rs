@@ -59,11 +59,31 @@ pub(super) fn wrong<'s, 'r, 'a>(
     let mut found = Vec::new();
     for own in statements.chunk_by(|a, b| a.standing.section == b.standing.section) {
         let money = own.iter().filter(|one| matches!(one.kind, Kind::Money(Some(_))));
-        let section = Section { money: money.collect(), places: &places, words, evidence };
+        let money = money.collect();
+        let section = Section { money, readings, places: &places, words, evidence };
         found.extend(section.over_groups());
         found.extend(section.in_texts());
     }
     found
+}
+
+/// Whether two amounts stand in one sentence.
+fn is_of_sentence(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+    let sentence = one.reading.sentence_at(one.bytes.start);
+    std::ptr::eq(one.reading, other.reading) && sentence.contains(&other.bytes.start)
+}
+
+/// The most words of a line with an amount that is no sentence: `Fees of a member: 12 million`.
+const MAX_LINE: usize = 10;
+
+/// Whether amounts stand in a short line each.
+fn are_lines(parts: &[&Statement<'_, '_>]) -> bool {
+    let is_line = |one: &Statement<'_, '_>| one.reading.words.len() <= MAX_LINE;
+    let is_apart = |pair: &[&Statement<'_, '_>]| {
+        let [one, next] = pair else { return true };
+        !std::ptr::eq(one.reading, next.reading)
+    };
+    parts.iter().all(|one| is_line(one)) && parts.windows(2).all(is_apart)
 }
 
 /// A total, and the parts that are named below it.
@@ -72,6 +92,7 @@ type Run<'s, 'r, 'a> = (&'s Statement<'r, 'a>, Vec<&'s Statement<'r, 'a>>);
 /// The amounts of a section.
 struct Section<'s, 'r, 'a, 'w> {
     money: Vec<&'s Statement<'r, 'a>>,
+    readings: &'w [Reading<'a>],
     /// How many places each group of the document has.
     places: &'w BTreeMap<Side<'a>, BTreeSet<usize>>,
     words: &'w Words,
@@ -109,12 +130,13 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         parts: Vec<&'s Statement<'r, 'a>>,
         is_whole: bool,
     ) -> Option<Wrong<'s, 'r, 'a>> {
-        let placed = if is_whole { Lead::Placed } else { Lead::Loose };
+        let is_some = self.introduces_some(side);
+        let placed = if is_whole && !is_some { Lead::Placed } else { Lead::Loose };
         if let Side::List(path, block) = side
             && let Some((total, is_told)) = self.before_list(path, block)
             && parts::is_in_reach(total, &parts)
         {
-            let lead = if is_told && is_whole { Lead::Told } else { placed };
+            let lead = if is_told && is_whole && !is_some { Lead::Told } else { placed };
             return parts::compare(total, parts, lead, self.words, self.evidence);
         }
         if let Some((total, parts)) = self.with_run(&parts) {
@@ -130,6 +152,20 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         }
         let title = self.one_at(|one| one.standing.path.ends_with(".title"))?;
         parts::compare(title, parts, placed, self.words, self.evidence)
+    }
+
+    /// Whether the sentence before a list says that it is of some: `The largest were:`.
+    fn introduces_some(&self, side: Side<'_>) -> bool {
+        let Side::List(path, block) = side else { return false };
+        let mut readings = self.readings.iter();
+        let intro = readings.find(|reading| {
+            let stand = reading.stand;
+            stand.path == path && stand.block + 1 == block && stand.item.is_none()
+        });
+        intro.is_some_and(|intro| {
+            let last = intro.whole().len().saturating_sub(1);
+            self.words.names_some(intro, last, self.evidence)
+        })
     }
 
     /// An amount with those below it that are called its parts, two at the least: `of which core`, `and projects`.
@@ -187,12 +223,19 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             }
         }
         let is_text = |one: &&&Statement<'_, '_>| one.standing.path.ends_with(".body");
-        let is_title = |one: &Statement<'_, '_>| one.standing.path.ends_with(".title");
-        if let Some(title) = self.one_at(is_title)
-            && self.money.iter().all(|one| one.standing.item.is_none())
-        {
-            let parts = self.money.iter().filter(is_text).copied().collect();
-            found.extend(parts::compare(title, parts, Lead::Loose, self.words, self.evidence));
+        let text: Vec<_> = self.money.iter().filter(is_text).copied().collect();
+        if text.iter().any(|one| one.standing.item.is_some()) {
+            return found;
+        }
+        let title = self.one_at(|one| one.standing.path.ends_with(".title"));
+        let opened = text.split_first().filter(|(first, rest)| {
+            self.words.is_called_total(first, self.evidence)
+                && rest.iter().all(|one| !is_of_sentence(first, one))
+        });
+        let over = title.map(|title| (title, text.clone()));
+        for (total, parts) in over.into_iter().chain(opened.map(|(a, b)| (*a, b.to_vec()))) {
+            let lead = if are_lines(&parts) { Lead::Placed } else { Lead::Loose };
+            found.extend(parts::compare(total, parts, lead, self.words, self.evidence));
         }
         found
     }

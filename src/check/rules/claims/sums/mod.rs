@@ -62,7 +62,7 @@ struct Words {
     within: Phrases,
     /// What joins a part to the one before it.
     joints: Phrases,
-    /// What says that only some are shown: `the largest`.
+    /// What says that not all of the parts are there: `the largest`, `together with Kenya’s share`.
     selection: Phrases,
     /// Words of amounts that are no parts of one: spent, co-financing.
     no_parts: Phrases,
@@ -79,7 +79,7 @@ impl Words {
             total: Phrases::new(locale, "sum-closes"),
             trails: Phrases::new(locale, "total-trails"),
             within: Phrases::new(locale, "within-words"),
-            selection: Phrases::of_words(locale, "selection-words"),
+            selection: Phrases::new(locale, "sum-selection"),
             joints: Phrases::of_words(locale, "joining-words"),
             no_parts: Phrases::of_words(locale, "sum-no-parts"),
         }
@@ -117,11 +117,11 @@ impl Words {
         words.any(|word| self.no_parts.begin(std::slice::from_ref(*word), &evidence.lexicon))
     }
 
-    /// Whether a sentence with a total says that only some of its parts follow.
-    fn names_some(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    /// Whether a sentence says that only some of the parts follow it, or stand before it.
+    fn names_some(&self, reading: &Reading<'_>, byte: usize, evidence: &Evidence<'_>) -> bool {
+        let words = reading.words_in(&reading.sentence_at(byte));
         let lexicon = &evidence.lexicon;
-        let text = 0..total.reading.whole().len();
-        has(&self.some, total, text.clone(), lexicon) || has(&self.selection, total, text, lexicon)
+        self.some.are_in(words, lexicon) || self.selection.are_in(words, lexicon)
     }
 }
 

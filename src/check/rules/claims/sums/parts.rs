@@ -109,7 +109,7 @@ pub(super) fn compare<'s, 'r, 'a>(
     let sum = wrong.sum(evidence)?.value;
     let slipped = slips::between(sum, value(total));
     let is_slip = slipped.is_some_and(|slipped| slipped.digits >= FEWEST_DIGITS);
-    let is_some = words.names_some(total, evidence);
+    let is_some = words.names_some(total.reading, total.bytes.start, evidence);
     let is_meant = match lead {
         _ if is_some => wrong.is_exceeded(evidence),
         Lead::Told | Lead::Closed | Lead::Placed => true,

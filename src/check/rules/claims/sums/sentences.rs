@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::parts::{self, Lead};
 use super::{Words, Wrong, contributions, has, is_alike, is_same_time};
 use crate::check::rules::claims::phrases::Phrases;
 use crate::check::rules::claims::shares::Share;
@@ -13,6 +14,9 @@ use crate::units::Bound;
 
 /// The fewest parts that may be all.
 const FEWEST: usize = 2;
+
+/// The most words between a colon and the first of all parts.
+const MAX_DIRECT: usize = 3;
 
 /// The most words between `of which` and the part.
 const MAX_LEAD: usize = 5;
@@ -96,7 +100,16 @@ fn of_sentence<'s, 'r, 'a>(
             |part: &&Statement<'_, '_>| part.number.quantity.value > first.number.quantity.value;
         let has_other = rest.len() >= FEWEST && rest.iter().any(|part| is_more(part));
         let is_some = !has_other && leads(&words.some, first, between.clone(), lexicon);
-        let is_told = rest.len() >= FEWEST && first.reading.text(&between).contains(':');
+        let lead = first.reading.text(&between);
+        let is_told = rest.len() >= FEWEST && lead.contains(':');
+        // `48: 12 for schools and 9 for clinics`, `48 (12 for schools, 9 for clinics)`
+        let behind = lead.rsplit([':', '(']).next().filter(|behind| behind.len() < lead.len());
+        let is_direct = behind.is_some_and(|behind| {
+            !behind.contains(')') && behind.split_whitespace().count() <= MAX_DIRECT
+        });
+        if is_direct && !is_some && rest.len() > FEWEST {
+            return parts::compare(first, rest.to_vec(), Lead::Told, words, evidence);
+        }
         if is_some || is_told {
             return wrong.filter(|wrong| {
                 let total = first.number.quantity.value;
