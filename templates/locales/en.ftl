@@ -385,6 +385,8 @@ less-than-words =
     up to
     at most
     no more than
+# Words before which those of a bound are none: they add up to 5 million.
+sum-verbs = add adds added adding sum sums summed summing amount amounts amounted amounting
 # Periods, with Y for each year.
 period-forms =
     between Y and Y
@@ -1850,6 +1852,10 @@ measure-earmarked =
     noncore
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
+    covers
+    covering
+    is the sum of
+    falls into
     made up of
     consisting of
     consists of
@@ -1925,7 +1931,29 @@ sum-leads-to-total =
     taking the total to
     raises the total to
     raised the total to
-# The same in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+# What a sentence begins with that goes on about the amount of the one before.
+sum-back =
+    this sum
+    this amount
+    this total
+    this money
+    this support
+    this contribution
+    this figure
+    this funding
+    this
+    that sum
+    that amount
+    that money
+    that total
+    these funds
+    these contributions
+    these millions
+    the sum
+    the amount
+    the total
+    the money
+# The same as sum-leads-to-total in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
 sum-closes =
     in all
     in total

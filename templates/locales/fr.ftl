@@ -473,6 +473,8 @@ number-signs = no. nos. n° nº № # par. art. p. pp. vol. tél. tél bp cs pag
 counted-words = gens
 change-words = augmenté augmente augmentent hausse baissé baisse baissent diminué diminue recul doublé double doublent triplé triple quadruplé progressé progresse progression croissance crû croît chuté chute remonté stable stables changé change commencé moins
 
+# Words before which those of a bound are none: they add up to 5 million.
+sum-verbs = { "" }
 ## Names of countries and donors in sentences
 
 # The words that stand before a name and change with it. countries.fr.tsv has the names, each with its article; "d’" is
@@ -1885,6 +1887,12 @@ measure-earmarked =
     réservées
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
+    soit
+    il s'agit de
+    il s'agit d'une
+    couvre
+    couvrent
+    est la somme de
     composé de
     composée de
     composés de
@@ -1972,7 +1980,28 @@ sum-leads-to-total =
     ce qui porte le total à
     porte la somme à
     porte l'ensemble à
-# The same in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+# What a sentence begins with that goes on about the amount of the one before.
+sum-back =
+    cette somme
+    ce montant
+    ce total
+    cet argent
+    cet appui
+    cet apport
+    cette aide
+    cette enveloppe
+    cette contribution
+    ce chiffre
+    ces fonds
+    ces contributions
+    ces millions
+    ces moyens
+    la somme
+    le montant
+    le total
+    l'argent
+    l'enveloppe
+# The same as sum-leads-to-total in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
 sum-closes =
     au total
     en tout

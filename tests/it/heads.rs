@@ -469,7 +469,7 @@ fn totals_in_other_words() {
         (
             "en",
             prose(&format!(
-                "Schools had {a}, clinics {b} and roads {c}. The three sums come to {en} in all."
+                "Schools had {a}, clinics {b} and roads {c}. The three sums add up to {en}."
             )),
             en,
         ),
@@ -564,6 +564,39 @@ fn totals_in_other_words() {
             .replace("columns =", &format!("note = \"Au total {fr}.\"\ncolumns =")),
             fr,
         ),
+        (
+            "en",
+            prose(&format!(
+                "Norway gave {en}. This money went to schools ({a}), clinics ({b}) and roads ({c})."
+            )),
+            en,
+        ),
+        (
+            "en",
+            prose(&format!("All support: {en}\\\nSchools: {a}\\\nClinics: {b}\\\nRoads: {c}")),
+            en,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "La Norvège a versé {fr}. Cet argent est allé aux écoles ({d}), aux dispensaires ({e}) et aux routes ({f})."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "L’aide est de {fr}, soit {d} pour les écoles, {e} pour les dispensaires et {f} pour les routes."
+            )),
+            fr,
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "Toute l’aide : {fr}\\\nÉcoles : {d}\\\nDispensaires : {e}\\\nRoutes : {f}"
+            )),
+            fr,
+        ),
         // Right ones.
         (
             "en",
@@ -635,6 +668,26 @@ fn totals_in_other_words() {
             prose(&format!(
                 "La Norvège a versé 42,1 millions d’euros ({d} pour les écoles, {e} pour les dispensaires et {f} pour les routes)."
             )),
+            "",
+        ),
+        ("en", prose(&format!("Norway gave {en}. This is {b} more than the {a} of 2015.")), ""),
+        (
+            "en",
+            prose(&format!(
+                "Norway gave {en}. Of this money, {a} went to schools and {c} to roads."
+            )),
+            "",
+        ),
+        (
+            "fr",
+            prose(&format!(
+                "La Norvège a versé {fr}. Sur cette somme, {d} sont allés aux écoles et {f} aux routes."
+            )),
+            "",
+        ),
+        (
+            "fr",
+            prose(&format!("La Norvège a versé {fr}, soit {e} de plus que les {d} de 2015.")),
             "",
         ),
     ]);

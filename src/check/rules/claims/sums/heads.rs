@@ -76,14 +76,17 @@ fn is_of_sentence(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
 /// The most words of a line with an amount that is no sentence: `Fees of a member: 12 million`.
 const MAX_LINE: usize = 10;
 
-/// Whether amounts stand in a short line each.
+/// Whether amounts stand in a short line each, or behind a label each: `Fees: 12 million. Gifts: 9 million`.
 fn are_lines(parts: &[&Statement<'_, '_>]) -> bool {
     let is_line = |one: &Statement<'_, '_>| one.reading.words.len() <= MAX_LINE;
     let is_apart = |pair: &[&Statement<'_, '_>]| {
         let [one, next] = pair else { return true };
         !std::ptr::eq(one.reading, next.reading)
     };
-    parts.iter().all(|one| is_line(one)) && parts.windows(2).all(is_apart)
+    let is_labelled =
+        |one: &Statement<'_, '_>| one.reading.text(&(0..one.bytes.start)).trim_end().ends_with(':');
+    parts.iter().all(|one| is_labelled(one))
+        || parts.iter().all(|one| is_line(one)) && parts.windows(2).all(is_apart)
 }
 
 /// A total, and the parts that are named below it.
@@ -215,7 +218,11 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             if side(total.reading).is_some() {
                 continue;
             }
-            if self.words.closes(total, self.evidence) {
+            // The number of a story has a label.
+            let is_labelled = total.about.is_label;
+            if self.words.closes(total, self.evidence)
+                || is_labelled && self.words.is_called_total(total, self.evidence)
+            {
                 let before = self.money.get(..index).unwrap_or_default();
                 let parts = self.before(total, before);
                 let wrong = parts::compare(total, parts, Lead::Closed, self.words, self.evidence);
@@ -230,7 +237,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         let title = self.one_at(|one| one.standing.path.ends_with(".title"));
         let opened = text.split_first().filter(|(first, rest)| {
             self.words.is_called_total(first, self.evidence)
-                && rest.iter().all(|one| !is_of_sentence(first, one))
+                && (are_lines(rest) || rest.iter().all(|one| !is_of_sentence(first, one)))
         });
         let over = title.map(|title| (title, text.clone()));
         for (total, parts) in over.into_iter().chain(opened.map(|(a, b)| (*a, b.to_vec()))) {

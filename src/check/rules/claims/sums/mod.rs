@@ -54,6 +54,8 @@ struct Words {
     some: Phrases,
     /// What leads from parts to their total: `for a total of`.
     sum: Phrases,
+    /// What a sentence calls the amount of the sentence before: `this money`.
+    back: Phrases,
     /// What says that a sentence or a figure has the total of what stands by it: `taken together`, `in all`.
     total: Phrases,
     /// The same behind an amount.
@@ -76,6 +78,7 @@ impl Words {
             all: Phrases::new(locale, "sum-leads-to-all"),
             some: Phrases::new(locale, "sum-leads-to-some"),
             sum: Phrases::new(locale, "sum-leads-to-total"),
+            back: Phrases::new(locale, "sum-back"),
             total: Phrases::new(locale, "sum-closes"),
             trails: Phrases::new(locale, "total-trails"),
             within: Phrases::new(locale, "within-words"),

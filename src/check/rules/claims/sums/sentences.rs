@@ -71,6 +71,14 @@ fn of_sentence<'s, 'r, 'a>(
     {
         return Wrong::of(total, amounts.to_vec(), evidence);
     }
+    // `It gave 10. This money went to 4 and 6.`
+    if let Some(total) = before
+        && words.back.begin(first.reading.words_in(&sentence), lexicon)
+        && !has(&words.some, first, sentence.start..first.bytes.start, lexicon)
+        && parts::is_in_reach(total, amounts)
+    {
+        return parts::compare(total, amounts.to_vec(), Lead::Placed, words, evidence);
+    }
     // `It gave 10. Of this, 4 were assessed and 7 voluntary contributions.`
     if let Some(total) = before
         && amounts.len() >= FEWEST
@@ -92,7 +100,7 @@ fn of_sentence<'s, 'r, 'a>(
     if are_parts(first, rest) {
         let wrong = Wrong::of(first, rest.to_vec(), evidence);
         let is_all = has(&words.all, first, between.clone(), lexicon);
-        if is_all && rest.len() >= FEWEST {
+        if is_all && rest.len() >= FEWEST && parts::is_in_reach(first, rest) {
             return wrong;
         }
         // `41.8, of which 9.3 in 2022, and 21.2 make 63.1`: what is more than the total is none of several parts.
