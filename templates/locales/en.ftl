@@ -1990,6 +1990,11 @@ sum-closes =
     total contributions
 # What says that not all of the parts are named.
 sum-selection =
+    complemented by
+    supplemented by
+    matched by
+    topped up by
+    added to
     largest
     biggest
     main

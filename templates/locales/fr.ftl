@@ -1887,7 +1887,6 @@ measure-earmarked =
     réservées
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
-    soit
     il s'agit de
     il s'agit d'une
     couvre
@@ -2029,6 +2028,11 @@ sum-closes =
     le tout
 # What says that not all of the parts are named.
 sum-selection =
+    complété par
+    complétée par
+    complétés par
+    s'ajoute à
+    s'ajoutent à
     principaux
     principales
     principal

@@ -586,13 +586,6 @@ fn totals_in_other_words() {
         (
             "fr",
             prose(&format!(
-                "L’aide est de {fr}, soit {d} pour les écoles, {e} pour les dispensaires et {f} pour les routes."
-            )),
-            fr,
-        ),
-        (
-            "fr",
-            prose(&format!(
                 "Toute l’aide : {fr}\\\nÉcoles : {d}\\\nDispensaires : {e}\\\nRoutes : {f}"
             )),
             fr,

@@ -124,7 +124,8 @@ fn is_sum(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
     let sum = units::add(parts.iter().map(|part| value(part)));
     let slack = units::add(parts.iter().map(|part| part.number.quantity.step).chain([own.step]));
     let apart = sum.and_then(|sum| sum.checked_sub(own.value));
-    parts.len() > 1 && apart.zip(slack).is_some_and(|(apart, slack)| apart.abs() <= slack)
+    parts.len() > 1
+        && apart.zip(slack).is_some_and(|(apart, slack)| apart.abs() * Decimal::TWO <= slack)
 }
 
 /// Whether a total is one of the amounts, or what all but one or two of them come to: the others are then no parts of it.

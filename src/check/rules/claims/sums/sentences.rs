@@ -74,7 +74,7 @@ fn of_sentence<'s, 'r, 'a>(
     // `It gave 10. This money went to 4 and 6.`
     if let Some(total) = before
         && words.back.begin(first.reading.words_in(&sentence), lexicon)
-        && !has(&words.some, first, sentence.start..first.bytes.start, lexicon)
+        && !words.names_some(first.reading, first.bytes.start, evidence)
         && parts::is_in_reach(total, amounts)
     {
         return parts::compare(total, amounts.to_vec(), Lead::Placed, words, evidence);
@@ -129,11 +129,17 @@ fn of_sentence<'s, 'r, 'a>(
     }
     let (total, parts) = amounts.split_last()?;
     let (last, _) = parts.split_last()?;
+    // `41.8, of which 9.3 in 2022, and 21.2 make 63.1`
+    let own = parts.iter().enumerate().filter(|(at, _)| {
+        let pair = at.checked_sub(1).and_then(|before| parts.get(before..=*at));
+        !pair.is_some_and(|pair| is_within(&pair))
+    });
+    let parts: Vec<&'s Statement<'r, 'a>> = own.map(|(_, part)| *part).collect();
     let is_led = has(&words.sum, total, last.bytes.end..total.bytes.start, lexicon);
     let is_largest =
         parts.iter().all(|part| part.number.quantity.value < total.number.quantity.value);
-    if is_led && is_largest && parts.len() >= FEWEST && are_parts(total, parts) {
-        return Wrong::of(total, parts.to_vec(), evidence);
+    if is_led && is_largest && parts.len() >= FEWEST && are_parts(total, &parts) {
+        return Wrong::of(total, parts, evidence);
     }
     None
 }
