@@ -1,9 +1,16 @@
 //! `factsheet explain`.
 
-use super::args::ExplainArgs;
-use super::{Env, Exit};
+use super::env::{Env, Exit};
 use crate::finding::Code;
 use crate::nearest::nearest;
+
+/// What to explain.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExplainArgs {
+    /// The code; all codes are listed when left out
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
 
 /// Prints the page of a code, or the list of all codes.
 pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {

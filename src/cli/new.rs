@@ -3,8 +3,9 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use super::env::{Env, Exit};
 use super::import::{find_donor, read_files};
-use super::{Env, Exit, values};
+use super::values;
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT};
 use crate::import::{self, Donor, InputFile, Ledger, TableFault, Wanted};

@@ -14,6 +14,7 @@ mod visible;
 
 pub use code::{Code, Severity};
 pub use plural::plural;
+pub use render::json::Report;
 pub use render::{Format, render};
 pub use sources::{SourceFile, SourceId, Sources, Span, Spanned};
 pub use visible::{is_obeyed, visible, visible_but_colors, visible_lines};

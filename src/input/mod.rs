@@ -15,7 +15,7 @@ mod tests;
 mod text;
 
 pub use files::{FileFault, MAX_FILE_BYTES, MemoryFiles, ProjectFiles};
-pub use hash::{Hash, hash, hex};
+pub use hash::{Digest, Hash, hash, hex};
 pub use node::{Entry, Node, Table, Value};
 pub use path::ProjectPath;
 pub use syntax::parse;

@@ -22,6 +22,7 @@ mod bases;
 mod careful;
 mod causes;
 mod categories;
+mod circles;
 mod claims;
 mod command_line;
 mod counts;

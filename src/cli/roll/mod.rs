@@ -6,7 +6,8 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 use super::check::check;
-use super::{Env, Exit, new, values};
+use super::env::{Env, Exit};
+use super::{new, values};
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT, DiskFiles};
 use crate::finding::plural;
