@@ -72,7 +72,7 @@ fn write_pages(
     difference: &Difference,
     env: &mut Env<'_>,
 ) -> Result<Exit, String> {
-    let file = document(new);
+    let file = files::document(new);
     let unreadable = |error| files::unreadable(&file, &error);
     let text = String::from_utf8(files::read(&file).map_err(unreadable)?)
         .map_err(|_| format!("`{}` is not UTF-8 text", file.display()))?;
@@ -96,12 +96,6 @@ fn write_pages(
     Ok(Exit::Ok)
 }
 
-/// Returns the TOML file of a document: itself, or that of its folder.
-fn document(path: &Path) -> PathBuf {
-    let is_file = path.extension().is_some_and(|ending| ending == "toml");
-    if is_file { path.to_owned() } else { path.join(files::DOCUMENT) }
-}
-
 /// A document with everything that it includes and names.
 struct Document {
     node: Node,
@@ -118,7 +112,7 @@ impl Document {
 
 /// Reads a document with everything that it includes; faults of its syntax are reported.
 fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<Document>, String> {
-    let file = document(path);
+    let file = files::document(path);
     let (disk, document) = files::open(&file, None)?;
     let mut loaded = Loaded::default();
     let mut findings = Findings::default();

@@ -2,7 +2,7 @@
 
 use super::env::{Env, Exit};
 use crate::finding::Code;
-use crate::nearest::nearest;
+use crate::nearest::{did_you_mean, nearest};
 
 /// What to explain.
 #[derive(Debug, Clone, clap::Args)]
@@ -28,7 +28,7 @@ pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let ends_so = Code::ALL.iter().map(|code| code.id()).find(|id| id.ends_with(written.as_str()));
     let meant = ends_so.or_else(|| nearest(written, Code::ALL.iter().map(|code| code.id())));
     Err(match meant {
-        Some(meant) => format!("there is no code `{written}`; did you mean `{meant}`?"),
+        Some(meant) => format!("there is no code `{written}`; {}", did_you_mean(meant)),
         None => format!("there is no code `{written}`; `factsheet explain` lists them all"),
     })
 }

@@ -5,12 +5,12 @@ use jiff::tz::Offset;
 
 use super::env::Env;
 use crate::model::Issued;
-use crate::units::{Decimal, PartialDate, Period};
+use crate::units::{self, Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
 pub fn period(text: &str) -> Result<Period, String> {
     let expected = || format!("expected years such as `2016` or `2013-2018`, found `{text}`");
-    let year = |text: &str| text.trim().parse::<i16>().ok().filter(|y| (1900..=2200).contains(y));
+    let year = |text: &str| units::year(text.trim());
     match text.split_once(['-', '–']) {
         None => year(text).map(Period::year).ok_or_else(expected),
         Some((first, last)) => {

@@ -15,10 +15,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
 use crate::theme::{Page, Theme};
-use crate::units::Decimal;
-
-/// Points in a millimetre.
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
+use crate::units::{Decimal, points};
 
 /// A chart as its section has it, for templates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -81,11 +78,8 @@ fn draw_one(
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.
 fn span(page: &Page, columns: u8) -> f64 {
-    let gutter = page.gutter.value.get();
-    let column =
-        (page.width.value.get() - 2.0 * page.margin_side.value.get() - 11.0 * gutter) / 12.0;
     let columns = f64::from(columns);
-    (columns * column + (columns - 1.0) * gutter) * POINTS_PER_MM
+    points(columns * page.column() + (columns - 1.0) * page.gutter.value.get())
 }
 
 #[cfg(test)]

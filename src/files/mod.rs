@@ -11,13 +11,12 @@ use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+pub use crate::input::DOCUMENT;
+
 use crate::batch::{Inputs, Project};
 use crate::input::{Digest, FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
 use crate::nearest::nearest;
 use crate::world::Templates;
-
-/// The usual name of a document in its folder.
-pub const DOCUMENT: &str = "factsheet.toml";
 
 /// A project on the disk: a root that nothing leads out of.
 #[derive(Debug)]
@@ -97,13 +96,13 @@ fn shown_root(document: &Path, file: &Path, root: &Path) -> PathBuf {
         return shown;
     }
     match std::env::current_dir().and_then(fs::canonicalize) {
-        Ok(here) => from(&here, root),
+        Ok(here) => way(&here, root),
         Err(_) => root.to_owned(),
     }
 }
 
-/// Returns the way from one folder to another.
-fn from(here: &Path, there: &Path) -> PathBuf {
+/// Returns the way from one folder to a file or another folder; both are absolute.
+pub fn way(here: &Path, there: &Path) -> PathBuf {
     let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
     let up = here.components().skip(shared).map(|_| Component::ParentDir);
     up.chain(there.components().skip(shared)).collect()
@@ -123,7 +122,7 @@ fn shortest(way: &Path) -> PathBuf {
             part => place.push(part),
         }
     }
-    if way.is_absolute() { way.to_owned() } else { from(&here, &place) }
+    if way.is_absolute() { way.to_owned() } else { self::way(&here, &place) }
 }
 
 impl ProjectFiles for DiskFiles {

@@ -26,6 +26,9 @@ use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span};
 
 use std::collections::BTreeMap;
 
+/// The usual name of a document in its folder.
+pub const DOCUMENT: &str = "factsheet.toml";
+
 /// The byte order mark, which some programs write before a text.
 const MARK: &str = "\u{feff}";
 
