@@ -8,7 +8,8 @@ use toml_edit::{DocumentMut, Item, TableLike};
 use super::{Rolled, dates, edit};
 use crate::facts::FactValue;
 use crate::figures::{Figures, Value};
-use crate::model::{Computed, Of, Take};
+use crate::import::RevenueType;
+use crate::model::{Computed, DataForm, Of, Take};
 use crate::units::Period;
 
 /// Renews, leaves or marks every fact.
@@ -80,11 +81,11 @@ fn series_types(document: &DocumentMut) -> BTreeMap<String, Of> {
     let tables = document.get("series").and_then(Item::as_table_like);
     for (name, series) in tables.into_iter().flat_map(TableLike::iter) {
         let kind = series.get("where").and_then(|where_| where_.get("rev_type")?.as_str());
-        let of = match kind {
-            Some("Assessed") => Of::Assessed,
-            Some("Voluntary earmarked") => Of::Earmarked,
-            Some("Voluntary un-earmarked") => Of::Core,
-            _ => continue,
+        let of = match RevenueType::ALL.into_iter().find(|revenue| kind == Some(revenue.label())) {
+            Some(RevenueType::Assessed) => Of::Assessed,
+            Some(RevenueType::Earmarked) => Of::Earmarked,
+            Some(RevenueType::Core) => Of::Core,
+            Some(RevenueType::Other) | None => continue,
         };
         types.insert(name.to_owned(), of);
     }
@@ -98,10 +99,11 @@ fn determined_by(fact: &dyn TableLike, series: &BTreeMap<String, Of>) -> Option<
     }
     let data = fact.get("data")?;
     let of = *series.get(data.get("series")?.as_str()?)?;
-    let take = match data.get("as")?.as_str()? {
-        "sum" => Take::Sum,
-        "first-year" => Take::FirstYear,
-        "last-year" => Take::LastYear,
+    let written = data.get("as")?.as_str()?;
+    let take = match DataForm::WORDS.iter().find(|(word, _)| *word == written)? {
+        (_, DataForm::Sum) => Take::Sum,
+        (_, DataForm::FirstYear) => Take::FirstYear,
+        (_, DataForm::LastYear) => Take::LastYear,
         _ => return None,
     };
     Some(Computed { of, take })

@@ -146,12 +146,17 @@ macro_rules! keywords {
             $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
         }
 
+        impl $name {
+            /// Every word with its meaning.
+            pub const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
+        }
+
         impl $crate::model::read::FromToml for $name {
             fn from_toml(
                 node: &$crate::input::Node,
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
-                $crate::model::read::keyword(node, &[$(($word, Self::$variant)),*], findings)
+                $crate::model::read::keyword(node, Self::WORDS, findings)
             }
         }
     )*};
