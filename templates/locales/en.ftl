@@ -1850,6 +1850,102 @@ measure-earmarked =
     tied
     non-core
     noncore
+# Phrases by which contributions are known besides: what every member owes, what is given beyond that, for the core budget, for
+# a purpose. Of two that begin with the same word the longer one is meant.
+contributions-assessed =
+    assessed
+    assessment
+    assessments
+    dues
+    fee
+    fees
+    regular contribution
+    regular contributions
+    membership fee
+    membership fees
+    membership contribution
+    membership contributions
+    membership subscription
+    member fees
+    subscription
+    subscriptions
+    mandatory
+    obligatory
+    compulsory
+    statutory
+    regular budget
+    regular-budget
+    ordinary budget
+    as a member
+    as a member state
+    scale of assessments
+contributions-voluntary =
+    voluntary
+    voluntarily
+    extrabudgetary
+    extra-budgetary
+    extra budgetary
+    of its own accord
+    of its own free will
+    of its own will
+# What stands before contributions that are not meant: beyond its dues.
+contributions-beyond =
+    beyond
+    above
+    over and above
+    on top of
+    in addition to
+    besides
+    outside
+    outside of
+    other than
+    additional to
+    aside from
+    apart from
+# Words for what is given and not owed.
+contributions-gifts = gift gifts donation donations
+contributions-core =
+    rbsa
+    regular budget supplementary
+    supplementary account
+    flexibly
+    not earmarked
+    nobody had earmarked
+    without earmarking
+    without any earmarking
+    without an earmark
+    free of earmarking
+    no earmarking
+    untied
+    general-purpose
+    general purpose
+    general purposes
+    unrestricted
+    no strings
+contributions-earmarked =
+    project funding
+    project funds
+    project money
+    project contributions
+    project contribution
+    project resources
+    project support
+    project grants
+    for projects
+    to projects
+    for named projects
+    to named projects
+    for specific projects
+    to specific projects
+    for individual projects
+    for specified purposes
+    for specific purposes
+    for a specific purpose
+    programme funding
+    other voluntary contributions
+    other voluntary funds
+    remaining voluntary contributions
+    restricted
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
     covers
@@ -1863,10 +1959,19 @@ sum-leads-to-all =
     comprising
     comprises
     composed of
+    brings together
+    bring together
+    made of
+    unites
+    combines
+    combining
     namely
     split into
     divided into
     broken down into
+    divided between
+    split between
+    shared between
     the sum of
     made of
     breaks down into

@@ -1885,6 +1885,161 @@ measure-earmarked =
     préallouées
     préalablement allouées
     réservées
+# Phrases by which contributions are known besides: what every member owes, what is given beyond that, for the core budget, for
+# a purpose. Of two that begin with the same word the longer one is meant.
+contributions-assessed =
+    fixées
+    fixée
+    obligatoires
+    obligatoire
+    statutaires
+    statutaire
+    cotisation
+    cotisations
+    quote-part
+    quotes-parts
+    quoteparts
+    budget ordinaire
+    budget régulier
+    barème
+    mises en recouvrement
+    mise en recouvrement
+    comme membre
+    en tant que membre
+    comme état membre
+    à titre de membre
+contributions-voluntary =
+    volontaires
+    volontaire
+    volontairement
+    extrabudgétaires
+    extrabudgétaire
+    extra-budgétaires
+    extra-budgétaire
+    de son plein gré
+    de son propre gré
+    de sa propre initiative
+    hors budget
+# What stands before contributions that are not meant: au-delà de ses cotisations.
+contributions-beyond =
+    hors
+    hors de
+    hors du
+    en dehors de
+    en dehors du
+    en dehors des
+    au-delà de
+    au-delà du
+    au-delà des
+    en plus de
+    en plus du
+    en plus des
+    en sus de
+    en sus du
+    en sus des
+    outre
+    autres que
+    autre que
+# Words for what is given and not owed.
+contributions-gifts = don dons libéralité libéralités
+contributions-core =
+    csbo
+    compte supplémentaire
+    sans affectation
+    sans aucune affectation
+    sans affectation particulière
+    sans affectation précise
+    sans fléchage
+    sans aucun fléchage
+    sans préaffectation
+    souples
+    fonds généraux
+    contribution générale
+    souple
+    fonds central
+    fonds centraux
+    budget central
+    non liés
+    non liées
+    à des fins générales
+    libres d'emploi
+    libre d'emploi
+    libres de toute affectation
+    libre de toute affectation
+    sans être affectés
+    sans être affectées
+    d'usage général
+    d'emploi libre
+    non affecté
+    non affectée
+    non affectés
+    non affectées
+    non préaffecté
+    non préaffectée
+    non préaffectés
+    non préaffectées
+    non fléché
+    non fléchée
+    non fléchés
+    non fléchées
+    non réservé
+    non réservée
+    non réservés
+    non réservées
+    non préalloués
+    non préallouées
+    pas affecté
+    pas affectée
+    pas affectés
+    pas affectées
+    pas préaffecté
+    pas préaffectée
+    pas préaffectés
+    pas préaffectées
+    pas fléché
+    pas fléchée
+    pas fléchés
+    pas fléchées
+    pas réservé
+    pas réservée
+    pas réservés
+    pas réservées
+    pas préalloués
+    pas préallouées
+contributions-earmarked =
+    affecté
+    affectée
+    préaffecté
+    préaffectée
+    fléché
+    fléchée
+    préalloués
+    préalloué
+    préallouée
+    affectation précise
+    liés à des projets
+    liées à des projets
+    lié à des projets
+    pour des projets
+    pour projets
+    à des projets
+    pour les projets
+    aux projets
+    aux seuls projets
+    ciblés
+    ciblées
+    ciblé
+    ciblée
+    pour des projets précis
+    à des projets précis
+    à des fins spécifiques
+    fonds de projet
+    fonds de projets
+    fonds pour projets
+    financement de projets
+    autres contributions volontaires
+    autres fonds volontaires
+    budget de projets
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
     il s'agit de
@@ -1893,6 +2048,12 @@ sum-leads-to-all =
     couvrent
     est la somme de
     composé de
+    réunit
+    réunissent
+    réunissant
+    additionne
+    additionnent
+    regroupe
     composée de
     composés de
     composées de
@@ -1903,6 +2064,13 @@ sum-leads-to-all =
     répartie en
     répartis en
     réparties en
+    réparti entre
+    répartie entre
+    répartis entre
+    réparties entre
+    partagé entre
+    partagés entre
+    partagées entre
     à savoir
     somme de
     comprend

@@ -227,6 +227,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
         &mut ledger,
         findings,
     );
+    claims::sums::of_one_kind(&statements, evidence, findings);
     claims::bases::mistaken(&statements, &vocabulary, evidence, findings);
     claims::categories::contradicted(&statements, &readings, &vocabulary, evidence, findings);
     claims::spans::told(&statements, &readings, &vocabulary, evidence, findings);

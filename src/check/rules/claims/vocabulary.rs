@@ -180,9 +180,11 @@ impl Vocabulary {
 
     /// Whether words begin with the whole that a part is of.
     fn names_whole(&self, words: &[&Word<'_>], lexicon: &Lexicon) -> bool {
-        let mut words = words.iter().map(|word| lexicon.bare(word.text));
-        words.next().is_some_and(|first| self.whole_leads.contains(&first))
-            && words.any(|word| !self.definite.contains(&word))
+        let Some((first, rest)) = words.split_first() else { return false };
+        // `Sur cinq ans`
+        self.whole_leads.contains(&lexicon.bare(first.text))
+            && rest.iter().any(|word| !self.definite.contains(&lexicon.bare(word.text)))
+            && !rest.iter().any(|word| self.times.contains(&lexicon.stem(word.text)))
     }
 
     /// Returns what the beginning of a sentence makes of the numbers in the rest of it: `under the plan`, `in the five

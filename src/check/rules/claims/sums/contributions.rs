@@ -46,7 +46,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
             *mark == Mark::Part || *mark == Mark::More && share == Some(Share::Earmarked)
         };
         let is_all = about.marks.iter().all(may_stand)
-            && about.names.is_empty()
+            && about.names.iter().all(|name| words.shares.names(name))
             && stems.iter().all(|stem| words.shares.names(stem));
         let is_named =
             statement.fact.is_some_and(|fact| shares::by_name(&fact.name.value).is_some());

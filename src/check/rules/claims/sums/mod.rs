@@ -7,6 +7,8 @@ mod sentences;
 mod parts;
 mod heads;
 
+pub use mistaken::of_one_kind;
+
 use super::is_told;
 use super::phrases::Phrases;
 use super::shares::Shares;
@@ -41,7 +43,6 @@ pub fn told<'a>(
             findings.extend(wrong.finding(evidence));
         }
     }
-    mistaken::told(statements, &words, evidence, findings);
 }
 
 /// The words that sums are known by.
@@ -68,6 +69,8 @@ struct Words {
     selection: Phrases,
     /// Words of amounts that are no parts of one: spent, co-financing.
     no_parts: Phrases,
+    /// What is given and not owed: gifts.
+    gifts: String,
 }
 
 impl Words {
@@ -85,6 +88,7 @@ impl Words {
             selection: Phrases::new(locale, "sum-selection"),
             joints: Phrases::of_words(locale, "joining-words"),
             no_parts: Phrases::of_words(locale, "sum-no-parts"),
+            gifts: locale.message("contributions-gifts", &[]),
         }
     }
 
@@ -144,9 +148,10 @@ impl<'s, 'r, 'a> Wrong<'s, 'r, 'a> {
         let is_checked = total.fact.is_some_and(|fact| !fact.parts.is_empty());
         let wrong = Self { total, parts };
         let (fact, parts) = wrong.facts(evidence);
-        let verdict = sums::verdict(&Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?)?;
-        let is_wrong = matches!(verdict, Verdict::IsBeyond | Verdict::IsRefuted)
-            || fact.bound == Bound::MoreThan && wrong.is_far_exceeded(evidence);
+        let sum = Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?;
+        let is_wrong = matches!(sums::verdict(&sum)?, Verdict::IsBeyond | Verdict::IsRefuted)
+            || fact.bound == Bound::MoreThan
+                && (wrong.is_far_exceeded(evidence) || sums::is_beyond(&sum)?);
         (is_wrong && !is_checked).then_some(wrong)
     }
 

@@ -10,7 +10,6 @@ use crate::check::rules::claims::shares::Share;
 use crate::check::rules::claims::slips;
 use crate::check::rules::claims::statements::{Kind, Statement};
 use crate::check::rules::{Evidence, Lexicon};
-use crate::units::Bound;
 
 /// The fewest parts that may be all.
 const FEWEST: usize = 2;
@@ -96,6 +95,10 @@ fn of_sentence<'s, 'r, 'a>(
         leads(&words.some, other, one.bytes.end..other.bytes.start, lexicon)
     };
     let own = rest.windows(2).position(|pair| is_within(&pair)).map_or(rest.len(), |at| at + 1);
+    // `5, of which 1 in 2022, and 3, which makes 8`: what is more than the total is no part of it.
+    let value = |one: &Statement<'_, '_>| one.number.quantity.value;
+    let own =
+        rest.get(1..own)?.iter().position(|one| value(one) > value(first)).map_or(own, |at| at + 1);
     let rest = rest.get(..own)?;
     if are_parts(first, rest) {
         let wrong = Wrong::of(first, rest.to_vec(), evidence);
@@ -123,7 +126,8 @@ fn of_sentence<'s, 'r, 'a>(
                 let total = first.number.quantity.value;
                 let slipped = wrong.sum(evidence).and_then(|sum| slips::between(sum.value, total));
                 wrong.is_exceeded(evidence)
-                    || rest.len() >= FEWEST && (are_all(rest, words, evidence) || slipped.is_some())
+                    || rest.len() >= FEWEST
+                        && (are_all_of(first, rest, words, evidence) || slipped.is_some())
             });
         }
     }
@@ -167,11 +171,21 @@ fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
     let is_plain = |statement: &Statement<'_, '_>| {
         statement.about.marks.iter().all(|mark| *mark == Mark::Part || *mark == Mark::More)
     };
-    total.number.bound != Bound::MoreThan
-        && is_plain(total)
+    is_plain(total)
         && parts
             .iter()
             .all(|part| is_alike(part, total) && is_same_time(part, total) && is_plain(part))
+}
+
+/// Whether parts are all that there can be of a total that is not one of them.
+fn are_all_of(
+    total: &Statement<'_, '_>,
+    parts: &[&Statement<'_, '_>],
+    words: &Words,
+    evidence: &Evidence<'_>,
+) -> bool {
+    let share = |one: &Statement<'_, '_>| words.shares.of(one, evidence);
+    are_all(parts, words, evidence) && parts.iter().all(|part| share(part) != share(total))
 }
 
 /// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
