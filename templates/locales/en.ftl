@@ -466,6 +466,10 @@ capital-joints = country kingdom republic federation the a its his her their our
 capital-offices = government ministry ministries parliament cabinet treasury
 # What makes an office one of a part of the country.
 local-words = city municipal provincial state regional cantonal local county district canton
+# What says that somebody gives beside others, and what leads from a gift to who gave it.
+giver-beside = also too together with alongside besides along joint jointly co-funded co-funds co-finances co-financed co-financing co-funding shared shares only like likewise another added adds add joined joins co-funder another equally both donors donor others other
+giver-grants = provide provides provided grant grants granted transferred transfers allocated allocates earmarked
+giver-joints = of from by
 # What denies.
 donor-negations = not nor neither never no alone without
 # What an agreement or a gift becomes in a capital.

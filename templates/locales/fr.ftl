@@ -535,7 +535,7 @@ donor-gifts = aide aides apd appui argent assistance bailleur bailleurs budget c
 # since one of them may be anybody: Alfred Nobel, le chimiste suédois.
 donor-people = agronomes architectes artisanes artisans biologistes chercheurs chercheuses chimistes chirurgiens citoyennes citoyens collègues communes conseillers consultants crédit crédits cuisiniers cuisinières côté diplomates drapeau enseignantes enseignants expert experte expertes expertise experts fonctionnaires forestiers formateurs formatrices glaciologues géologues hydrologues infirmiers infirmières ingénieures ingénieurs initiative inspecteurs inspectrices institutions instituts juges juristes laboratoires maîtres mission municipalités mécaniciens médecins météorologues nutritionnistes négociateurs part partenaire partenaires partie peuple pharmaciens physiciens policiers politique pompiers priorités professeurs programme programmes prêt prêts psychologues sages-femmes savants scientifiques sismologues spécialistes stagiaires statisticiens stratégie techniciennes techniciens universités volontaires vétérinaires économistes
 # Words between those and the adjective: la contribution volontaire suédoise.
-donor-between = volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
+donor-between = affectée affectées préaffectée préaffectées fléchée fléchées générales volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
 # What joins the parts of an office’s name before its adjective: ministère des Affaires étrangères danois.
 donor-office-joints = de des du la le les d l
 # Words by which an organization is none of a government.
@@ -557,6 +557,10 @@ capital-joints = pays royaume république confédération la sa son une leur not
 capital-offices = gouvernement ministère ministères parlement
 # What makes an office one of a part of the country.
 local-words = canton province région ville municipal municipale provincial provinciale provinciales régional régionale cantonal local locale état
+# What says that somebody gives beside others, and what leads from a gift to who gave it.
+giver-beside = aussi également avec ensemble côté côtés outre conjointement conjoint conjointe cofinance cofinancent cofinancé cofinancée cofinancement cofinancements partagé partagée davantage seule seul comme autre autres ajoute ajouté ajoutée joint jointe rejoint donateurs donateur bailleurs
+giver-grants = fournit fournissent fourni fournie fournis fournies accorde accordent accordé accordée accordés accordées alloue allouent alloué allouée alloués allouées octroie octroyé octroyés octroyées consacré consacrée
+giver-joints = de d du par
 # What denies.
 donor-negations = ne n pas ni jamais seule seul sans
 # What an agreement or a gift becomes in a capital.

@@ -102,7 +102,7 @@ const PHRASES: [(&str, Share); 6] = [
 /// The words of a language by which contributions are known.
 pub struct Shares {
     total: Phrases,
-    kinds: Phrases<Share>,
+    phrases: Phrases<Share>,
     /// What stands before what is not meant: `beyond its dues`.
     beyond: Phrases,
     /// The stems of all words that name contributions, and of those beside them that leave open no other money.
@@ -119,7 +119,7 @@ impl Shares {
         let stems = ids.flat_map(|id| lexicon.stems(&locale.message(id, &[])));
         Self {
             total: Phrases::new(locale, "total-words"),
-            kinds: Phrases::of_messages(locale, &PHRASES),
+            phrases: Phrases::of_messages(locale, &PHRASES),
             beyond: Phrases::new(locale, "contributions-beyond"),
             stems: stems.collect(),
         }
@@ -184,7 +184,7 @@ impl Shares {
         if kind.is_some() {
             return kind;
         }
-        let is_mixed = self.kinds.are_in(&all, &evidence.lexicon);
+        let is_mixed = self.phrases.are_in(&all, &evidence.lexicon);
         match statement.measure {
             _ if is_mixed => None,
             Some(measure) => Some(of_measure(measure)),
@@ -199,21 +199,14 @@ impl Shares {
         measure: Option<Measure>,
         evidence: &Evidence<'_>,
     ) -> Option<Share> {
-        let is_mixed = self.kinds.are_in(words, &evidence.lexicon);
+        let is_mixed = self.phrases.are_in(words, &evidence.lexicon);
         let of_measure = measure.filter(|_| !is_mixed).map(of_measure);
         self.kind(words, evidence).or(of_measure)
     }
 
     /// Which contributions words name; nothing where they name none, or some that are not parts of one another.
     pub fn kind(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> Option<Share> {
-        let mut named = BTreeSet::new();
-        let mut rest = words;
-        while !rest.is_empty() {
-            let found = self.kind_at(rest, evidence);
-            named.extend(found.map(|(_, share)| share));
-            rest = rest.get(found.map_or(1, |(length, _)| length)..).unwrap_or_default();
-        }
-        let named: Vec<Share> = named.into_iter().collect();
+        let named: Vec<Share> = self.kinds(words, evidence).into_iter().collect();
         match named.as_slice() {
             [share] | [Share::Voluntary, share @ (Share::Core | Share::Earmarked)] => Some(*share),
             [Share::Voluntary, Share::Core, Share::Earmarked] => Some(Share::Voluntary),
@@ -222,12 +215,24 @@ impl Shares {
         }
     }
 
+    /// All kinds of contributions that words name.
+    pub fn kinds(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> BTreeSet<Share> {
+        let mut named = BTreeSet::new();
+        let mut rest = words;
+        while !rest.is_empty() {
+            let found = self.kind_at(rest, evidence);
+            named.extend(found.map(|(_, share)| share));
+            rest = rest.get(found.map_or(1, |(length, _)| length)..).unwrap_or_default();
+        }
+        named
+    }
+
     /// How many words at the head of some name contributions, and which.
     fn kind_at(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> Option<(usize, Share)> {
         let lexicon = &evidence.lexicon;
         // `Non affectées` is not `affectées`: the longer one is meant.
         let at = |from: usize| {
-            let (length, share) = self.kinds.at(words.get(from..)?, lexicon)?;
+            let (length, share) = self.phrases.at(words.get(from..)?, lexicon)?;
             Some((from + length, *share))
         };
         let Some((lead, ())) = self.beyond.at(words, lexicon) else { return at(0) };

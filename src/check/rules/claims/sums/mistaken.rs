@@ -10,6 +10,7 @@ use crate::check::rules::claims::statements::{Kind, Statement};
 use crate::check::rules::claims::vocabulary::Mark;
 use crate::check::rules::runs::{self, Word};
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::mentions::What;
 use crate::units::{self, Decimal, Period};
 
 /// How many of its last digit an amount has at least that is no sum by chance; more where nothing says of what a part is.
@@ -48,18 +49,27 @@ impl Amount<'_, '_, '_> {
 
     /// Whether it is told as a whole of its own, and exactly enough: no part of another, nor said to be a sum.
     fn may_be_whole(&self, words: &Words, evidence: &Evidence<'_>) -> bool {
-        let (own, lexicon) = (self.statement, &evidence.lexicon);
+        let (own, lexicon, shares) = (self.statement, &evidence.lexicon, &words.shares);
         let start = own.reading.sentence_at(own.bytes.start).start;
-        let before = own.reading.mentions_in(&(start..own.bytes.start)).last();
-        let is_sum = before
-            .is_some_and(|other| has(&words.sum, own, other.bytes.end..own.bytes.start, lexicon));
+        let before = own.reading.mentions_in(&(start..own.bytes.start)).iter();
+        let before = before.rev().find(|other| matches!(other.what, What::Money { .. }));
+        let from = before.map_or(start, |other| other.bytes.end);
+        // `core funding of 178; with 51 for projects this makes 229`
+        let is_sum = before.is_some() && has(&words.sum, own, from..own.bytes.start, lexicon);
+        // `voluntary contributions: 60 of 76`
+        let is_borrowed = before.is_some() && {
+            let words = own.words.iter().filter(|word| word.from >= from);
+            let words: Vec<Word<'_>> = words.map(|word| (*word).clone()).collect();
+            shares.kinds(&words, evidence).is_empty()
+        };
         // `This total of 96 unites the dues of 58 and …`
         let behind = own.words.iter().filter(|word| word.from >= own.bytes.end);
         let behind: Vec<Word<'_>> = behind.map(|word| (*word).clone()).collect();
         let leads = !own.about.is_label && words.all.are_in(&behind, lexicon);
         !is_sum
+            && !is_borrowed
             && !leads
-            && !words.shares.is_joined(own, evidence)
+            && !shares.is_joined(own, evidence)
             && !own.about.marks.contains(&Mark::Part)
             && self.value >= self.step * FEWEST_STEPS
     }
