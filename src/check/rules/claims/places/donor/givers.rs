@@ -140,13 +140,14 @@ impl<'a> Near<'_, '_, 'a> {
                 path.rsplit_once('.').is_some_and(|(own, _)| own == row)
             });
         }
-        if path.ends_with(".title") && path != "factsheet.title" {
-            return !self.is_story();
-        }
         let is_money = reading
             .mentions_in(sentence)
             .iter()
             .any(|mention| matches!(mention.what, What::Money { .. }));
+        // What a chart draws of another country is read with its rows.
+        if path.ends_with(".title") && (is_money || reading.role != Role::ChartTitle) {
+            return path != "factsheet.title" && !self.is_story();
+        }
         is_money && (!kinds.is_empty() || self.names_organization(words))
     }
 
