@@ -257,7 +257,7 @@ impl Shares {
     /// Whether the words of an amount name some of the contributions, or several kinds of them.
     pub fn name_a_part(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
         let words: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
-        statement.measure.is_some() || self.kinds.are_in(&words, &evidence.lexicon)
+        statement.measure.is_some() || self.phrases.are_in(&words, &evidence.lexicon)
     }
 
     /// Whether two amounts are of contributions of two kinds: `sans affectation` and `affectées`.
