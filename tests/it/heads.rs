@@ -586,7 +586,7 @@ fn totals_in_other_words() {
         (
             "fr",
             prose(&format!(
-                "Toute l’aide : {fr}\\\nÉcoles : {d}\\\nDispensaires : {e}\\\nRoutes : {f}"
+                "Aide totale : {fr}\\\nÉcoles : {d}\\\nDispensaires : {e}\\\nRoutes : {f}"
             )),
             fr,
         ),

@@ -3,6 +3,7 @@
 use super::sentences::are_all;
 use super::{Words, Wrong, is_alike};
 use crate::check::rules::Evidence;
+use crate::check::rules::claims::shares::Share;
 use crate::check::rules::claims::slips;
 use crate::check::rules::claims::statements::Statement;
 use crate::check::rules::claims::vocabulary::Mark;
@@ -102,7 +103,12 @@ pub(super) fn compare<'s, 'r, 'a>(
     if !are_parts || may_be_chosen(total, &parts) {
         return None;
     }
-    let all = are_all(&parts, words, evidence);
+    // Core and earmarked contributions are all voluntary ones; what a member owes is missing from all that it gave.
+    let is_of =
+        |one: &Statement<'_, '_>, share: Share| words.shares.of(one, evidence) == Some(share);
+    let lacks_dues =
+        is_of(total, Share::Total) && !parts.iter().any(|one| is_of(one, Share::Assessed));
+    let all = !lacks_dues && are_all(&parts, words, evidence);
     // All of them may give it, parts of parts and all.
     Wrong::of(total, own, evidence)?;
     let wrong = Wrong::of(total, parts, evidence)?;

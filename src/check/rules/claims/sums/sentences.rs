@@ -118,8 +118,11 @@ fn of_sentence<'s, 'r, 'a>(
         let is_direct = behind.is_some_and(|behind| {
             !behind.contains(')') && behind.split_whitespace().count() <= MAX_DIRECT
         });
-        if is_direct && !is_some && rest.len() > FEWEST {
-            return parts::compare(first, rest.to_vec(), Lead::Told, words, evidence);
+        let direct = (is_direct && !is_some && rest.len() > FEWEST)
+            .then(|| parts::compare(first, rest.to_vec(), Lead::Told, words, evidence))
+            .flatten();
+        if direct.is_some() {
+            return direct;
         }
         if is_some || is_told {
             return wrong.filter(|wrong| {
