@@ -99,7 +99,9 @@ pub fn of_one_kind(
         let is_said = |said: &Share| stated.is_none_or(|own| own == Share::Total || own == *said);
         let said = said.filter(is_said).filter(|_| whole.may_be_whole(words, evidence));
         let Some(said) = said else { continue };
-        if is_told(findings, whole.place(evidence)) || known.contains(&whole.value) {
+        let stated = whole.statement.fact.map(|fact| fact.value.span);
+        let mut places = [whole.place(evidence)].into_iter().chain(stated);
+        if places.any(|place| is_told(findings, place)) || known.contains(&whole.value) {
             continue;
         }
         let Some(parts) = parts(whole, said, &amounts) else { continue };
