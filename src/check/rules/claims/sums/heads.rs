@@ -174,7 +174,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
     /// An amount with those below it that are called its parts, two at the least: `of which core`, `and projects`.
     fn with_run(&self, group: &[&'s Statement<'r, 'a>]) -> Option<Run<'s, 'r, 'a>> {
         let is_part = |one: &&Statement<'_, '_>| self.words.is_within(one, self.evidence);
-        let first = group.iter().position(|one| is_part(one)).filter(|at| *at > 0)?;
+        let first = group.iter().position(&is_part).filter(|at| *at > 0)?;
         let rest = group.get(first..)?.iter().copied();
         let is_next =
             |one: &&Statement<'_, '_>| is_part(one) || self.words.is_joined(one, self.evidence);

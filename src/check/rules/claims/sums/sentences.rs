@@ -109,7 +109,7 @@ fn of_sentence<'s, 'r, 'a>(
         // `41.8, of which 9.3 in 2022, and 21.2 make 63.1`: what is more than the total is none of several parts.
         let is_more =
             |part: &&Statement<'_, '_>| part.number.quantity.value > first.number.quantity.value;
-        let has_other = rest.len() >= FEWEST && rest.iter().any(|part| is_more(part));
+        let has_other = rest.len() >= FEWEST && rest.iter().any(is_more);
         let is_some = !has_other && leads(&words.some, first, between.clone(), lexicon);
         let lead = first.reading.text(&between);
         let is_told = rest.len() >= FEWEST && lead.contains(':');

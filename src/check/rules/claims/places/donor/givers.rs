@@ -105,7 +105,7 @@ impl<'a> Near<'_, '_, 'a> {
             let kinds = shares.kinds(reading.words_in(&sentence), self.evidence);
             if is_own || self.is_in_place_of_donor(&sentence, &kinds, texts) {
                 let place = reading.place(&bytes, self.evidence);
-                gifts.push(Gift { text: index, code: *code, place, kinds, is_own });
+                gifts.push(Gift { text: index, code, place, kinds, is_own });
             }
         }
         gifts
