@@ -10,6 +10,7 @@
 //! findings, which point into the sources. The modules below stand in reading order.
 
 pub mod pipeline;
+pub mod batch;
 
 pub mod input;
 pub mod model;
@@ -43,7 +44,6 @@ pub mod figures;
 pub mod scaffold;
 pub mod roll;
 pub mod diff;
-pub mod batch;
 
 pub mod cli;
 pub mod files;

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+use jiff::tz::Offset;
 use typst::foundations::Datetime;
 
 use crate::check::{Factsheet, Surrounding};
-use crate::pages::{FactOnPage, Laid};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
+use crate::pages::{FactOnPage, Laid};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
 use crate::world::{Edition, Making, SheetWorld, Templates};
@@ -39,7 +41,7 @@ pub struct Options {
     /// Whether missing pictures become placeholders and every page is marked.
     pub is_draft: bool,
     /// The moment that the PDF's metadata names; the day of issue when none is given.
-    pub created: Option<Datetime>,
+    pub created: Option<Timestamp>,
 }
 
 /// The form of the output.
@@ -177,6 +179,7 @@ fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
 fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Output> {
     let Options { format, created, is_draft, .. } = pages.job.options;
     let Pages { factsheet, world, .. } = pages;
+    let created = created.and_then(datetime);
     let document = &pages.laid.pages;
     let files = match format {
         Format::Pdf => {
@@ -201,7 +204,7 @@ pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
                 world,
                 document: &laid.pages,
                 layout: &laid.layout,
-                created: job.options.created,
+                created: job.options.created.and_then(datetime),
                 is_draft: job.options.is_draft,
                 printing,
             };
@@ -215,4 +218,25 @@ fn output(pages: &Pages<'_>, files: Vec<Vec<u8>>) -> Output {
     let Pages { factsheet, laid, .. } = pages;
     let facts = pages::printed_facts(&laid.placed, factsheet);
     Output { pages: laid.pages.pages().len(), files, facts }
+}
+
+/// Returns a moment as the typesetter writes it.
+fn datetime(moment: Timestamp) -> Option<Datetime> {
+    let civil = Offset::UTC.to_datetime(moment);
+    let small = |number: i8| u8::try_from(number).ok();
+    Datetime::from_ymd_hms(
+        civil.year().into(),
+        small(civil.month())?,
+        small(civil.day())?,
+        small(civil.hour())?,
+        small(civil.minute())?,
+        small(civil.second())?,
+    )
+}
+
+/// Forgets what the typesetter remembers of documents and has not used for so many rounds.
+///
+/// Who makes documents again and again calls this after each; without it the memory grows.
+pub fn forget(rounds: usize) {
+    comemo::evict(rounds);
 }

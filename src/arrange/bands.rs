@@ -30,7 +30,9 @@ pub struct Arranged {
 impl Arranged {
     /// Returns the section that each edge begins with; none for the masthead.
     pub fn sections(&self) -> impl Iterator<Item = Option<usize>> + '_ {
-        self.edges.iter().map(|edge| edge.alternatives.first()?.columns.first()?.parts.first()?.section)
+        self.edges
+            .iter()
+            .map(|edge| edge.alternatives.first()?.columns.first()?.parts.first()?.section)
     }
 }
 
@@ -99,7 +101,9 @@ impl<'a> Maker<'a> {
     fn make(mut self, rows: &[Row]) -> Option<Arranged> {
         let mut node = 0;
         let all = self.builder.measures.index.components.as_slice();
-        for (turn, component) in all.iter().enumerate().filter(|(_, own)| own.place == Where::Masthead) {
+        for (turn, component) in
+            all.iter().enumerate().filter(|(_, own)| own.place == Where::Masthead)
+        {
             node = self.ways((turn, component, 0.0), node);
         }
         let rows: Vec<&Row> = rows.iter().filter(|row| self.flows(row)).collect();
@@ -116,7 +120,9 @@ impl<'a> Maker<'a> {
         }
         starts.push(node);
         for (index, pair) in rows.windows(2).enumerate() {
-            if let ([above, below], Some(from), Some(to)) = (pair, starts.get(index), starts.get(index + 2)) {
+            if let ([above, below], Some(from), Some(to)) =
+                (pair, starts.get(index), starts.get(index + 2))
+            {
                 self.joined(above, below, (*from, *to));
             }
         }
@@ -127,7 +133,8 @@ impl<'a> Maker<'a> {
 
     /// Returns whether a row stands where it was written.
     fn flows(&self, row: &Row) -> bool {
-        row.iter().all(|cell| self.components.get(cell).is_none_or(|(_, own)| own.place == Where::Flow))
+        row.iter()
+            .all(|cell| self.components.get(cell).is_none_or(|(_, own)| own.place == Where::Flow))
     }
 
     fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
@@ -137,7 +144,8 @@ impl<'a> Maker<'a> {
 
     /// Adds every way of a component that has the width of the page to itself; returns the node where they meet.
     fn ways(&mut self, (turn, component, at): Cell<'a>, from: usize) -> usize {
-        let within: usize = component.ways.iter().map(|way| way.bands.len().saturating_sub(1)).sum();
+        let within: usize =
+            component.ways.iter().map(|way| way.bands.len().saturating_sub(1)).sum();
         let end = from + within + 1;
         let mut next = from + 1;
         for way in &component.ways {
@@ -175,7 +183,12 @@ impl<'a> Maker<'a> {
                     .iter()
                     .map(|own| {
                         next += 1;
-                        self.builder.column(own, at, (turn.0, turn.1 * 100 + next), component.section)
+                        self.builder.column(
+                            own,
+                            at,
+                            (turn.0, turn.1 * 100 + next),
+                            component.section,
+                        )
                     })
                     .collect(),
             })
@@ -194,10 +207,11 @@ impl<'a> Maker<'a> {
         band: &Band,
         group: Option<(Group, Option<usize>)>,
     ) {
-        let arrangements = alternatives.iter().zip(costs).map(|(alternative, cost)| layout::Arrangement {
-            cost,
-            strands: alternative.columns.iter().map(|column| column.strand.clone()).collect(),
-        });
+        let arrangements =
+            alternatives.iter().zip(costs).map(|(alternative, cost)| layout::Arrangement {
+                cost,
+                strands: alternative.columns.iter().map(|column| column.strand.clone()).collect(),
+            });
         let [min, best, max] = band.gap.map(Grid::ticks);
         let [top, bottom] = band.pad.map(Grid::ticks);
         let count = u32::try_from(self.groups.len()).unwrap_or_default();
@@ -257,7 +271,9 @@ impl<'a> Maker<'a> {
                 .ways
                 .iter()
                 .take(WAYS)
-                .filter_map(|way| Some((self.builder.stack(&way.bands, *at, *turn, component.section)?, way.cost)))
+                .filter_map(|way| {
+                    Some((self.builder.stack(&way.bands, *at, *turn, component.section)?, way.cost))
+                })
                 .collect();
             ways = ways
                 .iter()
@@ -276,7 +292,9 @@ impl<'a> Maker<'a> {
     /// Adds two rows as one, if the second fills columns of the first: what is shorter takes what stands below it.
     fn joined(&mut self, above: &Row, below: &Row, (from, to): (usize, usize)) {
         let (Some(over), Some(under)) = (self.cells(above), self.cells(below)) else { return };
-        let is_one = |cells: &[Cell<'_>]| cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1));
+        let is_one = |cells: &[Cell<'_>]| {
+            cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1))
+        };
         if above.len() < 2 || !is_one(&over) || !is_one(&under) {
             return;
         }
@@ -285,7 +303,12 @@ impl<'a> Maker<'a> {
             let is_alike = above.iter().zip(below).all(|((_, one), (_, other))| one == other);
             if is_alike { (0..above.len()).collect() } else { return }
         } else if let [(_, columns)] = below.as_slice() {
-            above.iter().enumerate().filter(|(_, (_, own))| own == columns).map(|(index, _)| index).collect()
+            above
+                .iter()
+                .enumerate()
+                .filter(|(_, (_, own))| own == columns)
+                .map(|(index, _)| index)
+                .collect()
         } else {
             return;
         };
@@ -293,7 +316,9 @@ impl<'a> Maker<'a> {
         if below.len() == above.len() {
             alternatives.extend(self.stacked(&over, &under, &targets));
         } else {
-            alternatives.extend(targets.iter().filter_map(|target| self.stacked(&over, &under, &[*target])));
+            alternatives.extend(
+                targets.iter().filter_map(|target| self.stacked(&over, &under, &[*target])),
+            );
         }
         if alternatives.is_empty() {
             return;
@@ -303,12 +328,20 @@ impl<'a> Maker<'a> {
     }
 
     /// Sets components below others, each in the column of its target.
-    fn stacked(&self, over: &[Cell<'a>], under: &[Cell<'a>], targets: &[usize]) -> Option<Alternative> {
+    fn stacked(
+        &self,
+        over: &[Cell<'a>],
+        under: &[Cell<'a>],
+        targets: &[usize],
+    ) -> Option<Alternative> {
         let mut columns = Vec::new();
         for (index, (turn, component, at)) in over.iter().enumerate() {
             let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
             let mut column = self.builder.stack(&way.bands, *at, *turn, component.section)?;
-            let below = targets.iter().position(|target| *target == index).and_then(|place| under.get(place));
+            let below = targets
+                .iter()
+                .position(|target| *target == index)
+                .and_then(|place| under.get(place));
             if let Some((turn, component, _)) = below {
                 let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
                 let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
@@ -331,9 +364,18 @@ impl<'a> Maker<'a> {
                     .strands
                     .iter()
                     .enumerate()
-                    .map(|(number, own)| self.builder.column(own, 0.0, (turn, index * 100 + number), component.section))
+                    .map(|(number, own)| {
+                        self.builder.column(
+                            own,
+                            0.0,
+                            (turn, index * 100 + number),
+                            component.section,
+                        )
+                    })
                     .collect();
-                let heights = columns.iter().map(|column| column.parts.iter().map(|part| self.builder.lines(part.strand)).sum());
+                let heights = columns.iter().map(|column| {
+                    column.parts.iter().map(|part| self.builder.lines(part.strand)).sum()
+                });
                 foot.push(Footing {
                     above: band.pad[0] + if foot.is_empty() { 0.0 } else { band.gap[1] },
                     height: heights.fold(0.0, f64::max),

@@ -4,7 +4,7 @@ use typst::layout::Abs;
 
 use super::grid::Grid;
 use crate::layout::{Extent, Flow, Item, Pad, Penalty, Strand, Ticks};
-use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, StrandUse};
+use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, Standing, StrandUse};
 
 /// What an item of a planned strand is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,13 @@ impl Builder<'_> {
     }
 
     /// Makes a column of one use of a strand.
-    pub fn column(&self, own: &StrandUse, shift: f64, turn: (usize, usize), section: Option<usize>) -> Column {
+    pub fn column(
+        &self,
+        own: &StrandUse,
+        shift: f64,
+        turn: (usize, usize),
+        section: Option<usize>,
+    ) -> Column {
         let mut column = Column {
             at: own.at + shift,
             columns: own.columns,
@@ -99,7 +105,11 @@ impl Builder<'_> {
             within: if own.ground.is_some() { WITHIN_GROUND } else { 0.0 },
             strand: Strand {
                 id: u32::try_from(own.id).unwrap_or_default(),
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a grid has few columns")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a grid has few columns"
+                )]
                 width: own.columns.round() as u8,
                 flow: match own.flow {
                     2 => Flow::Two,
@@ -109,6 +119,7 @@ impl Builder<'_> {
                 items: Vec::new(),
                 pad: Pad::default(),
                 repeat: Ticks::new(0),
+                waits: own.role == Standing::Side,
             },
         };
         let pad = own.inset.top.min(own.inset.first);
@@ -130,7 +141,13 @@ impl Builder<'_> {
     }
 
     /// Appends the bands of a component below each other, each a single strand in the columns that it has.
-    pub fn stack(&self, bands: &[Band], shift: f64, component: usize, section: Option<usize>) -> Option<Column> {
+    pub fn stack(
+        &self,
+        bands: &[Band],
+        shift: f64,
+        component: usize,
+        section: Option<usize>,
+    ) -> Option<Column> {
         let mut stacked: Option<Column> = None;
         for (turn, band) in bands.iter().enumerate() {
             let [own] = band.alternatives.first()?.strands.as_slice() else { return None };
@@ -169,7 +186,8 @@ impl Builder<'_> {
             column.push(Item::Box { height }, Source::Head { part });
         }
         let mut pen = Pen { place: Ticks::new(0), bottom: Ticks::new(0) };
-        let solids = self.measures.strands.get(own.id).map(|strand| strand.material.solids.as_slice());
+        let solids =
+            self.measures.strands.get(own.id).map(|strand| strand.material.solids.as_slice());
         for (index, solid) in solids.unwrap_or_default().iter().enumerate() {
             self.solid(column, solid, (part, index), &mut pen);
         }
@@ -188,7 +206,13 @@ impl Builder<'_> {
     }
 
     /// Appends a solid with the white above it.
-    fn solid(&self, column: &mut Column, solid: &Solid, (part, index): (usize, usize), pen: &mut Pen) {
+    fn solid(
+        &self,
+        column: &mut Column,
+        solid: &Solid,
+        (part, index): (usize, usize),
+        pen: &mut Pen,
+    ) {
         let (top, bottom) = (self.ticks(solid.top), self.ticks(solid.bottom));
         let mut white = (top - pen.bottom).max(Ticks::new(0));
         if solid.white.snaps {
@@ -203,7 +227,8 @@ impl Builder<'_> {
                 Ending::At(cost) => Penalty::Cost(cost + column.within),
             };
             column.push(Item::Penalty(penalty), Source::White);
-            let (shrink, stretch) = (Grid::ticks(solid.white.shrink), Grid::ticks(solid.white.stretch));
+            let (shrink, stretch) =
+                (Grid::ticks(solid.white.shrink), Grid::ticks(solid.white.stretch));
             if white + stretch > Ticks::new(0) {
                 let glue = Extent::new((white - shrink).max(Ticks::new(0)), white, white + stretch);
                 column.push(Item::Glue(glue), Source::White);
@@ -212,7 +237,11 @@ impl Builder<'_> {
         let source = Source::Solid { part, solid: index };
         let height = match &solid.slot {
             Some((_, slot)) => {
-                let extent = Extent::new(Grid::ticks(slot.min), Grid::ticks(slot.best), Grid::ticks(slot.max));
+                let extent = Extent::new(
+                    Grid::ticks(slot.min),
+                    Grid::ticks(slot.best),
+                    Grid::ticks(slot.max),
+                );
                 column.push(Item::Slot { id: slot.key, extent }, source);
                 extent.best()
             }
@@ -263,10 +292,12 @@ impl Column {
             Source::Solid { part, solid } => Source::Solid { part: part + parts, solid },
             Source::Head { part } => Source::Head { part: part + parts },
         }));
-        self.parts.extend(lower.parts.into_iter().map(|part| Part {
-            items: part.items.start + items..part.items.end + items,
-            ..part
-        }));
+        self.parts.extend(
+            lower.parts.into_iter().map(|part| Part {
+                items: part.items.start + items..part.items.end + items,
+                ..part
+            }),
+        );
         self.strand.pad.bottom = lower.strand.pad.bottom;
     }
 }

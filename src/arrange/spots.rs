@@ -131,7 +131,8 @@ pub struct Foot {
 impl Foot {
     /// Measures what stands at the foot of the last page.
     pub fn new(foot: &[Footing], grid: &Grid) -> Self {
-        let lines: f64 = foot.iter().map(|footing| footing.above + footing.height + footing.below).sum();
+        let lines: f64 =
+            foot.iter().map(|footing| footing.above + footing.height + footing.below).sum();
         let height = lines * grid.line;
         let below = grid.height - grid.top - grid.lines() * grid.line;
         let white = if foot.is_empty() { 0.0 } else { 2.0 };
@@ -190,7 +191,9 @@ impl Maker<'_> {
     fn group_grounds(&self, page: &PlannedPage, origin: f64, is_last: bool, sheet: &mut Sheet) {
         let mut at = 0;
         while let Some(first) = page.bands.get(at) {
-            let Some((group, section)) = self.arranged.edges.get(first.edge).and_then(|edge| edge.group.as_ref()) else {
+            let Some((group, section)) =
+                self.arranged.edges.get(first.edge).and_then(|edge| edge.group.as_ref())
+            else {
                 at += 1;
                 continue;
             };
@@ -200,7 +203,14 @@ impl Maker<'_> {
             };
             let bands: Vec<&PlacedBand> = page.bands[at..].iter().take_while(is_same).collect();
             let Some(last) = bands.last() else { break };
-            let pad = |band: &PlacedBand| self.arranged.document.edges().get(band.edge).map(|edge| edge.band.pad).unwrap_or_default();
+            let pad = |band: &PlacedBand| {
+                self.arranged
+                    .document
+                    .edges()
+                    .get(band.edge)
+                    .map(|edge| edge.band.pad)
+                    .unwrap_or_default()
+            };
             let is_first_here = at == 0 && first.y == Ticks::new(0);
             let ends_page = at + bands.len() == page.bands.len();
             let foot = self.grid.length(last.y + last.height);
@@ -208,8 +218,13 @@ impl Maker<'_> {
             let bleed_top = group.ground.across && is_first_here;
             let bleed_bottom =
                 group.ground.across && ends_page && !is_last && left < NEAR_FOOT * self.grid.line;
-            let top = if bleed_top { 0.0 } else { origin + self.grid.length(first.y - pad(first).top) };
-            let bottom = if bleed_bottom { self.grid.height } else { origin + foot + self.grid.length(pad(last).bottom) };
+            let top =
+                if bleed_top { 0.0 } else { origin + self.grid.length(first.y - pad(first).top) };
+            let bottom = if bleed_bottom {
+                self.grid.height
+            } else {
+                origin + foot + self.grid.length(pad(last).bottom)
+            };
             let (x, width) = self.across(&group.ground, (0.0, f64::from(self.grid.columns)));
             sheet.grounds.push(Painted {
                 name: group.ground.name.clone(),
@@ -229,13 +244,24 @@ impl Maker<'_> {
 
     /// Returns the left edge and the width of a ground over columns of the grid.
     fn across(&self, ground: &Ground, (at, columns): (f64, f64)) -> (f64, f64) {
-        if ground.across { (0.0, self.grid.width) } else { (self.grid.x(at), self.grid.span(columns)) }
+        if ground.across {
+            (0.0, self.grid.width)
+        } else {
+            (self.grid.x(at), self.grid.span(columns))
+        }
     }
 
     /// Paints the ground of an arrangement.
     fn band_ground(&self, band: &PlacedBand, origin: f64, sheet: &mut Sheet) {
-        let own = self.arranged.edges.get(band.edge).and_then(|edge| edge.alternatives.get(band.arrangement));
-        let Some((alternative, ground)) = own.and_then(|own| Some((own, own.ground.as_ref()?))) else { return };
+        let own = self
+            .arranged
+            .edges
+            .get(band.edge)
+            .and_then(|edge| edge.alternatives.get(band.arrangement));
+        let Some((alternative, ground)) = own.and_then(|own| Some((own, own.ground.as_ref()?)))
+        else {
+            return;
+        };
         let columns = &alternative.columns;
         let left = columns.iter().map(|column| column.at).fold(f64::INFINITY, f64::min);
         let right = columns.iter().map(|column| column.at + column.columns).fold(0.0, f64::max);
@@ -258,11 +284,18 @@ impl Maker<'_> {
     /// Places what a piece is made of.
     fn piece(&mut self, page: usize, piece: &Piece, origin: f64) {
         let arranged = self.arranged;
-        let found = arranged.edges.get(piece.edge).and_then(|edge| edge.alternatives.get(piece.arrangement));
-        let Some(column) = found.and_then(|alternative| alternative.columns.get(piece.strand)) else { return };
+        let found = arranged
+            .edges
+            .get(piece.edge)
+            .and_then(|edge| edge.alternatives.get(piece.arrangement));
+        let Some(column) = found.and_then(|alternative| alternative.columns.get(piece.strand))
+        else {
+            return;
+        };
         let places = piece.places(&column.strand);
         for (number, part) in column.parts.iter().enumerate() {
-            let own: Vec<&Place> = places.iter().filter(|place| part.items.contains(&place.item)).collect();
+            let own: Vec<&Place> =
+                places.iter().filter(|place| part.items.contains(&place.item)).collect();
             if let (Some(first), Some(last)) = (own.first(), own.last()) {
                 let is_only = column.parts.len() == 1;
                 let (top, bottom) = if is_only {
@@ -270,7 +303,13 @@ impl Maker<'_> {
                 } else {
                     (first.y, last.y + last.height)
                 };
-                self.part_ground(page, column, part, (origin + self.grid.length(top), self.grid.length(bottom - top)), piece);
+                self.part_ground(
+                    page,
+                    column,
+                    part,
+                    (origin + self.grid.length(top), self.grid.length(bottom - top)),
+                    piece,
+                );
             }
             self.part(page, column, (number, part), piece, &own, origin);
         }
@@ -279,7 +318,14 @@ impl Maker<'_> {
         }
     }
 
-    fn part_ground(&mut self, page: usize, column: &Column, part: &Part, (y, height): (f64, f64), piece: &Piece) {
+    fn part_ground(
+        &mut self,
+        page: usize,
+        column: &Column,
+        part: &Part,
+        (y, height): (f64, f64),
+        piece: &Piece,
+    ) {
         let Some(ground) = &part.ground else { return };
         let (x, width) = self.across(ground, (column.at, column.columns));
         let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
@@ -305,7 +351,15 @@ impl Maker<'_> {
     }
 
     /// Places a part of a column, as far as it stands in a piece.
-    fn part(&mut self, page: usize, column: &Column, (number, part): (usize, &Part), piece: &Piece, places: &[&Place], origin: f64) {
+    fn part(
+        &mut self,
+        page: usize,
+        column: &Column,
+        (number, part): (usize, &Part),
+        piece: &Piece,
+        places: &[&Place],
+        origin: f64,
+    ) {
         let x = self.x(column, part, piece.column);
         let y = |place: &Place| origin + self.grid.length(place.y);
         let mut tops = Vec::new();
@@ -317,7 +371,9 @@ impl Maker<'_> {
                 Some(Source::Solid { part: own, solid }) if *own == number => {
                     first = first.or(Some(*solid));
                     tops.push(y(place));
-                    if let Some((_, slot)) = strand.material.solids.get(*solid).and_then(|solid| solid.slot.as_ref()) {
+                    if let Some((_, slot)) =
+                        strand.material.solids.get(*solid).and_then(|solid| solid.slot.as_ref())
+                    {
                         slots.push(Slot {
                             page,
                             solid: (part.strand, *solid),
@@ -332,7 +388,13 @@ impl Maker<'_> {
                 }
                 Some(Source::Head { part: own }) if *own == number => {
                     if let Some(head) = part.head {
-                        let spot = self.whole(head, (part.turn.0, part.turn.1, false), part.section, page, (self.x(column, part, 0), y(place)));
+                        let spot = self.whole(
+                            head,
+                            (part.turn.0, part.turn.1, false),
+                            part.section,
+                            page,
+                            (self.x(column, part, 0), y(place)),
+                        );
                         self.sheets.spots.extend(spot);
                     }
                 }
@@ -345,26 +407,57 @@ impl Maker<'_> {
         self.inner_grounds(page, part.strand, &solids, &tops, column);
         self.addresses(page, part.strand, &solids);
         let turn = (part.turn.0, part.turn.1, true);
-        self.sheets.spots.push(Spot { turn, section: part.section, strand: part.strand, solids, page, x, tops });
+        self.sheets.spots.push(Spot {
+            turn,
+            section: part.section,
+            strand: part.strand,
+            solids,
+            page,
+            x,
+            tops,
+        });
     }
 
     /// Returns all of a strand at a place.
-    fn whole(&self, strand: usize, turn: (usize, usize, bool), section: Option<usize>, page: usize, (x, y): (f64, f64)) -> Option<Spot> {
+    fn whole(
+        &self,
+        strand: usize,
+        turn: (usize, usize, bool),
+        section: Option<usize>,
+        page: usize,
+        (x, y): (f64, f64),
+    ) -> Option<Spot> {
         let material = &self.measures.strands.get(strand)?.material;
         let tops = material.solids.iter().map(|solid| y + solid.top.to_mm()).collect();
         Some(Spot { turn, section, strand, solids: 0..material.solids.len(), page, x, tops })
     }
 
     /// Paints the grounds that solids have within their strand.
-    fn inner_grounds(&mut self, page: usize, strand: usize, solids: &Range<usize>, tops: &[f64], column: &Column) {
-        let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material) else { return };
+    fn inner_grounds(
+        &mut self,
+        page: usize,
+        strand: usize,
+        solids: &Range<usize>,
+        tops: &[f64],
+        column: &Column,
+    ) {
+        let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material)
+        else {
+            return;
+        };
         let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
         for (ground, range) in &material.grounds {
             let here = range.start.max(solids.start)..range.end.min(solids.end);
-            let Some(top) = here.clone().next().and_then(|first| tops.get(first - solids.start)) else { continue };
+            let Some(top) = here.clone().next().and_then(|first| tops.get(first - solids.start))
+            else {
+                continue;
+            };
             let last = here.end - 1;
             let bottom = tops.get(last - solids.start).zip(material.solids.get(last));
-            let Some(bottom) = bottom.map(|(top, solid)| top + (solid.bottom - solid.top).to_mm()) else { continue };
+            let Some(bottom) = bottom.map(|(top, solid)| top + (solid.bottom - solid.top).to_mm())
+            else {
+                continue;
+            };
             sheet.grounds.push(Painted {
                 name: ground.name.clone(),
                 section: column.parts.first().and_then(|part| part.section),
@@ -382,7 +475,10 @@ impl Maker<'_> {
 
     /// Notes the addresses of what stands on a page, each once.
     fn addresses(&mut self, page: usize, strand: usize, solids: &Range<usize>) {
-        let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material) else { return };
+        let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material)
+        else {
+            return;
+        };
         let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
         for (address, _) in material.addresses.iter().filter(|(_, solid)| solids.contains(solid)) {
             if !sheet.addresses.contains(address) {
@@ -397,13 +493,19 @@ impl Maker<'_> {
         let Some(part) = part else { return };
         let x = self.x(column, part, 0);
         let mut y = origin + self.grid.length(piece.y) + part.inset.top * self.grid.line;
-        if let Some(strand) = part.repeated.and_then(|strand| Some((strand, self.measures.strands.get(strand)?))) {
+        if let Some(strand) =
+            part.repeated.and_then(|strand| Some((strand, self.measures.strands.get(strand)?)))
+        {
             let (number, strand) = strand;
             let solids = 0..strand.material.solids.len();
             self.sheets.repeats.push(Repeat { strand: number, solids, page, x, y });
             y += (strand.frame.height().to_mm() / self.grid.line - 0.02).ceil() * self.grid.line;
         }
-        let header = self.measures.strands.get(part.strand).and_then(|strand| strand.material.header.clone());
+        let header = self
+            .measures
+            .strands
+            .get(part.strand)
+            .and_then(|strand| strand.material.header.clone());
         if let Some(solids) = header {
             self.sheets.repeats.push(Repeat { strand: part.strand, solids, page, x, y });
         }

@@ -1,12 +1,19 @@
-//! Many documents in one run: which of them, what is known of each, and what came of it.
+//! One document or many: from their names to the files written, and the books of what came of each.
 //!
-//! In: documents and how the work is divided. Out: a [`Manifest`] that a later run skips by, and dependency files for
-//! make and its kin. It builds nothing and reads nothing; `cli` does.
+//! In: [`Order`]s and [`How`] they are made, plain data both. Out: files, through [`Outside`], and a [`Manifest`] that
+//! is written as it goes, so that a run that was cut off is taken up where it ended. It touches no disk and no clock
+//! itself, parses no argument and prints nothing.
 
-mod deps;
+mod order;
 mod manifest;
+mod make;
+mod run;
+mod deps;
 mod shard;
 
 pub use deps::{json as json_deps, make as make_deps};
-pub use manifest::{FileHash, Manifest, Record, Status};
+pub use make::{Made, make};
+pub use manifest::{Counts, FileHash, Manifest, Printed, Record, Status};
+pub use order::{How, Inputs, NewFile, Opened, Order, Outside, Project};
+pub use run::Run;
 pub use shard::Shard;

@@ -5,7 +5,7 @@ use std::fmt;
 use super::form::{Adds, Form};
 use super::numbers::add;
 use super::spec::ChartSpec;
-use crate::units::Decimal;
+use crate::units::{Decimal, millimetres};
 
 /// The longest side of a drawing in points, which is the longest side of a PDF page.
 const LONGEST: f64 = 14_400.0;
@@ -106,10 +106,15 @@ impl fmt::Display for ChartFault {
                 write!(f, "the parts of the {name} add up to nothing")
             }
             Self::TooSmall { width, height: Some(height) } => {
-                write!(f, "it does not fit into {:.0} × {:.0} mm", mm(*width), mm(*height))
+                write!(
+                    f,
+                    "it does not fit into {:.0} × {:.0} mm",
+                    millimetres(*width),
+                    millimetres(*height)
+                )
             }
             Self::TooSmall { width, height: None } => {
-                write!(f, "it does not fit into a width of {:.0} mm", mm(*width))
+                write!(f, "it does not fit into a width of {:.0} mm", millimetres(*width))
             }
             Self::Refused => write!(f, "the program made a mistake in it"),
         }
@@ -143,11 +148,6 @@ impl ChartFault {
             Self::Refused => "please report this document as a bug",
         }
     }
-}
-
-/// Returns points in millimetres.
-fn mm(points: f64) -> f64 {
-    points * 25.4 / 72.0
 }
 
 impl ChartSpec {

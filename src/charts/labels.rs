@@ -1,11 +1,11 @@
 //! Fitting labels: the box of a text, breaking it into lines, and keeping labels off each other.
 
-use icu_segmenter::options::LineBreakOptions;
-use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+use icu_segmenter::GraphemeClusterSegmenter;
 
 use super::drawing::{Across, Along, Point, Role, Text};
 use super::faces::Face;
 use super::metrics::TextMetrics;
+use crate::text::line_pieces;
 
 /// A box in points; `top` is less than `bottom`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -186,8 +186,7 @@ pub(super) fn widest(lines: &[String], face: &Face<'_>) -> f64 {
 fn pieces(text: &str) -> Vec<String> {
     let text = text.replace(['\n', '\r', '\t'], " ");
     let text = text.trim();
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    split(text, &segmenter.segment_str(text).collect::<Vec<_>>())
+    line_pieces(text).into_iter().filter_map(|piece| text.get(piece)).map(str::to_owned).collect()
 }
 
 /// Cuts a text at these places.

@@ -9,10 +9,7 @@ use crate::charts::{ChartFault, ChartSeries, ChartSpec, ChartWords};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::{Locale, MoneyStyle, Scale};
 use crate::model::{ChartSection, Partnership};
-use crate::units::Decimal;
-
-/// Points in a millimetre.
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
+use crate::units::{Decimal, points};
 
 /// What a chart is made of.
 pub struct Request<'a> {
@@ -102,7 +99,7 @@ pub fn make(
     Some(ChartContent {
         key: request.key,
         spec,
-        height: chart.height.as_ref().map(|height| height.value * POINTS_PER_MM),
+        height: chart.height.as_ref().map(|height| points(height.value)),
         title: request.title,
         alt: request.alt,
         note: request.note,
@@ -148,10 +145,9 @@ fn highlight(
             format!("the chart has no `{}` to point out", wanted.value),
         );
         let names = categories.iter().map(String::as_str);
-        findings.push(match crate::nearest::nearest(&wanted.value, names.clone()) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => finding.help(format!("it has {}", crate::nearest::choices(names))),
-        });
+        findings.push(finding.meant(crate::nearest::nearest(&wanted.value, names.clone()), || {
+            format!("it has {}", crate::nearest::choices(names))
+        }));
     }
     found
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
-use crate::locale::{Locale, SentenceName, Use, country_codes, known_code};
+use crate::locale::{Locale, SentenceName, Use, known_code};
 use crate::model::{self, Partnership};
 use crate::nearest::choices;
 
@@ -152,11 +152,12 @@ fn check_codes(donor: &model::Donor, locale: &Locale, findings: &mut Findings) {
         );
         let by_name = locale.countries().spellings().whole(&code.value).map(|name| name.code);
         let folded = code.value.to_uppercase();
-        findings.push(match by_name.or_else(|| country_codes().find(|known| *known == folded)) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => {
-                finding.help("write the two capital letters of ISO 3166-1, such as `JP` or `NO`")
-            }
-        });
+        let meant = by_name.or_else(|| known_code(&folded));
+        findings.push(
+            finding.meant(
+                meant,
+                || "write the two capital letters of ISO 3166-1, such as `JP` or `NO`",
+            ),
+        );
     }
 }

@@ -217,10 +217,9 @@ fn template(name: Option<&Text>, findings: &mut Findings) -> String {
         name.span,
         format!("there is no template `{}`", name.value),
     );
-    findings.push(match nearest(&name.value, TEMPLATES.iter().copied()) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => finding.help(format!("the templates are {}", choices(TEMPLATES.iter().copied()))),
-    });
+    findings.push(finding.meant(nearest(&name.value, TEMPLATES.iter().copied()), || {
+        format!("the templates are {}", choices(TEMPLATES.iter().copied()))
+    }));
     DEFAULTS.0.to_owned()
 }
 

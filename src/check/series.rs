@@ -9,7 +9,7 @@ use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
 use crate::model::{Named, SeriesEntry};
 use crate::nearest::{choices, nearest};
-use crate::units::{self, Currency, Decimal, Period, Quantity};
+use crate::units::{self, Currency, Decimal, Period, Quantity, year};
 
 /// Yearly or other figures, in the order of the file.
 #[derive(Debug, Clone)]
@@ -217,11 +217,6 @@ fn load_one(
 /// How many faults of one file are told; more of them say no more.
 const MOST_FAULTS: usize = 10;
 
-/// Returns the year that a category is, if it is one.
-pub(super) fn year(x: &str) -> Option<i16> {
-    x.parse().ok().filter(|year| (1900..=2200).contains(year))
-}
-
 /// The columns of a file that a series uses.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
@@ -243,10 +238,9 @@ impl Columns {
                 )
                 .other(table.head(), "its columns");
                 let names = || table.header.iter().map(String::as_str);
-                findings.push(match nearest(name, names()) {
-                    Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-                    None => finding.help(format!("its columns are {}", choices(names()))),
-                });
+                findings.push(finding.meant(nearest(name, names()), || {
+                    format!("its columns are {}", choices(names()))
+                }));
             }
             index
         };
@@ -337,10 +331,7 @@ pub fn unknown(name: &Text, entries: &Named<SeriesEntry>) -> Finding {
         name.span,
         format!("there is no series `{}`", name.value),
     );
-    match nearest(&name.value, entries.names()) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => {
-            finding.help(format!("describe it: `[series.{}]` with `file`, `x` and `y`", name.value))
-        }
-    }
+    finding.meant(nearest(&name.value, entries.names()), || {
+        format!("describe it: `[series.{}]` with `file`, `x` and `y`", name.value)
+    })
 }

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::series::{Columns, Point, Rows, Series, year};
+use super::series::{Columns, Point, Rows, Series};
 use crate::delimited::Record;
 use crate::finding::Span;
-use crate::units::{Decimal, Period, Quantity};
+use crate::units::{Decimal, Period, Quantity, year};
 
 /// The most other values of a column that are tried: the donors of an organization.
 const MOST_VALUES: usize = 400;

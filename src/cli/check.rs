@@ -1,16 +1,35 @@
 //! `factsheet check`: everything that a build would say, without setting a page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::{CheckArgs, Deny};
-use super::report::{Weights, count_line, form};
-use super::{Env, Exit};
+use super::env::{Env, Exit};
+use super::report::{Deny, ReportFormat, Weights, count_line, form};
 use crate::check::Factsheet;
-use crate::files::DiskFiles;
+use crate::files;
 use crate::finding::{self, Findings, Severity, Sources};
 use crate::fonts::Fonts;
 use crate::pipeline::{self, Job, Options, Outcome};
 use crate::world::Templates;
+
+/// What to check.
+#[derive(Debug, Clone, clap::Args)]
+pub struct CheckArgs {
+    /// The factsheets' TOML files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Full)]
+    pub format: ReportFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+
+    /// The folder that nothing may lead out of; the one above FILE's folder when left out
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
 
 /// Checks each document and reports.
 pub fn run(args: &CheckArgs, env: &mut Env<'_>) -> Result<Exit, String> {
@@ -42,8 +61,7 @@ pub fn check(
     fonts: &Fonts,
     options: Options,
 ) -> Result<Outcome<Factsheet>, String> {
-    let (files, path) = DiskFiles::open(file, root)
-        .map_err(|error| format!("`{}` cannot be opened: {error}", file.display()))?;
+    let (files, path) = files::open(file, root)?;
     let job = Job { files: &files, path: &path, fonts, templates: &Templates::default(), options };
     Ok(pipeline::check(&job))
 }

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
-use super::{Env, Exit};
+use super::env::{Env, Exit};
+use crate::batch::Project;
 use crate::diff::{self, Difference, Files, Format, Side};
 use crate::files::{self, DiskFiles, Outputs};
 use crate::finding::{self, Findings, Severity};
@@ -25,23 +24,12 @@ pub struct DiffArgs {
     pub new: PathBuf,
 
     /// The form of the report
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
-    pub format: DiffFormat,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 
     /// Also write the newer document as a draft PDF with the changed places on a tint
     #[arg(long, value_name = "PDF")]
     pub pages: Option<PathBuf>,
-}
-
-/// The form of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
-    /// For a terminal
-    Text,
-    /// For a pull request or a message
-    Markdown,
-    /// For programs
-    Json,
 }
 
 /// Prints what changed.
@@ -49,13 +37,8 @@ pub fn run(args: &DiffArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let Some(old) = read(&args.old, env)? else { return Ok(Exit::Faults) };
     let Some(new) = read(&args.new, env)? else { return Ok(Exit::Faults) };
     let difference = diff::compare(old.side(), new.side());
-    let format = match args.format {
-        DiffFormat::Text => Format::Text,
-        DiffFormat::Markdown => Format::Markdown,
-        DiffFormat::Json => Format::Json,
-    };
-    let text = diff::render(&difference, format);
-    match format {
+    let text = diff::render(&difference, args.format);
+    match args.format {
         Format::Json => env.json(&text),
         Format::Text | Format::Markdown => env.print(&text),
     }
@@ -89,13 +72,13 @@ fn write_pages(
     difference: &Difference,
     env: &mut Env<'_>,
 ) -> Result<Exit, String> {
-    let file = document(new);
+    let file = files::document(new);
     let unreadable = |error| files::unreadable(&file, &error);
     let text = String::from_utf8(files::read(&file).map_err(unreadable)?)
         .map_err(|_| format!("`{}` is not UTF-8 text", file.display()))?;
     let text =
         diff::mark(&text, difference).ok_or_else(|| format!("`{}` is not TOML", file.display()))?;
-    let (disk, path) = DiskFiles::open(&file, None).map_err(unreadable)?;
+    let (disk, path) = files::open(&file, None)?;
     let files = Marked { disk: &disk, path: &path, text };
     let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
     let options = Options { is_draft: true, ..Options::default() };
@@ -111,12 +94,6 @@ fn write_pages(
     files::write(pages, &bytes).map_err(|error| files::unwritable(pages, &error))?;
     env.report(&format!("{}: written\n", pages.display()));
     Ok(Exit::Ok)
-}
-
-/// Returns the TOML file of a document: itself, or that of its folder.
-fn document(path: &Path) -> PathBuf {
-    let is_file = path.extension().is_some_and(|ending| ending == "toml");
-    if is_file { path.to_owned() } else { path.join(files::DOCUMENT) }
 }
 
 /// A document with everything that it includes and names.
@@ -135,9 +112,8 @@ impl Document {
 
 /// Reads a document with everything that it includes; faults of its syntax are reported.
 fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<Document>, String> {
-    let file = document(path);
-    let (disk, document) = DiskFiles::open(&file, None)
-        .map_err(|error| format!("`{}` cannot be opened: {error}", file.display()))?;
+    let file = files::document(path);
+    let (disk, document) = files::open(&file, None)?;
     let mut loaded = Loaded::default();
     let mut findings = Findings::default();
     let node = input::read(&disk, &document, &mut loaded, &mut findings);

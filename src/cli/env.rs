@@ -2,9 +2,43 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-use super::args::Color;
+use clap::ValueEnum;
+
 use crate::finding::{is_obeyed, visible_but_colors, visible_lines};
+
+/// When to color reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// In a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How a run ended, as the shell sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Everything was done.
+    Ok,
+    /// The document is at fault; nothing was written.
+    Faults,
+    /// The command line or the machine is.
+    Usage,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Ok => 0,
+            Exit::Faults => 1,
+            Exit::Usage => 2,
+        })
+    }
+}
 
 /// Looks a variable up.
 type Variable<'a> = dyn Fn(&str) -> Option<String> + 'a;

@@ -1,9 +1,16 @@
 //! `factsheet explain`.
 
-use super::args::ExplainArgs;
-use super::{Env, Exit};
+use super::env::{Env, Exit};
 use crate::finding::Code;
-use crate::nearest::nearest;
+use crate::nearest::{did_you_mean, nearest};
+
+/// What to explain.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExplainArgs {
+    /// The code; all codes are listed when left out
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
 
 /// Prints the page of a code, or the list of all codes.
 pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {
@@ -21,7 +28,7 @@ pub fn run(args: &ExplainArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let ends_so = Code::ALL.iter().map(|code| code.id()).find(|id| id.ends_with(written.as_str()));
     let meant = ends_so.or_else(|| nearest(written, Code::ALL.iter().map(|code| code.id())));
     Err(match meant {
-        Some(meant) => format!("there is no code `{written}`; did you mean `{meant}`?"),
+        Some(meant) => format!("there is no code `{written}`; {}", did_you_mean(meant)),
         None => format!("there is no code `{written}`; `factsheet explain` lists them all"),
     })
 }

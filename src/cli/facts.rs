@@ -1,21 +1,49 @@
 //! `factsheet facts`: what an editor signs off.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
+use clap::ValueEnum;
 use serde::Serialize;
 
-use super::args::{FactsArgs, TableFormat};
+use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
-use super::{Env, Exit};
 use crate::check::Factsheet;
-use crate::pages::FactOnPage;
 use crate::facts::Fact;
-use crate::files::DiskFiles;
+use crate::files;
 use crate::finding::{self, Code, Findings, Severity, Sources};
 use crate::fonts::Fonts;
+use crate::pages::FactOnPage;
 use crate::pipeline::{self, Job, Options};
 use crate::text::print_fact;
 use crate::world::Templates;
+
+/// Whose facts to list.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FactsArgs {
+    /// The factsheet's TOML file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+
+    /// The folder that nothing may lead out of; the one above FILE's folder when left out
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
+/// The form of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Columns
+    Text,
+    /// Comma-separated values
+    Csv,
+    /// A JSON array
+    Json,
+}
 
 /// One line of the list.
 #[derive(Debug, Serialize)]
@@ -35,8 +63,7 @@ struct Line {
 pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     // A picture that is still to come is no reason to hide the numbers.
     let options = Options { is_draft: true, ..Options::default() };
-    let (files, path) = DiskFiles::open(&args.file, args.root.as_deref())
-        .map_err(|error| format!("`{}` cannot be opened: {error}", args.file.display()))?;
+    let (files, path) = files::open(&args.file, args.root.as_deref())?;
     let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
     let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
     let outcome = pipeline::inspect(&job, lines);

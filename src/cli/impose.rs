@@ -1,11 +1,41 @@
 //! `factsheet impose`.
 
-use super::args::{ImposeArgs, SchemeName};
+use std::path::PathBuf;
+
+use super::env::{Env, Exit};
 use super::report::report_faults;
-use super::{Env, Exit};
 use crate::files::{self, Outputs};
 use crate::finding::plural;
 use crate::press::impose::{Imposition, Scheme, Trouble, impose};
+
+/// What to lay onto which sheets.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ImposeArgs {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub file: PathBuf,
+
+    /// In which order
+    #[arg(long = "as", value_enum, value_name = "ORDER")]
+    pub scheme: Scheme,
+
+    /// The sheet: A3, A4, SRA3, SRA4, or its sides in millimetres, such as 450x320
+    #[arg(long, default_value = "SRA3", value_name = "A3|SRA3|WxH")]
+    pub sheet: String,
+
+    /// How far the innermost pages of a booklet move towards the fold, in millimetres, since they stick out of the
+    /// folded pile
+    #[arg(long, default_value_t = 0.0, value_name = "MM")]
+    pub creep: f64,
+
+    /// Draw crop, fold and registration marks, a colour bar and a slug line
+    #[arg(long)]
+    pub marks: bool,
+
+    /// Where to write
+    #[arg(short, long, value_name = "PATH")]
+    pub output: PathBuf,
+}
 
 /// The most that the innermost pages may move, in millimetres.
 const MAX_CREEP: f64 = 10.0;
@@ -32,12 +62,7 @@ pub fn run(args: &ImposeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let pdf = files::read(&args.file).map_err(|error| files::unreadable(&args.file, &error))?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
     let imposition = Imposition {
-        scheme: match args.scheme {
-            SchemeName::Booklet => Scheme::Booklet,
-            SchemeName::TwoUp => Scheme::TwoUp,
-            SchemeName::FourUp => Scheme::FourUp,
-            SchemeName::CutStack => Scheme::CutStack,
-        },
+        scheme: args.scheme,
         sheet: sheet(&args.sheet)?,
         creep: args.creep,
         has_marks: args.marks,

@@ -1,28 +1,26 @@
 //! The command line: arguments in, a report on the error stream and an exit code out.
 
-mod args;
-mod batch;
+mod env;
+mod values;
+mod words;
+mod report;
+mod proof;
+mod machine;
 mod build;
-mod diff;
+mod watch;
+mod check;
+mod facts;
+mod explain;
+mod schema;
+mod preflight;
+mod impose;
 mod import;
 mod new;
-mod progress;
 mod roll;
-mod check;
-mod env;
-mod explain;
-mod facts;
-mod impose;
-mod manifest;
-mod preflight;
-mod print;
-mod proof;
-mod report;
-mod schema;
-mod values;
-mod watch;
+mod diff;
+mod args;
 
-pub use env::Env;
+pub use env::{Env, Exit};
 
 use std::process::ExitCode;
 
@@ -32,27 +30,6 @@ use clap::error::ErrorKind;
 use args::{Args, Command};
 
 use crate::guard;
-
-/// How a run ended, as the shell sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Everything was done.
-    Ok,
-    /// The document is at fault; nothing was written.
-    Faults,
-    /// The command line or the machine is.
-    Usage,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Ok => 0,
-            Exit::Faults => 1,
-            Exit::Usage => 2,
-        })
-    }
-}
 
 /// Runs the program in the real surroundings.
 pub fn main() -> ExitCode {

@@ -3,8 +3,9 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use super::env::{Env, Exit};
 use super::import::{find_donor, read_files};
-use super::{Env, Exit, values};
+use super::values;
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT};
 use crate::import::{self, Donor, InputFile, Ledger, TableFault, Wanted};
@@ -239,16 +240,8 @@ pub fn data(
 /// Returns a path as a document in a folder writes it.
 fn from_folder(path: &Path, folder: &Path) -> String {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let (path, folder) = (absolute(path), absolute(folder));
-    let mut to = path.components().peekable();
-    let mut from = folder.components().peekable();
-    while to.peek().is_some() && to.peek() == from.peek() {
-        to.next();
-        from.next();
-    }
-    let up = from.map(|_| "..".to_owned());
-    let down = to.map(|part| part.as_os_str().to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
+    let way = files::way(&absolute(folder), &absolute(path));
+    way.to_string_lossy().replace('\\', "/")
 }
 
 /// Finds the organization's short name, and its file where it has to be written first.

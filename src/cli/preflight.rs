@@ -1,23 +1,49 @@
 //! `factsheet preflight`.
 
+use std::path::PathBuf;
+
+use clap::ValueEnum;
 use serde_json::json;
 
-use super::args::{Deny, PreflightArgs, PreflightFormat, PressName};
-use super::report::{count_line, report_faults};
-use super::{Env, Exit};
+use super::env::{Env, Exit};
+use super::report::{Deny, count_line, report_faults};
 use crate::files;
 use crate::finding::Severity;
 use crate::press::preflight::{Faults, Profile, preflight};
 
+/// What to judge, and for which press.
+#[derive(Debug, Clone, clap::Args)]
+pub struct PreflightArgs {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub file: PathBuf,
+
+    /// The kind of press
+    #[arg(long, value_enum, default_value_t = Profile::Sheetfed)]
+    pub profile: Profile,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = PreflightFormat::Text)]
+    pub format: PreflightFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+}
+
+/// The form of a preflight report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PreflightFormat {
+    /// For people
+    Text,
+    /// One JSON object: each finding with its page, place, rule and help
+    Json,
+}
+
 /// Judges a PDF.
 pub fn run(args: &PreflightArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let pdf = files::read(&args.file).map_err(|error| files::unreadable(&args.file, &error))?;
-    let profile = match args.profile {
-        PressName::Sheetfed => Profile::Sheetfed,
-        PressName::Newspaper => Profile::Newspaper,
-        PressName::Digital => Profile::Digital,
-    };
-    let faults = preflight(&pdf, &profile.limits());
+    let faults = preflight(&pdf, &args.profile.limits());
     match args.format {
         PreflightFormat::Json => env.json(&as_json(&faults)),
         PreflightFormat::Text => {

@@ -1,9 +1,42 @@
 //! What the commands share of reporting.
 
-use super::Env;
-use super::args::ReportFormat;
+use clap::ValueEnum;
+
+use super::env::Env;
 use crate::finding::{self, Findings, Format, Severity, Sources, plural};
 use crate::press::preflight::Faults;
+
+/// The form of a report, and what fails.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ReportArgs {
+    /// The form of the report
+    #[arg(long = "report", value_enum, default_value_t = ReportFormat::Full, value_name = "FORM")]
+    pub form: ReportFormat,
+
+    /// Let findings of this weight fail too
+    #[arg(long, value_enum, value_name = "WEIGHT")]
+    pub deny: Option<Deny>,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// The sources underlined
+    Full,
+    /// One line a finding
+    Short,
+    /// One JSON object
+    Json,
+    /// Annotations in a GitHub pull request
+    Github,
+}
+
+/// What fails besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
+}
 
 /// Returns the form of a report as the finding stage knows it.
 pub fn form(asked: ReportFormat, env: &Env<'_>) -> Format {
@@ -70,4 +103,11 @@ pub fn count_line(weights: &Weights, documents: usize) -> String {
         Some(words) => format!("{words} in {documents}\n"),
         None => format!("nothing to report in {documents}\n"),
     }
+}
+
+/// Returns a size in kB or MB, of a thousand and a million bytes.
+pub fn size(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "three digits are printed")]
+    let bytes = bytes as f64;
+    if bytes < 1e6 { format!("{:.0} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
 }

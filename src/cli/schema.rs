@@ -1,10 +1,30 @@
 //! `factsheet schema`.
 
-use super::args::{SchemaArgs, SchemaOf};
-use super::{Env, Exit};
+use clap::ValueEnum;
+
+use super::env::{Env, Exit};
 use crate::finding::render::json;
 use crate::model;
 use crate::theme::Theme;
+
+/// Which schema to print.
+#[derive(Debug, Clone, clap::Args)]
+pub struct SchemaArgs {
+    /// What the schema describes
+    #[arg(value_enum, default_value_t = SchemaOf::Document, value_name = "WHAT")]
+    pub of: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A factsheet's TOML file
+    Document,
+    /// A theme's TOML file
+    Theme,
+    /// The report that `check --format json` prints
+    Report,
+}
 
 /// Prints a JSON Schema.
 pub fn run(args: &SchemaArgs, env: &mut Env<'_>) -> Result<Exit, String> {

@@ -1,13 +1,16 @@
 //! What values on the command line look like.
 
-use super::Env;
+use jiff::Timestamp;
+use jiff::tz::Offset;
+
+use super::env::Env;
 use crate::model::Issued;
-use crate::units::{Decimal, PartialDate, Period};
+use crate::units::{self, Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
 pub fn period(text: &str) -> Result<Period, String> {
     let expected = || format!("expected years such as `2016` or `2013-2018`, found `{text}`");
-    let year = |text: &str| text.trim().parse::<i16>().ok().filter(|y| (1900..=2200).contains(y));
+    let year = |text: &str| units::year(text.trim());
     match text.split_once(['-', '–']) {
         None => year(text).map(Period::year).ok_or_else(expected),
         Some((first, last)) => {
@@ -55,15 +58,17 @@ pub fn month(text: &str) -> Result<String, String> {
     Issued::parse(text).map(|date| date.to_string()).ok_or_else(expected)
 }
 
+/// Returns the moment of `SOURCE_DATE_EPOCH`, if it is set.
+pub fn moment(env: &Env<'_>) -> Result<Option<Timestamp>, String> {
+    let Some(written) = env.variable("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let moment = written.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    moment.map(Some).ok_or_else(|| {
+        format!("SOURCE_DATE_EPOCH is a number of seconds since 1970, not `{written}`")
+    })
+}
+
 /// Returns today's date; that of `SOURCE_DATE_EPOCH` where it is set.
 pub fn today(env: &Env<'_>) -> Result<String, String> {
-    let moment = match env.variable("SOURCE_DATE_EPOCH") {
-        Some(written) => written
-            .parse()
-            .ok()
-            .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
-            .ok_or("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
-        None => jiff::Timestamp::now(),
-    };
-    Ok(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string())
+    let moment = moment(env)?.unwrap_or_else(Timestamp::now);
+    Ok(Offset::UTC.to_datetime(moment).date().to_string())
 }

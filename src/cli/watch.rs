@@ -2,12 +2,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use typst_kit::watcher::Watcher;
 
-use super::args::BuildArgs;
-use super::build::Config;
-use super::{Env, Exit};
+use super::build::{self, BuildArgs};
+use super::env::{Env, Exit};
+use crate::fonts::Fonts;
+use crate::pipeline;
 
 /// How many rounds an unused part of the typesetter's cache is kept.
 const CACHE_ROUNDS: usize = 10;
@@ -17,7 +19,9 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     if args.batch.is_wanted() || !args.others.is_empty() {
         return Err("`watch` takes one document; build several by `factsheet build`".to_owned());
     }
-    let config = Config::new(args, env)?;
+    let fonts = Arc::new(Fonts::embedded());
+    // A command line that is wrong is wrong in every round.
+    build::how(args, Arc::clone(&fonts), env)?;
     let mut watcher = Watcher::new(None).map_err(|error| error.to_string())?;
     let mut watched: Vec<PathBuf> = vec![args.file.clone()];
     if !args.quiet {
@@ -25,16 +29,19 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     }
     loop {
         // A fault of ours in one round must not end the watch.
-        let round = catch_unwind(AssertUnwindSafe(|| config.round(env)));
+        let round = catch_unwind(AssertUnwindSafe(|| {
+            let how = build::how(args, Arc::clone(&fonts), env)?;
+            build::one(args, &how, env)
+        }));
         match round {
-            Ok(Ok(round)) => watched = round.inputs.into_keys().collect(),
+            Ok(Ok(made)) => watched = made.inputs.into_keys().collect(),
             // The document itself may be away for the moment in which an editor replaces it.
             Ok(Err(message)) => env.report(&format!("error: {message}\n")),
             Err(_) => env.report(
                 "error: the program failed; this is a bug, please report it with the document\n",
             ),
         }
-        comemo::evict(CACHE_ROUNDS);
+        pipeline::forget(CACHE_ROUNDS);
         watcher.update(watched.iter().cloned()).map_err(|error| error.to_string())?;
         watcher.wait().map_err(|error| error.to_string())?;
     }

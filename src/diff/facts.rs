@@ -4,15 +4,12 @@ use serde::Serialize;
 
 use super::Side;
 use super::fields::{self, FieldChange};
+use crate::facts::FactValue;
 use crate::input::{Node, Table, Value};
 use crate::units::{Decimal, Quantity, thousands};
 
-/// The keys that state the value of a fact.
-const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
-
-/// The keys that a line on the fact tells by themselves.
-const TOLD_KEYS: [&str; 9] =
-    ["amount", "count", "percent", "rank", "date", "currency", "bound", "period", "todo"];
+/// The keys that a line on the fact tells by themselves, beside those of its value.
+const TOLD_KEYS: [&str; 4] = ["currency", "bound", "period", "todo"];
 
 /// A fact that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -86,6 +83,11 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
     changes
 }
 
+/// Returns whether the line on a fact tells a key by itself.
+fn is_told(key: &str) -> bool {
+    FactValue::KEYS.contains(&key) || TOLD_KEYS.contains(&key)
+}
+
 /// A fact as it is compared.
 #[derive(Debug, Clone)]
 struct Fact {
@@ -104,10 +106,10 @@ impl Fact {
     fn read(side: Side<'_>, place: Option<String>) -> Option<Self> {
         let Value::Table(table) = &side.node.value else { return None };
         let mut others = fields::flatten(Some(side), "");
-        others.0.retain(|key, _| !TOLD_KEYS.contains(&key.as_str()));
-        others.1.retain(|key| !TOLD_KEYS.contains(&key.as_str()));
+        others.0.retain(|key, _| !is_told(key));
+        others.1.retain(|key| !is_told(key));
         let text = |key: &str| table.get(key).map(|entry| fields::text(&entry.node));
-        let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
+        let stated = FactValue::KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
         let period = table.get("period").map(|entry| period(&entry.node));
         let todo = text("todo");
         let Some((key, value)) = stated else {

@@ -15,10 +15,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
 use crate::theme::{Page, Theme};
-use crate::units::Decimal;
-
-/// Points in a millimetre.
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
+use crate::units::{Decimal, millimetres, points};
 
 /// The least and the greatest height of a chart, as shares of its usual one.
 const HEIGHTS: (f64, f64) = (0.6, 1.6);
@@ -57,7 +54,7 @@ pub fn draw<'a>(
     fonts: &'a Fonts,
     findings: &mut Findings,
 ) -> Drawings<'a> {
-    let metrics = ThemeMetrics::new(fonts, factsheet.theme());
+    let metrics = ThemeMetrics::new(fonts, factsheet.theme(), factsheet.locale());
     let mut drawings = Drawings { factsheet, metrics, usual: BTreeMap::new() };
     for placed in factsheet.rows().iter().flatten() {
         let Part::Chart(chart) = &placed.section.part else { continue };
@@ -79,7 +76,7 @@ pub fn draw<'a>(
     drawings
 }
 
-impl Drawings<'_> {
+impl<'a> Drawings<'a> {
     /// Returns a chart in words, by the path of its section.
     pub fn alt(&self, path: &str) -> &str {
         self.usual.get(path).map(|drawn| drawn.alt.as_str()).unwrap_or_default()
@@ -87,8 +84,8 @@ impl Drawings<'_> {
 
     /// Returns how high a chart may be at a width, where a line is so high, both in millimetres.
     pub fn heights(&self, chart: &ChartContent, width: f64, line: f64) -> Option<Heights> {
-        let drawn = self.draw_one(chart, (width * POINTS_PER_MM, chart.height)).ok()?;
-        let usual = drawn.drawing.height / POINTS_PER_MM / line;
+        let drawn = self.draw_one(chart, (points(width), chart.height)).ok()?;
+        let usual = millimetres(drawn.drawing.height) / line;
         let best = usual.ceil();
         if chart.height.is_some() {
             return Some(Heights { min: best, best, max: best });
@@ -107,12 +104,12 @@ impl Drawings<'_> {
             Part::Chart(chart) if chart.key.number() == key => Some(chart),
             _ => None,
         });
-        let size = (width * POINTS_PER_MM, Some(height * POINTS_PER_MM));
+        let size = (points(width), Some(points(height)));
         Some(self.draw_one(chart.last()?, size).ok()?.drawing)
     }
 
     /// Returns what measures texts.
-    pub fn metrics(&self) -> &ThemeMetrics<'_> {
+    pub fn metrics(&self) -> &ThemeMetrics<'a> {
         &self.metrics
     }
 
@@ -148,11 +145,8 @@ fn draw_one(
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.
 fn span(page: &Page, columns: u8) -> f64 {
-    let gutter = page.gutter.value.get();
-    let column =
-        (page.width.value.get() - 2.0 * page.margin_side.value.get() - 11.0 * gutter) / 12.0;
     let columns = f64::from(columns);
-    (columns * column + (columns - 1.0) * gutter) * POINTS_PER_MM
+    points(columns * page.column() + (columns - 1.0) * page.gutter.value.get())
 }
 
 #[cfg(test)]

@@ -69,8 +69,8 @@ fn content(
 fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, String> {
     static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
     let theme = theme::built_in("ilo");
-    let metrics = ThemeMetrics::new(&FONTS, &theme);
     let locale = Locale::new(language).unwrap();
+    let metrics = ThemeMetrics::new(&FONTS, &theme, &locale);
     draw_one(chart, (span(&theme.page, columns), chart.height), (&theme, &metrics), &locale)
         .map_err(|fault| fault.to_string())
 }

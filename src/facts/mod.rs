@@ -31,6 +31,9 @@ pub enum FactValue {
 }
 
 impl FactValue {
+    /// The keys that state a value, as a document has them; a period alone has none.
+    pub const KEYS: [&'static str; 5] = ["amount", "count", "percent", "rank", "date"];
+
     /// Returns what kind of fact it is, as the key that states it.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -141,13 +144,11 @@ pub fn check_source(source: &Text, sources: &Named<SourceEntry>, findings: &mut 
         source.span,
         format!("there is no source `{}`", source.value),
     );
-    findings.push(match nearest(&source.value, sources.names()) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None if sources.names().next().is_none() => {
-            finding.help(format!("describe it: `[sources.{}]` with a `title`", source.value))
-        }
-        None => finding.help(format!("the sources are {}", choices(sources.names()))),
-    });
+    let help = || match sources.names().next() {
+        None => format!("describe it: `[sources.{}]` with a `title`", source.value),
+        Some(_) => format!("the sources are {}", choices(sources.names())),
+    };
+    findings.push(finding.meant(nearest(&source.value, sources.names()), help));
 }
 
 /// Reports every fact that something is still to be done about.
@@ -178,10 +179,9 @@ pub fn check_parts(facts: &[Fact], entries: &Named<FactEntry>, findings: &mut Fi
 /// Returns the finding for a name that no fact has.
 pub fn unknown<'a>(name: &str, span: Span, names: impl Iterator<Item = &'a str>) -> Finding {
     let finding = Finding::new(Code::FactUnknown, span, format!("there is no fact `{name}`"));
-    match nearest(name, names) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => finding.help(format!("state it: `[facts.{name}]` with its value and its source")),
-    }
+    finding.meant(nearest(name, names), || {
+        format!("state it: `[facts.{name}]` with its value and its source")
+    })
 }
 
 /// Resolves one fact.

@@ -29,7 +29,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// Returns the key of a fact that states such a value.
+    /// Returns the key of a fact that states such a value: one of [`crate::facts::FactValue::KEYS`].
     pub fn key(self) -> &'static str {
         match self {
             Self::Amount(_) => "amount",

@@ -1,6 +1,7 @@
 //! Sums, shares, ranks and changes of a small world.
 
 use super::*;
+use crate::facts::FactValue;
 use crate::import;
 
 /// Three governments and an organization, over four years with a gap.
@@ -121,4 +122,17 @@ fn bounds_hold_when_they_are_stated() {
         assert_eq!(written(Bound::LessThan).as_deref(), less, "{value:?}");
         assert!(value.bounded(Bound::About).is_some());
     }
+}
+
+/// What the data give is stated by the keys that a document has for values.
+#[test]
+fn values_have_keys_of_facts() {
+    let values = [
+        Value::Amount(Decimal::ONE),
+        Value::Count(1),
+        Value::Percent(Decimal::ONE),
+        Value::Rank(1),
+        Value::Year(2024),
+    ];
+    assert_eq!(values.map(Value::key), FactValue::KEYS);
 }

@@ -4,20 +4,19 @@ mod outputs;
 mod new_folder;
 
 pub use new_folder::{NewFolder, taken};
-pub use outputs::{Outputs, is_device, write, write_all};
+pub use outputs::{Outputs, insert, is_device, write, write_all};
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::input::{FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath, hash, hex};
+pub use crate::input::DOCUMENT;
+
+use crate::batch::{Inputs, Project};
+use crate::input::{Digest, FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
 use crate::nearest::nearest;
 use crate::world::Templates;
-
-/// The usual name of a document in its folder.
-pub const DOCUMENT: &str = "factsheet.toml";
 
 /// A project on the disk: a root that nothing leads out of.
 #[derive(Debug)]
@@ -27,42 +26,7 @@ pub struct DiskFiles {
     /// The root as messages write it; empty for the folder that the user is in.
     shown_root: PathBuf,
     /// Every file that was asked for, and what was read; none where nothing could be.
-    asked: Mutex<BTreeMap<PathBuf, Option<Digest>>>,
-}
-
-/// What was in a file when it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Digest {
-    /// The SHA-256, in hexadecimal digits.
-    pub sha256: String,
-    /// The size in bytes.
-    pub bytes: u64,
-}
-
-impl Digest {
-    /// Describes bytes that were read.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self { sha256: hash(bytes), bytes: bytes.len().try_into().unwrap_or(u64::MAX) }
-    }
-
-    /// Describes a file as it is now; none where it cannot be read.
-    pub fn of_file(path: &Path) -> Option<Self> {
-        use sha2::{Digest as _, Sha256};
-        let mut file = fs::File::open(path).ok()?;
-        let mut hash = Sha256::new();
-        let mut bytes = 0;
-        let mut buffer = vec![0; 64 * 1024];
-        loop {
-            match file.read(&mut buffer).ok()? {
-                0 => break,
-                length => {
-                    hash.update(buffer.get(..length)?);
-                    bytes += u64::try_from(length).ok()?;
-                }
-            }
-        }
-        Some(Self { sha256: hex(&hash.finalize()), bytes })
-    }
+    asked: Mutex<Inputs>,
 }
 
 impl DiskFiles {
@@ -103,13 +67,6 @@ impl DiskFiles {
         Ok((Self { root, shown_root, asked: Mutex::default() }, path))
     }
 
-    /// Every file that was asked for, with what was first read of it; none where nothing could be.
-    ///
-    /// A file that is changed while a document is made from it differs from this afterwards, and is built again.
-    pub fn asked(&self) -> BTreeMap<PathBuf, Option<Digest>> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
     /// Notes what was read of a file.
     fn note(&self, path: &Path, read: Option<&[u8]>) {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
@@ -139,13 +96,13 @@ fn shown_root(document: &Path, file: &Path, root: &Path) -> PathBuf {
         return shown;
     }
     match std::env::current_dir().and_then(fs::canonicalize) {
-        Ok(here) => from(&here, root),
+        Ok(here) => way(&here, root),
         Err(_) => root.to_owned(),
     }
 }
 
-/// Returns the way from one folder to another.
-fn from(here: &Path, there: &Path) -> PathBuf {
+/// Returns the way from one folder to a file or another folder; both are absolute.
+pub fn way(here: &Path, there: &Path) -> PathBuf {
     let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
     let up = here.components().skip(shared).map(|_| Component::ParentDir);
     up.chain(there.components().skip(shared)).collect()
@@ -165,7 +122,7 @@ fn shortest(way: &Path) -> PathBuf {
             part => place.push(part),
         }
     }
-    if way.is_absolute() { way.to_owned() } else { from(&here, &place) }
+    if way.is_absolute() { way.to_owned() } else { self::way(&here, &place) }
 }
 
 impl ProjectFiles for DiskFiles {
@@ -196,6 +153,22 @@ impl ProjectFiles for DiskFiles {
     fn display(&self, path: &ProjectPath) -> String {
         shortest(&self.shown_root.join(path.as_str())).to_string_lossy().replace('\\', "/")
     }
+}
+
+impl Project for DiskFiles {
+    /// A file that is changed while a document is made from it differs from what was first read of it, and is built
+    /// again.
+    fn asked(&self) -> Inputs {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Describes a file as it is now; none where it cannot be read, or where reading takes something out of it.
+pub fn digest(path: &Path) -> Option<Digest> {
+    if is_device(path) {
+        return None;
+    }
+    Digest::of_stream(fs::File::open(path).ok()?).ok()
 }
 
 /// The most that is read of a file or a pipe that the command line names: a gigabyte.
@@ -253,6 +226,21 @@ pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
         .collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
+}
+
+/// The TOML file of a document that is named by itself or by its folder.
+pub fn document(path: &Path) -> PathBuf {
+    if path.is_dir() { path.join(DOCUMENT) } else { path.to_owned() }
+}
+
+/// Opens the project of a document; see [`DiskFiles::open`].
+///
+/// # Errors
+///
+/// In a sentence.
+pub fn open(document: &Path, root: Option<&Path>) -> Result<(DiskFiles, ProjectPath), String> {
+    DiskFiles::open(document, root)
+        .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))
 }
 
 /// Reads a designer's folder of templates: every `.typ` file in it and in its folders.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -139,6 +139,15 @@ pub fn write_all(files: &[(PathBuf, &[u8])]) -> Result<(), String> {
         file.finish().map_err(|error| unwritable(path, &error))?;
     }
     Ok(())
+}
+
+/// Adds text to a file before its end. The one way in which a file is changed where it stands: who reads it has to
+/// bear with a text that is not whole.
+pub fn insert(path: &Path, text: &str, end: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let length = i64::try_from(end.len()).map_err(io::Error::other)?;
+    file.seek(SeekFrom::End(-length))?;
+    file.write_all(format!("{text}{end}").as_bytes())
 }
 
 /// A file that is on the disk, and not yet in its place.

@@ -14,6 +14,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every weight, from the least.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
     /// Returns the word that reports use.
     pub fn word(self) -> &'static str {
         match self {

@@ -14,9 +14,12 @@ mod visible;
 
 pub use code::{Code, Severity};
 pub use plural::plural;
+pub use render::json::Report;
 pub use render::{Format, render};
 pub use sources::{SourceFile, SourceId, Sources, Span, Spanned};
 pub use visible::{is_obeyed, visible, visible_but_colors, visible_lines};
+
+use crate::nearest::did_you_mean;
 
 /// A place in a source, with what is to be said about it there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +104,19 @@ impl Finding {
     pub fn later(mut self) -> Self {
         self.is_later = true;
         self
+    }
+
+    /// Says which name was meant; how to mend it, where none is near enough.
+    #[must_use]
+    pub fn meant<T: Into<String>>(
+        self,
+        meant: Option<&str>,
+        otherwise: impl FnOnce() -> T,
+    ) -> Self {
+        match meant {
+            Some(meant) => self.label(did_you_mean(meant)),
+            None => self.help(otherwise()),
+        }
     }
 
     /// Says how to mend it.

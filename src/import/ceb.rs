@@ -11,7 +11,7 @@ use super::when::When;
 use super::{
     Amount, DecimalSign, Donor, Flow, Ledger, RevenueType, Tally, donors, fold, mapping, revenue,
 };
-use crate::units::{Decimal, Period};
+use crate::units::{Decimal, Period, YEARS};
 
 /// How rows that repeat another one exactly are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -249,7 +249,7 @@ impl Reading<'_> {
             _ => None,
         };
         let year = year
-            .filter(|year| (1945..=2100).contains(year))
+            .filter(|year| YEARS.contains(year))
             .ok_or_else(|| format!("expected a year, found `{}`", cut(&row.text(layout.year))))?;
         if self.wanted.period.is_some_and(|period| !period.contains(year)) {
             self.tally.other_year += 1;

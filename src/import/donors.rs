@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::locale::{Locale, Use, country_codes, folded};
+use crate::locale::{Locale, Use, folded, named_codes};
 
 /// Who gave something.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +68,7 @@ fn known() -> BTreeMap<String, Donor> {
         known.extend(donor(code).map(|donor| (fold(name), donor)));
     }
     // A country's own name and code come last, since no other country may take them.
-    for code in country_codes().chain(["EU", "XK"]) {
+    for code in named_codes() {
         let Some(donor) = donor(code) else { continue };
         known.insert(fold(&donor.name), donor.clone());
         known.insert(code.to_lowercase(), donor);

@@ -5,7 +5,7 @@ use super::cell::{Cell, Row, cut};
 use super::workbook::{self, Book};
 use crate::delimited::{self, Separator};
 use crate::finding::plural;
-use crate::nearest::nearest;
+use crate::nearest::{did_you_mean, nearest};
 
 /// A file as it was read from the disk.
 #[derive(Debug, Clone, Default)]
@@ -223,7 +223,7 @@ impl Table {
                 let names =
                     || self.header.iter().map(String::as_str).filter(|name| !name.is_empty());
                 let hint = match nearest(name, names()) {
-                    Some(meant) => format!("did you mean `{}`?", cut(meant)),
+                    Some(meant) => did_you_mean(&cut(meant)),
                     None => format!(
                         "its first row has {}; if the names of the columns stand further down, say where: `--head LINE`",
                         quoted(names())

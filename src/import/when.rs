@@ -1,9 +1,7 @@
 //! What the column of years says: a year, a fiscal year, a sum of other rows, or another word.
 
 use super::cell::Cell;
-
-/// The years that are read as such; a number outside of them is a word like any other.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
+use crate::units::year;
 
 /// To which calendar year a fiscal year belongs that touches two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,12 +54,6 @@ impl When {
         }
         fiscal(text).unwrap_or(if is_total(text) { Self::Total } else { Self::Word })
     }
-}
-
-/// Reads a year of four digits.
-fn year(text: &str) -> Option<i16> {
-    let is_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|year| is_year && YEARS.contains(year))
 }
 
 /// Reads `2018/19`, `2018–2019`, `FY2019`, `FY 18/19`, `FY19`.

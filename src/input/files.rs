@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ProjectPath, at};
 use crate::finding::{Code, Finding, Span};
+use crate::nearest::did_you_mean;
 
 /// The largest file that a document may name, in bytes.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -34,7 +35,7 @@ impl FileFault {
             Self::Missing { nearest } => {
                 let finding = at(Code::FileMissing, asked, format!("`{name}` is not there"));
                 match nearest {
-                    Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),
+                    Some(nearest) => finding.help(did_you_mean(&nearest)),
                     None => finding.help("a path is relative to the file in which it is written"),
                 }
             }

@@ -15,7 +15,7 @@ mod tests;
 mod text;
 
 pub use files::{FileFault, MAX_FILE_BYTES, MemoryFiles, ProjectFiles};
-pub use hash::{Hash, hash, hex};
+pub use hash::{Digest, Hash, hash, hex};
 pub use node::{Entry, Node, Table, Value};
 pub use path::ProjectPath;
 pub use syntax::parse;
@@ -25,6 +25,9 @@ use crate::delimited;
 use crate::finding::{Code, Finding, Findings, SourceId, Sources, Span};
 
 use std::collections::BTreeMap;
+
+/// The usual name of a document in its folder.
+pub const DOCUMENT: &str = "factsheet.toml";
 
 /// The byte order mark, which some programs write before a text.
 const MARK: &str = "\u{feff}";

@@ -27,7 +27,7 @@ pub use folding::{composed, folded, is_accent, unaccented, uncomposed};
 pub use invisible::{is_invisible, is_needed, name_of};
 pub use money::{MoneyStyle, Scale};
 pub use places::{RegionNames, is_donor, is_everybodys, is_seat, members, states_of};
-pub use regions::{country_codes, known as known_code, state_of};
+pub use regions::{UNION, country_codes, known as known_code, named_codes, state_of};
 pub use typography::Run;
 
 use messages::Language;

@@ -5,10 +5,18 @@ pub fn country_codes() -> impl Iterator<Item = &'static str> {
     CODES.split_ascii_whitespace()
 }
 
-/// Finds a code that has a name here: one of ISO 3166-1, `EU` for the European Union, or `XK` for Kosovo, which are
-/// in use without being assigned to a country.
+/// The code of the European Union, which is no country: it gives and is named as countries are.
+pub const UNION: &str = "EU";
+
+/// Lists the codes that have a name here: those of ISO 3166-1, that of the European Union, and `XK` for Kosovo, which
+/// are in use without being assigned to a country.
+pub fn named_codes() -> impl Iterator<Item = &'static str> {
+    country_codes().chain([UNION, "XK"])
+}
+
+/// Finds a code that has a name here.
 pub fn known(code: &str) -> Option<&'static str> {
-    country_codes().chain(["EU", "XK"]).find(|known| *known == code)
+    named_codes().find(|known| *known == code)
 }
 
 /// Returns the State that a territory belongs to, or whose special region it is.

@@ -1,7 +1,7 @@
 //! What templates say of their components: the index of them all, and the marks within each strand.
 
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use typst::foundations::{Content, Value};
 use typst::introspection::{Location, MetadataElem};
 use typst::utils::PicoStr;
@@ -114,6 +114,8 @@ pub struct StrandUse {
     pub at: f64,
     /// How many columns it takes.
     pub columns: f64,
+    /// What it is to the strands beside it.
+    pub role: Standing,
     /// What is painted behind it.
     pub ground: Option<Ground>,
     /// How far its material is from its edges.
@@ -124,6 +126,18 @@ pub struct StrandUse {
     pub head: Option<usize>,
     /// The strand that is set again on each continuing piece.
     pub repeated: Option<usize>,
+}
+
+/// What a strand is to those beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// The text.
+    Body,
+    /// The head of the text.
+    Head,
+    /// What stands beside a text, such as a picture, and may begin on a later page.
+    Side,
 }
 
 /// How far material is from the edges of its strand: at the sides in millimetres, above and below in lines.

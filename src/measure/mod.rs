@@ -10,7 +10,8 @@ mod material;
 pub mod stream;
 
 pub use marks::{
-    Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Slot, StrandUse, Way, Where,
+    Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Slot, Standing,
+    StrandUse, Way, Where,
 };
 pub use material::{Ending, Material, Solid, White};
 

@@ -99,7 +99,8 @@ impl Reading {
             }
             FrameItem::Group(group) => {
                 let size = group.frame.size().to_point();
-                let area = group.clip.as_ref().map_or(Rect::new(Point::zero(), size), |c| c.bbox(None));
+                let area =
+                    group.clip.as_ref().map_or(Rect::new(Point::zero(), size), |c| c.bbox(None));
                 let (top, bottom) = vertical(area, group.transform);
                 self.leaf(number, (at.y + top, at.y + bottom), true);
             }
@@ -132,7 +133,8 @@ impl Reading {
             let bottom = top + slot.best * line;
             let (line, letters) = (None, None);
             let (is_ordered, slot) = (true, Some(slot));
-            self.leaves.insert(at, Leaf { number, top, bottom, chain, is_ordered, line, slot, letters });
+            self.leaves
+                .insert(at, Leaf { number, top, bottom, chain, is_ordered, line, slot, letters });
         }
     }
 }
@@ -210,10 +212,13 @@ struct Paragraph {
 impl Paragraph {
     /// Returns the distance between two of its lines.
     fn pitch(&self) -> Option<Abs> {
-        self.lines.windows(2).filter_map(|pair| match pair {
-            [(above, _), (below, _)] => Some(*below - *above),
-            _ => None,
-        }).min()
+        self.lines
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [(above, _), (below, _)] => Some(*below - *above),
+                _ => None,
+            })
+            .min()
     }
 }
 

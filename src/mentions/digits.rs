@@ -3,10 +3,7 @@
 use std::ops::Range;
 
 use super::Scan;
-use crate::units::{PartialDate, Period};
-
-/// The years that a text may mean by four digits.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
+use crate::units::{PartialDate, Period, year};
 
 /// The dashes between two numbers.
 const DASHES: [char; 4] = ['–', '-', '‑', '−'];
@@ -223,12 +220,6 @@ fn years(first: &str, last: &str) -> Option<Period> {
         _ => return None,
     };
     if first < last { Period::new(first, last).ok() } else { None }
-}
-
-/// Reads a year.
-fn year(digits: &str) -> Option<i16> {
-    let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_year { digits.parse().ok().filter(|year| YEARS.contains(year)) } else { None }
 }
 
 /// Reads a number; a mark before three digits groups thousands, unless it is the language's mark before decimals.

@@ -105,6 +105,7 @@ fn money() {
             ("over $5m", ">any 5000000"),
             ("nearly EUR 5 million", "~EUR 5000000"),
             ("up to £3m", "<GBP 3000000"),
+            ("adds up to £3m", "GBP 3000000 [£3m]"),
             ("US$ 5m+", ">USD 5000000"),
             ("in 2016 USD 5 million", "year 2016 [2016] | USD 5000000 [USD 5 million]"),
             (

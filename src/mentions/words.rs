@@ -28,6 +28,8 @@ pub(super) struct Words {
     pub percents: Phrases<()>,
     /// Words before a number that bound it.
     pub bounds: Phrases<Bound>,
+    /// Words before which the words of a bound are none: `add up to`.
+    pub sum_verbs: Vec<String>,
     /// Periods in words, `[before, between]` the two years.
     pub periods: Vec<Form>,
     /// Words before a year that mean all from it on, and what stands behind it.
@@ -61,6 +63,7 @@ impl Words {
         Self {
             decimal: message("decimal-mark").chars().next().unwrap_or('.'),
             numbers: Phrases::new(keyed(&message("number-words"))),
+            sum_verbs: list("sum-verbs"),
             joints: list("number-joints"),
             articles: list("number-articles"),
             sizes: Phrases::new(keyed(&message("size-words"))),

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::read::{FromToml, wrong_type};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::{Node, Value};
-use crate::nearest::{choices, nearest};
+use crate::nearest::{choices, did_you_mean, nearest};
 
 /// A value that the data determine: `voluntary.rank` is the rank by voluntary contributions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,7 @@ fn word<T: Copy>(written: &str, words: &[(&'static str, T)]) -> Result<T, String
     match words.iter().find(|(name, _)| *name == written) {
         Some((_, value)) => Ok(*value),
         None => Err(match nearest(written, names()) {
-            Some(meant) => format!("`{written}` is not known; did you mean `{meant}`?"),
+            Some(meant) => format!("`{written}` is not known; {}", did_you_mean(meant)),
             None => format!("`{written}` is not known; write {}", choices(names())),
         }),
     }

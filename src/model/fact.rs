@@ -146,18 +146,6 @@ keywords! {
         /// Both.
         Total = "total",
     }
-
-    /// The keywords of a bound, for the schema.
-    pub enum BoundWord {
-        /// As it is, within its rounding.
-        Exactly = "exactly",
-        /// Near to it.
-        About = "about",
-        /// At least a little more.
-        MoreThan = "more than",
-        /// At most a little less.
-        LessThan = "less than",
-    }
 }
 
 impl super::FromToml for Bound {
@@ -165,13 +153,7 @@ impl super::FromToml for Bound {
         node: &crate::input::Node,
         findings: &mut crate::finding::Findings,
     ) -> Option<Self> {
-        let word = BoundWord::from_toml(node, findings)?;
-        Some(match word {
-            BoundWord::Exactly => Self::Exactly,
-            BoundWord::About => Self::About,
-            BoundWord::MoreThan => Self::MoreThan,
-            BoundWord::LessThan => Self::LessThan,
-        })
+        super::read::keyword(node, &Self::ALL.map(|bound| (bound.keyword(), bound)), findings)
     }
 }
 
@@ -180,7 +162,14 @@ impl schemars::JsonSchema for Bound {
         "Bound".into()
     }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        BoundWord::json_schema(generator)
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words = Self::ALL.map(|bound| {
+            let (word, meaning) = (bound.keyword(), bound.meaning());
+            serde_json::json!({ "type": "string", "const": word, "description": meaning })
+        });
+        schemars::json_schema!({
+            "oneOf": words,
+            "description": "How a stated value stands to the true one.",
+        })
     }
 }

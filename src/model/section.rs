@@ -123,20 +123,12 @@ record! {
         pub width: Option<Width>,
     }
 
-    /// A big number.
-    pub struct KeyFigure {
-        /// The number, from a fact.
-        pub value: Text,
-        /// What it counts.
-        pub label: Text,
-    }
-
     /// A band of big numbers.
     pub struct Kpis {
         /// The heading.
         pub title: Option<Text>,
         /// The numbers.
-        pub item: Vec<KeyFigure>,
+        pub item: Vec<Number>,
         /// How much of the page's width it takes.
         pub width: Option<Width>,
     }

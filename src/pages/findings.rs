@@ -60,7 +60,8 @@ pub fn collect(
 
 /// Returns where the pictures came to stand.
 pub fn placed_pictures(layout: &Layout, factsheet: &Factsheet) -> Vec<PlacedPicture> {
-    let pictures = layout.sheets.slots.iter().filter(|slot| factsheet.picture_at(slot.key).is_some());
+    let pictures =
+        layout.sheets.slots.iter().filter(|slot| factsheet.picture_at(slot.key).is_some());
     pictures
         .filter_map(|slot| {
             let span = factsheet.keys().at(slot.key)?.span;
@@ -122,7 +123,9 @@ impl Shown {
         findings.push(
             Finding::new(Code::PictureResolution, keyed.span, message)
                 .label(format!("{pixels:.0} pixels wide"))
-                .help(format!("use a file at least {needed:.0} pixels wide, twice that for a press")),
+                .help(format!(
+                    "use a file at least {needed:.0} pixels wide, twice that for a press"
+                )),
         );
     }
 

@@ -23,7 +23,8 @@ fn enter(frame: &mut Frame, sources: &BTreeMap<usize, Location>, word: &str) {
             FrameItem::Group(group) => enter(&mut group.frame, sources, word),
             FrameItem::Link(destination, _) => {
                 if let Destination::Url(url) = destination
-                    && let Some(place) = number(url.as_str()).and_then(|number| sources.get(&number))
+                    && let Some(place) =
+                        number(url.as_str()).and_then(|number| sources.get(&number))
                 {
                     *destination = Destination::Location(*place);
                 }

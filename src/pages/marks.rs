@@ -298,9 +298,9 @@ impl Reader {
             }
         }
         let is_endless = item.text.len() > usize::from(u16::MAX);
-        let overrun = self.column.map_or(Abs::zero(), |(left, right)| {
-            (left - whole.from.x).max(whole.to.x - right)
-        });
+        let overrun = self
+            .column
+            .map_or(Abs::zero(), |(left, right)| (left - whole.from.x).max(whole.to.x - right));
         if let Some(part) = self.open.last().and_then(|index| self.placed.get_mut(*index)) {
             part.overrun = part.overrun.max(overrun.to_mm());
             part.beyond.extend(beyond.chars().filter(|c| !c.is_whitespace() && !c.is_control()));

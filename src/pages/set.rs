@@ -11,8 +11,8 @@ use typst_layout::PagedDocument;
 
 use super::place::{Fillings, place};
 use super::planned::Planned;
-use crate::charts::{Role, TextMetrics};
 use crate::arrange::{Arranged, Foot, Grid, Row, Sheets, arrange, spots};
+use crate::charts::{Role, TextMetrics};
 use crate::check::Factsheet;
 use crate::drawings::Drawings;
 use crate::layout::{Costs, Plan, Shape, plan};
@@ -47,14 +47,16 @@ pub fn set(
     drawings: &Drawings<'_>,
 ) -> Result<(PagedDocument, Layout), EcoVec<SourceDiagnostic>> {
     let grid = world.grid();
-    let measures = measure(components, Abs::mm(grid.line)).ok_or_else(|| fault("says nothing of its components"))?;
+    let measures = measure(components, Abs::mm(grid.line))
+        .ok_or_else(|| fault("says nothing of its components"))?;
     let arranged = arrange(&measures, &rows(factsheet), grid)
         .ok_or_else(|| fault("has no way to set one of the sections"))?;
     let plan = plan(&arranged.document, &shape(&arranged, factsheet, grid));
     let sheets = spots(&arranged, &plan, &measures, grid);
     let furniture = draw(world, drawings, &sheets)?;
     let source = factsheet.locale().message("source", &[]);
-    let (furniture, slots) = furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
+    let (furniture, slots) =
+        furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
     let fillings: Fillings = sheets
         .slots
         .iter()
@@ -62,7 +64,14 @@ pub fn set(
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
     let info = components.info().clone();
-    let pages = place(furniture, info, &sheets, &measures, &fillings, source.trim_end_matches([':', ' ', '\u{a0}']));
+    let pages = place(
+        furniture,
+        info,
+        &sheets,
+        &measures,
+        &fillings,
+        source.trim_end_matches([':', ' ', '\u{a0}']),
+    );
     let paths: Vec<&str> =
         factsheet.rows().iter().flatten().map(|placed| placed.section.path.as_str()).collect();
     let sections = arranged.sections().map(|section| Some((*paths.get(section?)?).to_owned()));

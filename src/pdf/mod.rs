@@ -10,8 +10,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::check::Factsheet;
-use crate::pages::report;
 use crate::finding::{Findings, Sources};
+use crate::pages::report;
 use crate::world::SheetWorld;
 
 /// The name of the program in a PDF's metadata.

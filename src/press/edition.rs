@@ -6,10 +6,10 @@ use typst_layout::PagedDocument;
 use super::preflight::{Fault, Limits, Profile, preflight_document};
 use super::{Condition, Palette, Press};
 use crate::check::Factsheet;
-use crate::pages::{self, Layout, PlacedPicture};
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::nearest::choices;
+use crate::pages::{self, Layout, PlacedPicture};
 use crate::pdf::{self, Purpose};
 use crate::world::SheetWorld;
 

@@ -1,17 +1,6 @@
 //! Lengths, boxes and matrices of a PDF page, in points.
 
-/// Points in a millimetre.
-pub const POINTS_PER_MM: f64 = 72.0 / 25.4;
-
-/// Returns millimetres as points.
-pub fn points(millimetres: f64) -> f64 {
-    millimetres * POINTS_PER_MM
-}
-
-/// Returns points as millimetres.
-pub fn millimetres(points: f64) -> f64 {
-    points / POINTS_PER_MM
-}
+pub use crate::units::{millimetres, points};
 
 /// A box: its lower left and its upper right corner.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -21,6 +21,7 @@ mod inks;
 mod boxes;
 mod overprint;
 mod intent;
+mod standard;
 pub mod preflight;
 mod sheet;
 pub mod impose;

@@ -6,7 +6,7 @@ use toml_edit::{Array, DocumentMut, Item, TableLike, Value};
 
 use super::{Edition, RollFault, edit};
 use crate::import;
-use crate::units::Period;
+use crate::units::{Period, year};
 
 /// Reads the document's period.
 pub(super) fn period(document: &DocumentMut) -> Result<Period, RollFault> {
@@ -191,7 +191,7 @@ pub(super) fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
 pub fn next_name(name: &str, old: Period, new: Period) -> String {
     let step = new.last() - old.last();
     let next = |number: &str| -> Option<i16> {
-        let year: i16 = number.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+        let year: i16 = year(number)?;
         Some(match year {
             year if year == old.last() => new.last(),
             year if year == old.first() => new.first(),

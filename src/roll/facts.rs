@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, TableLike};
 
 use super::{Rolled, dates, edit};
+use crate::facts::FactValue;
 use crate::figures::{Figures, Value};
-use crate::model::{Computed, Of, Take};
+use crate::import::RevenueType;
+use crate::model::{Computed, DataForm, Of, Take};
 use crate::units::Period;
-
-/// The keys that state the value of a fact.
-const VALUE_KEYS: [&str; 5] = ["amount", "count", "percent", "rank", "date"];
 
 /// Renews, leaves or marks every fact.
 pub(super) fn renew(
@@ -71,7 +70,7 @@ fn is_past(fact: &dyn TableLike, old: Period) -> bool {
     if let Some(date) = fact.get("date").map(edit::written) {
         return date.get(..4).and_then(|year| year.parse().ok()).is_some_and(is_before);
     }
-    let has_value = VALUE_KEYS.iter().any(|key| fact.contains_key(key));
+    let has_value = FactValue::KEYS.iter().any(|key| fact.contains_key(key));
     let span = fact.get("period").and_then(dates::read);
     !has_value && span.is_some_and(|span| is_before(span.first()) && is_before(span.last()))
 }
@@ -82,11 +81,11 @@ fn series_types(document: &DocumentMut) -> BTreeMap<String, Of> {
     let tables = document.get("series").and_then(Item::as_table_like);
     for (name, series) in tables.into_iter().flat_map(TableLike::iter) {
         let kind = series.get("where").and_then(|where_| where_.get("rev_type")?.as_str());
-        let of = match kind {
-            Some("Assessed") => Of::Assessed,
-            Some("Voluntary earmarked") => Of::Earmarked,
-            Some("Voluntary un-earmarked") => Of::Core,
-            _ => continue,
+        let of = match RevenueType::ALL.into_iter().find(|revenue| kind == Some(revenue.label())) {
+            Some(RevenueType::Assessed) => Of::Assessed,
+            Some(RevenueType::Earmarked) => Of::Earmarked,
+            Some(RevenueType::Core) => Of::Core,
+            Some(RevenueType::Other) | None => continue,
         };
         types.insert(name.to_owned(), of);
     }
@@ -100,10 +99,11 @@ fn determined_by(fact: &dyn TableLike, series: &BTreeMap<String, Of>) -> Option<
     }
     let data = fact.get("data")?;
     let of = *series.get(data.get("series")?.as_str()?)?;
-    let take = match data.get("as")?.as_str()? {
-        "sum" => Take::Sum,
-        "first-year" => Take::FirstYear,
-        "last-year" => Take::LastYear,
+    let written = data.get("as")?.as_str()?;
+    let take = match DataForm::WORDS.iter().find(|(word, _)| *word == written)? {
+        (_, DataForm::Sum) => Take::Sum,
+        (_, DataForm::FirstYear) => Take::FirstYear,
+        (_, DataForm::LastYear) => Take::LastYear,
         _ => return None,
     };
     Some(Computed { of, take })
@@ -143,7 +143,7 @@ fn compute(
             (value, years, Renewed::Moved)
         }
     };
-    for key in VALUE_KEYS.iter().filter(|key| **key != value.key()) {
+    for key in FactValue::KEYS.iter().filter(|key| **key != value.key()) {
         fact.remove(key);
     }
     let bound = fact.get("bound").and_then(Item::as_str).and_then(|word| word.parse().ok());
@@ -167,7 +167,7 @@ fn compute(
 /// Writes what a fact says, for a person: value, unit and years.
 fn describe(fact: &dyn TableLike, default: Period) -> String {
     let text = |key: &str| fact.get(key).map(edit::written);
-    let stated = VALUE_KEYS.iter().find_map(|key| Some((*key, text(key)?)));
+    let stated = FactValue::KEYS.iter().find_map(|key| Some((*key, text(key)?)));
     let own = fact.get("period").and_then(dates::read);
     let Some((key, value)) = stated else {
         return own.map_or_else(|| "nothing".to_owned(), |period| period.to_string());

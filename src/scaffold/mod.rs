@@ -16,6 +16,7 @@ pub use totals::{TOTALS_FILE, totals};
 
 use crate::figures::Figures;
 use crate::import::{self, Donor, Ledger};
+use crate::input::DOCUMENT;
 use crate::locale::Locale;
 use crate::units::Period;
 
@@ -84,10 +85,8 @@ pub fn write(plan: &Plan<'_>) -> Result<Vec<(&'static str, String)>, ScaffoldFau
     };
     let toml = content::document(plan, &name, &sections, &facts, &figures, ranking.as_ref());
     let donors = std::slice::from_ref(plan.donor);
-    let mut files = vec![
-        ("factsheet.toml", toml),
-        (CONTRIBUTIONS_FILE, import::contributions(plan.ledger, donors)),
-    ];
+    let mut files =
+        vec![(DOCUMENT, toml), (CONTRIBUTIONS_FILE, import::contributions(plan.ledger, donors))];
     if totals::are_needed(&figures.types(plan.period)) {
         files.push((TOTALS_FILE, totals(plan.ledger, plan.donor, plan.period)));
     }

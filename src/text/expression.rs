@@ -342,10 +342,7 @@ fn no_such_filter(name: &Word<'_>, place: &dyn Fn(Range<usize>) -> Span) -> Find
         place(name.range.clone()),
         format!("there is no filter `{}`", name.text),
     );
-    match nearest(name.text, FILTERS) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => finding.help(format!("the filters are {}", choices(FILTERS))),
-    }
+    finding.meant(nearest(name.text, FILTERS), || format!("the filters are {}", choices(FILTERS)))
 }
 
 /// Prints a fact in the way that fits its kind, with its bound.

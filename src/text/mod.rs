@@ -4,6 +4,7 @@
 //! place; an expression that means nothing and markup that a factsheet cannot set are reported.
 
 mod address;
+mod breaks;
 mod expression;
 mod filters;
 mod grammar;
@@ -15,6 +16,7 @@ mod setting;
 mod spans;
 
 pub use address::{Address, Refusal};
+pub use breaks::line_pieces;
 pub use expression::{Context, Surroundings, print_fact};
 pub use sentences::begins_sentence;
 

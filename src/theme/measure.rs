@@ -49,27 +49,28 @@ impl<const LEAST: u32, const MOST: u32> JsonSchema for Within<LEAST, MOST> {
 /// The weight of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Weight(u32);
+pub struct Weight(u16);
 
 impl Weight {
     /// The lightest.
-    const LEAST: u32 = 100;
+    const LEAST: u16 = 100;
     /// The heaviest.
-    const MOST: u32 = 900;
+    const MOST: u16 = 900;
 
-    /// Its number.
-    pub fn number(self) -> u16 {
-        u16::try_from(self.0).unwrap_or(400)
+    /// The weight, as a number.
+    pub fn get(self) -> u16 {
+        self.0
     }
 }
 
 impl FromToml for Weight {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let weight = u32::from_toml(node, findings)?;
-        if (Self::LEAST..=Self::MOST).contains(&weight) {
+        let within = |weight: &u16| (Self::LEAST..=Self::MOST).contains(weight);
+        if let Some(weight) = u16::try_from(weight).ok().filter(within) {
             return Some(Self(weight));
         }
-        findings.push(outside(node, Self::LEAST, Self::MOST));
+        findings.push(outside(node, Self::LEAST.into(), Self::MOST.into()));
         None
     }
 }

@@ -58,13 +58,12 @@ pub fn find(
     if !name.ends_with(".toml") {
         let finding =
             Finding::new(Code::ThemeUnknown, asked, format!("there is no theme `{name}`"));
-        findings.push(match nearest(name, names()) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => finding.help(format!(
+        findings.push(finding.meant(nearest(name, names()), || {
+            format!(
                 "the themes are {}; a theme of your own is named by the path of its file",
                 choices(names())
-            )),
-        });
+            )
+        }));
         return None;
     }
     let path = match loaded.locate(text) {
@@ -83,13 +82,25 @@ pub fn find(
     (has_fonts && has_room).then_some(theme)
 }
 
+/// The columns of the page's grid.
+pub const COLUMNS: u8 = 12;
+
+impl Page {
+    /// The width of a column of the grid, in millimetres; below zero where margins and gutters leave no room.
+    pub fn column(&self) -> f64 {
+        let gutters = f64::from(COLUMNS - 1) * self.gutter.value.get();
+        let wide = self.width.value.get() - 2.0 * self.margin_side.value.get();
+        (wide - gutters) / f64::from(COLUMNS)
+    }
+}
+
 /// Reports margins and gutters that leave no room for text; returns whether they leave some.
 fn check_room(theme: &Theme, findings: &mut Findings) -> bool {
     let page = &theme.page;
     let wide = page.width.value.get() - 2.0 * page.margin_side.value.get();
     let high =
         page.height.value.get() - page.margin_top.value.get() - page.margin_bottom.value.get();
-    let columns = (wide - 11.0 * page.gutter.value.get()) / 12.0;
+    let column = page.column();
     let line = page.baseline.value.get();
     let mut refuse = |span: Span, message: String| {
         findings.push(
@@ -97,7 +108,7 @@ fn check_room(theme: &Theme, findings: &mut Findings) -> bool {
                 .help("make the margins or the gutter smaller, or the page larger"),
         );
     };
-    if columns < 1.0 {
+    if column < 1.0 {
         let span = page.margin_side.span;
         refuse(span, format!("{wide:.1} mm between the margins leave no room for twelve columns"));
     }
@@ -107,7 +118,7 @@ fn check_room(theme: &Theme, findings: &mut Findings) -> bool {
             format!("the margins leave {high:.1} mm, less than four lines"),
         );
     }
-    columns >= 1.0 && high >= 4.0 * line
+    column >= 1.0 && high >= 4.0 * line
 }
 
 /// Reports each font that is not there; returns whether all are.
@@ -123,10 +134,9 @@ fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) -> bool {
             family.span,
             format!("there is no font `{}`", family.value),
         );
-        findings.push(match nearest(&family.value, fonts.families()) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None => finding.help(format!("the fonts are {}", choices(fonts.families()))),
-        });
+        findings.push(finding.meant(nearest(&family.value, fonts.families()), || {
+            format!("the fonts are {}", choices(fonts.families()))
+        }));
     }
     findings.len() == before
 }

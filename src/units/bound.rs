@@ -33,6 +33,16 @@ impl Bound {
         }
     }
 
+    /// Returns what the word says of the true value.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Exactly => "As it is, within its rounding.",
+            Self::About => "Near to it.",
+            Self::MoreThan => "At least a little more.",
+            Self::LessThan => "At most a little less.",
+        }
+    }
+
     /// How the ratio of two positive values stands to the true one, for a part of this bound.
     pub fn of_ratio(self, whole: Self) -> Self {
         let turned = match whole {

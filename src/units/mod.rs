@@ -13,17 +13,21 @@ mod date;
 mod period;
 mod error;
 mod thousands;
+mod length;
+mod year;
 
 pub use bound::Bound;
 pub use currency::Currency;
 pub use date::PartialDate;
 pub use error::UnitError;
+pub use length::{millimetres, points};
 pub use period::Period;
 pub use quantity::Quantity;
 pub use range::{End, Range};
 pub use rust_decimal::Decimal;
 pub use sum::add;
 pub use thousands::thousands;
+pub use year::{YEARS, year};
 
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,15 @@
 //! The document's data as templates read it: the contract of `templates/README.md`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
-use super::ems;
+use super::lines;
 use crate::arrange::{Grid, widths};
-use crate::check::{Factsheet, Part};
+use crate::check::{Factsheet, Key, Part};
 use crate::drawings::Drawings;
+use crate::fonts::{Fonts, ThemeMetrics};
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -77,12 +80,20 @@ pub fn describe(
     making: &Making,
     template: &Value,
     grid: &Grid,
+    fonts: &Fonts,
 ) -> String {
     let locale = factsheet.locale();
+    let metrics = ThemeMetrics::new(fonts, factsheet.theme(), locale);
     let labels: Map<String, Value> = LABELS
         .iter()
         .map(|(name, message)| {
             ((*name).to_owned(), locale.message(message, &[("kind", "photo".into())]).into())
+        })
+        .collect();
+    let label_ems: Map<String, Value> = labels
+        .iter()
+        .map(|(name, label)| {
+            (name.clone(), lines::label(label.as_str().unwrap_or_default(), &metrics).into())
         })
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
@@ -97,7 +108,7 @@ pub fn describe(
         "date": { "year": year, "month": month, "day": day },
         "labels": labels,
         "template": template,
-        "label_ems": {},
+        "label_ems": label_ems,
         "theme": factsheet.theme(),
         "sheet": factsheet.sheet(),
         "organization": factsheet.organization(),
@@ -105,7 +116,7 @@ pub fn describe(
         "rows": rows,
     });
     mark_addresses(&mut data, &mut Vec::new());
-    ems::measure(&mut data, drawings.metrics(), factsheet.theme());
+    insert_measures(&mut data, &lines::measure(factsheet, &metrics));
     data.to_string()
 }
 
@@ -129,6 +140,24 @@ fn mark_addresses(value: &mut Value, seen: &mut Vec<String>) {
     }
 }
 
+/// Puts what was measured of a line into it.
+fn insert_measures(value: &mut Value, measures: &BTreeMap<Key, Value>) {
+    match value {
+        Value::Object(object) => {
+            let key = object.get("key").and_then(Value::as_i64).and_then(Key::from_number);
+            if let Some(Value::Object(measure)) = key.and_then(|key| measures.get(&key)) {
+                object.extend(measure.clone());
+                return;
+            }
+            object.values_mut().for_each(|value| insert_measures(value, measures));
+        }
+        Value::Array(values) => {
+            values.iter_mut().for_each(|value| insert_measures(value, measures));
+        }
+        _ => {}
+    }
+}
+
 /// Returns the letters that count from `a` to `z` and on with `aa`.
 fn letters(index: usize) -> String {
     let last = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
@@ -145,13 +174,16 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
         let columns: Vec<u8> = written.iter().map(|placed| placed.columns).collect();
         let cells = row.as_array_mut().into_iter().flatten();
         for ((cell, placed), widths) in cells.zip(written).zip(widths::of_each(&columns)) {
-            let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else { continue };
+            let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else {
+                continue;
+            };
             section.insert("widths".to_owned(), json!(widths));
             if let Part::Chart(chart) = &placed.section.part {
                 let heights: Map<String, Value> = widths
                     .iter()
                     .filter_map(|columns| {
-                        let heights = drawings.heights(chart, grid.span(f64::from(*columns)), grid.line)?;
+                        let heights =
+                            drawings.heights(chart, grid.span(f64::from(*columns)), grid.line)?;
                         Some((columns.to_string(), json!(heights)))
                     })
                     .collect();

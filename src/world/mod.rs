@@ -4,8 +4,9 @@
 
 mod assets;
 mod data;
-mod ems;
+mod lines;
 mod template;
+mod value;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -20,8 +21,8 @@ use typst::{Library, LibraryExt, World};
 pub use assets::Templates;
 pub use data::{Edition, Making};
 
-use crate::check::Factsheet;
 use crate::arrange::Grid;
+use crate::check::Factsheet;
 use crate::drawings::Drawings;
 use crate::fonts::Fonts;
 
@@ -72,7 +73,7 @@ pub fn assemble<'a>(
         sources.insert(path, source);
     }
     let (template, grid) = template::of(templates, factsheet);
-    let data = data::describe(factsheet, drawings, making, &template, &grid);
+    let data = data::describe(factsheet, drawings, making, &template, &grid, fonts);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for picture in factsheet.pictures().values() {
         files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));

@@ -386,6 +386,8 @@ less-than-words =
     up to
     at most
     no more than
+# Words before which those of a bound are none: they add up to 5 million.
+sum-verbs = add adds added adding sum sums summed summing amount amounts amounted amounting
 # Periods, with Y for each year.
 period-forms =
     between Y and Y
@@ -465,6 +467,10 @@ capital-joints = country kingdom republic federation the a its his her their our
 capital-offices = government ministry ministries parliament cabinet treasury
 # What makes an office one of a part of the country.
 local-words = city municipal provincial state regional cantonal local county district canton
+# What says that somebody gives beside others, and what leads from a gift to who gave it.
+giver-beside = also too together with alongside besides along joint jointly co-funded co-funds co-finances co-financed co-financing co-funding shared shares only like likewise another added adds add joined joins co-funder another equally both donors donor others other
+giver-grants = provide provides provided grant grants granted transferred transfers allocated allocates earmarked
+giver-joints = of from by
 # What denies.
 donor-negations = not nor neither never no alone without
 # What an agreement or a gift becomes in a capital.
@@ -542,13 +548,15 @@ range-leads = between
 # Words that begin a second clause, with the first one before them: many workers here while more than 1,400 there.
 clause-joints = and or but while whereas when because since as which that who
 # Words that join two counts of one thing: 340 nurses in Kisumu while more than 900 nurses in Kisumu.
-count-links = and but while whilst whereas as also plus though although
+count-links = and but while whilst whereas as also plus though although when with along alongside
 # Words that change nothing between two such clauses, besides articles.
-count-silent = of
+count-silent = of it them was were been has have also
 # Words that stand before a year and begin no name.
 year-prepositions = in since by from until till to during between before after of and or through around about early mid late fy for
 # Those of them by which a time ends or begins.
 year-ends = by until till to since before after from end as
+# Words that stand before one thing only: a 3-year programme.
+singular-determiners = a an this
 # Plurals that lose their s in front of a noun: a 3-year programme. Only such as end in s and nothing more.
 compound-plurals = years months weeks days hours minutes kilometres kilometers metres meters hectares acres tonnes tons litres liters dollars euros points steps stages phases pages parts stars beds rooms seats storeys wheels members
 # Lower-case words of a title that say what an amount is of.
@@ -1823,6 +1831,8 @@ mark-change = rose rise rises risen increase increased increases grew grown grow
 # Units of time, which make a rate of what an article or a preposition joins to them: a year, per head.
 time-units = year years month months week weeks day days hour hours minute minutes quarter quarters
 rate-leads = a an per each every
+# Words before these that make a span of it: within a week.
+span-leads = within in over for after during
 measure-units = kilometre kilometres kilometer kilometers km metre metres meter meters hectare hectares tonne tonnes ton tons litre litres degree degrees times percentage points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme program plan plans strategy agreement agreements framework agenda fund phase project campaign decade budget compact accord
@@ -1837,7 +1847,7 @@ measure-core =
     unearmarked
     un-earmarked
 # Words beside these that leave open no other money.
-measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general kind kinds types dues membership resources
+measure-beside = regular budget development cooperation technical unspecified flexible ordinary additional addition further member state non taken general kind kinds types dues membership resources everything went goes payment payments aid assistance receipts
 measure-earmarked =
     earmarked
     ear-marked
@@ -1845,8 +1855,108 @@ measure-earmarked =
     tied
     non-core
     noncore
+# Phrases by which contributions are known besides: what every member owes, what is given beyond that, for the core budget, for
+# a purpose. Of two that begin with the same word the longer one is meant.
+contributions-assessed =
+    assessed
+    assessment
+    assessments
+    dues
+    fee
+    fees
+    regular contribution
+    regular contributions
+    membership fee
+    membership fees
+    membership contribution
+    membership contributions
+    membership subscription
+    member fees
+    subscription
+    subscriptions
+    mandatory
+    obligatory
+    compulsory
+    statutory
+    regular budget
+    regular-budget
+    ordinary budget
+    as a member
+    as a member state
+    scale of assessments
+contributions-voluntary =
+    voluntary
+    voluntarily
+    extrabudgetary
+    extra-budgetary
+    extra budgetary
+    of its own accord
+    of its own free will
+    of its own will
+# What stands before contributions that are not meant: beyond its dues.
+contributions-beyond =
+    beyond
+    above
+    over and above
+    on top of
+    in addition to
+    besides
+    outside
+    outside of
+    other than
+    additional to
+    aside from
+    apart from
+# Words for what is given and not owed.
+contributions-gifts = gift gifts donation donations
+contributions-core =
+    rbsa
+    regular budget supplementary
+    supplementary account
+    flexibly
+    not earmarked
+    nobody had earmarked
+    without earmarking
+    without any earmarking
+    without an earmark
+    free of earmarking
+    no earmarking
+    untied
+    general-purpose
+    general purpose
+    general purposes
+    unrestricted
+    no strings
+contributions-earmarked =
+    project funding
+    project funds
+    project money
+    project contributions
+    project contribution
+    project resources
+    project support
+    project grants
+    for projects
+    to projects
+    for named projects
+    to named projects
+    for specific projects
+    to specific projects
+    for individual projects
+    for specified purposes
+    for specific purposes
+    for a specific purpose
+    programme funding
+    other voluntary contributions
+    other voluntary funds
+    remaining voluntary contributions
+    restricted
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
+    covers
+    covering
+    is the sum of
+    falls into
     made up of
     consisting of
     consists of
@@ -1854,16 +1964,54 @@ sum-leads-to-all =
     comprising
     comprises
     composed of
+    brings together
+    bring together
+    made of
+    unites
+    combines
+    combining
     namely
     split into
     divided into
     broken down into
+    divided between
+    split between
+    shared between
     the sum of
+    made of
+    breaks down into
+    break down into
+    breaks down as
+    brings together
+    bringing together
+    combines
+    combining
+    adds up
+    split between
+    split among
+    divided between
+    shared between
+    shared among
+    comes from
+    came from
+    came as
+    came in
 sum-leads-to-some =
     of which
     including
+    includes
+    include
     of this
     of these
+    such as
+    for example
+    for instance
+    among them
+    among others
+    notably
+    in particular
+    part of
+    parts of
 sum-leads-to-total =
     in all
     in total
@@ -1877,10 +2025,106 @@ sum-leads-to-total =
     together
     making
     makes
+    make
+    made
+    summing to
     coming to
     comes to
     come to
     altogether
+    brings the total to
+    brought the total to
+    bringing the total to
+    bring the total to
+    takes the total to
+    took the total to
+    taking the total to
+    raises the total to
+    raised the total to
+# What a sentence begins with that goes on about the amount of the one before.
+sum-back =
+    this sum
+    this amount
+    this total
+    this money
+    this support
+    this contribution
+    this figure
+    this funding
+    this
+    that sum
+    that amount
+    that money
+    that total
+    these funds
+    these contributions
+    these millions
+    the sum
+    the amount
+    the total
+    the money
+# The same as sum-leads-to-total in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+sum-closes =
+    in all
+    in total
+    for a total of
+    a total of
+    the total
+    the totals
+    the sum
+    this total
+    total of
+    totalling
+    totaling
+    totalled
+    totals
+    adding up to
+    add up to
+    adds up to
+    added up to
+    added up
+    added together
+    taken together
+    put together
+    together
+    combined
+    altogether
+    all told
+    all in all
+    the whole
+    the grand total
+    overall
+    total support
+    total funding
+    total contribution
+    total contributions
+# What says that not all of the parts are named.
+sum-selection =
+    complemented by
+    supplemented by
+    matched by
+    topped up by
+    added to
+    largest
+    biggest
+    main
+    major
+    leading
+    principal
+    selected
+    chosen
+    examples
+    example
+    among
+    combined with
+    together with
+    along with
+    with others
+    besides
+    excluding
+    without
+# What an amount is called that is no part of another: what was spent of it, what others added.
+sum-no-parts = spent disbursed disbursement disbursements expenditure expenditures balance unspent cost costs leveraged mobilized mobilised saved co-financing cofinancing co-financed match matched matching revenue revenues income price prices debt debts loss losses worth value
 
 ## What a sentence computes
 

@@ -474,6 +474,8 @@ number-signs = no. nos. n° nº № # par. art. p. pp. vol. tél. tél bp cs pag
 counted-words = gens
 change-words = augmenté augmente augmentent hausse baissé baisse baissent diminué diminue recul doublé double doublent triplé triple quadruplé progressé progresse progression croissance crû croît chuté chute remonté stable stables changé change commencé moins
 
+# Words before which those of a bound are none: they add up to 5 million.
+sum-verbs = { "" }
 ## Names of countries and donors in sentences
 
 # The words that stand before a name and change with it. countries.fr.tsv has the names, each with its article; "d’" is
@@ -534,7 +536,7 @@ donor-gifts = aide aides apd appui argent assistance bailleur bailleurs budget c
 # since one of them may be anybody: Alfred Nobel, le chimiste suédois.
 donor-people = agronomes architectes artisanes artisans biologistes chercheurs chercheuses chimistes chirurgiens citoyennes citoyens collègues communes conseillers consultants crédit crédits cuisiniers cuisinières côté diplomates drapeau enseignantes enseignants expert experte expertes expertise experts fonctionnaires forestiers formateurs formatrices glaciologues géologues hydrologues infirmiers infirmières ingénieures ingénieurs initiative inspecteurs inspectrices institutions instituts juges juristes laboratoires maîtres mission municipalités mécaniciens médecins météorologues nutritionnistes négociateurs part partenaire partenaires partie peuple pharmaciens physiciens policiers politique pompiers priorités professeurs programme programmes prêt prêts psychologues sages-femmes savants scientifiques sismologues spécialistes stagiaires statisticiens stratégie techniciennes techniciens universités volontaires vétérinaires économistes
 # Words between those and the adjective: la contribution volontaire suédoise.
-donor-between = volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
+donor-between = affectée affectées préaffectée préaffectées fléchée fléchées générales volontaire volontaires financier financière financiers financières technique techniques obligatoire obligatoires bilatéral bilatérale bilatérales bilatéraux humanitaire humanitaires annuel annuelle annuels annuelles total totale global globale public publique publics publiques officiel officielle fédéral fédérale royal royale national nationale internationale international étranger étrangère étrangères extérieur extérieure généreux généreuse constant constante supplémentaire nouveau nouvelle premier première dernier dernière principal principale au développement
 # What joins the parts of an office’s name before its adjective: ministère des Affaires étrangères danois.
 donor-office-joints = de des du la le les d l
 # Words by which an organization is none of a government.
@@ -556,6 +558,10 @@ capital-joints = pays royaume république confédération la sa son une leur not
 capital-offices = gouvernement ministère ministères parlement
 # What makes an office one of a part of the country.
 local-words = canton province région ville municipal municipale provincial provinciale provinciales régional régionale cantonal local locale état
+# What says that somebody gives beside others, and what leads from a gift to who gave it.
+giver-beside = aussi également avec ensemble côté côtés outre conjointement conjoint conjointe cofinance cofinancent cofinancé cofinancée cofinancement cofinancements partagé partagée davantage seule seul comme autre autres ajoute ajouté ajoutée joint jointe rejoint donateurs donateur bailleurs
+giver-grants = fournit fournissent fourni fournie fournis fournies accorde accordent accordé accordée accordés accordées alloue allouent alloué allouée alloués allouées octroie octroyé octroyés octroyées consacré consacrée
+giver-joints = de d du par
 # What denies.
 donor-negations = ne n pas ni jamais seule seul sans
 # What an agreement or a gift becomes in a capital.
@@ -633,15 +639,16 @@ range-leads = entre
 # Words that begin a second clause, with the first one before them: des travailleurs ici tandis que plus de 1 400 là.
 clause-joints = et ou mais tandis alors pendant quand lorsque car comme que qui
 # Words that join two counts of one thing: 340 infirmières de Kisumu tandis que plus de 900 infirmières de Kisumu.
-count-links = et mais tandis alors que pendant ainsi aussi comme
+count-links = et mais tandis alors que qu pendant ainsi aussi comme quand lorsque avec outre
 # Words that change nothing between two such clauses, besides articles.
-count-silent = de du des d
+count-silent = de du des d été ont a furent fut aussi également
 # Words that stand before a year and begin no name.
 year-prepositions = jusqu’en jusqu’à en depuis dès de du des à au avant après entre et ou vers jusqu début mi fin pour par l’année année
 # Those of them by which a time ends or begins.
 year-ends = jusqu jusqu’en jusqu’à à au depuis dès avant après fin
 # Plurals that lose their s in front of a noun; French has none.
 compound-plurals = { "" }
+singular-determiners = { "" }
 # Lower-case words of a title that say what an amount is of.
 measure-assessed = fixées obligatoires
 measure-voluntary = volontaires
@@ -1850,6 +1857,8 @@ mark-time = auparavant précédent précédente précédents précédentes avant
 mark-change = hausse augmenté augmentation accru progressé progression croissance baisse baissé diminué diminution recul reculé écart différence
 time-units = an ans année années mois semaine semaines jour jours heure heures minute minutes trimestre trimestres
 rate-leads = par chaque
+# Words before these that make a span of it: within a week.
+span-leads = en dans pendant après durant
 measure-units = kilomètre kilomètres km mètre mètres hectare hectares tonne tonnes litre litres degré degrés fois point points dollar dollars euro euros
 # What has years of its own, which stand behind it: the programme 2018–2021.
 words-with-years = programme plan plans stratégie accord accords cadre agenda fonds phase projet campagne décennie budget convention
@@ -1867,7 +1876,7 @@ measure-core =
     générales
     centrales
 # Words beside these that leave open no other money.
-measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis fins déterminées précises sorte sortes types nature cotisations ressources autres
+measure-beside = budget ordinaire développement coopération technique souples additionnelles supplémentaires ajouter membre confondues confondus réunies réunis fins déterminées précises sorte sortes types nature cotisations ressources autres tout va vont allé allés aide versements paiements apport apports effort
 measure-earmarked =
     affectées
     préaffectées
@@ -1881,9 +1890,175 @@ measure-earmarked =
     préallouées
     préalablement allouées
     réservées
+# Phrases by which contributions are known besides: what every member owes, what is given beyond that, for the core budget, for
+# a purpose. Of two that begin with the same word the longer one is meant.
+contributions-assessed =
+    fixées
+    fixée
+    obligatoires
+    obligatoire
+    statutaires
+    statutaire
+    cotisation
+    cotisations
+    quote-part
+    quotes-parts
+    quoteparts
+    budget ordinaire
+    budget régulier
+    barème
+    mises en recouvrement
+    mise en recouvrement
+    comme membre
+    en tant que membre
+    comme état membre
+    à titre de membre
+contributions-voluntary =
+    volontaires
+    volontaire
+    volontairement
+    extrabudgétaires
+    extrabudgétaire
+    extra-budgétaires
+    extra-budgétaire
+    de son plein gré
+    de son propre gré
+    de sa propre initiative
+    hors budget
+# What stands before contributions that are not meant: au-delà de ses cotisations.
+contributions-beyond =
+    hors
+    hors de
+    hors du
+    en dehors de
+    en dehors du
+    en dehors des
+    au-delà de
+    au-delà du
+    au-delà des
+    en plus de
+    en plus du
+    en plus des
+    en sus de
+    en sus du
+    en sus des
+    outre
+    autres que
+    autre que
+# Words for what is given and not owed.
+contributions-gifts = don dons libéralité libéralités
+contributions-core =
+    csbo
+    compte supplémentaire
+    sans affectation
+    sans aucune affectation
+    sans affectation particulière
+    sans affectation précise
+    sans fléchage
+    sans aucun fléchage
+    sans préaffectation
+    souples
+    fonds généraux
+    contribution générale
+    souple
+    fonds central
+    fonds centraux
+    budget central
+    non liés
+    non liées
+    à des fins générales
+    libres d'emploi
+    libre d'emploi
+    libres de toute affectation
+    libre de toute affectation
+    sans être affectés
+    sans être affectées
+    d'usage général
+    d'emploi libre
+    non affecté
+    non affectée
+    non affectés
+    non affectées
+    non préaffecté
+    non préaffectée
+    non préaffectés
+    non préaffectées
+    non fléché
+    non fléchée
+    non fléchés
+    non fléchées
+    non réservé
+    non réservée
+    non réservés
+    non réservées
+    non préalloués
+    non préallouées
+    pas affecté
+    pas affectée
+    pas affectés
+    pas affectées
+    pas préaffecté
+    pas préaffectée
+    pas préaffectés
+    pas préaffectées
+    pas fléché
+    pas fléchée
+    pas fléchés
+    pas fléchées
+    pas réservé
+    pas réservée
+    pas réservés
+    pas réservées
+    pas préalloués
+    pas préallouées
+contributions-earmarked =
+    affecté
+    affectée
+    préaffecté
+    préaffectée
+    fléché
+    fléchée
+    préalloués
+    préalloué
+    préallouée
+    affectation précise
+    liés à des projets
+    liées à des projets
+    lié à des projets
+    pour des projets
+    pour projets
+    à des projets
+    pour les projets
+    aux projets
+    aux seuls projets
+    ciblés
+    ciblées
+    ciblé
+    ciblée
+    pour des projets précis
+    à des projets précis
+    à des fins spécifiques
+    fonds de projet
+    fonds de projets
+    fonds pour projets
+    financement de projets
+    autres contributions volontaires
+    autres fonds volontaires
+    budget de projets
 # What leads from a total to all of its parts, to some of them, and from parts to their total.
 sum-leads-to-all =
+    il s'agit de
+    il s'agit d'une
+    couvre
+    couvrent
+    est la somme de
     composé de
+    réunit
+    réunissent
+    réunissant
+    additionne
+    additionnent
+    regroupe
     composée de
     composés de
     composées de
@@ -1894,13 +2069,71 @@ sum-leads-to-all =
     répartie en
     répartis en
     réparties en
+    réparti entre
+    répartie entre
+    répartis entre
+    réparties entre
+    partagé entre
+    partagés entre
+    partagées entre
     à savoir
     somme de
     comprend
     comprennent
+    réunit
+    réunissent
+    réunissant
+    rassemble
+    rassemblent
+    regroupe
+    regroupent
+    additionne
+    additionnent
+    se répartit en
+    se répartit entre
+    se répartissent en
+    se répartissent entre
+    se partage entre
+    se partagent entre
+    se décomposent en
+    se décompose ainsi
+    décomposé en
+    décomposée en
+    se compose des
+    se composent des
+    composé des
+    composée des
+    se divise en
+    se divisent en
+    provient de
+    proviennent de
+    est faite de
+    est fait de
+    faite de
+    fait de
+    formé de
+    formée de
+    est constitué de
+    est constituée de
+    constitué de
+    constituée de
+    constitués de
+    constituées de
 sum-leads-to-some =
     dont
     y compris
+    par exemple
+    notamment
+    tels que
+    telles que
+    entre autres
+    parmi lesquels
+    parmi lesquelles
+    en particulier
+    inclut
+    incluent
+    une partie de
+    une part de
 sum-leads-to-total =
     soit
     au total
@@ -1912,6 +2145,86 @@ sum-leads-to-total =
     totalisant
     ensemble
     soit au total
+    porte le total à
+    portent le total à
+    portant le total à
+    porté le total à
+    ce qui porte le total à
+    porte la somme à
+    porte l'ensemble à
+# What a sentence begins with that goes on about the amount of the one before.
+sum-back =
+    cette somme
+    ce montant
+    ce total
+    cet argent
+    cet appui
+    cet apport
+    cette aide
+    cette enveloppe
+    cette contribution
+    ce chiffre
+    ces fonds
+    ces contributions
+    ces millions
+    ces moyens
+    la somme
+    le montant
+    le total
+    l'argent
+    l'enveloppe
+# The same as sum-leads-to-total in a sentence of its own, after the parts or below them; what stands behind the total is in total-trails.
+sum-closes =
+    au total
+    en tout
+    le total
+    ce total
+    total de
+    pour un total de
+    la somme
+    ensemble
+    l'ensemble
+    pris ensemble
+    prises ensemble
+    additionnés
+    additionnées
+    cumulés
+    cumulées
+    réunis
+    réunies
+    confondus
+    confondues
+    totalisent
+    totalisant
+    cela fait
+    ce qui fait
+    le tout
+# What says that not all of the parts are named.
+sum-selection =
+    complété par
+    complétée par
+    complétés par
+    s'ajoute à
+    s'ajoutent à
+    principaux
+    principales
+    principal
+    principale
+    choisis
+    choisies
+    exemples
+    exemple
+    parmi
+    quelques
+    ensemble avec
+    avec l'aide de
+    avec celle de
+    avec celles de
+    hors
+    sans compter
+    outre
+# What an amount is called that is no part of another: what was spent of it, what others added.
+sum-no-parts = dépensé dépensés dépensée dépensées dépenses décaissé décaissés décaissements décaissement solde coût coûts coûte mobilisé mobilisés levés cofinancement cofinancements cofinancé recettes revenus revenu prix dette dettes pertes valeur
 
 ## What a sentence computes
 

@@ -44,7 +44,7 @@ def digests(folder):
 
 def built(folder):
     """Adds up how many documents the parts built in their last run."""
-    return sum(json.loads(file.read_text())["built"] for file in folder.glob("factsheets-*-of-*.json"))
+    return sum(json.loads(file.read_text())["run"]["built"] for file in folder.glob("factsheets-*-of-*.json"))
 
 
 def main():

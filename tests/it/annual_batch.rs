@@ -14,7 +14,8 @@ fn documents(count: usize) -> (Project, Vec<String>) {
     let mut paths = Vec::new();
     for number in 1..=count {
         let path = format!("donor-{number}/factsheet.toml");
-        project.write(&path, SMALL.replace("2024-05", &format!("2024-{number:02}")));
+        project
+            .write(&path, SMALL.replace("2024-05", &format!("2024-{:02}", 1 + (number - 1) % 12)));
         paths.push(argument(&project.path(&path)));
     }
     (project, paths)
@@ -43,7 +44,7 @@ fn threads_do_not_change_the_bytes() {
     assert!(alone == read());
     let manifest = fs::read_to_string(project.path("out/factsheets.json")).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
-    assert_eq!(manifest["built"], 6);
+    assert_eq!(manifest["run"]["built"], 6);
     assert_eq!(manifest["documents"][0]["outputs"][0]["sha256"].as_str().unwrap().len(), 64);
 }
 
@@ -114,8 +115,108 @@ fn a_folder_may_be_filled_by_several_runs() {
     build(&project, second, &[]).must_report("0 built, 2 unchanged");
     let manifest = fs::read_to_string(project.path("out/factsheets.json")).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
-    assert_eq!(manifest["unchanged"], 2);
+    assert_eq!(manifest["run"]["unchanged"], 2);
     assert_eq!(manifest["documents"].as_array().unwrap().len(), 3);
+}
+
+/// The one manifest is read as the several are written, and tells a later run what it need not build.
+#[test]
+fn a_manifest_may_be_named() {
+    let (project, paths) = documents(2);
+    let manifest = argument(&project.path("made.json"));
+    let build = |paths: &[String]| {
+        let mut arguments = vec!["build", "--manifest", &manifest, "--keep-going"];
+        arguments.extend(paths.iter().map(String::as_str));
+        run(&arguments)
+    };
+    build(&paths).must_end(Exit::Ok).must_report("2 built");
+    build(&paths).must_end(Exit::Ok).must_report("0 built, 2 unchanged");
+    // What is no manifest stays.
+    project.write("made.json", "year,usd\n2020,1\n");
+    build(&paths).must_end(Exit::Usage).must_report("which is not one");
+    assert_eq!(project.read("made.json"), b"year,usd\n2020,1\n");
+    let folder = argument(&project.path("typst"));
+    run(&["build", &paths[0], &paths[1], "--emit-typst", &folder])
+        .must_end(Exit::Usage)
+        .must_report("for one document");
+}
+
+/// A report for programs is one object for all documents, those that failed and those that did not.
+#[test]
+fn a_report_for_programs_is_one() {
+    let (project, paths) = documents(3);
+    project.write("donor-1/factsheet.toml", SMALL.replace("title    =", "tittle   ="));
+    let built = build(&project, &paths, &["--keep-going", "--report", "json"]);
+    built.must_end(Exit::Faults).must_report("2 built, 1 failed");
+    let report: serde_json::Value = serde_json::from_str(&built.out).unwrap();
+    let files: BTreeSet<&str> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["place"]["file"].as_str().unwrap())
+        .collect();
+    assert_eq!(files.len(), 1, "{report}");
+    assert!(report["errors"].as_u64().unwrap() >= 1, "{report}");
+}
+
+/// A run that is killed is taken up where it ended: what was made is in the manifest, and the next run makes the rest.
+#[cfg(unix)]
+#[test]
+fn a_killed_run_is_taken_up() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    use crate::program::binary;
+
+    const COUNT: usize = 20;
+    let (project, paths) = documents(COUNT);
+    let start = |more: &[&str]| {
+        let mut command = binary();
+        let out = argument(&project.path("out"));
+        command.arg("build").args(&paths).args(["--out-dir", &out]).args(more);
+        command
+    };
+    // A pipe that nobody reads takes no output: whoever opens it waits, here until it is killed.
+    let pipe = |number: usize| project.path(&format!("out/donor-{number}.pdf"));
+    let stop = |number: usize| {
+        fs::create_dir_all(project.path("out")).unwrap();
+        assert!(Command::new("mkfifo").arg(pipe(number)).status().unwrap().success());
+    };
+    let kill_after = |done: usize, more: &[&str]| {
+        let mut child = start(more).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let begin = format!("{done}/{COUNT} ");
+        assert!(lines.any(|line| line.unwrap().starts_with(&begin)), "it has ended by itself");
+        child.kill().unwrap();
+        child.wait().unwrap();
+    };
+    let end = |more: &[&str]| {
+        let done = start(more).output().unwrap();
+        assert!(done.status.success());
+        String::from_utf8(done.stderr).unwrap()
+    };
+
+    // One after the other, up to the twelfth.
+    stop(12);
+    kill_after(11, &["-j", "1"]);
+    let manifest = project.read("out/factsheets.json");
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+    assert_eq!(manifest["documents"].as_array().unwrap().len(), 11);
+    assert!(manifest["run"].is_null());
+
+    // Killed again, with all made but one, while it wrote a line about another.
+    fs::remove_file(pipe(12)).unwrap();
+    stop(15);
+    kill_after(COUNT - 1, &["-j", "2"]);
+    let mut torn = project.read("out/factsheets.json");
+    torn.truncate(torn.len() - 4);
+    torn.extend(b",\n{\"document\":\"donor-15/fact");
+    project.write("out/factsheets.json", torn);
+    fs::remove_file(pipe(15)).unwrap();
+    let report = end(&["-j", "2"]);
+    assert!(report.contains("\n1 built, 19 unchanged in "), "{report}");
+    let report = end(&[]);
+    assert!(report.contains("\n0 built, 20 unchanged in "), "{report}");
 }
 
 /// make has no way to write a name with a line break; JSON has.

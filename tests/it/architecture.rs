@@ -1,6 +1,6 @@
 //! The shape of the program, read from its sources: what ARCHITECTURE.md promises and no compiler checks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -10,6 +10,7 @@ use factsheet::theme;
 use factsheet::world::Templates;
 use sha2::{Digest, Sha256};
 
+use crate::circles;
 use crate::program::repository;
 use crate::project::files_under;
 use crate::references::must_be_empty;
@@ -41,10 +42,10 @@ const SHARED: &[&str] = &[
 const SHELL: &[&str] = &["cli", "files", "preview", "main"];
 
 /// What works on documents as data and sets no page. These know each other and what a document is made of.
-const BESIDE: &[&str] = &["import", "figures", "scaffold", "roll", "diff", "batch"];
+const BESIDE: &[&str] = &["import", "figures", "scaffold", "roll", "diff"];
 
 /// What connects the stages.
-const ABOVE: &[&str] = &["lib", "pipeline"];
+const ABOVE: &[&str] = &["lib", "pipeline", "batch"];
 
 /// Uses against the order, each with its reason: who uses what.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[("fonts", "charts", "it measures letters for them")];
@@ -106,6 +107,11 @@ impl Source {
         let text = self.text.split("#[cfg(test)]").next().unwrap();
         let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
         lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// Returns the code as one text.
+    fn joined(&self) -> String {
+        self.code().map(|(_, line)| line).collect::<Vec<_>>().join("\n")
     }
 
     /// Returns the modules at the root of the crate that the file uses, each with a line.
@@ -173,6 +179,18 @@ fn stages_use_only_earlier_stages() {
     }
     faults.dedup();
     must_be_empty(&faults);
+}
+
+/// The files of the command line use each other in one direction: none leads back to itself.
+#[test]
+fn the_command_line_has_no_circle() {
+    let sources = Source::all();
+    let files =
+        sources.iter().filter_map(|source| Some((source.path.strip_prefix("cli/")?, source)));
+    let files: BTreeMap<&str, String> =
+        files.map(|(path, source)| (path, source.joined())).collect();
+    assert!(files.len() > 10, "{:?}", files.keys());
+    assert_eq!(circles::circle("crate::cli::", &files), None);
 }
 
 /// An exception that nobody needs any more is taken out of the list.

@@ -1,49 +1,80 @@
 //! Of whom, of what and of which years a sentence about figures is: the same claims with other words around them.
 
-use crate::figures_told::{AREAS, DOMAINES, EN, FR, KINDS, Setting, must_tell};
+use crate::figures_told::{
+    AREAS, DOMAINES, EN, FR, KINDS, Setting, chart, donor, must_tell, series,
+};
+
+/// The donors of one file: the name of their series, its axes, the title of its chart.
+macro_rules! league {
+    ($name:literal, $x:literal, $y:literal, $title:literal) => {
+        concat!(
+            donor!("['SE', 'DE', 'FR', 'ES', 'KE']"),
+            "\n[series.",
+            $name,
+            "]\nfile = 'data.csv'\nx = '",
+            $x,
+            "'\ny = '",
+            $y,
+            "'\ncurrency = 'USD'\nsource = 'report'\n",
+            "\n[[section]]\nkind = 'chart'\ntitle = '",
+            $title,
+            "'\nchart = { type = 'bars', series = '",
+            $name,
+            "' }\n"
+        )
+    };
+}
+
+/// A band with a fourth place above a label.
+macro_rules! band {
+    ($label:literal) => {
+        concat!(
+            donor!("[]"),
+            "\n[facts.place]\nrank = 4\nsource = 'report'\n",
+            "\n[[section]]\nkind = 'kpis'\n\n[[section.item]]\nvalue = '{{ place | ordinal }}'\nlabel = '",
+            $label,
+            "'\n"
+        )
+    };
+}
+
+/// Shares of 31 and of 48 per cent of something, the second in a band with its label, and two amounts in a text.
+macro_rules! two_kinds {
+    ($of:literal, [$share:literal, $label:literal], [$core:literal, $earmarked:literal], $body:literal) => {
+        concat!(
+            donor!("[]"),
+            "\n[facts.share]\npercent = 31\nof = '",
+            $of,
+            "'\nsource = 'report'\n\n[facts.",
+            $share,
+            "]\npercent = 48\nof = '",
+            $of,
+            "'\nsource = 'report'\n\n[facts.",
+            $core,
+            "]\namount = '2.0 million'\ncurrency = 'USD'\nsource = 'report'\n\n[facts.",
+            $earmarked,
+            "]\namount = '8.0 million'\ncurrency = 'USD'\nsource = 'report'\n",
+            "\n[[section]]\nkind = 'kpis'\n\n[[section.item]]\nvalue = '{{ ",
+            $share,
+            " | percent }}'\nlabel = '",
+            $label,
+            "'\n\n[[section]]\nkind = 'prose'\ntitle = 'Routes'\nbody = '",
+            $body,
+            "'\n"
+        )
+    };
+}
 
 /// Five donors of one centre; the document's own is third.
 const LEAGUE: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = ["SE", "DE", "FR", "ES", "KE"]
-
-[series.league]
-file     = "data.csv"
-x        = "donor"
-y        = "amount"
-currency = "USD"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "Who pays for the flood centre"
-chart = { type = "bars", series = "league" }
-"#,
+    rest: league!("league", "donor", "amount", "Who pays for the flood centre"),
     file: "donor,amount\nSweden,8100000\nGermany,7900000\nNorway,7400000\nFrance,2100000\nSpain,1000000\n",
 };
 
 const CLASSEMENT: Setting = Setting {
     language: "fr",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = ["SE", "DE", "FR", "ES", "KE"]
-
-[series.classement]
-file     = "data.csv"
-x        = "donateur"
-y        = "montant"
-currency = "USD"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "Qui finance le centre des crues"
-chart = { type = "bars", series = "classement" }
-"#,
+    rest: league!("classement", "donateur", "montant", "Qui finance le centre des crues"),
     file: "donateur,montant\nSuède,8100000\nAllemagne,7900000\nNorvège,7400000\nFrance,2100000\nEspagne,1000000\n",
 };
 
@@ -107,45 +138,12 @@ fn places_among_donors() {
 /// A band with a place, and nothing else.
 const BAND: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[facts.place]
-rank   = 4
-source = "report"
-
-[[section]]
-kind = "kpis"
-
-[[section.item]]
-value = "{{ place | ordinal }}"
-label = "Among government donors to the WRO, {{ place.period }}"
-"#,
+    rest: band!("Among government donors to the WRO, {{ place.period }}"),
     file: "",
 };
 
-const BANDEAU: Setting = Setting {
-    language: "fr",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[facts.place]
-rank   = 4
-source = "report"
-
-[[section]]
-kind = "kpis"
-
-[[section.item]]
-value = "{{ place | ordinal }}"
-label = "rang parmi les donateurs de la région"
-"#,
-    file: "",
-};
+const BANDEAU: Setting =
+    Setting { language: "fr", rest: band!("rang parmi les donateurs de la région"), file: "" };
 
 #[test]
 fn places_told_twice() {
@@ -180,85 +178,23 @@ fn places_told_twice() {
 /// Shares, and no data.
 const FACTS: Setting = Setting {
     language: "en",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[facts.share]
-percent = 31
-of      = "the contributions"
-source  = "report"
-
-[facts.water]
-percent = 48
-of      = "the contributions"
-source  = "report"
-
-[facts.core]
-amount   = "2.0 million"
-currency = "USD"
-source   = "report"
-
-[facts.earmarked]
-amount   = "8.0 million"
-currency = "USD"
-source   = "report"
-
-[[section]]
-kind = "kpis"
-
-[[section.item]]
-value = "{{ water | percent }}"
-label = "of Norway’s contributions go to water"
-
-[[section]]
-kind  = "prose"
-title = "Two kinds"
-body  = "Core contributions were {{ core | money }}, earmarked contributions {{ earmarked | money }}."
-"#,
+    rest: two_kinds!(
+        "the contributions",
+        ["water", "of Norway’s contributions go to water"],
+        ["core", "earmarked"],
+        "Core contributions were {{ core | money }}, earmarked contributions {{ earmarked | money }}."
+    ),
     file: "",
 };
 
 const FAITS: Setting = Setting {
     language: "fr",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[facts.share]
-percent = 31
-of      = "les contributions"
-source  = "report"
-
-[facts.eau]
-percent = 48
-of      = "les contributions"
-source  = "report"
-
-[facts.base]
-amount   = "2.0 million"
-currency = "USD"
-source   = "report"
-
-[facts.affectees]
-amount   = "8.0 million"
-currency = "USD"
-source   = "report"
-
-[[section]]
-kind = "kpis"
-
-[[section.item]]
-value = "{{ eau | percent }}"
-label = "des contributions norvégiennes vont à l’eau"
-
-[[section]]
-kind  = "prose"
-title = "Deux sortes"
-body  = "Les contributions non affectées sont de {{ base | money }}, les contributions affectées de {{ affectees | money }}."
-"#,
+    rest: two_kinds!(
+        "les contributions",
+        ["eau", "des contributions norvégiennes vont à l’eau"],
+        ["base", "affectees"],
+        "Les contributions non affectées sont de {{ base | money }}, les contributions affectées de {{ affectees | money }}."
+    ),
     file: "",
 };
 
@@ -387,34 +323,12 @@ fn years_that_stand_out() {
 /// Two topics in one file.
 const TOPICS: Setting = Setting {
     language: "fr",
-    rest: r#"
-[donor]
-country  = "NO"
-partners = []
-
-[series.eau]
-file     = "data.csv"
-where    = { poste = "eau" }
-x        = "an"
-y        = "usd"
-currency = "USD"
-label    = "Eau"
-source   = "report"
-
-[series.sols]
-file     = "data.csv"
-where    = { poste = "sols" }
-x        = "an"
-y        = "usd"
-currency = "USD"
-label    = "Sols"
-source   = "report"
-
-[[section]]
-kind  = "chart"
-title = "L’appui, par poste"
-chart = { type = "lines", series = ["eau", "sols"] }
-"#,
+    rest: concat!(
+        donor!("[]"),
+        series!("eau", "where = { poste = 'eau' }", "an", "usd", "Eau"),
+        series!("sols", "where = { poste = 'sols' }", "an", "usd", "Sols"),
+        chart!("L’appui, par poste", "lines", "['eau', 'sols']")
+    ),
     file: "an,poste,usd\n2017,eau,2100000\n2018,eau,2500000\n2019,eau,2400000\n2020,eau,4300000\n\
            2017,sols,1500000\n2018,sols,2600000\n2019,sols,1400000\n2020,sols,1500000\n",
 };

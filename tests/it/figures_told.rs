@@ -59,6 +59,8 @@ macro_rules! donor {
     };
 }
 
+pub(crate) use {chart, donor, series};
+
 /// Yearly contributions with a peak in 2018, a fall in 2019 and a gap in 2016.
 const YEARS: &str = "year,amount\n2014,4000000\n2015,4600000\n2016,\n2017,5200000\n2018,6800000\n2019,5900000\n2020,6400000\n";
 

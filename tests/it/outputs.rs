@@ -91,7 +91,7 @@ fn outputs_have_files_of_their_own() {
         "--deps",
         &argument(&project.path("out/factsheets.json")),
     ]);
-    run.must_end(Exit::Usage).must_report("the manifest of `--out-dir` is written there");
+    run.must_end(Exit::Usage).must_report("the manifest is written there");
     assert!(!project.path("out").exists());
 }
 
@@ -225,8 +225,9 @@ fn no_text_speaks_to_the_terminal() {
 /// changed goes by this.
 #[test]
 fn a_file_is_noted_as_it_was_read() {
-    use factsheet::files::{Digest, DiskFiles};
-    use factsheet::input::{ProjectFiles, ProjectPath};
+    use factsheet::batch::Project as _;
+    use factsheet::files::DiskFiles;
+    use factsheet::input::{Digest, ProjectFiles, ProjectPath};
     let project = Project::new(SMALL);
     let document = project.path("sheet/factsheet.toml");
     let (files, path) = DiskFiles::open(&document, None).unwrap();

@@ -140,6 +140,11 @@ fn currencies_are_written_in_one_way() {
         found("fr", "{{ total }}, dont {{ total | money(style=\"code\") }}."),
         ["{{ total | money(style=\"code\") }}"]
     );
+    assert_eq!(
+        found("fr", "{{ total }}, dont {{ total | money(style=\"short\") }}."),
+        ["{{ total | money(style=\"short\") }}"]
+    );
+    assert_eq!(found("fr", "{{ total }}, soit {{ total | money(style=\"full\") }}."), none);
     assert_eq!(found("fr", "{{ total }} et 4,7 millions USD."), ["USD"]);
     assert_eq!(found("fr", "{{ total }} et 4,7 millions de dollars."), none);
 }

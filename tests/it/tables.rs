@@ -133,7 +133,7 @@ fn what_is_only_spoken_is_not_printed() {
     let output = argument(&project.path("out.pdf"));
     project.build(&["-o", &output, "--manifest", &manifest]).must_end(Exit::Ok);
     let read: Value = serde_json::from_slice(&project.read("manifest.json")).unwrap();
-    let names: Vec<&String> = read["facts"].as_object().unwrap().keys().collect();
+    let names: Vec<&String> = read["documents"][0]["facts"].as_object().unwrap().keys().collect();
     assert_eq!(names, ["signed"]);
 }
 
@@ -147,8 +147,9 @@ fn a_manifest_says_what_went_in_and_came_out() {
     let built = project.build(&["-o", &output, "--manifest", &manifest]);
     built.must_end(Exit::Ok);
     let read: Value = serde_json::from_slice(&project.read("manifest.json")).unwrap();
-    assert_eq!(read["format"], 1);
-    assert_eq!(read["pages"], 1);
+    assert_eq!(read["format"], 2);
+    let document = &read["documents"][0];
+    assert_eq!(document["pages"], 1);
     let expected = serde_json::json!({
         "overall": [
             { "printed": "US$\u{a0}40.8\u{a0}million", "pages": [1] },
@@ -156,13 +157,14 @@ fn a_manifest_says_what_went_in_and_came_out() {
         ],
         "signed": [{ "printed": "March 2019", "pages": [1] }],
     });
-    assert_eq!(read["facts"], expected);
-    assert_eq!(read["report"]["warnings"], 1);
-    assert_eq!(read["report"]["findings"][0]["code"], "fact/unused");
-    let outputs = read["outputs"].as_array().unwrap();
+    assert_eq!(document["facts"], expected);
+    assert_eq!(document["report"]["warnings"], 1);
+    assert_eq!(document["report"]["findings"][0]["code"], "fact/unused");
+    let outputs = document["outputs"].as_array().unwrap();
     assert_eq!(outputs.len(), 1);
     assert_eq!(outputs[0]["bytes"], project.read("out.pdf").len());
-    let hashes = ["inputs", "fonts", "outputs"].map(|key| read[key].as_array().unwrap().clone());
+    let lists = [&document["inputs"], &read["fonts"], &document["outputs"]];
+    let hashes = lists.map(|list| list.as_array().unwrap().clone());
     for entry in hashes.iter().flatten() {
         let hash = entry["sha256"].as_str().unwrap();
         assert!(hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{entry}");

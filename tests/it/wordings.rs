@@ -3,7 +3,8 @@
 //! A line is `wrong` or `right`, the language, the donor with the partners, the issue with the document's years, and behind
 //! a bar the sections. A wrong line has one finding, a right one none. Sections stand between two bars each; what a
 //! section is stands before a colon, and running text has nothing there. `{2019-04}` is a fact that is a date,
-//! `{USD 2.4 million@2013-2017}` one that is an amount, here with years of its own; `\n` is a line's end.
+//! `{USD 2.4 million@2013-2017}` one that is an amount, here with years of its own, and `>` before an amount makes it
+//! a lower bound; `\n` is a line's end.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -62,7 +63,11 @@ fn fact(name: &str, text: &str) -> (String, String) {
     };
     let (filter, value) = match value.split_once(' ') {
         Some((currency, amount)) => {
-            ("money", format!("amount = '{amount}'\ncurrency = '{currency}'"))
+            let (bound, amount) = match amount.strip_prefix('>') {
+                Some(amount) => ("bound = 'more than'\n", amount),
+                None => ("", amount),
+            };
+            ("money", format!("{bound}amount = '{amount}'\ncurrency = '{currency}'"))
         }
         None => ("date", format!("date = '{value}'")),
     };

@@ -60,7 +60,7 @@ pub(super) struct Layout<'a> {
     /// What stands above.
     pub(super) head: Option<Head>,
     /// The height of that.
-    head_height: f64,
+    pub(super) head_height: f64,
     /// What stands below.
     pub(super) categories: Option<Categories>,
     /// The axis, unless the marks carry their values.

@@ -6,7 +6,7 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink};
+use super::drawing::{Along, Ink, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::labels::Bounds;
@@ -19,6 +19,8 @@ use values::draw_inner;
 
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
+/// How far the value of the column that is pointed at may be moved away, in points.
+const FARTHEST: u16 = 80;
 
 /// A column a category, the series side by side.
 pub(crate) static COLUMNS: Form = Form {
@@ -101,10 +103,16 @@ fn draw_layout<'a>(
         let foot = layout.frame.bottom + layout.below;
         categories.draw(spec, foot, &mut canvas);
     }
-    draw_values(&layout, spec, stack, &mut canvas);
+    if layout.written {
+        draw_values(&layout, spec, stack, &mut canvas);
+    }
     draw_names(&layout, spec, stack, &mut canvas);
     for gap in layout.gaps(spec, stack, canvas.style) {
         gap.draw(&mut canvas);
+    }
+    if !layout.written {
+        // The one value that is written makes way for the words of a gap beside it: it can move.
+        draw_values(&layout, spec, stack, &mut canvas);
     }
     canvas
 }
@@ -159,15 +167,24 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
             } else {
                 baseline.min(clear - OFF)
             };
-            let text = face.set(label.text, middle, baseline, Along::Middle).saying(label.says);
-            if !canvas.is_free(&Bounds::of(&text, canvas.style.metrics)) {
-                continue;
-            }
+            let first = baseline;
+            let away = if label.below { 1.0 } else { -1.0 };
+            let set = |step: u16| {
+                let baseline = first + f64::from(step) * away;
+                let text = face.set(label.text.clone(), middle, baseline, Along::Middle);
+                (baseline, text.saying(label.says))
+            };
+            let is_free = |(baseline, text): &(f64, Text)| {
+                let bounds = Bounds::of(text, canvas.style.metrics);
+                let is_in_head = *baseline < first && bounds.top < layout.head_height;
+                !is_in_head && canvas.is_free(&bounds)
+            };
+            let Some((baseline, text)) = (0..FARTHEST).map(set).find(is_free) else { continue };
             canvas.clear(&text);
             canvas.text(text);
-            if (clear - edge).abs() > 0.5 {
-                // Higher neighbours have pushed the value away from its column.
-                let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+            let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+            if (end - edge).abs() > OFF - 1.0 {
+                // Its neighbours have pushed the value away from its column.
                 canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);
             }
         }

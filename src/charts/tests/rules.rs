@@ -294,3 +294,18 @@ fn json() {
     ];
     assert_eq!(json, expected.concat());
 }
+
+/// The value of the column that is pointed at makes way for the words of a gap beside it.
+#[test]
+fn a_value_stands_clear_of_a_gap() {
+    let names: Vec<String> = ('A'..='O').map(String::from).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut values = [1.0; 15];
+    (values[2], values[3], values[7]) = (620_000.0, f64::NAN, 3_100_000.0);
+    let mut spec = chart(&COLUMNS, &names, &[("", &values)]);
+    spec.highlight = Some(2);
+    let drawing = drawn(&spec, 250.0);
+    let words = words(&drawing);
+    assert!(words.contains(&"no data"), "{words:?}");
+    assert!(words.iter().any(|word| word.starts_with("620000")), "{words:?}");
+}

@@ -18,6 +18,7 @@ use super::form::{self, Form};
 use super::photograph::{self, MAX_PIXELS, Refusal};
 use crate::finding::{Code, Finding};
 use crate::input::{FileFault, ProjectPath};
+use crate::nearest::did_you_mean;
 
 /// How to make a drawing complete.
 const EMBED: &str = "embed the picture in the drawing \
@@ -199,7 +200,7 @@ impl Shown<'_> {
                 let message = format!("`{drawing}` shows `{path}`, which is not there");
                 let help = match nearest {
                     Some(nearest) => {
-                        format!("put the file there (did you mean `{nearest}`?), or {EMBED}")
+                        format!("put the file there ({}), or {EMBED}", did_you_mean(&nearest))
                     }
                     None => format!("put the file there, or {EMBED}"),
                 };

@@ -4,7 +4,7 @@ use super::Evidence;
 use crate::finding::{Code, Finding, Findings, Severity, Sources};
 use crate::locale::composed;
 use crate::model::Allowance;
-use crate::nearest::nearest;
+use crate::nearest::{did_you_mean, nearest};
 
 /// The allowances of a document, and which of them cover something.
 pub struct Allowances<'e, 'a> {
@@ -85,7 +85,7 @@ fn no_such_code(allowance: &Allowance) -> Finding {
     };
     let finding = Finding::new(Code::AllowCode, allowance.code.span, message);
     match nearest(written, allowable().map(Code::id)) {
-        Some(meant) if !is_code => finding.label(format!("did you mean `{meant}`?")),
+        Some(meant) if !is_code => finding.label(did_you_mean(meant)),
         _ if is_code => finding.help("mend what it reports, and take the allowance out"),
         _ => finding.help("the codes stand in brackets in a report: `warning[fact/unused]`"),
     }

@@ -5,7 +5,7 @@ use crate::check::series::{Series, SumFault};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::model::{DataEntry, DataForm};
-use crate::nearest::{choices, nearest};
+use crate::nearest::{choices, did_you_mean, nearest};
 use crate::units::{self, Bound, Decimal, PartialDate, Period, Quantity, Range};
 
 /// What the data give for a fact.
@@ -225,7 +225,7 @@ fn of_category(category: &str, data: &DataEntry, series: &Series) -> Result<Give
     let own = series.points.iter().find(|point| point.x == category).ok_or_else(|| {
         let names = || series.points.iter().map(|point| point.x.as_str());
         let known = match nearest(category, names()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
+            Some(meant) => did_you_mean(meant),
             None => format!("they are {}", choices(names())),
         };
         format!("the series has no category `{category}`: {known}")

@@ -133,6 +133,10 @@ impl Lexicon {
                     begin = at;
                 }
             }
+            if character == '\n' {
+                sentences.push(begin..at + 1);
+                begin = at + 1;
+            }
             is_space = character.is_whitespace();
             // A mark ends a sentence, and so does the quote or the bracket behind it.
             if !is_space {
@@ -223,6 +227,7 @@ mod tests {
                 "It gave US$ 5 million to the U.S. The fund grew.",
                 vec!["It gave US$ 5 million to the U.S. ", "The fund grew."],
             ),
+            ("Dues: 5\nvoluntary: 7", vec!["Dues: 5\n", "voluntary: 7"]),
             ("", vec![]),
         ] {
             let found = lexicon("en").sentences(text);

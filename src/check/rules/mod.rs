@@ -218,7 +218,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::counts::counted(&readings, &names, evidence, findings);
     let vocabulary = claims::Vocabulary::new(evidence);
     let statements = claims::statements::all(&readings, &vocabulary, evidence);
-    claims::sums::told(&statements, evidence, findings);
+    claims::sums::told(&statements, &readings, evidence, findings);
     claims::charted::contradicted(
         &statements,
         &readings,
@@ -227,6 +227,7 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
         &mut ledger,
         findings,
     );
+    claims::sums::of_one_kind(&statements, evidence, findings);
     claims::bases::mistaken(&statements, &vocabulary, evidence, findings);
     claims::categories::contradicted(&statements, &readings, &vocabulary, evidence, findings);
     claims::spans::told(&statements, &readings, &vocabulary, evidence, findings);

@@ -104,10 +104,10 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
             Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 flatten(content, true, passage);
             }
-            // A line's end separates two words.
+            // A line's end separates two words, and two sentences.
             Inline::Break => {
                 let span = passage.last().map_or_else(Span::default, |run| run.span);
-                passage.push(Run { text: " ", span, is_fact: false, facts: &[], is_work });
+                passage.push(Run { text: "\n", span, is_fact: false, facts: &[], is_work });
             }
         }
     }

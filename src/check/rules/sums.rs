@@ -128,10 +128,14 @@ pub fn verdict(sum: &Sum) -> Option<Verdict> {
         return Some(if is_refuted { Verdict::IsRefuted } else { Verdict::IsRounded });
     }
     // Parts that are lower bounds leave room for a larger total, and a part may have been forgotten all the same.
-    let stated = sum.total.quantity;
     let is_open = sum.range()?.high.is_none() && sum.total.range()?.high.is_some();
-    let reach = units::add([sum.reach()?, stated.step])?;
-    Some(if is_open && stated.value > reach { Verdict::IsBeyond } else { Verdict::Holds })
+    Some(if is_open && is_beyond(sum)? { Verdict::IsBeyond } else { Verdict::Holds })
+}
+
+/// Whether the number of a total, lower bound or not, is more than those of its parts come to.
+pub fn is_beyond(sum: &Sum) -> Option<bool> {
+    let stated = sum.total.quantity;
+    Some(stated.value > units::add([sum.reach()?, stated.step])?)
 }
 
 /// Returns the finding for a total that its parts do not give, or do not reach.

@@ -25,6 +25,8 @@ struct Written {
     is_fact: bool,
     /// Whether it stands in running text; cells and big numbers have less room.
     is_running: bool,
+    /// Whether it stands in a paragraph, where there is room for all.
+    is_body: bool,
     /// Whether it is a big number.
     is_figure: bool,
     /// The table that it is in.
@@ -46,6 +48,7 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     place: reading.place(&bytes, evidence),
                     is_fact: !reading.is_typed(&bytes),
                     is_running: reading.role == Role::Prose,
+                    is_body: reading.role == Role::Prose && reading.stand.path.ends_with(".body"),
                     is_figure: reading.role == Role::Figure,
                     table: (reading.role == Role::Cell).then(|| reading.stand.section().to_owned()),
                 });
@@ -64,9 +67,12 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         let Some(right) = by_fact.or(most) else { continue };
         let is_typed_wrong =
             |place: &Written| !place.is_fact && count(&|other| other.is_fact, place.form) == 0;
-        // A code among signs is the style of one expression that is not that of the others.
+        // A code among signs is the style of one expression that is not that of the others, and so are `M€` and
+        // `millions d’euros` in paragraphs.
         let is_set_wrong = |place: &Written| {
-            let is_mixed = (place.form == Form::Code) != (right.form == Form::Code);
+            let in_body = |form: Form| count(&|place| place.is_fact && place.is_body, form);
+            let is_mixed = (place.form == Form::Code) != (right.form == Form::Code)
+                || place.is_body && in_body(place.form) <= in_body(right.form);
             let (own, usual) = (in_text(place.form), in_text(right.form));
             // Big numbers have the short form, and where all have it, text has it too.
             let in_figures = count(&|place| place.is_fact && place.is_figure, right.form);
@@ -173,7 +179,7 @@ pub fn sizes(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
 /// Reports a plural in front of a noun: `3-years programme`, `a 3 years programme`. English only.
 pub fn compounds(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     let plurals = evidence.locale.message("compound-plurals", &[]);
-    let articles = evidence.locale.message("number-articles", &[]);
+    let articles = evidence.locale.message("singular-determiners", &[]);
     let before = findings.len();
     for reading in readings {
         for mention in &reading.mentions {

@@ -5,14 +5,12 @@ use crate::check::content::Placed;
 use crate::check::keys::Order;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::model::{Contact, Section, Width};
-
-/// The columns of the page's grid.
-const GRID_COLUMNS: u8 = 12;
+use crate::theme::COLUMNS;
 
 /// Makes the sections and packs them into rows.
 pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     let mut rows: Vec<Vec<Placed>> = Vec::new();
-    let mut used = GRID_COLUMNS;
+    let mut used = COLUMNS;
     let mut last: Option<&Spanned<Section>> = None;
     // A section at fault leaves a gap that is none; it may belong to the row before it and to the one after it.
     let (mut is_short, mut has_fault) = (false, false);
@@ -49,7 +47,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
         }
         let placed = Placed { columns, section: content };
         match rows.last_mut() {
-            Some(row) if used + columns <= GRID_COLUMNS => {
+            Some(row) if used + columns <= COLUMNS => {
                 row.push(placed);
                 used += columns;
                 is_short |= has_fault;
@@ -72,12 +70,12 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
 
 /// Notes that a row does not fill the page's width; `last` is its last section.
 fn note_gap(used: u8, number: usize, last: Option<&Spanned<Section>>, findings: &mut Findings) {
-    let Some(last) = last.filter(|_| used < GRID_COLUMNS) else { return };
+    let Some(last) = last.filter(|_| used < COLUMNS) else { return };
     // Numbers right below the masthead run across the page whatever their width.
     if number == 1 && matches!(last.value, Section::Kpis(_)) {
         return;
     }
-    let share = match GRID_COLUMNS - used {
+    let share = match COLUMNS - used {
         4 => "a third",
         6 => "half",
         _ => "two thirds",
@@ -158,7 +156,7 @@ fn width_of(section: &Section) -> Option<Width> {
 /// Returns how many columns of the grid a width is.
 fn columns(width: Option<Width>) -> u8 {
     match width {
-        None | Some(Width::Full) => GRID_COLUMNS,
+        None | Some(Width::Full) => COLUMNS,
         Some(Width::TwoThirds) => 8,
         Some(Width::Half) => 6,
         Some(Width::Third) => 4,

@@ -1,9 +1,10 @@
 //! `factsheet import ceb`: the files of the Chief Executives Board.
 
+use super::args::CebArgs;
 use super::output::{self, Made};
-use super::{CebArgs, DecimalArg, RepeatsArg, accessed, find_donor, read_files};
-use crate::cli::{Env, Exit};
-use crate::import::{self, Repeats, TableFault, Wanted};
+use super::sources::{accessed, find_donor, read_files};
+use crate::cli::env::{Env, Exit};
+use crate::import::{self, TableFault, Wanted};
 
 /// Imports files of the Chief Executives Board.
 pub(super) fn run(args: &CebArgs, env: &mut Env<'_>) -> Result<Exit, String> {
@@ -13,11 +14,8 @@ pub(super) fn run(args: &CebArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         agency: Some(args.agency.clone()),
         donor: None,
         period: args.period,
-        repeats: match args.repeats {
-            RepeatsArg::Once => Repeats::Once,
-            RepeatsArg::Every => Repeats::Every,
-        },
-        decimal: args.decimal.map(DecimalArg::sign),
+        repeats: args.repeats,
+        decimal: args.decimal,
     };
     let fault = |TableFault(message): TableFault| message;
     let (ledger, mut tally) = import::read_ceb(&input, &wanted).map_err(fault)?;

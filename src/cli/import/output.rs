@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::TargetArgs;
-use crate::cli::{Env, Exit};
+use super::args::TargetArgs;
+use crate::cli::env::{Env, Exit};
 use crate::files::NewFolder;
 use crate::files::{self, Outputs};
 use crate::import::{self, Tally};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::args::TableArgs;
 use super::output::{self, Made};
-use super::{DecimalArg, FiscalArg, TableArgs, accessed, read_files};
-use crate::cli::{Env, Exit};
+use super::sources::{accessed, read_files};
+use crate::cli::env::{Env, Exit};
 use crate::import::{self, Mapping, Reading, TableFault};
 
 /// Imports a table by a mapping.
@@ -18,11 +19,11 @@ pub(super) fn run(args: &TableArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         conditions: args.conditions.clone(),
         unit: args.unit,
         is_money: args.currency.is_some(),
-        fiscal: args.fiscal_year.map(FiscalArg::rule),
+        fiscal: args.fiscal_year,
         reading: Reading {
             sheet: args.sheet.as_deref(),
             head: args.head,
-            decimal: args.decimal.map(DecimalArg::sign),
+            decimal: args.decimal,
             skip_hidden: args.skip_hidden,
         },
     };

@@ -9,8 +9,11 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::cli::{Env, Exit};
+use crate::cli::env::{Env, Exit};
 use crate::import::{self, Book};
+
+/// The most bytes of a file that is imported.
+pub(super) const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
 /// How long a workbook may take.
 const TIME: Duration = Duration::from_secs(30);
@@ -102,7 +105,7 @@ pub fn serve(args: &WorkbookArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let mut bytes = Vec::new();
     let input = std::io::stdin().lock();
     input
-        .take(super::MAX_BYTES)
+        .take(MAX_BYTES)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("the workbook cannot be read: {error}"))?;
     let book = import::read_older(&bytes, args.sheet.as_deref());

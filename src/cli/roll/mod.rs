@@ -6,9 +6,10 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 use super::check::check;
-use super::{Env, Exit, new, values};
+use super::env::{Env, Exit};
+use super::{new, values};
 use crate::figures::Figures;
-use crate::files::{self, DOCUMENT, DiskFiles};
+use crate::files::{self, DiskFiles};
 use crate::finding::plural;
 use crate::fonts::Fonts;
 use crate::import::InputFile;
@@ -50,13 +51,12 @@ pub struct RollArgs {
 
 /// Makes the next edition.
 pub fn run(args: &RollArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let is_file = args.folder.extension().is_some_and(|ending| ending == "toml");
-    let (folder, name) = match (is_file, args.folder.parent(), args.folder.file_name()) {
-        (true, Some(folder), Some(name)) => (folder.to_owned(), PathBuf::from(name)),
-        _ => (args.folder.clone(), PathBuf::from(DOCUMENT)),
+    let document = files::document(&args.folder);
+    let name = PathBuf::from(document.file_name().unwrap_or_default());
+    let folder = match document.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
     };
-    let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
-    let document = folder.join(&name);
     let (disk, path) =
         DiskFiles::open(&document, None).map_err(|error| files::unreadable(&document, &error))?;
     let bytes = disk

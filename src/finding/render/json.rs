@@ -1,12 +1,14 @@
 //! The form for programs: one JSON object.
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use std::borrow::Cow;
 
-use crate::finding::{Finding, Label, Severity, Sources};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Finding, Findings, Label, Severity, Sources};
 
 /// A report.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Report {
     /// The version of this form: 1.
     pub format: u32,
@@ -21,12 +23,12 @@ pub struct Report {
 }
 
 /// A finding.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// The code, such as "fact/parts".
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// "error", "warning" or "note".
-    pub severity: &'static str,
+    pub severity: Cow<'static, str>,
     /// The finding in one line.
     pub message: String,
     /// The place that it is about; null where no source has one.
@@ -40,7 +42,7 @@ pub struct Entry {
 }
 
 /// A place in a source.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The file, as the user named it.
     pub file: String,
@@ -56,24 +58,59 @@ pub struct Place {
     pub label: String,
 }
 
+impl Report {
+    /// Describes findings.
+    pub fn of(findings: &Findings, sources: &Sources) -> Self {
+        Self::new(findings.iter().map(|finding| entry(finding, sources)).collect())
+    }
+
+    /// Joins what was found in several documents, as far as it has at least a weight.
+    pub fn joined<'a>(reports: impl Iterator<Item = &'a Self>, least: Severity) -> Self {
+        let weights: Vec<&str> = Severity::ALL
+            .iter()
+            .filter(|severity| **severity >= least)
+            .map(|severity| severity.word())
+            .collect();
+        let entries = reports.flat_map(|report| &report.findings);
+        Self::new(entries.filter(|entry| weights.contains(&&*entry.severity)).cloned().collect())
+    }
+
+    /// Counts and keeps findings.
+    fn new(findings: Vec<Entry>) -> Self {
+        let count = |severity: Severity| {
+            findings.iter().filter(|entry| entry.severity == severity.word()).count()
+        };
+        Self {
+            format: 1,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+            findings,
+        }
+    }
+
+    /// Writes the report.
+    pub fn write(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 /// Renders a report.
 pub(super) fn report(findings: &[&Finding], sources: &Sources) -> String {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let report = Report {
-        format: 1,
-        findings: findings.iter().map(|finding| entry(finding, sources)).collect(),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-    };
-    serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    Report::new(findings.iter().map(|finding| entry(finding, sources)).collect()).write()
 }
 
 /// Describes a finding.
 fn entry(finding: &Finding, sources: &Sources) -> Entry {
     Entry {
-        code: finding.code.id(),
-        severity: finding.severity.word(),
+        code: finding.code.id().into(),
+        severity: finding.severity.word().into(),
         message: finding.message.clone(),
         place: finding.primary.as_ref().and_then(|label| place(label, sources)),
         others: finding.others.iter().filter_map(|label| place(label, sources)).collect(),

@@ -11,7 +11,7 @@ pub use values::{PathText, Unit};
 
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Table, Value};
-use crate::nearest::{choices, nearest};
+use crate::nearest::{choices, did_you_mean, nearest};
 
 /// What a TOML value can be read as.
 pub trait FromToml: Sized {
@@ -90,12 +90,9 @@ impl<'a> TableReader<'a> {
             }
             let finding =
                 Finding::new(Code::KeyUnknown, entry.key.span, format!("unknown key `{key}`"));
-            self.findings.push(match nearest(key, known.iter().copied()) {
-                Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-                None => {
-                    finding.help(format!("the keys here are {}", choices(known.iter().copied())))
-                }
-            });
+            self.findings.push(finding.meant(nearest(key, known.iter().copied()), || {
+                format!("the keys here are {}", choices(known.iter().copied()))
+            }));
         }
     }
 }
@@ -149,12 +146,17 @@ macro_rules! keywords {
             $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
         }
 
+        impl $name {
+            /// Every word with its meaning.
+            pub const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
+        }
+
         impl $crate::model::read::FromToml for $name {
             fn from_toml(
                 node: &$crate::input::Node,
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
-                $crate::model::read::keyword(node, &[$(($word, Self::$variant)),*], findings)
+                $crate::model::read::keyword(node, Self::WORDS, findings)
             }
         }
     )*};
@@ -180,10 +182,9 @@ pub fn keyword<T: Copy>(
         node.span,
         format!("`{}` is not one of the choices here", text.value),
     );
-    findings.push(match nearest(&text.value, names()) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => finding.help(format!("write {}", choices(names()))),
-    });
+    findings.push(
+        finding.meant(nearest(&text.value, names()), || format!("write {}", choices(names()))),
+    );
     None
 }
 
@@ -208,7 +209,7 @@ pub fn parsed<T>(
         // Small letters where capitals belong are the usual slip.
         let capitals = written.to_uppercase();
         findings.push(if capitals != written && parse(&capitals).is_some() {
-            finding.label(format!("did you mean `{capitals}`?"))
+            finding.label(did_you_mean(&capitals))
         } else if let Some(hint) = hint(written) {
             finding.help(hint)
         } else {

@@ -9,12 +9,12 @@ mod plan;
 use lopdf::{Dictionary, Document, Object};
 
 use super::geometry::{Rect, millimetres, points};
-use super::object::{get, get_bool, get_dictionary, name, pages, text, unpacked};
+use super::object::{get, get_bool, get_dictionary, name, pages, text};
 use super::open::{Opened, Refusal, open};
 use super::preflight::{Fault, Faults, refused};
 use super::sheet::{self, Cell, Leaf, Marks, Side, Told};
 use super::walk::walk;
-use super::{boxes, intent};
+use super::{boxes, intent, standard};
 use crate::finding::Code;
 pub use plan::Scheme;
 
@@ -307,15 +307,7 @@ fn write(document: &mut Document, sides: &[Side<'_>]) -> Result<(), String> {
 
 /// Returns whether a file says that it is PDF/X-4.
 fn claims_standard(document: &Document) -> bool {
-    let catalog = document.catalog().ok();
-    let metadata = catalog.and_then(|catalog| get(document, catalog, "Metadata"));
-    match metadata {
-        Some(Object::Stream(stream)) => {
-            let text = unpacked(stream).unwrap_or_default();
-            text.windows(7).any(|window| window == b"PDF/X-4")
-        }
-        _ => false,
-    }
+    standard::version(&standard::metadata(document)).is_some_and(standard::is_x4)
 }
 
 #[cfg(test)]

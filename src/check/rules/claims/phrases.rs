@@ -39,6 +39,15 @@ impl<K: std::str::FromStr> Phrases<K> {
     }
 }
 
+impl<K: Copy> Phrases<K> {
+    /// Reads several messages of the language, one phrase a line, each with what its phrases stand for.
+    pub fn of_messages(locale: &Locale, messages: &[(&str, K)]) -> Self {
+        let texts = messages.iter().map(|(id, key)| (locale.message(id, &[]), *key));
+        let texts: Vec<(String, K)> = texts.collect();
+        Self::collect(texts.iter().flat_map(|(text, key)| lines(text).map(|line| (line, *key))))
+    }
+}
+
 impl<K> Phrases<K> {
     /// Sorts phrases, the longest first.
     fn collect<'p>(phrases: impl Iterator<Item = (&'p str, K)>) -> Self {

@@ -52,6 +52,8 @@ pub struct Vocabulary {
     units: BTreeSet<String>,
     /// Words before a unit of time that make a rate of it.
     rate_leads: BTreeSet<String>,
+    /// Words before these that make a span of time of them.
+    span_leads: BTreeSet<String>,
     /// Words with which a part of something begins: `including`; and those that name the whole first: `of the schools`.
     part_leads: BTreeSet<String>,
     whole_leads: BTreeSet<String>,
@@ -103,6 +105,7 @@ impl Vocabulary {
             times: stems(&list("time-units")),
             units: stems(&format!("{} {}", list("time-units"), list("measure-units"))),
             rate_leads: set("rate-leads"),
+            span_leads: set("span-leads"),
             part_leads: set("part-leads"),
             whole_leads: set("whole-leads"),
             definite: set("definite-words"),
@@ -151,7 +154,7 @@ impl Vocabulary {
         lexicon: &Lexicon,
     ) -> BTreeSet<Mark> {
         let mut found = BTreeSet::new();
-        let mut is_led = false;
+        let (mut is_led, mut is_span) = (false, false);
         let mut words = words.peekable();
         while let Some(word) = words.next() {
             let bare = lexicon.bare(word.text);
@@ -160,7 +163,9 @@ impl Vocabulary {
             if is_led && self.times.contains(&lexicon.stem(word.text)) {
                 found.insert(Mark::Rate);
             }
-            is_led = self.rate_leads.contains(&bare);
+            // `Within a week` is no rate.
+            is_led = self.rate_leads.contains(&bare) && !is_span;
+            is_span = self.span_leads.contains(&bare);
         }
         found
     }
@@ -175,9 +180,11 @@ impl Vocabulary {
 
     /// Whether words begin with the whole that a part is of.
     fn names_whole(&self, words: &[&Word<'_>], lexicon: &Lexicon) -> bool {
-        let mut words = words.iter().map(|word| lexicon.bare(word.text));
-        words.next().is_some_and(|first| self.whole_leads.contains(&first))
-            && words.any(|word| !self.definite.contains(&word))
+        let Some((first, rest)) = words.split_first() else { return false };
+        // `Sur cinq ans`
+        self.whole_leads.contains(&lexicon.bare(first.text))
+            && rest.iter().any(|word| !self.definite.contains(&lexicon.bare(word.text)))
+            && !rest.iter().any(|word| self.times.contains(&lexicon.stem(word.text)))
     }
 
     /// Returns what the beginning of a sentence makes of the numbers in the rest of it: `under the plan`, `in the five

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Named;
 use crate::check::rules::{Evidence, MAX_FINDINGS};
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::locale::{self, composed, state_of};
+use crate::locale::{self, UNION, composed, state_of};
 use crate::nearest::choices;
 
 /// From more countries on, what is missing is the list of partners, and one finding has the line for it.
@@ -94,8 +94,7 @@ pub fn is_listed(code: &str, evidence: &Evidence<'_>) -> bool {
     let donor = &evidence.partnership.donor;
     let lists =
         |code: &str| donor.country.iter().chain(&donor.partners).any(|known| known.value == code);
-    // The European Union is no country.
-    code == "EU" || lists(code) || state_of(code).is_some_and(lists)
+    code == UNION || lists(code) || state_of(code).is_some_and(lists)
 }
 
 /// Returns whether the donor's or the organization's own name has the name of a country in it.

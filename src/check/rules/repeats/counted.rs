@@ -18,6 +18,9 @@ use crate::mentions::{Mention, What};
 /// The most words from the first number to the end of what is said with the second.
 const MAX_WORDS: usize = 48;
 
+/// What parts a joining word from the word that it runs into.
+const APOSTROPHES: [char; 2] = ['’', '\''];
+
 /// The fewest words with a meaning that both numbers share, where no name is among them.
 const MIN_SHARED: usize = 3;
 
@@ -33,13 +36,11 @@ pub struct Counts {
     prepositions: String,
     /// Words that change nothing: articles, `of`.
     silent: String,
-    /// Forms of to be and to have.
-    auxiliaries: String,
     /// Those by which a number is none of what was reached: `a target of`, `not`.
     unreal: String,
     /// Those between which a number is an end of a range.
     ranges: String,
-    /// Words for years.
+    /// Words for years, and those that part an earlier time from a later one.
     years: String,
 }
 
@@ -68,10 +69,9 @@ impl Counts {
                 .chain(list("count-silent").split_whitespace())
                 .collect::<Vec<_>>()
                 .join(" "),
-            auxiliaries: list("claim-auxiliaries"),
             unreal,
             ranges: list("range-leads"),
-            years: list("claim-years"),
+            years: format!("{} {}", list("claim-years"), list("earlier-words")),
         }
     }
 
@@ -112,12 +112,17 @@ impl Counts {
         }
         let behind = self.clause(reading.words_in(&(second.bytes.end..sentence.end)));
         let is_same = |(own, lead): &(&[Word<'_>], &[Word<'_>])| {
-            let (earlier, later) =
-                (self.said(own, &[], evidence), self.said(lead, behind, evidence));
+            let later = self.said(lead.iter().chain(behind), evidence);
             let is_name = lead.iter().chain(behind).any(Word::is_capital);
             let is_enough = later.meant >= if is_name { 2 } else { MIN_SHARED };
-            let is_cut = lead.is_empty() && self.is_cut_off(&earlier, &later, own, reading);
-            earlier.meant > 0 && is_enough && (is_cut || self.adds_nothing(&earlier, &later, head))
+            // What was said in brackets is not said again.
+            let plain = own.iter().filter(|word| !word.before.contains('('));
+            let versions = [self.said(own.iter(), evidence), self.said(plain, evidence)];
+            is_enough
+                && versions.iter().filter(|earlier| earlier.meant > 0).any(|earlier| {
+                    let is_cut = lead.is_empty() && self.is_cut_off(earlier, &later, own, reading);
+                    is_cut || self.adds_nothing(earlier, &later, head)
+                })
         };
         let (own, lead) = self.partings(between).find(is_same)?;
         let ([a, ..], [.., d]) = (own, behind) else { return None };
@@ -150,7 +155,11 @@ impl Counts {
         &'w self,
         between: &'w [Word<'a>],
     ) -> impl Iterator<Item = (&'w [Word<'a>], &'w [Word<'a>])> {
-        let is_joint = |word: &Word<'_>| runs::lists(&self.joints, word.text);
+        // `tandis qu’au moins 900`
+        let is_joint = |word: &Word<'_>| {
+            let head = word.text.split(APOSTROPHES).next().unwrap_or_default();
+            runs::lists(&self.joints, head)
+        };
         let has_mark = |word: &Word<'_>| word.after.contains([',', ';', '–', '—']);
         let all = between.iter().enumerate().rev();
         all.filter(move |(_, word)| is_joint(word) || has_mark(word)).map(move |(last, _)| {
@@ -181,11 +190,15 @@ impl Counts {
         words.get(..end.map_or(words.len(), |end| end + 1)).unwrap_or_default()
     }
 
-    /// Returns what is said in some words and some more.
-    fn said(&self, words: &[Word<'_>], more: &[Word<'_>], evidence: &Evidence<'_>) -> Said {
+    /// Returns what is said in some words.
+    fn said<'w, 'a: 'w>(
+        &self,
+        words: impl Iterator<Item = &'w Word<'a>>,
+        evidence: &Evidence<'_>,
+    ) -> Said {
         let lexicon = &evidence.lexicon;
         let mut said = Said { words: Vec::new(), meant: 0 };
-        for word in words.iter().chain(more) {
+        for word in words {
             let bare = lexicon.bare(word.text);
             if runs::lists(&self.silent, &bare) {
                 continue;
@@ -198,7 +211,7 @@ impl Counts {
         said
     }
 
-    /// Returns whether the later clause ends where the earlier one goes on, without a time of its own.
+    /// Returns whether the later clause ends where the earlier one goes on, without a time of its own and without a not.
     fn is_cut_off(
         &self,
         earlier: &Said,
@@ -206,9 +219,9 @@ impl Counts {
         own: &[Word<'_>],
         reading: &Reading<'_>,
     ) -> bool {
-        let is_time = |word: &Word<'_>| {
+        let is_apart = |word: &Word<'_>| {
             let within = reading.mentions.iter().find(|one| one.bytes.contains(&word.from));
-            runs::lists(&self.years, word.text)
+            [&self.years, &self.unreal].into_iter().any(|list| runs::lists(list, word.text))
                 || within.is_some_and(|one| one.what.years().is_some())
         };
         let is_beginning = later.words.iter().map(|(key, _)| key).eq(earlier
@@ -216,7 +229,7 @@ impl Counts {
             .iter()
             .take(later.words.len())
             .map(|(key, _)| key));
-        is_beginning && !own.iter().any(is_time)
+        is_beginning && !own.iter().any(is_apart)
     }
 
     /// Returns whether the later clause says all of the earlier one, and besides only what stood before both.
@@ -225,9 +238,7 @@ impl Counts {
         let told: BTreeSet<&String> = later.words.iter().map(|(key, _)| key).collect();
         let before: BTreeSet<String> = head.iter().map(|word| singular(word.text)).collect();
         let is_old = |(key, written): &(String, String)| {
-            known.contains(key)
-                || runs::lists(&self.auxiliaries, key)
-                || before.contains(&singular(written))
+            known.contains(key) || before.contains(&singular(written))
         };
         known.is_subset(&told) && later.words.iter().all(is_old)
     }

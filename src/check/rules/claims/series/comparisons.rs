@@ -24,20 +24,17 @@ struct Claim {
 
 /// Reports comparisons that the figures refute.
 pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
-    let mut faults = Vec::new();
-    let mut at = 0;
-    while at < place.sentence.tokens.len() {
-        let Some(claim) = claim(desk, place, at) else {
-            at += 1;
-            continue;
-        };
-        at = claim.tokens.end.max(at + 1);
-        let is_so = desk.is_claimed(place.sentence, &(claim.at..claim.at + 1));
-        if is_so && !desk.has_other_scale(place.sentence) {
-            faults.extend(of_years(desk, place, &claim).or_else(|| of_parts(desk, place, &claim)));
-        }
-    }
-    faults
+    let claims = place.sentence.each(|at| {
+        let claim = claim(desk, place, at)?;
+        Some((claim.tokens.end, claim))
+    });
+    let is_so = |claim: &Claim| {
+        desk.is_claimed(place.sentence, &(claim.at..claim.at + 1))
+            && !desk.has_other_scale(place.sentence)
+    };
+    let judge =
+        |claim: Claim| of_years(desk, place, &claim).or_else(|| of_parts(desk, place, &claim));
+    claims.into_iter().filter(is_so).filter_map(judge).collect()
 }
 
 /// Reads a comparison at a token; how much more one thing is than another is read elsewhere.

@@ -28,19 +28,12 @@ struct Claim {
 
 /// Reports multiples that the figures refute.
 pub fn read<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>) -> Vec<Fault<'a>> {
-    let mut faults = Vec::new();
-    let mut at = 0;
-    while at < place.sentence.tokens.len() {
-        let Some(claim) = claim(desk, place, at) else {
-            at += 1;
-            continue;
-        };
-        at = claim.tokens.end.max(at + 1);
-        if desk.is_claimed(place.sentence, &claim.tokens) {
-            faults.extend(judge(desk, place, &claim));
-        }
-    }
-    faults
+    let claims = place.sentence.each(|at| {
+        let claim = claim(desk, place, at)?;
+        Some((claim.tokens.end, claim))
+    });
+    let is_so = |claim: &Claim| desk.is_claimed(place.sentence, &claim.tokens);
+    claims.into_iter().filter(is_so).filter_map(|claim| judge(desk, place, &claim)).collect()
 }
 
 /// Reads what is claimed at a token.

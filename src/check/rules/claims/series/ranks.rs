@@ -63,17 +63,13 @@ pub fn read<'a>(
 
 /// Reads the places of a sentence.
 fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    let mut at = 0;
-    while at < place.sentence.tokens.len() {
+    place.sentence.each(|at| {
         let claim = claim(desk, place, at)
             .filter(|claim| desk.is_claimed(place.sentence, &claim.tokens))
             .or_else(|| only_after(desk, place, at))
-            .or_else(|| only_more(desk, place, at));
-        at = claim.as_ref().map_or(at + 1, |claim| claim.tokens.end.max(at + 1));
-        claims.extend(claim);
-    }
-    claims
+            .or_else(|| only_more(desk, place, at))?;
+        Some((claim.tokens.end, claim))
+    })
 }
 
 /// Reads what a label says of the place that stands above it: `3rd`, `largest donor to the fund`.

@@ -50,23 +50,22 @@ fn said<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Opt
 
 /// The shares that a sentence claims, each with the whole that it names.
 fn claims(desk: &Desk<'_, '_>, place: Place<'_, '_, '_>) -> Vec<(Claim, Option<Noun>)> {
-    let mut claims = Vec::new();
-    let mut at = 0;
-    while at < place.sentence.tokens.len() {
-        let Some((tokens, size)) = share(desk, place, at) else {
-            at += 1;
-            continue;
-        };
-        at = tokens.end.max(at + 1);
-        let Some(room) = size.room() else { continue };
-        if !desk.is_claimed(place.sentence, &tokens) || is_of_change(desk, place, &tokens) {
-            continue;
-        }
-        let noun = whole_of(desk, place, tokens.end);
-        let end = noun.as_ref().map_or(tokens.end, |noun| noun.end);
-        claims.push((Claim { whole: tokens.end..end, tokens, room }, noun));
-    }
-    claims
+    let shares = place.sentence.each(|at| {
+        let (tokens, size) = share(desk, place, at)?;
+        Some((tokens.end, (tokens, size)))
+    });
+    let is_so = |tokens: &Range<usize>| {
+        desk.is_claimed(place.sentence, tokens) && !is_of_change(desk, place, tokens)
+    };
+    let shares = shares.into_iter().filter_map(|(tokens, size)| Some((tokens, size.room()?)));
+    shares
+        .filter(|(tokens, _)| is_so(tokens))
+        .map(|(tokens, room)| {
+            let noun = whole_of(desk, place, tokens.end);
+            let end = noun.as_ref().map_or(tokens.end, |noun| noun.end);
+            (Claim { whole: tokens.end..end, tokens, room }, noun)
+        })
+        .collect()
 }
 
 /// Reads a share, or a majority.

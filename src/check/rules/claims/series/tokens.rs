@@ -164,6 +164,19 @@ pub struct Sentence<'r, 'a> {
 }
 
 impl<'r, 'a> Sentence<'r, 'a> {
+    /// Reads claims from the first token on, none over another: `read` gives the one that begins at a token, with the
+    /// token after it.
+    pub fn each<C>(&self, read: impl Fn(usize) -> Option<(usize, C)>) -> Vec<C> {
+        let mut claims = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let (next, claim) = read(at).unzip();
+            claims.extend(claim);
+            at = next.unwrap_or_default().max(at + 1);
+        }
+        claims
+    }
+
     /// Reads a sentence.
     pub fn new(reading: &'r Reading<'a>, bytes: Range<usize>, words: &Words) -> Self {
         let tokens = tokens(reading, &bytes, words);

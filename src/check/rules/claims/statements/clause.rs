@@ -126,19 +126,19 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         Some(front)
     }
 
-    /// The words behind the number.
+    /// The words behind the number; none where what it is of stands before a colon, and so does what the next one is of.
     fn tail(&self) -> Option<Vec<&'r Word<'a>>> {
         let mention = self.mention()?;
         let sentence = self.reading.sentence_at(mention.bytes.start);
-        let own = self.reading.words_in(&mention.bytes).last()?;
         let mut tail: Vec<&Word<'a>> = Vec::new();
-        if self.is_stop_behind(own) {
-            return Some(tail);
-        }
+        let mut end = mention.bytes.end;
         for word in self.reading.words_in(&(mention.bytes.end..sentence.end)) {
-            if word.before.contains(STOPS) {
-                break;
+            let between = self.reading.text(&(end..word.from.max(end)));
+            if between.contains(STOPS) {
+                let is_led = between.contains(':') && self.is_behind_colon(mention);
+                return Some(if is_led { Vec::new() } else { tail });
             }
+            end = word.from + word.text.len();
             match self.mention_at(word) {
                 Some(other) if self.is_number(other) => {
                     self.cut_at_joint(&mut tail);
@@ -147,11 +147,14 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
                 Some(_) => {}
                 None => tail.push(word),
             }
-            if self.is_stop_behind(word) {
-                break;
-            }
         }
         Some(tail)
+    }
+
+    /// Whether a number stands right behind a colon: `Core: 5 million`.
+    fn is_behind_colon(&self, mention: &Mention) -> bool {
+        let before = self.reading.words_in(&(0..mention.bytes.start)).last();
+        before.is_some_and(|word| word.after.contains(':'))
     }
 
     /// Whether what belongs to a number ends behind a word; the mark of a unit ends nothing: `dollars É.-U.`

@@ -46,7 +46,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
             *mark == Mark::Part || *mark == Mark::More && share == Some(Share::Earmarked)
         };
         let is_all = about.marks.iter().all(may_stand)
-            && about.names.is_empty()
+            && about.names.iter().all(|name| words.shares.names(name))
             && stems.iter().all(|stem| words.shares.names(stem));
         let is_named =
             statement.fact.is_some_and(|fact| shares::by_name(&fact.name.value).is_some());
@@ -54,6 +54,10 @@ pub(super) fn wrong<'s, 'r, 'a>(
             |share: &Share| *share == Share::Total && about.marks.contains(&Mark::Part);
         let share = share.filter(|share| is_named || is_all && !is_part_of_all(share));
         let share = share.or_else(|| words.shares.of_bullet(statement, evidence));
+        // What a title says of no contributions in particular it says of all: `What Norway gave: 50 million`.
+        let is_title = statement.standing.path.ends_with(".title");
+        let is_of_all = is_title && is_all && !words.shares.name_a_part(statement, evidence);
+        let share = share.or(is_of_all.then_some(Share::Total));
         if let Some(share) = share {
             let group = groups.entry((currency, years)).or_default();
             group.entry(share).or_default().push(statement);

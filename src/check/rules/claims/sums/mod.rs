@@ -4,11 +4,17 @@
 mod contributions;
 mod mistaken;
 mod sentences;
+mod parts;
+mod heads;
+
+pub use mistaken::of_one_kind;
 
 use super::is_told;
 use super::phrases::Phrases;
 use super::shares::Shares;
 use super::statements::Statement;
+use crate::check::rules::reading::Reading;
+use crate::check::rules::runs::Word;
 use crate::check::rules::stated::Sum;
 use crate::check::rules::sums::{self, Verdict};
 use crate::check::rules::{Evidence, Lexicon};
@@ -17,10 +23,16 @@ use crate::finding::{Code, Finding, Findings};
 use crate::units::{Bound, Decimal, Quantity};
 
 /// Reports totals that are not what their parts come to.
-pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings: &mut Findings) {
+pub fn told<'a>(
+    statements: &[Statement<'_, 'a>],
+    readings: &[Reading<'a>],
+    evidence: &Evidence<'_>,
+    findings: &mut Findings,
+) {
     let words = Words::new(evidence);
     let wrong = contributions::wrong(statements, &words, evidence);
     let wrong = wrong.into_iter().chain(sentences::wrong(statements, &words, evidence));
+    let wrong = wrong.chain(heads::wrong(statements, readings, &words, evidence));
     for wrong in wrong {
         let is_known = |statement: &&Statement<'_, '_>| {
             let stated = statement.fact.map(|fact| fact.value.span);
@@ -31,7 +43,6 @@ pub fn told(statements: &[Statement<'_, '_>], evidence: &Evidence<'_>, findings:
             findings.extend(wrong.finding(evidence));
         }
     }
-    mistaken::told(statements, &words, evidence, findings);
 }
 
 /// The words that sums are known by.
@@ -44,6 +55,22 @@ struct Words {
     some: Phrases,
     /// What leads from parts to their total: `for a total of`.
     sum: Phrases,
+    /// What a sentence calls the amount of the sentence before: `this money`.
+    back: Phrases,
+    /// What says that a sentence or a figure has the total of what stands by it: `taken together`, `in all`.
+    total: Phrases,
+    /// The same behind an amount.
+    trails: Phrases,
+    /// What begins the label of a part.
+    within: Phrases,
+    /// What joins a part to the one before it.
+    joints: Phrases,
+    /// What says that not all of the parts are there: `the largest`, `together with Kenya’s share`.
+    selection: Phrases,
+    /// Words of amounts that are no parts of one: spent, co-financing.
+    no_parts: Phrases,
+    /// What is given and not owed: gifts.
+    gifts: String,
 }
 
 impl Words {
@@ -54,7 +81,54 @@ impl Words {
             all: Phrases::new(locale, "sum-leads-to-all"),
             some: Phrases::new(locale, "sum-leads-to-some"),
             sum: Phrases::new(locale, "sum-leads-to-total"),
+            back: Phrases::new(locale, "sum-back"),
+            total: Phrases::new(locale, "sum-closes"),
+            trails: Phrases::new(locale, "total-trails"),
+            within: Phrases::new(locale, "within-words"),
+            selection: Phrases::new(locale, "sum-selection"),
+            joints: Phrases::of_words(locale, "joining-words"),
+            no_parts: Phrases::of_words(locale, "sum-no-parts"),
+            gifts: locale.message("contributions-gifts", &[]),
         }
+    }
+
+    /// Whether the words before an amount in its sentence, or those behind it, say that it closes what stands before.
+    fn closes(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let (reading, lexicon) = (total.reading, &evidence.lexicon);
+        let sentence = reading.sentence_at(total.bytes.start);
+        has(&self.total, total, sentence.start..total.bytes.start, lexicon)
+            || self.trails.begin(reading.words_in(&(total.bytes.end..sentence.end)), lexicon)
+    }
+
+    /// Whether an amount is called the total, in its label or its sentence.
+    fn is_called_total(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own: Vec<Word<'_>> = total.words.iter().map(|word| (*word).clone()).collect();
+        self.shares.are_all(&own, evidence) || self.closes(total, evidence)
+    }
+
+    /// Whether a label begins as that of a part: `of which core`.
+    fn is_within(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own: Vec<Word<'_>> = part.words.iter().map(|word| (*word).clone()).collect();
+        self.within.begin(&own, &evidence.lexicon)
+    }
+
+    /// Whether a label begins with what joins it to the one before it: `and projects`.
+    fn is_joined(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let own = part.words.first();
+        own.is_some_and(|word| self.joints.begin(std::slice::from_ref(*word), &evidence.lexicon))
+    }
+
+    /// Whether the words of an amount say that it is no part of another.
+    fn is_no_part(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+        let mut words = part.words.iter();
+        words.any(|word| self.no_parts.begin(std::slice::from_ref(*word), &evidence.lexicon))
+    }
+
+    /// Whether a sentence says that only some of the parts follow it, or stand before it.
+    fn names_some(&self, reading: &Reading<'_>, byte: usize, evidence: &Evidence<'_>) -> bool {
+        let words = reading.words_in(&reading.sentence_at(byte));
+        let lexicon = &evidence.lexicon;
+        self.some.are_in(words, lexicon) || self.selection.are_in(words, lexicon)
     }
 }
 
@@ -74,9 +148,10 @@ impl<'s, 'r, 'a> Wrong<'s, 'r, 'a> {
         let is_checked = total.fact.is_some_and(|fact| !fact.parts.is_empty());
         let wrong = Self { total, parts };
         let (fact, parts) = wrong.facts(evidence);
-        let verdict = sums::verdict(&Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?)?;
-        let is_wrong = matches!(verdict, Verdict::IsBeyond | Verdict::IsRefuted)
-            || fact.bound == Bound::MoreThan && wrong.is_far_exceeded(evidence);
+        let sum = Sum::of(&fact, &parts.iter().collect::<Vec<_>>())?;
+        let is_wrong = matches!(sums::verdict(&sum)?, Verdict::IsBeyond | Verdict::IsRefuted)
+            || fact.bound == Bound::MoreThan
+                && (wrong.is_far_exceeded(evidence) || sums::is_beyond(&sum)?);
         (is_wrong && !is_checked).then_some(wrong)
     }
 

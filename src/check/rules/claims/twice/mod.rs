@@ -7,6 +7,7 @@
 mod likeness;
 mod pairs;
 
+use super::shares::Shares;
 use super::slips::{self, Slip};
 use super::statements::Statement;
 use super::vocabulary::Vocabulary;
@@ -31,9 +32,13 @@ pub fn told_twice(
     findings: &mut Findings,
 ) {
     let pairs = Pairs { vocabulary, evidence };
+    let shares = Shares::new(evidence);
+    let contradict = |one: &Statement<'_, '_>, other: &Statement<'_, '_>| {
+        pairs.contradict(one, other) && !shares.differ(one, other, evidence)
+    };
     let considered = statements.get(..MAX_STATEMENTS).unwrap_or(statements);
     let before = findings.len();
-    for members in groups::members(considered, |one, other| pairs.contradict(one, other)) {
+    for members in groups::members(considered, contradict) {
         if is_enough(findings, before) {
             return;
         }

@@ -70,7 +70,11 @@ fn part(
     look: &Look<'_, '_>,
 ) -> Option<Part> {
     let lexicon = &look.evidence.lexicon;
-    let is_money = |value: &FactValue| matches!(value, FactValue::Amount(..));
+    let currency = |value: &FactValue| match value {
+        FactValue::Amount(_, currency) => Some(*currency),
+        _ => None,
+    };
+    let is_money = |value: &FactValue| currency(value).is_some();
     let is_alike = |mention: &&Mention| match mention.what {
         What::Money { .. } => is_money(&own.fact.value.value),
         What::Count { .. } => !is_money(&own.fact.value.value),
@@ -85,5 +89,7 @@ fn part(
             || words.iter().any(|word| look.words.pair(word.text, lexicon).is_some())
     });
     let part = look.part(mention, item)?;
-    (is_same || is_money(&own.fact.value.value)).then_some(part)
+    let own = currency(&own.fact.value.value);
+    let is_one = own == currency(&part.fact.value.value);
+    (is_one && (is_same || own.is_some())).then_some(part)
 }

@@ -11,7 +11,7 @@ use crate::locale::is_donor;
 const HAVE_EVERYBODYS_MONEY: [&str; 3] = ["US", "GB", "CH"];
 
 /// What an adjective belongs to, with the number of its word.
-enum Noun {
+pub(super) enum Noun {
     Office(usize),
     Gift(usize),
     People(usize),
@@ -56,7 +56,7 @@ impl Near<'_, '_, '_> {
     }
 
     /// Finds the noun behind an adjective: Swedish core funding, Swedish and Danish Ministries.
-    fn noun_behind(&self, spot: &Spot<'_>) -> Option<Noun> {
+    pub(super) fn noun_behind(&self, spot: &Spot<'_>) -> Option<Noun> {
         let next = self.word(spot.words.end)?;
         if self.words.not_before.contains(next.text) {
             return None;
@@ -100,7 +100,7 @@ impl Near<'_, '_, '_> {
     }
 
     /// Finds the noun before an adjective: l’aide publique suédoise, le ministère des Affaires étrangères suédois.
-    fn noun_before(&self, spot: &Spot<'_>) -> Option<Noun> {
+    pub(super) fn noun_before(&self, spot: &Spot<'_>) -> Option<Noun> {
         let mut is_long = false;
         for index in (0..spot.words.start).rev().take(MAX_WORDS) {
             let (word, next) = (self.word(index)?, self.word(index + 1)?);

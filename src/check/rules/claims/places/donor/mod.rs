@@ -7,6 +7,7 @@ mod bullets;
 mod capitals;
 mod cities;
 mod data;
+mod givers;
 mod instead;
 mod spoken;
 mod words;
@@ -95,6 +96,7 @@ pub fn others(
         cities::told_as_capitals(text, &words, listed, evidence, findings);
     }
     bullets::of_partners(texts, &words, listed, evidence, findings);
+    givers::of_partners(texts, &words, listed, evidence, findings);
     let mut groups: BTreeMap<&'static str, Vec<Trace>> = BTreeMap::new();
     for trace in traces {
         // `Dominican` may be of two countries, one of which is met already.

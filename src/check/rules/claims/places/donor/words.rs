@@ -26,6 +26,8 @@ pub struct Words {
     pub deeds: BTreeSet<String>,
     /// The same and what is given otherwise: gave.
     pub gives: BTreeSet<String>,
+    /// The same of what may be anything else: provided.
+    pub grants: BTreeSet<String>,
     /// What stands before a gift that is somebody's own: its contribution.
     pub owners: BTreeSet<String>,
     /// What stands before the name of a place that is one, or before somebody who does something: in, from, by.
@@ -45,6 +47,8 @@ pub struct Words {
     pub relatives: BTreeSet<String>,
     /// How adverbs end.
     pub adverb_endings: BTreeSet<String>,
+    /// What says that somebody gives beside others: also, together.
+    pub beside: BTreeSet<String>,
     /// What denies.
     pub negations: BTreeSet<String>,
     /// What happens in a capital: signed, consultations.
@@ -94,6 +98,7 @@ impl Words {
             endings: set("donor-endings"),
             deeds: set("donor-deeds"),
             gives: set("claim-gives"),
+            grants: set("giver-grants"),
             owners: set("donor-owners"),
             places: set("donor-place-words"),
             doers: set("donor-doer-words"),
@@ -104,6 +109,7 @@ impl Words {
             local: set("local-words"),
             relatives: set("claim-relatives"),
             adverb_endings: set("claim-adverb-endings"),
+            beside: set("giver-beside"),
             negations: set("donor-negations"),
             acts: set("donor-acts"),
             meetings: set("donor-meetings"),

@@ -1,14 +1,15 @@
 //! What the command line says about the print edition.
 
-use super::args::{BuildArgs, EditionName, OutputFormat};
+use super::args::{BuildArgs, OutputFormat};
 use crate::files;
 use crate::nearest::choices;
 use crate::press::Condition;
 use crate::press::edition::Printing;
+use crate::world::Edition;
 
 /// Checks what was asked for.
 pub fn printing(args: &BuildArgs, format: OutputFormat) -> Result<Printing, String> {
-    let is_print = args.edition == EditionName::Print;
+    let is_print = args.edition == Edition::Print;
     let asked = [
         ("--condition", args.condition.is_some()),
         ("--marks", args.marks),
@@ -24,7 +25,7 @@ pub fn printing(args: &BuildArgs, format: OutputFormat) -> Result<Printing, Stri
 }
 
 /// Returns the condition of that name, or of the ICC profile at that path.
-pub fn condition(name: &str) -> Result<Condition, String> {
+fn condition(name: &str) -> Result<Condition, String> {
     if let Some(condition) = Condition::built_in(name) {
         return Ok(condition);
     }

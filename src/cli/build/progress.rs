@@ -2,13 +2,13 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::Env;
-use super::build::size;
 use crate::batch::{Record, Status};
+use crate::cli::env::Env;
+use crate::cli::report::size;
 use crate::finding::plural;
 
 /// How far a run is.
-pub(super) struct Progress {
+pub struct Progress {
     /// The bar, in a terminal.
     bar: Option<ProgressBar>,
     /// Whether a line a document is printed.
@@ -21,7 +21,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// Begins.
-    pub(super) fn new(all: usize, is_quiet: bool, env: &Env<'_>) -> Self {
+    pub fn new(all: usize, is_quiet: bool, env: &Env<'_>) -> Self {
         let is_bar = env.is_terminal() && !is_quiet;
         let bar = is_bar.then(|| {
             let bar = ProgressBar::new(all.try_into().unwrap_or(u64::MAX));
@@ -34,11 +34,12 @@ impl Progress {
     }
 
     /// Notes that a document is done.
-    pub(super) fn step(&mut self, record: &Record, env: &mut Env<'_>) {
+    pub fn step(&mut self, record: &Record, env: &mut Env<'_>) {
         self.done += 1;
         self.failed += usize::from(record.status == Status::Failed);
-        if self.slowest.as_ref().is_none_or(|(_, seconds)| record.seconds > *seconds) {
-            self.slowest = Some((record.document.clone(), record.seconds));
+        let seconds = record.seconds.unwrap_or_default();
+        if self.slowest.as_ref().is_none_or(|(_, slowest)| seconds > *slowest) {
+            self.slowest = Some((record.document.clone(), seconds));
         }
         if let Some(bar) = &self.bar {
             let mut message = match &self.slowest {
@@ -57,7 +58,7 @@ impl Progress {
     }
 
     /// Takes the bar away.
-    pub(super) fn finish(&self) {
+    pub fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
@@ -73,17 +74,17 @@ fn line(record: &Record) -> String {
             let mut text = format!(
                 "{output}: {}, {}, {:.1} s",
                 plural(record.pages, "page"),
-                size(usize::try_from(bytes).unwrap_or(usize::MAX)),
-                record.seconds
+                size(bytes),
+                record.seconds.unwrap_or_default()
             );
-            if record.warnings > 0 {
-                text.push_str(&format!(", {}", plural(record.warnings, "warning")));
+            if record.report.warnings > 0 {
+                text.push_str(&format!(", {}", plural(record.report.warnings, "warning")));
             }
             text
         }
         Status::Unchanged => format!("{output}: unchanged"),
         Status::Failed => {
-            format!("{}: failed, {}", record.document, plural(record.errors.max(1), "error"))
+            format!("{}: failed, {}", record.document, plural(record.report.errors.max(1), "error"))
         }
         Status::Left => format!("{}: not begun", record.document),
     }

@@ -1,0 +1,42 @@
+//! `factsheet build`: one document, or many.
+
+mod args;
+mod print;
+mod order;
+mod told;
+mod progress;
+mod many;
+
+pub use args::BuildArgs;
+pub use order::how;
+
+use std::sync::Arc;
+
+use super::env::{Env, Exit};
+use super::machine::Machine;
+use crate::batch::{self, How, Made, Status};
+use crate::finding;
+use crate::fonts::Fonts;
+
+/// Writes the factsheet.
+pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    let how = how(args, Arc::new(Fonts::embedded()), env)?;
+    if args.batch.is_wanted() || !args.others.is_empty() {
+        return many::run(args, &how, env);
+    }
+    let made = one(args, &how, env)?;
+    Ok(if made.record.status == Status::Built { Exit::Ok } else { Exit::Faults })
+}
+
+/// Makes one document and reports, which `watch` does again and again.
+pub fn one(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Made, String> {
+    let order = order::order(args, &args.file)?;
+    let made = batch::make(&order, how, &Machine::new())?;
+    if how.report == finding::Format::Json {
+        env.json(&made.text);
+    } else {
+        env.report(&made.text);
+    }
+    env.report(&told::end(&order, &made, args.quiet));
+    Ok(made)
+}

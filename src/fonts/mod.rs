@@ -1,0 +1,95 @@
+//! The fonts in the binary, and how wide text is that is set in them.
+//!
+//! Nothing else is ever used to set a page, so that a document is the same on every machine.
+
+mod shaping;
+mod metrics;
+mod words;
+
+pub use metrics::ThemeMetrics;
+pub use shaping::Face;
+pub use words::{Ems, Kept};
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst_kit::fonts::FontStore;
+
+macro_rules! embedded {
+    ($($file:literal),* $(,)?) => {
+        /// The embedded font files, by their paths under `fonts/`.
+        pub const FILES: &[(&str, &[u8])] =
+            &[$(($file, include_bytes!(concat!("../../fonts/", $file)))),*];
+    };
+}
+
+embedded![
+    "newsreader/Newsreader-Bold.ttf",
+    "newsreader/Newsreader-Italic.ttf",
+    "newsreader/Newsreader-Regular.ttf",
+    "newsreader/Newsreader-SemiBold.ttf",
+    "noto-sans/NotoSans-Bold.ttf",
+    "noto-sans/NotoSans-BoldItalic.ttf",
+    "noto-sans/NotoSans-Italic.ttf",
+    "noto-sans/NotoSans-Regular.ttf",
+    "noto-sans/NotoSans-SemiBold.ttf",
+    "overpass/Overpass-Bold.ttf",
+    "overpass/Overpass-ExtraBold.ttf",
+    "overpass/Overpass-Light.ttf",
+    "overpass/Overpass-Regular.ttf",
+    "overpass/Overpass-SemiBold.ttf",
+    "source-sans-3/SourceSans3-Bold.ttf",
+    "source-sans-3/SourceSans3-BoldItalic.ttf",
+    "source-sans-3/SourceSans3-Italic.ttf",
+    "source-sans-3/SourceSans3-Regular.ttf",
+    "source-sans-3/SourceSans3-SemiBold.ttf",
+];
+
+/// Fonts, ready for the typesetter.
+pub struct Fonts {
+    store: FontStore,
+}
+
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fonts")
+    }
+}
+
+impl Fonts {
+    /// Reads the embedded fonts.
+    pub fn embedded() -> Self {
+        let mut store = FontStore::new();
+        for (_, bytes) in FILES {
+            store.extend(Font::iter(Bytes::new(*bytes)).map(|font| {
+                let info = font.info().clone();
+                (font, info)
+            }));
+        }
+        Self { store }
+    }
+
+    /// Returns what the typesetter knows of the fonts.
+    pub fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    /// Returns a font by its place in the book.
+    pub fn font(&self, index: usize) -> Option<Font> {
+        self.store.font(index)
+    }
+
+    /// Returns the names of the families.
+    pub fn families(&self) -> impl Iterator<Item = &str> {
+        self.book().families().map(|(name, _)| name)
+    }
+
+    /// Returns whether any font can set a character.
+    pub fn can_set(&self, character: char) -> bool {
+        let code = u32::from(character);
+        (0..).map_while(|index| self.book().info(index)).any(|info| info.coverage.contains(code))
+    }
+}
+
+#[cfg(test)]
+mod tests;
