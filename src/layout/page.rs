@@ -40,7 +40,9 @@ pub(crate) fn fill(shape: &Shape, room: Ticks, material: Extent) -> Option<Fill>
 pub(crate) fn unfilled(shape: &Shape, hole: Ticks, more: Option<Ticks>) -> f64 {
     match more {
         Some(more) if more <= hole => {
-            shape.costs.unfilled * (hole + Ticks::LINE).share_of(shape.other)
+            // What would go on without making the page higher leaves its white beside its neighbours.
+            let white = hole.max(Ticks::ZERO - more);
+            shape.costs.unfilled * (white + Ticks::LINE).share_of(shape.other)
         }
         _ => 0.0,
     }

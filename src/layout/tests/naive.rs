@@ -176,29 +176,31 @@ fn begins(arrangement: &Arrangement, stack: &Stack) -> bool {
     first.is_none_or(|(strand, cut)| cut.is_some_and(|(from, _)| from == solids(strand)[0]))
 }
 
-/// Whether a strand of a stack at the foot of a page could have a segment more where there is so much white.
-fn could_go_on(document: &Document, shape: &Shape, last: &Stack, hole: i32) -> bool {
+/// The white that is left for nothing where a strand of a stack at the foot of a page could have a segment more.
+fn could_go_on(document: &Document, shape: &Shape, last: &Stack, hole: i32) -> Option<i32> {
     let arrangement = &document.edges()[last.edge].band.alternatives[last.arrangement];
     let first = begins(arrangement, last);
-    let room = stack(document, shape, last).0.1 + hole;
-    arrangement.strands.iter().zip(&last.cuts).any(|(strand, cut)| {
+    let own = stack(document, shape, last).0.1;
+    let needed = arrangement.strands.iter().zip(&last.cuts).filter_map(|(strand, cut)| {
         let segments = segments(strand);
         let after = match cut {
             Some((_, to)) => segments.iter().position(|segment| segment.1 == *to).map(|at| at + 1),
             None if first => Some(0),
             None => None,
         };
-        let Some(next) = after.filter(|next| *next < segments.len()) else { return false };
+        let next = after.filter(|next| *next < segments.len())?;
         if next > 0 && cut.is_some() && segments[next - 1].3 {
-            return false;
+            return None;
         }
         let from = cut.map_or(segments[0].0, |(from, _)| from);
         let repeat = if from == segments[0].0 { 0 } else { strand.repeat.get() };
         let frame = strand.pad.top.get() + strand.pad.bottom.get() + repeat;
         let columns = columns(strand, from, segments[next].1);
         let runs: Vec<_> = columns.iter().map(|(from, to)| height(strand, *from, *to)).collect();
-        abreast(&runs, 0).1 + frame <= room
-    })
+        Some(abreast(&runs, 0).1 + frame)
+    });
+    let more = needed.min()? - own;
+    (more <= hole).then_some(hole.max(-more))
 }
 
 fn ends(document: &Document, stack: &Stack) -> bool {
@@ -286,8 +288,9 @@ pub(crate) fn fill(
             let square = if empty > 0.2 { 0.04 + 0.4 * (empty - 0.2) } else { empty * empty };
             total += costs.hole * square;
         }
-        if torn && could_go_on(document, shape, page.last().unwrap(), hole) {
-            total += costs.unfilled * f64::from(hole + 4) / unit;
+        let last = page.last().filter(|_| torn);
+        if let Some(white) = last.and_then(|last| could_go_on(document, shape, last, hole)) {
+            total += costs.unfilled * f64::from(white + 4) / unit;
         }
         holes.push(hole);
     }
