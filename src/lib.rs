@@ -36,6 +36,7 @@ pub mod mentions;
 pub mod nearest;
 pub mod profiles;
 pub mod text;
+pub mod template;
 pub mod theme;
 pub mod units;
 

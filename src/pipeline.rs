@@ -13,7 +13,7 @@ use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::pages::{FactOnPage, Laid};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
-use crate::world::{Edition, Making, SheetWorld, Templates};
+use crate::world::{Edition, Making, SheetWorld};
 use crate::{check, drawings, input, model, pages, pdf, world};
 
 /// What a build is to make, and from what.
@@ -23,10 +23,8 @@ pub struct Job<'a> {
     pub files: &'a dyn ProjectFiles,
     /// The document's path in the project.
     pub path: &'a ProjectPath,
-    /// The fonts.
+    /// The fonts, to which a document may add its own.
     pub fonts: &'a Fonts,
-    /// The templates.
-    pub templates: &'a Templates,
     /// How it is made.
     pub options: Options,
 }
@@ -146,11 +144,11 @@ fn lay_out<T>(
     last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
     let factsheet = checked(job, loaded, findings)?;
-    let drawings = drawings::draw(&factsheet, job.fonts, findings);
+    let drawings = drawings::draw(&factsheet, factsheet.fonts(), findings);
     let Options { edition, format, is_draft, .. } = job.options;
     let has_inks = edition == Edition::Print && format == Format::Pdf;
     let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
-    let world = world::assemble(&factsheet, &drawings, &making, job.templates, job.fonts);
+    let world = world::assemble(&factsheet, &drawings, &making);
     // A document at fault is laid out all the same, so that one report has everything.
     let laid = pages::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
     if findings.has_errors() && !is_draft {
@@ -170,7 +168,8 @@ fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
         check::check(&partnership, &mut around, findings)
     });
     let addresses = factsheet.as_ref().map_or(&[][..], Factsheet::addresses);
-    check::glyphs(&node, job.fonts, addresses, findings);
+    let fonts = factsheet.as_ref().map_or(job.fonts, Factsheet::fonts);
+    check::glyphs(&node, fonts, addresses, findings);
     check::invisible(&node, findings);
     factsheet
 }

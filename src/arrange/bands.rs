@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::column::{Builder, Column};
-use super::grid::Grid;
+use super::Grid;
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
 

@@ -2,7 +2,7 @@
 
 use typst::layout::Abs;
 
-use super::grid::Grid;
+use super::Grid;
 use crate::layout::{Extent, Flow, Item, Pad, Penalty, Strand, Ticks};
 use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, Standing, StrandUse};
 

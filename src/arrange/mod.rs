@@ -11,5 +11,5 @@ mod bands;
 mod spots;
 
 pub use bands::{Arranged, Row, arrange};
-pub use grid::Grid;
+pub use crate::template::Grid;
 pub use spots::{Foot, Painted, Repeat, Sheet, Sheets, Slot, Spot, spots};

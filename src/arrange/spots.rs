@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::bands::{Arranged, Footing};
 use super::column::{Column, Part, Source};
-use super::grid::Grid;
+use super::Grid;
 use crate::layout::{Piece, Place, PlacedBand, Plan, PlannedPage, Ticks};
 use crate::measure::{Address, Filling, Ground, Measures};
 

@@ -45,7 +45,6 @@ pub fn make(order: &Order, how: &How, outside: &dyn Outside) -> Result<Made, Str
         files: &*opened.files,
         path: &opened.path,
         fonts: &how.fonts,
-        templates: &how.templates,
         options: how.options,
     };
     let emitted = order.emitted.as_deref().map(|folder| emitted(folder, &job)).unwrap_or_default();

@@ -10,7 +10,6 @@ use crate::input::{Digest, ProjectFiles, ProjectPath};
 use crate::pipeline::Options;
 use crate::press::Condition;
 use crate::press::edition::Printing;
-use crate::world::Templates;
 
 /// Files that were asked for, and what was in each; none where nothing could be read.
 pub type Inputs = BTreeMap<PathBuf, Option<Digest>>;
@@ -41,9 +40,7 @@ pub struct How {
     pub printing: Printing,
     /// The fonts.
     pub fonts: Arc<Fonts>,
-    /// The templates.
-    pub templates: Templates,
-    /// What was read besides the documents: templates and a profile.
+    /// What was read besides the documents: a profile.
     pub inputs: Inputs,
     /// The form of reports.
     pub report: finding::Format,

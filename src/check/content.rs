@@ -65,7 +65,7 @@ pub struct PrintedAddress {
 /// A section at its width.
 #[derive(Debug, Clone, Serialize)]
 pub struct Placed {
-    /// How many of the grid's twelve columns it takes.
+    /// How many of the grid's columns it takes.
     pub columns: u8,
     /// The section.
     pub section: SectionContent,
@@ -76,6 +76,8 @@ pub struct Placed {
 pub struct SectionContent {
     /// Its name for what the layout finds.
     pub path: String,
+    /// How long it stays when there is too little room: 1 the longest.
+    pub priority: Option<u8>,
     /// The heading.
     pub title: Option<Line>,
     /// What it is.

@@ -10,8 +10,10 @@ use super::pictures::PictureFile;
 use super::{Keys, Ledger, Places};
 use crate::facts::Fact;
 use crate::finding::{Span, Spanned};
+use crate::fonts::Fonts;
 use crate::input::ProjectPath;
 use crate::locale::{Locale, MoneyStyle};
+use crate::template::Template;
 use crate::theme::Theme;
 use crate::units::PartialDate;
 
@@ -21,7 +23,8 @@ pub struct Factsheet {
     pub(super) locale: Arc<Locale>,
     pub(super) money: MoneyStyle,
     pub(super) theme: Theme,
-    pub(super) template: String,
+    pub(super) template: Template,
+    pub(super) fonts: Fonts,
     pub(super) sheet: SheetContent,
     pub(super) organization: OrganizationContent,
     pub(super) donor: String,
@@ -56,9 +59,14 @@ impl Factsheet {
         &self.theme
     }
 
-    /// Returns the name of the template.
-    pub fn template(&self) -> &str {
+    /// Returns the template.
+    pub fn template(&self) -> &Template {
         &self.template
+    }
+
+    /// Returns the fonts, with those that the template and the theme bring.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     /// Returns the masthead's texts.
@@ -76,7 +84,7 @@ impl Factsheet {
         &self.donor
     }
 
-    /// Returns the sections, a row of the page at a time; the columns of a row add up to twelve at most.
+    /// Returns the sections, a row of the page at a time; the columns of a row add up to those of the grid at most.
     pub fn rows(&self) -> &[Vec<Placed>] {
         &self.rows
     }

@@ -14,6 +14,7 @@ mod invisible;
 mod pictures;
 mod rules;
 mod sections;
+mod selection;
 mod csv_file;
 mod series;
 mod variants;
@@ -32,6 +33,7 @@ pub use series::{Point, Series};
 
 use donor::Donor;
 use rules::{Evidence, Lexicon};
+use selection::Selection;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,7 +45,8 @@ use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle};
 use crate::mentions::Reader;
 use crate::model::{MoneyForm, Partnership, Section};
-use crate::nearest::{choices, nearest};
+use crate::nearest::choices;
+use crate::template::{self, Found};
 use crate::text::{Context, Surroundings};
 use crate::theme::{self, Theme};
 
@@ -59,11 +62,8 @@ pub struct Surrounding<'a> {
     pub is_draft: bool,
 }
 
-/// The templates that are built in.
-pub const TEMPLATES: &[&str] = &["cooperation"];
-
-/// The template and the theme of a document that names none.
-const DEFAULTS: (&str, &str) = ("cooperation", "ilo");
+/// The theme of a document that names none.
+const DEFAULT_THEME: &str = "ilo";
 
 /// Resolves a document; `None` when what is left of it cannot be set.
 pub fn check(
@@ -73,8 +73,17 @@ pub fn check(
 ) -> Option<Factsheet> {
     let sheet = &partnership.factsheet;
     let locale = Arc::new(locale(&sheet.language, findings));
-    let theme = theme(sheet.theme.as_deref(), around, findings);
-    let template = template(sheet.template.as_ref(), findings);
+    let named = sheet.template.as_deref();
+    let Found { template, faces } =
+        template::find(named, &sheet.options, around.files, around.loaded, findings);
+    let mut fonts = around.fonts.clone();
+    fonts.add(faces);
+    let theme = theme(sheet.theme.as_deref(), around, &mut fonts, findings);
+    let Surrounding { files, is_draft, .. } = *around;
+    let around = &mut Surrounding { files, loaded: &mut *around.loaded, fonts: &fonts, is_draft };
+    let Selection { partnership, left_out } =
+        selection::select(partnership, &template, &around.loaded.sources, findings);
+    let partnership = partnership.as_ref();
     let period = sheet.period.as_ref().map(|period| period.value);
     let facts = facts::resolve(&partnership.facts, period, findings);
     facts::check_parts(&facts, &partnership.facts, findings);
@@ -107,8 +116,13 @@ pub fn check(
     invisible::in_series(&series, findings);
     glyphs::in_series(&series, around.fonts, findings);
 
-    let resolved =
-        sections::Resolved { partnership, context: &context, series: &series, sources: &sources };
+    let resolved = sections::Resolved {
+        partnership,
+        context: &context,
+        series: &series,
+        grid: template.grid(),
+        sources: &sources,
+    };
     let mut made = sections::make(&resolved, around, findings);
     let addresses = addresses::places(partnership, &made.texts);
     made.places.extend(addresses.last().map(|place| ("addresses".to_owned(), *place)));
@@ -122,6 +136,8 @@ pub fn check(
             locale: &locale,
             theme: &theme,
             sources: &around.loaded.sources,
+            template: template.name(),
+            left_out: &left_out,
             english: english(),
             reader: Reader::new(&locale),
             lexicon: Lexicon::new(&locale),
@@ -136,6 +152,7 @@ pub fn check(
         money,
         theme,
         template,
+        fonts: fonts.clone(),
         sheet: made.sheet,
         organization: made.organization,
         donor: donor.name().to_owned(),
@@ -204,31 +221,17 @@ fn english() -> Locale {
     Locale::new("en").expect("English is built in")
 }
 
-/// Finds the template.
-fn template(name: Option<&Text>, findings: &mut Findings) -> String {
-    let Some(name) = name.filter(|name| !name.value.is_empty()) else {
-        return DEFAULTS.0.to_owned();
-    };
-    if TEMPLATES.contains(&name.value.as_str()) {
-        return name.value.clone();
-    }
-    let finding = Finding::new(
-        Code::TemplateUnknown,
-        name.span,
-        format!("there is no template `{}`", name.value),
-    );
-    findings.push(finding.meant(nearest(&name.value, TEMPLATES.iter().copied()), || {
-        format!("the templates are {}", choices(TEMPLATES.iter().copied()))
-    }));
-    DEFAULTS.0.to_owned()
-}
-
 /// Finds the theme: a built-in one by its name, or a file of the project.
-fn theme(name: Option<&Text>, around: &mut Surrounding<'_>, findings: &mut Findings) -> Theme {
+fn theme(
+    name: Option<&Text>,
+    around: &mut Surrounding<'_>,
+    fonts: &mut Fonts,
+    findings: &mut Findings,
+) -> Theme {
     let named = name.filter(|name| !name.value.is_empty());
-    let found = named
-        .and_then(|name| theme::find(name, around.files, around.loaded, around.fonts, findings));
-    found.unwrap_or_else(|| theme::built_in(DEFAULTS.1))
+    let found =
+        named.and_then(|name| theme::find(name, around.files, around.loaded, fonts, findings));
+    found.unwrap_or_else(|| theme::built_in(DEFAULT_THEME))
 }
 
 /// Returns the names besides the facts that a text may use.

@@ -53,7 +53,7 @@ pub enum Command {
     Diff(DiffArgs),
     /// Read yearly figures from the publishers' own files
     Import(ImportArgs),
-    /// Print a JSON Schema: of the document format, for editors, or of a theme or a report
+    /// Print a JSON Schema: of the document format, for editors, or of a theme, a template or a report
     Schema(SchemaArgs),
     /// Read a workbook in an older format from the input stream, for this program itself
     #[command(hide = true)]

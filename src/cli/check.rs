@@ -9,7 +9,6 @@ use crate::files;
 use crate::finding::{self, Findings, Severity, Sources};
 use crate::fonts::Fonts;
 use crate::pipeline::{self, Job, Options, Outcome};
-use crate::world::Templates;
 
 /// What to check.
 #[derive(Debug, Clone, clap::Args)]
@@ -62,6 +61,6 @@ pub fn check(
     options: Options,
 ) -> Result<Outcome<Factsheet>, String> {
     let (files, path) = files::open(file, root)?;
-    let job = Job { files: &files, path: &path, fonts, templates: &Templates::default(), options };
+    let job = Job { files: &files, path: &path, fonts, options };
     Ok(pipeline::check(&job))
 }

@@ -10,7 +10,6 @@ use crate::finding::{self, Findings, Severity};
 use crate::fonts::Fonts;
 use crate::input::{self, FileFault, Loaded, Node, ProjectFiles, ProjectPath};
 use crate::pipeline::{self, Job, Options};
-use crate::world::Templates;
 
 /// What to compare.
 #[derive(Debug, Clone, clap::Args)]
@@ -60,6 +59,10 @@ impl ProjectFiles for Marked<'_> {
         if path == self.path { Ok(self.text.clone().into_bytes()) } else { self.disk.read(path) }
     }
 
+    fn list(&self, folder: &ProjectPath) -> Result<Vec<ProjectPath>, FileFault> {
+        self.disk.list(folder)
+    }
+
     fn display(&self, path: &ProjectPath) -> String {
         self.disk.display(path)
     }
@@ -80,9 +83,9 @@ fn write_pages(
         diff::mark(&text, difference).ok_or_else(|| format!("`{}` is not TOML", file.display()))?;
     let (disk, path) = files::open(&file, None)?;
     let files = Marked { disk: &disk, path: &path, text };
-    let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
+    let fonts = Fonts::embedded();
     let options = Options { is_draft: true, ..Options::default() };
-    let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
+    let job = Job { files: &files, path: &path, fonts: &fonts, options };
     let outcome = pipeline::build(&job);
     let made = outcome.output.and_then(|output| output.files.into_iter().next());
     let Some(bytes) = made else {

@@ -16,7 +16,6 @@ use crate::fonts::Fonts;
 use crate::pages::FactOnPage;
 use crate::pipeline::{self, Job, Options};
 use crate::text::print_fact;
-use crate::world::Templates;
 
 /// Whose facts to list.
 #[derive(Debug, Clone, clap::Args)]
@@ -64,8 +63,8 @@ pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     // A picture that is still to come is no reason to hide the numbers.
     let options = Options { is_draft: true, ..Options::default() };
     let (files, path) = files::open(&args.file, args.root.as_deref())?;
-    let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
-    let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
+    let fonts = Fonts::embedded();
+    let job = Job { files: &files, path: &path, fonts: &fonts, options };
     let outcome = pipeline::inspect(&job, lines);
     let is_at_fault = hides_numbers(&outcome.findings);
     let Some(lines) = outcome.output.filter(|_| !is_at_fault) else {

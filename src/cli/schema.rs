@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::env::{Env, Exit};
 use crate::finding::render::json;
 use crate::model;
+use crate::template::Description;
 use crate::theme::Theme;
 
 /// Which schema to print.
@@ -22,6 +23,8 @@ pub enum SchemaOf {
     Document,
     /// A theme's TOML file
     Theme,
+    /// A template's `template.toml`
+    Template,
     /// The report that `check --format json` prints
     Report,
 }
@@ -31,6 +34,7 @@ pub fn run(args: &SchemaArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let schema = match args.of {
         SchemaOf::Document => model::schema(),
         SchemaOf::Theme => model::schema_of::<Theme>("factsheet theme"),
+        SchemaOf::Template => model::schema_of::<Description>("factsheet template"),
         SchemaOf::Report => json::schema(),
     };
     let schema = serde_json::to_string_pretty(&schema)

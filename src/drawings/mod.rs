@@ -14,7 +14,8 @@ use crate::check::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
-use crate::theme::{Page, Theme};
+use crate::template::Grid;
+use crate::theme::Theme;
 use crate::units::{Decimal, millimetres, points};
 
 /// The least and the greatest height of a chart, as shares of its usual one.
@@ -58,7 +59,7 @@ pub fn draw<'a>(
     let mut drawings = Drawings { factsheet, metrics, usual: BTreeMap::new() };
     for placed in factsheet.rows().iter().flatten() {
         let Part::Chart(chart) = &placed.section.part else { continue };
-        let width = span(&factsheet.theme().page, placed.columns);
+        let width = span(&factsheet.template().grid(), placed.columns);
         let drawn = drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|fault| {
             let message = format!("this chart cannot be drawn: {fault}");
             let place = factsheet.place(&placed.section.path);
@@ -144,9 +145,8 @@ fn draw_one(
 }
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.
-fn span(page: &Page, columns: u8) -> f64 {
-    let columns = f64::from(columns);
-    points(columns * page.column() + (columns - 1.0) * page.gutter.value.get())
+fn span(grid: &Grid, columns: u8) -> f64 {
+    points(grid.span(f64::from(columns)))
 }
 
 #[cfg(test)]

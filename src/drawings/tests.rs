@@ -71,8 +71,13 @@ fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, Stri
     let theme = theme::built_in("ilo");
     let locale = Locale::new(language).unwrap();
     let metrics = ThemeMetrics::new(&FONTS, &theme, &locale);
-    draw_one(chart, (span(&theme.page, columns), chart.height), (&theme, &metrics), &locale)
-        .map_err(|fault| fault.to_string())
+    draw_one(
+        chart,
+        (span(&crate::template::built_in("cooperation").grid(), columns), chart.height),
+        (&theme, &metrics),
+        &locale,
+    )
+    .map_err(|fault| fault.to_string())
 }
 
 /// Returns the texts of a drawing.

@@ -14,9 +14,10 @@ use std::sync::{Mutex, PoisonError};
 pub use crate::input::DOCUMENT;
 
 use crate::batch::{Inputs, Project};
-use crate::input::{Digest, FileFault, MAX_FILE_BYTES, ProjectFiles, ProjectPath};
+use crate::input::{
+    Digest, FileFault, MAX_FILE_BYTES, MAX_LISTED, MAX_LISTED_DEPTH, ProjectFiles, ProjectPath,
+};
 use crate::nearest::nearest;
-use crate::world::Templates;
 
 /// A project on the disk: a root that nothing leads out of.
 #[derive(Debug)]
@@ -85,6 +86,33 @@ impl DiskFiles {
     }
 }
 
+/// Lists the files in a folder and in its folders, by the path in the project that the folder has.
+fn list_into(
+    folder: &Path,
+    path: &ProjectPath,
+    depth: usize,
+    found: &mut Vec<ProjectPath>,
+) -> Result<(), FileFault> {
+    let unreadable = |error: io::Error| FileFault::Unreadable(error.to_string());
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name();
+        // No Typst file can name what is not UTF-8, and what is hidden belongs to other programs.
+        let Some(own) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let Some(own) = path.join(own) else { continue };
+        let kind = entry.file_type().map_err(unreadable)?;
+        if kind.is_dir() && depth < MAX_LISTED_DEPTH {
+            list_into(&entry.path(), &own, depth + 1, found)?;
+        } else if kind.is_file() || kind.is_symlink() && entry.path().is_file() {
+            found.push(own);
+        }
+        if found.len() > MAX_LISTED {
+            return Err(FileFault::Unreadable(format!("it has more than {MAX_LISTED} files")));
+        }
+    }
+    Ok(())
+}
+
 /// Returns the root as the user would write it: as the document was named, absolute or from the folder one is in.
 fn shown_root(document: &Path, file: &Path, root: &Path) -> PathBuf {
     let below = file.strip_prefix(root).map_or(0, |below| below.components().count());
@@ -148,6 +176,23 @@ impl ProjectFiles for DiskFiles {
         let bytes = fs::read(&real).map_err(unreadable)?;
         self.note(&wanted, Some(&bytes));
         Ok(bytes)
+    }
+
+    fn list(&self, folder: &ProjectPath) -> Result<Vec<ProjectPath>, FileFault> {
+        let wanted = self.root.join(folder.as_str());
+        self.note(&wanted, None);
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => FileFault::Missing { nearest: Self::nearest(&wanted) },
+            _ => FileFault::Unreadable(error.to_string()),
+        };
+        let real = fs::canonicalize(&wanted).map_err(unreadable)?;
+        if !real.starts_with(&self.root) {
+            return Err(FileFault::Outside);
+        }
+        let mut found = Vec::new();
+        list_into(&real, folder, 0, &mut found)?;
+        found.sort();
+        Ok(found)
     }
 
     fn display(&self, path: &ProjectPath) -> String {
@@ -241,27 +286,4 @@ pub fn document(path: &Path) -> PathBuf {
 pub fn open(document: &Path, root: Option<&Path>) -> Result<(DiskFiles, ProjectPath), String> {
     DiskFiles::open(document, root)
         .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))
-}
-
-/// Reads a designer's folder of templates: every `.typ` file in it and in its folders.
-pub fn read_templates(folder: &Path) -> io::Result<Templates> {
-    let mut files = Vec::new();
-    let mut open = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = open.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
-            if entry.file_type()?.is_dir() {
-                open.push((entry.path(), path));
-            } else if path.ends_with(".typ") && entry.path().is_file() {
-                let bytes = read_up_to(&entry.path(), MAX_FILE_BYTES)?;
-                let text = String::from_utf8(bytes).map_err(|_| {
-                    io::Error::new(io::ErrorKind::InvalidData, format!("{path} is not UTF-8 text"))
-                })?;
-                files.push((path, text));
-            }
-        }
-    }
-    Ok(Templates::new(files))
 }

@@ -223,6 +223,8 @@ codes! {
     ThemeUnknown = "theme/unknown", Error;
     /// A template that is not there.
     TemplateUnknown = "template/unknown", Error;
+    /// A section of a kind that the template does not draw.
+    TemplateKind = "template/kind", Error;
     /// Colours of a theme whose contrast is too low for text.
     ThemeContrast = "theme/contrast", Warning;
     /// A character that no font of the theme has.

@@ -1,4 +1,4 @@
-//! The fonts in the binary, and how wide text is that is set in them.
+//! The fonts in the binary, those that a document brings, and how wide text is that is set in them.
 //!
 //! Nothing else is ever used to set a page, so that a document is the same on every machine.
 
@@ -9,6 +9,8 @@ mod words;
 pub use metrics::ThemeMetrics;
 pub use shaping::Face;
 pub use words::{Ems, Kept};
+
+use std::sync::Arc;
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -46,8 +48,11 @@ embedded![
 ];
 
 /// Fonts, ready for the typesetter.
+#[derive(Clone)]
 pub struct Fonts {
-    store: FontStore,
+    store: Arc<FontStore>,
+    /// Those that are not in the binary.
+    own: Vec<FontFace>,
 }
 
 impl std::fmt::Debug for Fonts {
@@ -56,17 +61,37 @@ impl std::fmt::Debug for Fonts {
     }
 }
 
+/// The letters of one font of a file.
+#[derive(Debug, Clone)]
+pub struct FontFace(Font);
+
 impl Fonts {
     /// Reads the embedded fonts.
     pub fn embedded() -> Self {
-        let mut store = FontStore::new();
-        for (_, bytes) in FILES {
-            store.extend(Font::iter(Bytes::new(*bytes)).map(|font| {
-                let info = font.info().clone();
-                (font, info)
-            }));
+        let fonts = FILES.iter().flat_map(|(_, bytes)| Font::iter(Bytes::new(*bytes)));
+        Self { store: Arc::new(store(fonts)), own: Vec::new() }
+    }
+
+    /// Reads the fonts of a file; none where it is no font.
+    pub fn faces(bytes: Vec<u8>) -> Vec<FontFace> {
+        Font::iter(Bytes::new(bytes)).map(FontFace).collect()
+    }
+
+    /// Adds fonts of a document's own.
+    pub fn add(&mut self, faces: Vec<FontFace>) {
+        if faces.is_empty() {
+            return;
         }
-        Self { store }
+        self.own.extend(faces);
+        let embedded = FILES.iter().flat_map(|(_, bytes)| Font::iter(Bytes::new(*bytes)));
+        let own = self.own.iter().map(|face| face.0.clone());
+        self.store = Arc::new(store(embedded.chain(own)));
+    }
+
+    /// Returns the files of the fonts that are not in the binary, for people who work on templates.
+    pub fn own_files(&self) -> impl Iterator<Item = &[u8]> {
+        let first = self.own.iter().filter(|face| face.0.index() == 0);
+        first.map(|face| face.0.data().as_slice())
     }
 
     /// Returns what the typesetter knows of the fonts.
@@ -89,6 +114,16 @@ impl Fonts {
         let code = u32::from(character);
         (0..).map_while(|index| self.book().info(index)).any(|info| info.coverage.contains(code))
     }
+}
+
+/// Stores fonts for the typesetter.
+fn store(fonts: impl Iterator<Item = Font>) -> FontStore {
+    let mut store = FontStore::new();
+    store.extend(fonts.map(|font| {
+        let info = font.info().clone();
+        (font, info)
+    }));
+    store
 }
 
 #[cfg(test)]

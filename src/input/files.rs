@@ -9,6 +9,12 @@ use crate::nearest::did_you_mean;
 /// The largest file that a document may name, in bytes.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
 
+/// The most files of a folder that are listed.
+pub const MAX_LISTED: usize = 2_000;
+
+/// How deep folders may lie in a folder that is listed.
+pub const MAX_LISTED_DEPTH: usize = 8;
+
 /// Why a file did not come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileFault {
@@ -74,6 +80,10 @@ pub trait ProjectFiles: Sync {
     /// Returns a file's content.
     fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault>;
 
+    /// Returns the files in a folder and in the folders in it, in the order of their names; what is hidden and folders
+    /// that are links are left out.
+    fn list(&self, folder: &ProjectPath) -> Result<Vec<ProjectPath>, FileFault>;
+
     /// Returns the path as the user would write it, for messages.
     fn display(&self, path: &ProjectPath) -> String {
         path.to_string()
@@ -90,5 +100,15 @@ impl ProjectFiles for MemoryFiles {
             nearest: crate::nearest::nearest(path.as_str(), self.0.keys().map(String::as_str))
                 .map(str::to_owned),
         })
+    }
+
+    fn list(&self, folder: &ProjectPath) -> Result<Vec<ProjectPath>, FileFault> {
+        let prefix = format!("{folder}/");
+        let within = self.0.keys().filter(|path| path.starts_with(&prefix));
+        let paths: Vec<ProjectPath> = within.filter_map(|path| ProjectPath::new(path)).collect();
+        if paths.is_empty() {
+            return Err(FileFault::Missing { nearest: None });
+        }
+        Ok(paths)
     }
 }

@@ -14,7 +14,9 @@ mod syntax;
 mod tests;
 mod text;
 
-pub use files::{FileFault, MAX_FILE_BYTES, MemoryFiles, ProjectFiles};
+pub use files::{
+    FileFault, MAX_FILE_BYTES, MAX_LISTED, MAX_LISTED_DEPTH, MemoryFiles, ProjectFiles,
+};
 pub use hash::{Digest, Hash, hash, hex};
 pub use node::{Entry, Node, Table, Value};
 pub use path::ProjectPath;

@@ -16,8 +16,8 @@ pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry
 pub use place::Picture;
 pub use read::{FromToml, Named};
 pub use section::{
-    Aspect, Chart, ChartSection, Contact, Kpis, List, Milestone, Milestones, Number, OneOrMany,
-    Panel, Prose, Quote, Row, Section, SourcesSection, Story, TableSection, Width,
+    Aspect, Chart, ChartSection, Contact, Kind, Kpis, List, Milestone, Milestones, Number,
+    OneOrMany, Panel, Prose, Quote, Row, Section, SourcesSection, Story, TableSection, Width,
 };
 pub use sheet::{Donor, Issued, MoneyForm, Organization, Sheet};
 

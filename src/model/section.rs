@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::place::Picture;
-use super::read::{FromToml, keyword, keywords, record, wrong_type};
+use super::read::{FromToml, Whole, keyword, keywords, record, wrong_type};
 use crate::charts::Form;
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::input::{Node, Text, Value};
@@ -14,11 +14,11 @@ keywords! {
     pub enum Width {
         /// The whole width.
         Full = "full",
-        /// Eight columns of twelve.
+        /// Two thirds of it, on a grid of six columns or more.
         TwoThirds = "two-thirds",
-        /// Six columns of twelve.
+        /// Half of it, on a grid of two columns or more.
         Half = "half",
-        /// Four columns of twelve.
+        /// A third of it, on a grid of six columns or more.
         Third = "third",
     }
 
@@ -39,13 +39,35 @@ keywords! {
     }
 }
 
-record! {
+/// Defines the records of sections, with the keys that all kinds have.
+macro_rules! sections {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident { $($fields:tt)* }
+    )*) => {
+        record! {$(
+            $(#[$meta])*
+            pub struct $name {
+                $($fields)*
+                /// The templates that it appears in, by their names; all when left out.
+                #[schemars(default)]
+                pub r#in: Vec<Text>,
+                /// How long it stays when there is too little room, from 1, the longest, to 9.
+                pub priority: Option<Whole<1, 9>>,
+            }
+        )*}
+    };
+}
+
+sections! {
     /// Running text.
     pub struct Prose {
         /// The heading.
         pub title: Option<Text>,
         /// The text, in Markdown.
         pub body: Text,
+        /// The text for templates that have little room, in Markdown.
+        pub short: Option<Text>,
         /// A picture beside the text.
         pub picture: Option<Picture>,
         /// In how many columns, from 1 to 3; 1 when left out.
@@ -60,22 +82,12 @@ record! {
         pub title: Option<Text>,
         /// The text, in Markdown.
         pub body: Text,
+        /// The text for templates that have little room, in Markdown.
+        pub short: Option<Text>,
         /// A picture at its top.
         pub picture: Option<Picture>,
         /// How much of the page's width it takes.
         pub width: Option<Width>,
-    }
-
-    /// What a chart shows.
-    pub struct Chart {
-        /// The form.
-        pub r#type: Spanned<&'static Form>,
-        /// The name of a series, or of several.
-        pub series: OneOrMany,
-        /// A year or a category to point out.
-        pub highlight: Option<Text>,
-        /// The height in millimetres, where the usual one does not do.
-        pub height: Option<Spanned<f64>>,
     }
 
     /// A chart with its heading and note.
@@ -92,14 +104,6 @@ record! {
         pub width: Option<Width>,
     }
 
-    /// A number with what it counts.
-    pub struct Number {
-        /// The number, from a fact.
-        pub value: Text,
-        /// What it counts.
-        pub label: Text,
-    }
-
     /// A project story.
     pub struct Story {
         /// The heading.
@@ -110,6 +114,8 @@ record! {
         pub funder: Option<Text>,
         /// The text, in Markdown.
         pub body: Text,
+        /// The text for templates that have little room, in Markdown.
+        pub short: Option<Text>,
         /// Its picture.
         pub picture: Option<Picture>,
         /// The shape of its picture.
@@ -131,15 +137,6 @@ record! {
         pub item: Vec<Number>,
         /// How much of the page's width it takes.
         pub width: Option<Width>,
-    }
-
-    /// One row of a table.
-    pub struct Row {
-        /// The cells; the first names the row.
-        pub cells: Vec<Text>,
-        /// Whether the row is a total.
-        #[schemars(default)]
-        pub total: Option<bool>,
     }
 
     /// A table.
@@ -180,14 +177,6 @@ record! {
         pub width: Option<Width>,
     }
 
-    /// One event.
-    pub struct Milestone {
-        /// When.
-        pub date: Spanned<PartialDate>,
-        /// What.
-        pub text: Text,
-    }
-
     /// Events in their order.
     pub struct Milestones {
         /// The heading.
@@ -212,6 +201,45 @@ record! {
         pub title: Option<Text>,
         /// A line of text, such as an invitation to write.
         pub body: Option<Text>,
+    }
+}
+
+record! {
+    /// What a chart shows.
+    pub struct Chart {
+        /// The form.
+        pub r#type: Spanned<&'static Form>,
+        /// The name of a series, or of several.
+        pub series: OneOrMany,
+        /// A year or a category to point out.
+        pub highlight: Option<Text>,
+        /// The height in millimetres, where the usual one does not do.
+        pub height: Option<Spanned<f64>>,
+    }
+
+    /// A number with what it counts.
+    pub struct Number {
+        /// The number, from a fact.
+        pub value: Text,
+        /// What it counts.
+        pub label: Text,
+    }
+
+    /// One row of a table.
+    pub struct Row {
+        /// The cells; the first names the row.
+        pub cells: Vec<Text>,
+        /// Whether the row is a total.
+        #[schemars(default)]
+        pub total: Option<bool>,
+    }
+
+    /// One event.
+    pub struct Milestone {
+        /// When.
+        pub date: Spanned<PartialDate>,
+        /// What.
+        pub text: Text,
     }
 }
 
@@ -248,6 +276,46 @@ impl FromToml for OneOrMany {
 /// Defines the kinds of sections: the word of `kind`, and the record that the rest of the table is read as.
 macro_rules! kinds {
     ($($(#[$meta:meta])* $word:literal => $variant:ident($ty:ty),)*) => {
+        keywords! {
+            /// The kinds of sections.
+            pub enum Kind {
+                $($(#[$meta])* $variant = $word,)*
+            }
+        }
+
+        impl Kind {
+            /// Returns the word of a document.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
+        impl Section {
+            /// Returns its kind.
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$variant(_) => Kind::$variant,)*
+                }
+            }
+
+            /// Returns the templates that it appears in; none where it appears in all.
+            pub fn templates(&self) -> &[Text] {
+                match self {
+                    $(Self::$variant(part) => &part.r#in,)*
+                }
+            }
+
+            /// Returns how long it stays when there is too little room: 1 the longest.
+            pub fn priority(&self) -> Option<u8> {
+                match self {
+                    $(Self::$variant(part) => part.priority.as_ref(),)*
+                }
+                .map(|priority| priority.get())
+            }
+        }
+
         /// A part of the page; its `kind` says which.
         #[expect(clippy::large_enum_variant, reason = "a document has a few dozen of them")]
         #[derive(Debug, Clone, JsonSchema)]

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::read::{FromToml, PathText, record};
+use super::read::{FromToml, Named, PathText, record};
 use crate::finding::{Code, Findings, Spanned};
 use crate::input::{Node, Text};
 use crate::units::{PartialDate, Period};
@@ -23,8 +23,11 @@ record! {
         pub period: Option<Spanned<Period>>,
         /// The language of the texts, as a BCP 47 tag such as "en" or "fr".
         pub language: Text,
-        /// The layout: the name of a built-in template.
-        pub template: Option<Text>,
+        /// The layout: the name of a built-in template, or the path of a folder of one's own.
+        pub template: Option<PathText>,
+        /// What the template leaves to choose, by the names of its options.
+        #[schemars(default)]
+        pub options: Named<Text>,
         /// The look: the name of a built-in theme, or the path of a theme file of one's own.
         pub theme: Option<PathText>,
         /// The page budget; a longer document is an error.

@@ -224,7 +224,7 @@ fn place(
         let id = span.id()?;
         let range = world.range(span)?;
         let text = world.source(id).ok()?.text().to_owned();
-        let name = id.get().vpath().get_without_slash().to_owned();
+        let name = world.shown(id);
         Some(Span::new(sources.add(name, text), range))
     })
 }

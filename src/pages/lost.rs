@@ -158,7 +158,7 @@ fn finding(part: &Keyed, message: String, factsheet: &Factsheet) -> Finding {
     Finding::new(Code::LayoutLost, part.span, message).help(format!(
         "the text is not at fault, but the template `{}`: until that is mended, try another width or another \
          place for this section",
-        factsheet.template()
+        factsheet.template().name()
     ))
 }
 

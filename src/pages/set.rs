@@ -93,7 +93,7 @@ fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid) -> Shape {
         other: Grid::ticks(grid.lines()),
         foot: Grid::ticks(foot.lines.ceil()),
         budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
-        facing: false,
+        facing: factsheet.template().is_facing(),
         columns: grid.columns,
         costs: Costs::default(),
     }

@@ -51,7 +51,7 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     let purpose = Purpose::Press;
     let pdf = pdf::export(document, factsheet, world, *created, purpose, sources, findings)?;
     let press =
-        Press { condition, palette: Palette::new(theme), bleed: theme.page.bleed.value.get() };
+        Press { condition, palette: Palette::new(theme), bleed: factsheet.template().bleed() };
     let mut broken = |reason: String| {
         let message = format!("the print edition cannot be made: {reason}");
         findings.push(Finding::nowhere(Code::PressBroken, message));

@@ -1,50 +1,14 @@
-//! Measures and weights, each within the limits in which a page can be set.
+//! The weights of letters.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
-use crate::finding::{Code, Finding, Findings};
-use crate::input::{Node, Value};
+use crate::finding::Findings;
+use crate::input::Node;
 use crate::model::FromToml;
-
-/// A measure from a least to a greatest one.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Within<const LEAST: u32, const MOST: u32>(f64);
-
-impl<const LEAST: u32, const MOST: u32> Within<LEAST, MOST> {
-    /// The measure, in the unit of its key.
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-impl<const LEAST: u32, const MOST: u32> FromToml for Within<LEAST, MOST> {
-    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
-        let measure = f64::from_toml(node, findings)?;
-        if (f64::from(LEAST)..=f64::from(MOST)).contains(&measure) {
-            return Some(Self(measure));
-        }
-        findings.push(outside(node, LEAST, MOST));
-        None
-    }
-}
-
-impl<const LEAST: u32, const MOST: u32> JsonSchema for Within<LEAST, MOST> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("Within_{LEAST}_{MOST}").into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "type": "number", "minimum": LEAST, "maximum": MOST })
-    }
-}
+use crate::model::read::outside;
 
 /// The weight of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -89,17 +53,4 @@ impl JsonSchema for Weight {
             "type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST
         })
     }
-}
-
-/// The finding for a measure outside of its limits.
-fn outside(node: &Node, least: u32, most: u32) -> Finding {
-    let written = match &node.value {
-        Value::Integer(digits) | Value::Float(digits) => digits.as_str(),
-        _ => "another value",
-    };
-    Finding::new(
-        Code::ValueChoice,
-        node.span,
-        format!("expected a number from {least} to {most}, found `{written}`"),
-    )
 }

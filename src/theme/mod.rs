@@ -10,16 +10,17 @@ mod measure;
 mod record;
 
 pub use color::Color;
-pub use measure::{Weight, Within};
+pub use measure::Weight;
 pub use record::{
-    Fonts as FontNames, Masthead, Motif, Page, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
+    Fonts as FontNames, Masthead, Motif, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
 };
 
-use crate::finding::{Code, Finding, Findings, Sources, Span};
+use crate::finding::{Code, Finding, Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{self, Loaded, ProjectFiles, Text};
 use crate::model::FromToml;
 use crate::nearest::{choices, nearest};
+use crate::template::{self, Wanted};
 
 /// The built-in themes, each with its file.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -43,12 +44,13 @@ pub fn built_in(name: &str) -> Theme {
     Theme::from_toml(&node, &mut findings).expect("a built-in theme is sound")
 }
 
-/// Finds a theme by its name, or reads the theme file that the name is the path of.
+/// Finds a theme by its name, or reads the theme file that the name is the path of; the fonts that it brings join the
+/// others.
 pub fn find(
     text: &Text,
     files: &dyn ProjectFiles,
     loaded: &mut Loaded,
-    fonts: &Fonts,
+    fonts: &mut Fonts,
     findings: &mut Findings,
 ) -> Option<Theme> {
     let (name, asked) = (text.value.as_str(), text.span);
@@ -75,50 +77,47 @@ pub fn find(
     };
     let node = input::read_beside(files, &path, asked, loaded, findings)?;
     let theme = Theme::from_toml(&node, findings)?;
-    let has_fonts = check_fonts(&theme, fonts, findings);
-    let has_room = check_room(&theme, findings);
+    let has_folder = theme
+        .fonts
+        .folder
+        .as_ref()
+        .is_none_or(|folder| bring_fonts(folder, (files, loaded), fonts, findings).is_some());
+    // Fonts that could not be read are reported already.
+    let has_fonts = has_folder && check_fonts(&theme, fonts, findings);
     contrast::check(&theme, findings);
-    // Without its fonts or without room a theme cannot be set, and the typesetter would only say so again.
-    (has_fonts && has_room).then_some(theme)
+    // Without its fonts a theme cannot be set, and the typesetter would only say so again.
+    has_fonts.then_some(theme)
 }
 
-/// The columns of the page's grid.
-pub const COLUMNS: u8 = 12;
-
-impl Page {
-    /// The width of a column of the grid, in millimetres; below zero where margins and gutters leave no room.
-    pub fn column(&self) -> f64 {
-        let gutters = f64::from(COLUMNS - 1) * self.gutter.value.get();
-        let wide = self.width.value.get() - 2.0 * self.margin_side.value.get();
-        (wide - gutters) / f64::from(COLUMNS)
-    }
-}
-
-/// Reports margins and gutters that leave no room for text; returns whether they leave some.
-fn check_room(theme: &Theme, findings: &mut Findings) -> bool {
-    let page = &theme.page;
-    let wide = page.width.value.get() - 2.0 * page.margin_side.value.get();
-    let high =
-        page.height.value.get() - page.margin_top.value.get() - page.margin_bottom.value.get();
-    let column = page.column();
-    let line = page.baseline.value.get();
-    let mut refuse = |span: Span, message: String| {
-        findings.push(
-            Finding::new(Code::ValueChoice, span, message)
-                .help("make the margins or the gutter smaller, or the page larger"),
-        );
+/// Reads the folder of fonts that a theme names.
+fn bring_fonts(
+    folder: &Text,
+    (files, loaded): (&dyn ProjectFiles, &mut Loaded),
+    fonts: &mut Fonts,
+    findings: &mut Findings,
+) -> Option<()> {
+    let path = match loaded.locate(folder) {
+        Ok(path) => path,
+        Err(finding) => {
+            findings.push(*finding);
+            return None;
+        }
     };
-    if column < 1.0 {
-        let span = page.margin_side.span;
-        refuse(span, format!("{wide:.1} mm between the margins leave no room for twelve columns"));
-    }
-    if high < 4.0 * line {
-        refuse(
-            page.margin_top.span,
-            format!("the margins leave {high:.1} mm, less than four lines"),
+    let contents =
+        template::read_folder(&path, folder.span, Wanted::Fonts, (files, loaded), findings)?;
+    if contents.faces.is_empty() {
+        findings.push(
+            Finding::new(
+                Code::ValueChoice,
+                folder.span,
+                format!("there is no font in `{}`", files.display(&path)),
+            )
+            .help("a font is a file that ends in .ttf, .otf, .ttc or .otc"),
         );
+        return None;
     }
-    column >= 1.0 && high >= 4.0 * line
+    fonts.add(contents.faces);
+    Some(())
 }
 
 /// Reports each font that is not there; returns whether all are.

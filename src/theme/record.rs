@@ -3,10 +3,10 @@
 use serde::{Serialize, Serializer};
 
 use super::Color;
-use super::measure::{Weight, Within};
+use super::measure::Weight;
 use crate::finding::Spanned;
 use crate::input::Text;
-use crate::model::read::{keywords, record};
+use crate::model::read::{PathText, Within, keywords, record};
 
 record! {
     /// A look: colours, fonts and measures.
@@ -22,8 +22,6 @@ record! {
         pub series: Vec<Color>,
         /// The sizes of type, in points.
         pub sizes: Sizes,
-        /// The page, in millimetres.
-        pub page: Page,
         /// The habits of the layout.
         pub style: Style,
         /// The printing condition of the print edition: `fogra39`, `gracol` or the path of an ICC profile.
@@ -37,6 +35,9 @@ record! {
         pub heading: Text,
         /// For text.
         pub text: Text,
+        /// A folder with font files, beside the theme's file.
+        #[serde(skip)]
+        pub folder: Option<PathText>,
     }
 
     /// The colours, by what they are for.
@@ -93,27 +94,6 @@ record! {
         pub title: Spanned<Within<1, 500>>,
         /// Big numbers.
         pub figure: Spanned<Within<1, 500>>,
-    }
-
-    /// The page, in millimetres.
-    #[derive(Serialize)]
-    pub struct Page {
-        /// The trimmed width.
-        pub width: Spanned<Within<40, 5000>>,
-        /// The trimmed height.
-        pub height: Spanned<Within<40, 5000>>,
-        /// The margin above the text.
-        pub margin_top: Spanned<Within<0, 1000>>,
-        /// The margin below the text.
-        pub margin_bottom: Spanned<Within<0, 1000>>,
-        /// The margins beside the text.
-        pub margin_side: Spanned<Within<0, 1000>>,
-        /// The space between two columns of the grid.
-        pub gutter: Spanned<Within<0, 1000>>,
-        /// The step from one line of text to the next.
-        pub baseline: Spanned<Within<1, 100>>,
-        /// How far grounds and pictures reach past the trim in print.
-        pub bleed: Spanned<Within<0, 100>>,
     }
 
     /// The habits of the layout.

@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
-use crate::arrange::{Grid, widths};
+use crate::arrange::widths;
 use crate::check::{Factsheet, Key, Part};
 use crate::drawings::Drawings;
-use crate::fonts::{Fonts, ThemeMetrics};
+use crate::fonts::ThemeMetrics;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -78,12 +78,9 @@ pub fn describe(
     factsheet: &Factsheet,
     drawings: &Drawings<'_>,
     making: &Making,
-    template: &Value,
-    grid: &Grid,
-    fonts: &Fonts,
 ) -> String {
     let locale = factsheet.locale();
-    let metrics = ThemeMetrics::new(fonts, factsheet.theme(), locale);
+    let metrics = ThemeMetrics::new(factsheet.fonts(), factsheet.theme(), locale);
     let labels: Map<String, Value> = LABELS
         .iter()
         .map(|(name, message)| {
@@ -98,7 +95,7 @@ pub fn describe(
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
     let mut rows = json!(factsheet.rows());
-    insert_widths(&mut rows, factsheet, drawings, grid);
+    insert_widths(&mut rows, factsheet, drawings);
     let mut data = json!({
         "edition": making.edition.name(),
         "draft": making.is_draft,
@@ -107,7 +104,7 @@ pub fn describe(
         "region": locale.region(),
         "date": { "year": year, "month": month, "day": day },
         "labels": labels,
-        "template": template,
+        "template": factsheet.template().describe(),
         "label_ems": label_ems,
         "theme": factsheet.theme(),
         "sheet": factsheet.sheet(),
@@ -168,7 +165,8 @@ fn letters(index: usize) -> String {
 }
 
 /// Gives each section the widths that it is laid out at, and a chart its heights and its words.
-fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_>, grid: &Grid) {
+fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_>) {
+    let grid = factsheet.template().grid();
     let written = factsheet.rows().iter();
     for (row, written) in rows.as_array_mut().into_iter().flatten().zip(written) {
         let columns: Vec<u8> = written.iter().map(|placed| placed.columns).collect();

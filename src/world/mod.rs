@@ -2,10 +2,8 @@
 //!
 //! In: the factsheet and its drawings. Out: a [`SheetWorld`] with no disk, no clock and no network behind it.
 
-mod assets;
 mod data;
 mod lines;
-mod template;
 mod value;
 
 use std::collections::BTreeMap;
@@ -18,13 +16,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-pub use assets::Templates;
 pub use data::{Edition, Making};
 
-use crate::arrange::Grid;
 use crate::check::Factsheet;
 use crate::drawings::Drawings;
 use crate::fonts::Fonts;
+use crate::template::{self, Grid, Template};
 
 /// The file that holds the document's data.
 const DATA_PATH: &str = "/factsheet.json";
@@ -49,38 +46,48 @@ pub struct SheetWorld<'a> {
     sources: BTreeMap<String, Source>,
     /// Data and pictures, by their paths.
     files: BTreeMap<String, Bytes>,
+    /// Where the files of a template of the author's own come from, by their paths here.
+    shown: BTreeMap<String, String>,
     today: Option<Datetime>,
-    grid: Grid,
-    template: String,
+    template: &'a Template,
 }
 
 /// Puts a document's world together.
 pub fn assemble<'a>(
-    factsheet: &Factsheet,
+    factsheet: &'a Factsheet,
     drawings: &Drawings<'_>,
     making: &Making,
-    templates: &Templates,
-    fonts: &'a Fonts,
 ) -> SheetWorld<'a> {
+    let template = factsheet.template();
     let main_text = format!(
-        "#import \"/templates/{}/main.typ\": components\n#components(json(\"{DATA_PATH}\"))\n",
-        factsheet.template()
+        "#import \"{}\": components\n#components(json(\"{DATA_PATH}\"))\n",
+        template.main()
     );
     let main = file_id(MAIN_PATH);
     let mut sources = BTreeMap::from([(MAIN_PATH.to_owned(), Source::new(main, main_text))]);
-    for (path, text) in templates.sources() {
-        let source = Source::new(file_id(&path), text.to_owned());
-        sources.insert(path, source);
+    for (path, text) in template::FILES {
+        let path = format!("/templates/{path}");
+        sources.insert(path.clone(), Source::new(file_id(&path), (*text).to_owned()));
     }
-    let (template, grid) = template::of(templates, factsheet);
-    let data = data::describe(factsheet, drawings, making, &template, &grid, fonts);
+    let data = data::describe(factsheet, drawings, making);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for picture in factsheet.pictures().values() {
         files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
     }
+    let mut shown = BTreeMap::new();
+    for (path, file) in template.own_files() {
+        shown.insert(path.clone(), file.shown.clone());
+        match std::str::from_utf8(&file.bytes) {
+            Ok(text) if path.ends_with(".typ") => {
+                sources.insert(path.clone(), Source::new(file_id(&path), text.to_owned()));
+            }
+            _ => {
+                files.insert(path, Bytes::new(file.bytes.clone()));
+            }
+        }
+    }
     let today = data::date(factsheet.issued());
-    let template = factsheet.template().to_owned();
-    SheetWorld { fonts, main, sources, files, today, grid, template }
+    SheetWorld { fonts: factsheet.fonts(), main, sources, files, shown, today, template }
 }
 
 /// Returns the typesetter's name for a path.
@@ -96,15 +103,21 @@ fn file_id(path: &str) -> FileId {
 impl SheetWorld<'_> {
     /// The page that the components are set for.
     pub fn grid(&self) -> Grid {
-        self.grid
+        self.template.grid()
+    }
+
+    /// Returns the path of a file as reports write it.
+    pub fn shown(&self, id: FileId) -> String {
+        let own = self.shown.get(path(id)).cloned();
+        own.unwrap_or_else(|| id.get().vpath().get_without_slash().to_owned())
     }
 
     /// Returns the same world with a plan, whose furniture and slots are drawn.
     #[must_use]
     pub fn with_plan(&self, plan: String) -> Self {
         let text = format!(
-            "#import \"/templates/{}/main.typ\": pages\n#pages(json(\"{DATA_PATH}\"), json(\"{PLAN_PATH}\"))\n",
-            self.template
+            "#import \"{}\": pages\n#pages(json(\"{DATA_PATH}\"), json(\"{PLAN_PATH}\"))\n",
+            self.template.main()
         );
         let main = file_id(PAGES_PATH);
         let mut world = self.copy(main);
@@ -119,9 +132,9 @@ impl SheetWorld<'_> {
             main,
             sources: self.sources.clone(),
             files: self.files.clone(),
+            shown: self.shown.clone(),
             today: self.today,
-            grid: self.grid,
-            template: self.template.clone(),
+            template: self.template,
         }
     }
 
@@ -143,7 +156,10 @@ impl SheetWorld<'_> {
             .sources
             .iter()
             .map(move |(path, source)| (relative(path), source.text().as_bytes().to_vec()));
-        sources.chain(self.files.iter().map(move |(path, bytes)| (relative(path), bytes.to_vec())))
+        let files = self.files.iter().map(move |(path, bytes)| (relative(path), bytes.to_vec()));
+        let fonts = self.fonts.own_files().enumerate();
+        let fonts = fonts.map(|(index, bytes)| (format!("fonts/own/{index}.otf"), bytes.to_vec()));
+        sources.chain(files).chain(fonts)
     }
 }
 

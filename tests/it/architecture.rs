@@ -6,8 +6,8 @@ use std::fs;
 
 use factsheet::fonts;
 use factsheet::locale::Locale;
+use factsheet::template;
 use factsheet::theme;
-use factsheet::world::Templates;
 use sha2::{Digest, Sha256};
 
 use crate::circles;
@@ -33,6 +33,7 @@ const SHARED: &[&str] = &[
     "mentions",
     "nearest",
     "profiles",
+    "template",
     "text",
     "theme",
     "units",
@@ -268,9 +269,8 @@ fn every_template_is_embedded() {
         .into_iter()
         .filter(|path| !path.ends_with(".md"))
         .collect();
-    let templates = Templates::embedded();
     let mut embedded: BTreeSet<String> =
-        templates.files().map(|(path, _)| path.to_owned()).collect();
+        template::FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
     embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));

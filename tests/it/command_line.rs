@@ -32,7 +32,6 @@ fn wrong_usage_ends_with_2() {
         (&["build", &document, "-o", "out.docx"], "say which is meant by `--format`"),
         (&["build", &format!("{folder}/nowhere.toml")], "cannot be opened"),
         (&["build", &document, "--root", "/nowhere"], "cannot be opened"),
-        (&["build", &document, "--templates", "/nowhere"], "cannot be read"),
         (&["build", &document, "--color", "perhaps"], "[possible values: auto, always, never]"),
     ];
     for (arguments, words) in cases {
@@ -253,7 +252,8 @@ fn the_moment_comes_from_outside() {
 /// The schemas in the repository are those that the program prints, so that editors know every key.
 #[test]
 fn the_schemas_are_current() {
-    let cases = [("document", "factsheet"), ("theme", "theme"), ("report", "report")];
+    let same = ["theme", "template", "report"].map(|what| (what, what));
+    let cases = [("document", "factsheet")].into_iter().chain(same);
     for (what, file) in cases {
         let run = run(&["schema", what]);
         assert_eq!((run.exit, run.err.as_str()), (Exit::Ok, ""));

@@ -5,7 +5,7 @@ use std::fs;
 
 use factsheet::cli::Exit;
 
-use crate::program::{Run, argument, repository};
+use crate::program::{Run, repository};
 use crate::project::{Project, files_under};
 
 /// A document with everything that a template could lose, each part with words of its own.
@@ -19,18 +19,21 @@ fn build_with(file: &str, old: &str, new: &str, more: &[&str]) -> Run {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#,
     );
     project.write("sheet/data.csv", "year,usd\n2020,1000000\n2021,2000000\n2022,3000000\n");
-    for path in files_under(&repository("templates")) {
-        let text = fs::read_to_string(repository("templates").join(&path)).unwrap();
-        let text = if path == format!("cooperation/{file}") {
-            assert_eq!(text.matches(old).count(), 1, "`{old}` in {file}");
-            text.replace(old, new)
-        } else {
-            text
-        };
-        project.write(&format!("templates/{path}"), text);
+    let folder = repository("templates/cooperation");
+    for path in files_under(&folder) {
+        let text = fs::read_to_string(folder.join(&path)).unwrap();
+        project.write(&format!("ours/{path}"), text.replace("\"../lib/", "\"lib/"));
     }
-    let templates = argument(&project.path("templates"));
-    project.build(&[&["--templates", &templates], more].concat())
+    // What all templates share can be changed only in a copy.
+    let folder = repository("templates/lib");
+    for path in files_under(&folder) {
+        project.write(&format!("ours/lib/{path}"), fs::read(folder.join(&path)).unwrap());
+    }
+    let path = format!("ours/{file}");
+    let text = String::from_utf8(project.read(&path)).unwrap();
+    assert_eq!(text.matches(old).count(), 1, "`{old}` in {file}");
+    project.write(&path, text.replace(old, new));
+    project.build(more)
 }
 
 /// Expects that templates with a change are found out at the line that has these words, and that nothing else is said.

@@ -58,6 +58,7 @@ mod spans;
 mod styles;
 mod sums;
 mod tables;
+mod templates;
 mod times;
 mod totals;
 mod twice;

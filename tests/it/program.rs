@@ -11,7 +11,6 @@ use factsheet::finding::{self, Findings, Format, Severity, Sources};
 use factsheet::fonts::Fonts;
 use factsheet::input::{MemoryFiles, ProjectPath};
 use factsheet::pipeline::{self, Job, Options, Outcome};
-use factsheet::world::Templates;
 
 /// What a run of the program did.
 #[derive(Debug)]
@@ -130,15 +129,8 @@ pub fn check_at(files: &MemoryFiles, document: &str) -> Checked {
 /// Checks the same, with all that comes of it.
 pub fn checked(files: &MemoryFiles, document: &str) -> Outcome<Factsheet> {
     static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
-    static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::embedded);
     let path = ProjectPath::new(document).unwrap();
-    let job = Job {
-        files,
-        path: &path,
-        fonts: &FONTS,
-        templates: &TEMPLATES,
-        options: Options::default(),
-    };
+    let job = Job { files, path: &path, fonts: &FONTS, options: Options::default() };
     pipeline::check(&job)
 }
 

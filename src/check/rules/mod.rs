@@ -60,6 +60,10 @@ pub struct Evidence<'a> {
     pub theme: &'a Theme,
     /// The sources, to find words in.
     pub sources: &'a Sources,
+    /// The name of its template.
+    pub template: &'a str,
+    /// The texts of sections of which the template leaves out something, or all.
+    pub left_out: &'a [Span],
     /// The language of reports.
     pub english: Locale,
     /// Reads the numbers in texts of the document's language.

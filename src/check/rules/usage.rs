@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Evidence;
 use crate::facts::Fact;
-use crate::finding::{Code, Finding, Findings, Spanned};
+use crate::finding::{Code, Finding, Findings, Severity, Spanned};
 use crate::model::{Issued, SourceEntry};
 use crate::text::{Inline, visit_runs};
 use crate::units::PartialDate;
@@ -22,19 +22,22 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
     let parts = evidence.facts.iter().flat_map(|fact| fact.parts.iter().chain(&fact.ratio));
     needed.extend(parts.map(|part| part.value.as_str()));
     let meant = meant(evidence, findings);
+    let elsewhere = elsewhere(evidence);
     let source = usual_source(evidence);
     let name_it = format!("name one of `[sources]`: `source = \"{}\"`", source.unwrap_or("…"));
     for fact in evidence.facts {
         let name = fact.name.value.as_str();
         if !needed.contains(name) && !meant.contains(name) {
-            findings.push(
+            findings.push(if elsewhere.contains(name) {
+                used_elsewhere(fact, evidence)
+            } else {
                 Finding::new(
                     Code::FactUnused,
                     fact.name.span,
                     format!("nothing uses the fact `{name}`"),
                 )
-                .help(format!("print it with `{{{{ {name} }}}}`, or take it out")),
-            );
+                .help(format!("print it with `{{{{ {name} }}}}`, or take it out"))
+            });
         }
         if fact.source.is_none() && !follows(fact, evidence) {
             findings.push(
@@ -47,6 +50,32 @@ pub fn unused(evidence: &Evidence<'_>, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Returns the words of the expressions in texts that the template leaves out.
+fn elsewhere<'a>(evidence: &Evidence<'a>) -> BTreeSet<&'a str> {
+    let texts = evidence.left_out.iter().map(|span| evidence.sources.slice(*span));
+    let expressions = texts.flat_map(|text| text.split("{{").skip(1));
+    expressions
+        .filter_map(|rest| rest.split("}}").next())
+        .flat_map(|expression| expression.split(|c: char| !is_of_name(c)))
+        .collect()
+}
+
+/// The finding for a fact that is printed only where another template is used.
+fn used_elsewhere(fact: &Fact, evidence: &Evidence<'_>) -> Finding {
+    let message = format!(
+        "only what the template `{}` leaves out uses the fact `{}`",
+        evidence.template, fact.name.value
+    );
+    let mut finding = Finding::new(Code::FactUnused, fact.name.span, message);
+    finding.severity = Severity::Note;
+    finding
+}
+
+/// Returns whether a character may be part of a fact's name.
+fn is_of_name(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '_' | '-')
 }
 
 /// Returns the source that most facts name, or the only one there is.
@@ -67,7 +96,7 @@ fn meant(evidence: &Evidence<'_>, findings: &Findings) -> BTreeSet<String> {
         .filter(|finding| codes.contains(&finding.code))
         .filter_map(|finding| finding.primary.as_ref())
         .flat_map(|label| [evidence.sources.slice(label.span), label.text.as_str()])
-        .flat_map(|text| text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))));
+        .flat_map(|text| text.split(|c: char| !is_of_name(c)));
     words.map(str::to_owned).collect()
 }
 

@@ -21,6 +21,7 @@ use super::{Places, Series, Surrounding, charts};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::ProjectPath;
 use crate::model::{ChartSection, Partnership, Section};
+use crate::template::Grid;
 use crate::text::{Address, Context, plain};
 use picture::Illustrations;
 use texts::Texts;
@@ -30,6 +31,8 @@ pub struct Resolved<'a> {
     pub partnership: &'a Partnership,
     pub context: &'a Context<'a>,
     pub series: &'a BTreeMap<String, Series>,
+    /// The page.
+    pub grid: Grid,
     /// Where the sources are to be had.
     pub sources: &'a BTreeMap<String, Address>,
 }
@@ -157,7 +160,8 @@ fn section(
             (title, Part::Contact { body })
         }
     };
-    Some(SectionContent { path: path.to_owned(), title, part })
+    let priority = section.value.priority();
+    Some(SectionContent { path: path.to_owned(), priority, title, part })
 }
 
 fn chart(

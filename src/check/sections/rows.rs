@@ -1,22 +1,23 @@
-//! The rows of the page: sections side by side on a grid of twelve columns.
+//! The rows of the page: sections side by side on the grid of the template.
 
 use super::{Maker, section};
 use crate::check::content::Placed;
 use crate::check::keys::Order;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::model::{Contact, Section, Width};
-use crate::theme::COLUMNS;
+use crate::template::{Twelfths, WHOLE};
 
 /// Makes the sections and packs them into rows.
 pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     let mut rows: Vec<Vec<Placed>> = Vec::new();
-    let mut used = COLUMNS;
+    let grid = maker.document.grid;
+    let mut used = WHOLE;
     let mut last: Option<&Spanned<Section>> = None;
     // A section at fault leaves a gap that is none; it may belong to the row before it and to the one after it.
     let (mut is_short, mut has_fault) = (false, false);
     let (mut contact, mut sources): (Option<Span>, Option<Span>) = (None, None);
     for (index, written) in maker.document.partnership.section.iter().enumerate() {
-        let columns = columns(width_of(&written.value));
+        let part = grid.part(width_of(&written.value));
         let path = format!("section.{}", index + 1);
         let texts = &mut maker.texts;
         texts.places.insert(path.clone(), written.span);
@@ -45,18 +46,18 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
             }
             contact = contact.or(Some(written.span));
         }
-        let placed = Placed { columns, section: content };
+        let placed = |at| Placed { columns: grid.columns_of(at, part), section: content };
         match rows.last_mut() {
-            Some(row) if used + columns <= COLUMNS => {
-                row.push(placed);
-                used += columns;
+            Some(row) if used + part <= WHOLE => {
+                row.push(placed(used));
+                used += part;
                 is_short |= has_fault;
             }
             _ => {
                 let last = last.filter(|_| !is_short && !has_fault);
                 note_gap(used, rows.len(), last, maker.texts.findings);
-                rows.push(vec![placed]);
-                used = columns;
+                rows.push(vec![placed(0)]);
+                used = part;
                 is_short = has_fault;
             }
         }
@@ -69,13 +70,18 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
 }
 
 /// Notes that a row does not fill the page's width; `last` is its last section.
-fn note_gap(used: u8, number: usize, last: Option<&Spanned<Section>>, findings: &mut Findings) {
-    let Some(last) = last.filter(|_| used < COLUMNS) else { return };
+fn note_gap(
+    used: Twelfths,
+    number: usize,
+    last: Option<&Spanned<Section>>,
+    findings: &mut Findings,
+) {
+    let Some(last) = last.filter(|_| used < WHOLE) else { return };
     // Numbers right below the masthead run across the page whatever their width.
     if number == 1 && matches!(last.value, Section::Kpis(_)) {
         return;
     }
-    let share = match COLUMNS - used {
+    let share = match WHOLE - used {
         4 => "a third",
         6 => "half",
         _ => "two thirds",
@@ -150,15 +156,5 @@ fn width_of(section: &Section) -> Option<Width> {
         Section::Milestones(part) => part.width,
         Section::Sources(part) => part.width,
         Section::Contact(_) => None,
-    }
-}
-
-/// Returns how many columns of the grid a width is.
-fn columns(width: Option<Width>) -> u8 {
-    match width {
-        None | Some(Width::Full) => COLUMNS,
-        Some(Width::TwoThirds) => 8,
-        Some(Width::Half) => 6,
-        Some(Width::Third) => 4,
     }
 }

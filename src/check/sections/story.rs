@@ -4,6 +4,7 @@ use super::{Maker, picture};
 use crate::check::content::{Part, SectionContent, StoryContent};
 use crate::check::keys::Order;
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::model::read::Whole;
 use crate::model::{Aspect, Story};
 
 /// How many stories may stand in each other: their headings have the levels 2 to 6, and there are no others.
@@ -48,7 +49,12 @@ pub(super) fn make(
         number,
         stories: stories.collect(),
     };
-    SectionContent { path: path.to_owned(), title: Some(title), part: Part::Story(content) }
+    SectionContent {
+        path: path.to_owned(),
+        priority: story.priority.map(Whole::get),
+        title: Some(title),
+        part: Part::Story(content),
+    }
 }
 
 /// Reports a story that stands in too many others.

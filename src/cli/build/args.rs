@@ -60,10 +60,6 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 
-    /// Take the templates from this folder instead of the built-in ones
-    #[arg(long, value_name = "DIR")]
-    pub templates: Option<PathBuf>,
-
     /// Also write everything that the typesetter sees into this folder, for work on templates
     #[arg(long, value_name = "DIR")]
     pub emit_typst: Option<PathBuf>,

@@ -14,7 +14,7 @@ use crate::fonts::Fonts;
 use crate::input::Digest;
 use crate::pipeline::{Format, Options};
 use crate::press::Condition;
-use crate::world::{Edition, Templates};
+use crate::world::Edition;
 
 /// Reads what all documents of a run are made with.
 pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, String> {
@@ -26,18 +26,6 @@ pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, St
     {
         inputs.insert(name.into(), Some(Digest::of(&condition.icc)));
     }
-    let templates = match &args.templates {
-        Some(folder) => {
-            let templates =
-                files::read_templates(folder).map_err(|error| files::unreadable(folder, &error))?;
-            let read = templates.files();
-            inputs.extend(
-                read.map(|(path, text)| (folder.join(path), Some(Digest::of(text.as_bytes())))),
-            );
-            templates
-        }
-        None => Templates::embedded(),
-    };
     let format = match format {
         OutputFormat::Pdf => Format::Pdf,
         OutputFormat::Png => Format::Png { dpi: f64::from(args.dpi) },
@@ -53,7 +41,6 @@ pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, St
         options,
         printing,
         fonts,
-        templates,
         inputs,
         report: report::form(args.report.form, env),
         denies_warnings: args.report.deny == Some(Deny::Warnings),

@@ -5,9 +5,11 @@ mod hints;
 #[cfg(test)]
 mod tests;
 mod values;
+mod within;
 
 pub use containers::{Named, NamedEntry};
 pub use values::{PathText, Unit};
+pub use within::{Whole, Within, outside};
 
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Table, Value};

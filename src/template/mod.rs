@@ -1,0 +1,312 @@
+//! Templates: what a document's pages are made by, built in or a folder of the author's own.
+//!
+//! In: a template's name or the path of its folder, and what the document chooses of its options. Out: a [`Template`]
+//! whose page has room for text; what is at fault in its description is reported there. Its Typst files are only
+//! carried: the typesetter reads them.
+
+mod assets;
+mod record;
+mod grid;
+mod folder;
+
+pub use assets::FILES;
+pub use folder::{OwnFile, Wanted, read as read_folder};
+pub use grid::{Grid, Twelfths, WHOLE};
+pub use record::{Description, Fold};
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
+use crate::fonts::FontFace;
+use crate::input::{self, Loaded, ProjectFiles, Text};
+use crate::model::{FromToml, Kind, Named};
+use crate::nearest::{choices, nearest};
+
+/// The built-in templates.
+const BUILT_IN: &[&str] = &["cooperation"];
+
+/// The files that every template has.
+const DESCRIPTION: &str = "template.toml";
+const MAIN: &str = "main.typ";
+
+/// The folder in the typesetter's world of a template that is not built in, whatever its own is called.
+const OWN: &str = "own";
+
+/// A template as a document uses it.
+#[derive(Debug, Clone)]
+pub struct Template {
+    name: String,
+    description: Description,
+    options: BTreeMap<String, String>,
+    own: Option<Vec<OwnFile>>,
+}
+
+/// A template, and the letters that it brings.
+#[derive(Debug)]
+pub struct Found {
+    /// The template.
+    pub template: Template,
+    /// The fonts of its folder.
+    pub faces: Vec<FontFace>,
+}
+
+/// Returns the names of the built-in templates.
+pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+    BUILT_IN.iter().copied()
+}
+
+/// Returns a built-in template; the first of them for a name that is none.
+pub fn built_in(name: &str) -> Template {
+    let name = names().find(|known| *known == name).unwrap_or(BUILT_IN[0]);
+    let path = format!("{name}/{DESCRIPTION}");
+    let text =
+        FILES.iter().find(|(own, _)| *own == path).map(|(_, text)| *text).unwrap_or_default();
+    let mut sources = Sources::default();
+    let source = sources.add(path, text);
+    let mut findings = Findings::default();
+    let node = input::parse(&sources, source, &mut findings);
+    #[expect(clippy::expect_used, reason = "a test reads every built-in template")]
+    let description =
+        Description::from_toml(&node, &mut findings).expect("a built-in template is sound");
+    Template::new(name.to_owned(), description, None)
+}
+
+/// Finds the template that a document names, with its options; the usual one where it names none or one at fault.
+pub fn find(
+    name: Option<&Text>,
+    chosen: &Named<Text>,
+    files: &dyn ProjectFiles,
+    loaded: &mut Loaded,
+    findings: &mut Findings,
+) -> Found {
+    let built_in = |name: &str| Found { template: built_in(name), faces: Vec::new() };
+    let mut found = match name.filter(|name| !name.value.is_empty()) {
+        None => built_in(BUILT_IN[0]),
+        Some(name) if names().any(|known| known == name.value) => built_in(&name.value),
+        Some(name) => {
+            let own = if name.value.contains(['/', '\\']) {
+                of_folder(name, files, loaded, findings)
+            } else {
+                findings.push(unknown(name));
+                None
+            };
+            let Some(own) = own else { return built_in(BUILT_IN[0]) };
+            own
+        }
+    };
+    found.template.choose(chosen, findings);
+    found
+}
+
+/// The finding for a name that no template has.
+fn unknown(name: &Text) -> Finding {
+    let written = &name.value;
+    let finding =
+        Finding::new(Code::TemplateUnknown, name.span, format!("there is no template `{written}`"));
+    match nearest(written, names()) {
+        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+        None => finding.help(format!(
+            "the built-in template is {}; one of your own is named by the path of its folder, such as `./{written}`",
+            choices(names())
+        )),
+    }
+}
+
+/// Reads a template of the author's own.
+fn of_folder(
+    text: &Text,
+    files: &dyn ProjectFiles,
+    loaded: &mut Loaded,
+    findings: &mut Findings,
+) -> Option<Found> {
+    let folder = match loaded.locate(text) {
+        Ok(folder) => folder,
+        Err(finding) => {
+            findings.push(*finding);
+            return None;
+        }
+    };
+    let contents = folder::read(&folder, text.span, Wanted::Template, (files, loaded), findings)?;
+    if let Some(name) = [DESCRIPTION, MAIN].iter().find(|name| !contents.names.contains(**name)) {
+        findings.push(missing(&files.display(&folder.join(name)?), text.span));
+        return None;
+    }
+    let description = folder.join(DESCRIPTION)?;
+    let node = input::read_beside(files, &description, text.span, loaded, findings)?;
+    let before = findings.len();
+    let description = Description::from_toml(&node, findings)?;
+    check_room(&description, findings);
+    check_options(&description, findings);
+    let template = Template::new(folder.file_name().to_owned(), description, Some(contents.files));
+    // Without room it cannot be set, and the typesetter would only say so again.
+    (findings.len() == before).then_some(Found { template, faces: contents.faces })
+}
+
+/// The finding for a file that a template's folder lacks.
+fn missing(path: &str, asked: Span) -> Finding {
+    Finding::new(Code::FileMissing, asked, format!("`{path}` is not there")).help(
+        "a template is a folder with a `template.toml`, which describes it, and a `main.typ`, which has the functions \
+         `components` and `pages`",
+    )
+}
+
+/// Reports margins and gutters that leave no room for text.
+fn check_room(description: &Description, findings: &mut Findings) {
+    let grid = Grid::of(description);
+    let wide = grid.width - 2.0 * grid.side;
+    let high = grid.height - grid.top - grid.bottom;
+    let mut refuse = |span: Span, message: String| {
+        findings.push(
+            Finding::new(Code::ValueChoice, span, message)
+                .help("make the margins or the gutter smaller, or the page larger"),
+        );
+    };
+    if grid.column() < 1.0 {
+        let columns = match grid.columns {
+            1 => "a column".to_owned(),
+            columns => format!("{columns} columns"),
+        };
+        let message = format!("{wide:.1} mm between the margins leave no room for {columns}");
+        refuse(description.page.margin_side.span, message);
+    }
+    if high < 4.0 * grid.line {
+        let message = format!("the margins leave {high:.1} mm, less than four lines");
+        refuse(description.page.margin_top.span, message);
+    }
+}
+
+/// Reports options that leave nothing to choose.
+fn check_options(description: &Description, findings: &mut Findings) {
+    for (name, choice) in description.options.sound() {
+        if choice.values.is_empty() {
+            findings.push(
+                Finding::new(
+                    Code::ValueChoice,
+                    name.span,
+                    format!("the option `{}` has no values", name.value),
+                )
+                .help("name in `values` what a document may choose, the usual one first"),
+            );
+        }
+    }
+}
+
+impl Template {
+    fn new(name: String, description: Description, own: Option<Vec<OwnFile>>) -> Self {
+        let usual =
+            |choice: &record::Choice| choice.values.first().map(|value| value.value.clone());
+        let options = description.options.sound();
+        let options = options
+            .filter_map(|(name, choice)| Some((name.value.clone(), usual(choice)?)))
+            .collect();
+        Self { name, description, options, own }
+    }
+
+    /// Takes what a document chooses.
+    fn choose(&mut self, chosen: &Named<Text>, findings: &mut Findings) {
+        for (name, value) in chosen.sound() {
+            match self.description.options.get(&name.value) {
+                None => findings.push(self.no_option(name)),
+                Some(option) => {
+                    let values = || option.values.iter().map(|value| value.value.as_str());
+                    if values().any(|known| known == value.value) {
+                        self.options.insert(name.value.clone(), value.value.clone());
+                        continue;
+                    }
+                    let message =
+                        format!("the option `{}` cannot be `{}`", name.value, value.value);
+                    let finding = Finding::new(Code::ValueChoice, value.span, message);
+                    findings.push(match nearest(&value.value, values()) {
+                        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+                        None => finding
+                            .label(option.about.value.clone())
+                            .help(format!("write {}", choices(values()))),
+                    });
+                }
+            }
+        }
+    }
+
+    /// The finding for an option that a template does not have.
+    fn no_option(&self, name: &Spanned<String>) -> Finding {
+        let message = format!("the template `{}` has no option `{}`", self.name, name.value);
+        let finding = Finding::new(Code::KeyUnknown, name.span, message);
+        let names = self.description.options.names();
+        match nearest(&name.value, names) {
+            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
+            None if self.options.is_empty() => finding.help("it has no options; take this out"),
+            None => {
+                let names = self.description.options.names();
+                finding.help(format!("its options are {}", choices(names)))
+            }
+        }
+    }
+
+    /// Returns its name: a built-in one's, or that of its folder.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the page that it sets documents on.
+    pub fn grid(&self) -> Grid {
+        Grid::of(&self.description)
+    }
+
+    /// Returns how far grounds and pictures reach past the trim in print, in millimetres.
+    pub fn bleed(&self) -> f64 {
+        self.description.page.bleed.value.get()
+    }
+
+    /// Returns whether two facing pages are planned as one unit.
+    pub fn is_facing(&self) -> bool {
+        self.description.page.facing.unwrap_or_default()
+    }
+
+    /// Returns whether it takes the short form of a section.
+    pub fn takes_short(&self) -> bool {
+        self.description.short.unwrap_or_default()
+    }
+
+    /// Returns whether it draws a kind of section.
+    pub fn draws(&self, kind: Kind) -> bool {
+        self.description.kinds.contains(&kind)
+    }
+
+    /// Returns the kinds that it draws.
+    pub fn kinds(&self) -> &[Kind] {
+        &self.description.kinds
+    }
+
+    /// Returns the path in the typesetter's world of the file that it begins with.
+    pub fn main(&self) -> String {
+        let folder = if self.own.is_some() { OWN } else { &self.name };
+        format!("/templates/{folder}/{MAIN}")
+    }
+
+    /// Returns the files of a template of one's own, by their paths in the typesetter's world.
+    pub fn own_files(&self) -> impl Iterator<Item = (String, &OwnFile)> {
+        self.own.iter().flatten().map(|file| (format!("/templates/{OWN}/{}", file.path), file))
+    }
+
+    /// Returns what templates see of it.
+    pub fn describe(&self) -> Value {
+        let Description { page, grid, .. } = &self.description;
+        json!({ "name": self.name, "page": page, "grid": grid, "options": self.options })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{built_in, names};
+
+    #[test]
+    fn every_built_in_template_is_sound() {
+        for name in names() {
+            let template = built_in(name);
+            assert_eq!(template.name(), name);
+            assert!(template.grid().lines() > 40.0);
+        }
+    }
+}
