@@ -105,13 +105,12 @@ fn unknown(name: &Text) -> Finding {
     let written = &name.value;
     let finding =
         Finding::new(Code::TemplateUnknown, name.span, format!("there is no template `{written}`"));
-    match nearest(written, names()) {
-        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-        None => finding.help(format!(
+    finding.meant(nearest(written, names()), || {
+        format!(
             "the built-in template is {}; one of your own is named by the path of its folder, such as `./{written}`",
             choices(names())
-        )),
-    }
+        )
+    })
 }
 
 /// Reads a template of the author's own.
@@ -218,12 +217,9 @@ impl Template {
                     let message =
                         format!("the option `{}` cannot be `{}`", name.value, value.value);
                     let finding = Finding::new(Code::ValueChoice, value.span, message);
-                    findings.push(match nearest(&value.value, values()) {
-                        Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-                        None => finding
-                            .label(option.about.value.clone())
-                            .help(format!("write {}", choices(values()))),
-                    });
+                    findings.push(finding.meant(nearest(&value.value, values()), || {
+                        format!("this is {}; write {}", option.about.value, choices(values()))
+                    }));
                 }
             }
         }
@@ -233,15 +229,11 @@ impl Template {
     fn no_option(&self, name: &Spanned<String>) -> Finding {
         let message = format!("the template `{}` has no option `{}`", self.name, name.value);
         let finding = Finding::new(Code::KeyUnknown, name.span, message);
-        let names = self.description.options.names();
-        match nearest(&name.value, names) {
-            Some(meant) => finding.label(format!("did you mean `{meant}`?")),
-            None if self.options.is_empty() => finding.help("it has no options; take this out"),
-            None => {
-                let names = self.description.options.names();
-                finding.help(format!("its options are {}", choices(names)))
-            }
-        }
+        let names = || self.description.options.names();
+        finding.meant(nearest(&name.value, names()), || match names().next() {
+            Some(_) => format!("its options are {}", choices(names())),
+            None => "it has no options; take this out".to_owned(),
+        })
     }
 
     /// Returns its name: a built-in one's, or that of its folder.
