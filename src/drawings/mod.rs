@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::charts::{self, Chart, ChartStyle, Drawing};
+use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, Heights, PlotSpan};
 use crate::check::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
 use crate::theme::{Page, Theme};
-use crate::units::{Decimal, points};
+use crate::units::{Decimal, millimetres, points};
 
 /// A chart as its section has it, for templates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -39,16 +39,17 @@ pub fn draw(
         let Part::Chart(chart) = &placed.section.part else { continue };
         let width = span(&theme.page, placed.columns);
         let drawn = draw_one(chart, width, (theme, &metrics), factsheet.locale());
-        let drawn = drawn.unwrap_or_else(|fault| {
+        let drawn = drawn.unwrap_or_else(|(fault, help)| {
             let message = format!("this chart cannot be drawn: {fault}");
             let place = factsheet.place(&placed.section.path);
             let finding = match place {
                 Some(span) => Finding::new(Code::ChartData, span, message),
                 None => Finding::nowhere(Code::ChartData, message),
             };
-            findings.push(finding.help(fault.help()));
+            findings.push(finding.help(help));
             // Its place stays empty, so that the layout can still say what it finds.
-            let drawing = Drawing { width, height: 0.0, commands: Vec::new() };
+            let (plot, commands) = (PlotSpan::default(), Vec::new());
+            let drawing = Drawing { width, height: 0.0, plot, commands };
             Drawn { drawing, alt: chart.title.clone() }
         });
         drawings.insert(placed.section.path.clone(), drawn);
@@ -56,13 +57,13 @@ pub fn draw(
     drawings
 }
 
-/// Draws a chart in so much width, and tells it in words.
+/// Draws a chart in so much width, and tells it in words; a fault comes with what to do about it.
 fn draw_one(
     chart: &ChartContent,
     width: f64,
     (theme, metrics): (&Theme, &ThemeMetrics<'_>),
     locale: &Locale,
-) -> Result<Drawn, charts::ChartFault> {
+) -> Result<Drawn, (ChartFault, String)> {
     let style = ChartStyle {
         text_size: theme.sizes.text.value.get() - 0.7,
         label_size: theme.sizes.small.value.get(),
@@ -70,7 +71,16 @@ fn draw_one(
         number: &|value: Decimal, decimals| locale.rounded(value, decimals),
         percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
     };
-    let Chart { drawing, reading } = charts::draw(&chart.spec, (width, chart.height), &style)?;
+    let drawn = charts::draw(&chart.spec, (width, chart.height), &style);
+    let Chart { drawing, reading } = drawn.map_err(|fault| {
+        let help = chart.height.and_then(|_| {
+            let Heights { least, most, .. } = charts::heights(&chart.spec, width, &style).ok()?;
+            let [least, most] = [millimetres(least).ceil(), millimetres(most).floor()];
+            Some(format!("in this width it takes a `height` from {least} to {most}, or none"))
+        });
+        let help = help.unwrap_or_else(|| fault.help().to_owned());
+        (fault, help)
+    })?;
     let told = || words::describe(&reading, &chart.title, locale);
     let alt = chart.alt.clone().unwrap_or_else(told);
     Ok(Drawn { drawing, alt })

@@ -72,7 +72,7 @@ fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, Stri
     let locale = Locale::new(language).unwrap();
     let metrics = ThemeMetrics::new(&FONTS, &theme, &locale);
     draw_one(chart, span(&theme.page, columns), (&theme, &metrics), &locale)
-        .map_err(|fault| fault.to_string())
+        .map_err(|(fault, _)| fault.to_string())
 }
 
 /// Returns the texts of a drawing.
