@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Builder, Column};
 use super::Grid;
+use super::column::{Builder, Column};
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
 

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::Grid;
 use super::bands::{Arranged, Footing};
 use super::column::{Column, Part, Source};
-use super::Grid;
 use crate::layout::{Piece, Place, PlacedBand, Plan, PlannedPage, Ticks};
 use crate::measure::{Address, Filling, Ground, Measures};
 

@@ -41,12 +41,8 @@ impl Made {
 /// In a sentence, where it cannot be opened or an output cannot be written.
 pub fn make(order: &Order, how: &How, outside: &dyn Outside) -> Result<Made, String> {
     let opened = outside.open(&order.document, order.root.as_deref())?;
-    let job = Job {
-        files: &*opened.files,
-        path: &opened.path,
-        fonts: &how.fonts,
-        options: how.options,
-    };
+    let job =
+        Job { files: &*opened.files, path: &opened.path, fonts: &how.fonts, options: how.options };
     let emitted = order.emitted.as_deref().map(|folder| emitted(folder, &job)).unwrap_or_default();
     let mut outcome = match (how.options.edition, how.options.format) {
         (Edition::Print, Format::Pdf) => pipeline::print(&job, &how.printing),

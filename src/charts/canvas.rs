@@ -14,7 +14,7 @@ use plotters::style::{RGBAColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::backend::{Recorder, key, place, points, units};
-use super::drawing::{Command, Drawing, Ink, Point, Segment, Text};
+use super::drawing::{Command, Drawing, Ink, PlotSpan, Point, Segment, Text};
 use super::labels::Bounds;
 use super::{ChartFault, ChartStyle};
 
@@ -28,6 +28,8 @@ pub(super) struct Canvas<'a> {
     pub(super) style: ChartStyle<'a>,
     /// The box of the drawing.
     pub(super) bounds: Bounds,
+    /// Where the plot lies.
+    pub(super) plot: PlotSpan,
     /// The boxes of the texts that are set.
     texts: Vec<Bounds>,
     /// Whether plotters has refused anything.
@@ -40,7 +42,8 @@ impl<'a> Canvas<'a> {
         let recorder = Rc::new(RefCell::new(Recorder::new(width, height, style.metrics)));
         let area = DrawingArea::from(&recorder);
         let bounds = Bounds { left: 0.0, top: 0.0, right: width, bottom: height };
-        Self { recorder, area, style, bounds, texts: Vec::new(), refused: false }
+        let plot = PlotSpan { top: 0.0, bottom: height };
+        Self { recorder, area, style, bounds, plot, texts: Vec::new(), refused: false }
     }
 
     /// Returns an area with coordinates of its own: `x` runs from left to right of the frame, `y`
@@ -142,7 +145,10 @@ impl<'a> Canvas<'a> {
             return Err(ChartFault::Refused);
         };
         let side = |length: f64| points(units(length));
-        Ok(Drawing { width: side(self.bounds.right), height: side(self.bounds.bottom), commands })
+        let (width, height) = (side(self.bounds.right), side(self.bounds.bottom));
+        let PlotSpan { top, bottom } = self.plot;
+        let plot = PlotSpan { top: side(top), bottom: side(bottom) };
+        Ok(Drawing { width, height, plot, commands })
     }
 }
 

@@ -271,6 +271,15 @@ pub enum Command {
     Text(Text),
 }
 
+/// The part of a drawing that grows with its height, in points from the top.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct PlotSpan {
+    /// Where the head ends, which has the unit and the names of series; zero without one.
+    pub top: f64,
+    /// The foot of the plot: the line at zero where no value lies below it; of a ring, its lower edge.
+    pub bottom: f64,
+}
+
 /// A drawn chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Drawing {
@@ -278,17 +287,25 @@ pub struct Drawing {
     pub width: f64,
     /// The height in points.
     pub height: f64,
+    /// Where the plot lies, for those who set charts beside each other.
+    #[serde(skip)]
+    pub plot: PlotSpan,
     /// What to draw, in order.
     pub commands: Vec<Command>,
 }
 
 impl Drawing {
-    /// Returns the text that is this number, if it is drawn.
-    pub fn said(&self, says: Says) -> Option<&str> {
-        self.commands.iter().find_map(|command| match command {
-            Command::Text(text) if text.says == Some(says) => Some(text.text.as_str()),
+    /// Returns the texts in their order.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.commands.iter().filter_map(|command| match command {
+            Command::Text(text) => Some(text),
             _ => None,
         })
+    }
+
+    /// Returns the text that is this number, if it is drawn.
+    pub fn said(&self, says: Says) -> Option<&str> {
+        self.texts().find(|text| text.says == Some(says)).map(|text| text.text.as_str())
     }
 
     /// Returns the drawing as it is for a language that reads from right to left.

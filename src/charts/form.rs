@@ -33,6 +33,9 @@ pub struct Form {
     pub limits: Limits,
     /// The form for categories whose names find no room in this one.
     pub(super) otherwise: Option<&'static Self>,
+    /// At how many heights it is tried on the way to the least and the most that it bears: more than one where words that
+    /// move with the height may lack room in between.
+    pub(super) trials: u32,
     /// Draws a chart of a width, and of a height or the one that its data ask for, in points.
     pub(super) draw: Draw,
 }

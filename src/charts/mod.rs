@@ -28,10 +28,14 @@ pub(crate) mod bars;
 pub(crate) mod lines;
 pub(crate) mod donut;
 mod reading;
+mod heights;
 
-pub use drawing::{Across, Along, Command, Drawing, Ink, Point, Role, Says, Segment, Stroke, Text};
+pub use drawing::{
+    Across, Along, Command, Drawing, Ink, PlotSpan, Point, Role, Says, Segment, Stroke, Text,
+};
 pub use fault::ChartFault;
 pub use form::{Adds, FORMS, Form, Limits};
+pub use heights::{Heights, heights};
 pub use metrics::TextMetrics;
 pub use reading::{Number, ReadSeries, Reading};
 pub use spec::{ChartSeries, ChartSpec, ChartWords};

@@ -12,7 +12,7 @@ pub(super) const ANOTHER_LINE: f64 = 0.52;
 /// Changes the order of a drawing's labels, as little as it takes, so that none is joined to the one before.
 pub(super) fn settle(drawing: &mut Drawing, metrics: &dyn TextMetrics) {
     let mut ordered: Vec<Text> = Vec::new();
-    for text in texts(drawing) {
+    for text in drawing.texts() {
         let is_first = |before: &Text| !is_joined(before, text, metrics);
         let at = ordered.iter().rposition(is_first).map_or(0, |before| before + 1);
         ordered.insert(at, text.clone());
@@ -24,14 +24,6 @@ pub(super) fn settle(drawing: &mut Drawing, metrics: &dyn TextMetrics) {
     for (place, text) in places.zip(ordered) {
         *place = text;
     }
-}
-
-/// The labels of a drawing in their order.
-pub(super) fn texts(drawing: &Drawing) -> impl Iterator<Item = &Text> {
-    drawing.commands.iter().filter_map(|command| match command {
-        Command::Text(text) => Some(text),
-        _ => None,
-    })
 }
 
 /// Whether a text goes back in the line of the text before it.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::charts::{self, Chart, ChartStyle, Drawing};
+use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan};
 use crate::check::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
@@ -17,9 +17,6 @@ use crate::locale::Locale;
 use crate::template::Grid;
 use crate::theme::Theme;
 use crate::units::{Decimal, millimetres, points};
-
-/// The least and the greatest height of a chart, as shares of its usual one.
-const HEIGHTS: (f64, f64) = (0.6, 1.6);
 
 /// A chart at its usual height.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,18 +57,20 @@ pub fn draw<'a>(
     for placed in factsheet.rows().iter().flatten() {
         let Part::Chart(chart) = &placed.section.part else { continue };
         let width = span(&factsheet.template().grid(), placed.columns);
-        let drawn = drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|fault| {
-            let message = format!("this chart cannot be drawn: {fault}");
-            let place = factsheet.place(&placed.section.path);
-            let finding = match place {
-                Some(span) => Finding::new(Code::ChartData, span, message),
-                None => Finding::nowhere(Code::ChartData, message),
-            };
-            findings.push(finding.help(fault.help()));
-            // Its place stays empty, so that the layout can still say what it finds.
-            let drawing = Drawing { width, height: 0.0, commands: Vec::new() };
-            Drawn { drawing, alt: chart.title.clone() }
-        });
+        let drawn =
+            drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|(fault, help)| {
+                let message = format!("this chart cannot be drawn: {fault}");
+                let place = factsheet.place(&placed.section.path);
+                let finding = match place {
+                    Some(span) => Finding::new(Code::ChartData, span, message),
+                    None => Finding::nowhere(Code::ChartData, message),
+                };
+                findings.push(finding.help(help));
+                // Its place stays empty, so that the layout can still say what it finds.
+                let (plot, commands) = (PlotSpan::default(), Vec::new());
+                let drawing = Drawing { width, height: 0.0, plot, commands };
+                Drawn { drawing, alt: chart.title.clone() }
+            });
         drawings.usual.insert(placed.section.path.clone(), drawn);
     }
     drawings
@@ -85,17 +84,17 @@ impl<'a> Drawings<'a> {
 
     /// Returns how high a chart may be at a width, where a line is so high, both in millimetres.
     pub fn heights(&self, chart: &ChartContent, width: f64, line: f64) -> Option<Heights> {
-        let drawn = self.draw_one(chart, (points(width), chart.height)).ok()?;
-        let usual = millimetres(drawn.drawing.height) / line;
-        let best = usual.ceil();
-        if chart.height.is_some() {
+        let lines = |height: f64| millimetres(height) / line;
+        if let Some(height) = chart.height {
+            let best = lines(height).ceil();
             return Some(Heights { min: best, best, max: best });
         }
-        Some(Heights {
-            min: (HEIGHTS.0 * usual).ceil().min(best),
-            best,
-            max: (HEIGHTS.1 * usual).floor().max(best),
-        })
+        let locale = self.factsheet.locale();
+        let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, points(width), style);
+        let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights).ok()?;
+        let best = lines(heights.usual).ceil();
+        let (min, max) = (lines(heights.least).ceil(), lines(heights.most).floor());
+        Some(Heights { min: min.min(best), best, max: max.max(best) })
     }
 
     /// Draws the chart of a key at a width and a height in millimetres.
@@ -118,30 +117,51 @@ impl<'a> Drawings<'a> {
         &self,
         chart: &ChartContent,
         size: (f64, Option<f64>),
-    ) -> Result<Drawn, charts::ChartFault> {
+    ) -> Result<Drawn, (ChartFault, String)> {
         let theme = self.factsheet.theme();
         draw_one(chart, size, (theme, &self.metrics), self.factsheet.locale())
     }
 }
 
-/// Draws a chart of a width and a height, in points, and tells it in words.
+/// Draws a chart of a width and a height, in points, and tells it in words; a fault comes with what to do about it.
 fn draw_one(
     chart: &ChartContent,
     size: (f64, Option<f64>),
     (theme, metrics): (&Theme, &ThemeMetrics<'_>),
     locale: &Locale,
-) -> Result<Drawn, charts::ChartFault> {
-    let style = ChartStyle {
+) -> Result<Drawn, (ChartFault, String)> {
+    let drawn = styled(theme, metrics, locale, |style| {
+        charts::draw(&chart.spec, size, style).map_err(|fault| {
+            let heights = || charts::heights(&chart.spec, size.0, style).ok();
+            let help = chart.height.and_then(|_| {
+                let charts::Heights { least, most, .. } = heights()?;
+                let [least, most] = [millimetres(least).ceil(), millimetres(most).floor()];
+                Some(format!("in this width it takes a `height` from {least} to {most}, or none"))
+            });
+            let help = help.unwrap_or_else(|| fault.help().to_owned());
+            (fault, help)
+        })
+    });
+    let Chart { drawing, reading } = drawn?;
+    let told = || words::describe(&reading, &chart.title, locale);
+    let alt = chart.alt.clone().unwrap_or_else(told);
+    Ok(Drawn { drawing, alt })
+}
+
+/// Calls a function with the style that charts have in a theme and a language.
+fn styled<T>(
+    theme: &Theme,
+    metrics: &ThemeMetrics<'_>,
+    locale: &Locale,
+    call: impl FnOnce(&ChartStyle<'_>) -> T,
+) -> T {
+    call(&ChartStyle {
         text_size: theme.sizes.text.value.get() - 0.7,
         label_size: theme.sizes.small.value.get(),
         metrics,
         number: &|value: Decimal, decimals| locale.rounded(value, decimals),
         percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
-    };
-    let Chart { drawing, reading } = charts::draw(&chart.spec, size, &style)?;
-    let told = || words::describe(&reading, &chart.title, locale);
-    let alt = chart.alt.clone().unwrap_or_else(told);
-    Ok(Drawn { drawing, alt })
+    })
 }
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.

@@ -77,7 +77,7 @@ fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, Stri
         (&theme, &metrics),
         &locale,
     )
-    .map_err(|fault| fault.to_string())
+    .map_err(|(fault, _)| fault.to_string())
 }
 
 /// Returns the texts of a drawing.

@@ -74,11 +74,7 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 }
 
 /// Writes the data of a document as JSON.
-pub fn describe(
-    factsheet: &Factsheet,
-    drawings: &Drawings<'_>,
-    making: &Making,
-) -> String {
+pub fn describe(factsheet: &Factsheet, drawings: &Drawings<'_>, making: &Making) -> String {
     let locale = factsheet.locale();
     let metrics = ThemeMetrics::new(factsheet.fonts(), factsheet.theme(), locale);
     let labels: Map<String, Value> = LABELS

@@ -37,6 +37,8 @@ pub(super) struct Wish {
 pub(super) struct Layout {
     /// What stands above.
     pub(super) head: Option<Head>,
+    /// The height of that.
+    pub(super) head_height: f64,
     /// The rows.
     pub(super) rows: Vec<Row>,
     /// The edges of each bar, by category and slot.
@@ -108,6 +110,7 @@ impl Layout {
                 .collect()
         });
         let mut layout = Self {
+            head_height: head.height,
             head: Some(head),
             slots: edges.collect(),
             rows: Vec::new(),

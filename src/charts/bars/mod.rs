@@ -8,7 +8,7 @@ mod tails;
 use super::ChartStyle;
 use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink, Says};
+use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::numbers::written;
@@ -29,6 +29,7 @@ pub(crate) static BARS: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: None,
+    trials: 1,
     draw,
 };
 
@@ -41,6 +42,7 @@ pub(crate) static STACKED_BARS: Form = Form {
     adds: Adds::Piles,
     limits: Limits::COLORS,
     otherwise: None,
+    trials: 1,
     draw,
 };
 
@@ -58,6 +60,7 @@ fn draw<'a>(
         .find_map(|wish| Layout::plan(spec, &stack, wish, (width, height), style))
         .ok_or(Unfit::Room)?;
     let mut canvas = Canvas::new((width, layout.height), style);
+    canvas.plot = PlotSpan { top: layout.head_height, bottom: layout.frame.bottom };
     draw_layout(layout, spec, &stack, &mut canvas);
     Ok(canvas)
 }

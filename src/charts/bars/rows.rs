@@ -16,6 +16,8 @@ const APART: f64 = 0.62;
 const BETWEEN: f64 = 1.0;
 /// How much bars may be thinned or thickened to fill a given height.
 const STRETCH: (f64, f64) = (0.4, 2.4);
+/// What a height may lack by being written in hundredths of a point.
+const ROUNDING: f64 = 0.005;
 /// From how many bars on a list is long.
 const LONG: usize = 16;
 
@@ -85,7 +87,7 @@ impl Rows {
     fn stretch(&mut self, height: f64, slots: usize, style: ChartStyle<'_>) -> Option<f64> {
         let (mut low, mut high) = STRETCH;
         low = low.max(self.least / self.thick);
-        if self.measure(low, slots, style) > height {
+        if self.measure(low, slots, style) > height + ROUNDING {
             return None;
         }
         if self.measure(high, slots, style) <= height {

@@ -6,7 +6,7 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink, Text};
+use super::drawing::{Along, Ink, PlotSpan, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::labels::Bounds;
@@ -31,6 +31,7 @@ pub(crate) static COLUMNS: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: Some(&bars::BARS),
+    trials: 1,
     draw,
 };
 
@@ -43,6 +44,7 @@ pub(crate) static STACKED_COLUMNS: Form = Form {
     adds: Adds::Piles,
     limits: Limits::COLORS,
     otherwise: Some(&bars::STACKED_BARS),
+    trials: 1,
     draw,
 };
 
@@ -89,6 +91,7 @@ fn draw_layout<'a>(
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
     let mut canvas = Canvas::new((width, height), style);
+    canvas.plot = PlotSpan { top: layout.head_height, bottom: layout.frame.bottom };
     let count = spec.categories.len() as f64;
     let plot = canvas.plot(layout.frame, 0.0..count, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {

@@ -124,6 +124,12 @@ impl Layout {
         self
     }
 
+    /// Puts so much white above and below.
+    pub(super) fn centred(self, white: f64) -> Self {
+        let layout = self.lowered(white / 2.0);
+        Self { height: layout.height + white / 2.0, ..layout }
+    }
+
     /// Puts the words around the ring, as large a ring as leaves them room.
     pub(super) fn around(parts: &[Part], size: (f64, f64), style: ChartStyle<'_>) -> Option<Self> {
         SHARES.iter().find_map(|share| Self::around_ring(parts, size.1 / 2.0 * share, size, style))

@@ -5,7 +5,7 @@ mod ring;
 
 use super::ChartStyle;
 use super::canvas::Canvas;
-use super::drawing::{Along, Ink, Says, Text};
+use super::drawing::{Along, Ink, PlotSpan, Says, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::head::{Head, Swatch, draw_swatch};
@@ -17,6 +17,8 @@ use blocks::Layout;
 
 use super::order::ANOTHER_LINE;
 
+/// The least share of a given height that is made use of.
+const LEAST_USED: f64 = 0.86;
 /// The least share of the turn that a part is drawn with, so that each part that is there can be seen.
 const SLIVER: f64 = 0.008;
 /// The most lines of the unit in the ring.
@@ -58,6 +60,7 @@ pub(crate) static DONUT: Form = Form {
     // An eye can tell six parts apart.
     limits: Limits { series: 1, categories: 6, below_zero: false, gaps: false },
     otherwise: None,
+    trials: 8,
     draw: |spec, size, style| draw(spec, size, style).ok_or(Unfit::Room),
 };
 
@@ -68,18 +71,22 @@ fn draw<'a>(
     style: ChartStyle<'a>,
 ) -> Option<Canvas<'a>> {
     let parts = parts(spec, style);
-    let inside = plan(&parts, (width, height), style)
-        .and_then(|layout| Some((middle(spec, &spec.unit, &layout, style)?, layout)));
+    let within = |unit: &'_ str, layout: &Layout| middle(spec, unit, layout, style);
+    let inside = plan(&parts, (width, height), style, &|layout| within(&spec.unit, layout));
     let (head, texts, layout) = if let Some((texts, layout)) = inside {
         (None, texts, layout)
     } else {
         // A unit that the ring has no room for stands above it.
         let head = Head::plan(&spec.unit, &[], width, style);
-        let layout = plan(&parts, (width, height.map(|height| height - head.height)), style)?;
+        let size = (width, height.map(|height| height - head.height));
+        let (mut texts, layout) = plan(&parts, size, style, &|layout| within("", layout))?;
+        texts.iter_mut().for_each(|text| text.at.1 += head.height);
         let layout = layout.lowered(head.height);
-        (Some(head), middle(spec, "", &layout, style)?, layout)
+        (Some(head), texts, layout)
     };
     let mut canvas = Canvas::new((width, layout.height), style);
+    let top = head.as_ref().map_or(0.0, |head| head.height);
+    canvas.plot = PlotSpan { top, bottom: layout.centre.1 + layout.radius };
     if let Some(head) = head {
         head.draw(&mut canvas);
     }
@@ -102,21 +109,32 @@ fn draw<'a>(
     Some(canvas)
 }
 
-/// Finds room for the ring and the words of its parts: around it, or in a list beside it.
+/// Finds room for the ring, for the words of its parts, around it or in a list beside it, and for its middle.
 fn plan(
     parts: &[Part],
     (width, height): (f64, Option<f64>),
     style: ChartStyle<'_>,
-) -> Option<Layout> {
-    let natural = (width * 0.52).clamp(110.0, 165.0);
-    let heights = match height {
-        Some(height) => vec![height],
+    middle: &dyn Fn(&Layout) -> Option<Vec<Text>>,
+) -> Option<(Vec<Text>, Layout)> {
+    let held = |layout: Layout| Some((middle(&layout)?, layout));
+    let around = |height: f64| Layout::around(parts, (width, height), style);
+    let listed = |height: f64| Layout::list(parts, (width, height), style);
+    let Some(height) = height else {
+        let natural = (width * 0.52).clamp(110.0, 165.0);
         // Many tiny parts need room for their words; a little more is better than none.
-        None => vec![natural, natural * 1.25, natural * 1.5, natural * 2.0],
+        let heights = [natural, natural * 1.25, natural * 1.5, natural * 2.0];
+        let layout = heights.iter().find_map(|height| around(*height));
+        return layout.or_else(|| heights.iter().find_map(|height| listed(*height))).and_then(held);
     };
-    let around = heights.iter().find_map(|height| Layout::around(parts, (width, *height), style));
-    let listed = || heights.iter().find_map(|height| Layout::list(parts, (width, *height), style));
-    around.or_else(listed)
+    // Whole points below, the same ones for many heights: what fits into one fits into a little more too.
+    let below = (1..).map(|less| height.ceil() - f64::from(less));
+    let below = below.take_while(|tried| *tried >= height * LEAST_USED);
+    let heights: Vec<f64> = std::iter::once(height).chain(below).collect();
+    let centred = |tried: f64, layout: Layout| held(layout.centred(height - tried));
+    heights
+        .iter()
+        .find_map(|tried| centred(*tried, around(*tried)?))
+        .or_else(|| heights.iter().find_map(|tried| centred(*tried, listed(*tried)?)))
 }
 
 /// Returns the parts.

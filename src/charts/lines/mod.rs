@@ -5,7 +5,7 @@ mod values;
 
 use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink, Says};
+use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::head::{self, Swatch, draw_swatch};
@@ -31,6 +31,7 @@ pub(crate) static LINES: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: Some(&bars::BARS),
+    trials: 1,
     draw,
 };
 
@@ -67,6 +68,7 @@ fn draw_layout<'a>(
     style: ChartStyle<'a>,
 ) -> Canvas<'a> {
     let mut canvas = Canvas::new((width, height), style);
+    canvas.plot = PlotSpan { top: layout.head_height, bottom: layout.frame.bottom };
     let span = layout.span;
     let plot = canvas.plot(layout.frame, span.0..span.1, layout.scale.from..layout.scale.to, true);
     if let Some(head) = layout.head.take() {

@@ -1,7 +1,7 @@
 //! The values written at the points of a line, where nothing else is.
 
 use super::layout::{self, Layout, OFF};
-use super::runs;
+use super::{DOT, runs};
 use crate::charts::canvas::Canvas;
 use crate::charts::drawing::{Along, Says, Text};
 use crate::charts::faces::Face;
@@ -160,7 +160,13 @@ pub(super) fn draw_broken(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Ca
             let y = f64::midpoint(layout.height_of(*from), layout.height_of(*to));
             let text = face.centre(spec.words.no_data.as_str(), x, y, Along::Middle);
             let bounds = Bounds::of(&text, canvas.style.metrics);
-            if !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to)) {
+            // A value between two gaps is a dot.
+            let dots = runs.iter().filter(|run| run.len() == 1).flatten();
+            let mut dots =
+                dots.map(|(category, value)| (layout.x_of(*category), layout.height_of(*value)));
+            let is_clear = !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to))
+                && !dots.any(|dot| bounds.grown(CLEAR + DOT).meets(dot, dot));
+            if is_clear {
                 canvas.try_text(text);
             }
         }

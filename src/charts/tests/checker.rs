@@ -65,7 +65,7 @@ pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
 
 /// Returns the texts that a program which copies would join to one word: the next goes back, and no line down.
 fn joined(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
-    let texts: Vec<&Text> = order::texts(drawing).collect();
+    let texts: Vec<&Text> = drawing.texts().collect();
     let pairs = texts.iter().zip(texts.iter().skip(1));
     pairs
         .filter(|(one, two)| order::is_joined(one, two, style.metrics))

@@ -3,10 +3,12 @@
 mod checker;
 mod fonts;
 mod gallery;
+mod heights;
 mod labels;
 mod rules;
 mod samples;
 mod shapes;
+mod stress;
 
 pub(in crate::charts) use fonts::Fixed;
 pub(in crate::charts) use samples::{chart, decimal, words};
