@@ -273,3 +273,26 @@ fn a_theme_brings_fonts() {
     let bytes = build(&project);
     assert!(has_font(&bytes, "Handbill-Bold"));
 }
+
+/// Widths are those of the template's grid, and what the typesetter sees has the fonts that came with the folder.
+#[test]
+fn widths_fold_to_the_columns_of_a_template() {
+    let sections = ["third", "two-thirds", "half", "half"].map(|width| {
+        format!("[[section]]\nkind = \"prose\"\nwidth = \"{width}\"\nbody = \"Boats.\"\n")
+    });
+    let project = poster(&format!("{POSTER}\n{}", sections.concat()));
+    let folder = project.path("seen");
+    project.build(&["--emit-typst", &argument(&folder)]).must_end(Exit::Ok);
+    let data: serde_json::Value =
+        serde_json::from_slice(&project.read("seen/factsheet.json")).unwrap();
+    let rows = data["rows"].as_array().unwrap().iter().map(|row| row.as_array().unwrap());
+    let columns: Vec<Vec<u64>> = rows
+        .map(|row| row.iter().map(|cell| cell["columns"].as_u64().unwrap()).collect())
+        .collect();
+    assert_eq!(columns, [vec![8], vec![8], vec![8], vec![3, 5], vec![4, 4]]);
+    assert_eq!(project.read("seen/fonts/own/0.otf"), handbill());
+    assert_eq!(
+        project.read("seen/templates/own/mark.png"),
+        project.read("templates/poster/mark.png")
+    );
+}
