@@ -121,6 +121,10 @@ fn a_folder_of_ones_own_is_a_template() {
     assert_eq!(pdf::pictures(&bytes), 1);
     assert_eq!(color_at(&project, (10, 10)), MARK);
     assert_ne!(color_at(&project, (138, 10)), MARK);
+    project
+        .build(&["--edition", "print", "-o", &argument(&project.path("press.pdf"))])
+        .must_end(Exit::Ok);
+    assert!(has_font(&project.read("press.pdf"), "Handbill-Bold"));
     // The paper is the template's: A5.
     let (width, height) = pictures::png_size(&project.read("page-1.png"));
     assert_eq!((width, height), (740, 1050));
