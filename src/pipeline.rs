@@ -7,6 +7,7 @@ use jiff::tz::Offset;
 use typst::foundations::Datetime;
 
 use crate::check::{Factsheet, Surrounding};
+use crate::pages::{FactOnPage, Laid, Outline};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
@@ -102,6 +103,15 @@ pub fn inspect<T>(
         lay_out(job, loaded, findings, |pages, loaded, _| {
             let facts = pages::printed_facts(&pages.laid.placed, pages.factsheet);
             Some(look(pages.factsheet, &facts, &loaded.sources))
+        })
+    })
+}
+
+/// Describes how a document is laid out.
+pub fn outline(job: &Job<'_>) -> Outcome<Outline> {
+    carry_out(job, |job, loaded, findings| {
+        lay_out(job, loaded, findings, |pages, loaded, _| {
+            Some(pages::outline(&pages.laid.layout, pages.factsheet, &loaded.sources))
         })
     })
 }

@@ -48,6 +48,8 @@ pub struct Chosen {
 /// An arrangement of a band.
 #[derive(Debug)]
 pub struct Alternative {
+    /// Its name: the template's, or the columns that the sections of a row take.
+    pub name: String,
     /// What is painted behind all of it.
     pub ground: Option<Ground>,
     /// Its columns.
@@ -177,6 +179,7 @@ impl<'a> Maker<'a> {
             .alternatives
             .iter()
             .map(|arrangement| Alternative {
+                name: arrangement.name.clone(),
                 ground: arrangement.ground.clone(),
                 columns: arrangement
                     .strands
@@ -242,7 +245,8 @@ impl<'a> Maker<'a> {
             let Some(cells) = self.cells(&widths) else { continue };
             gap = gap.or_else(|| first_band(&cells));
             for (columns, own) in self.side_by_side(&cells) {
-                alternatives.push(Alternative { ground: None, columns });
+                let name = in_columns(&widths);
+                alternatives.push(Alternative { name, ground: None, columns });
                 costs.push(cost + own);
             }
         }
@@ -314,11 +318,10 @@ impl<'a> Maker<'a> {
         };
         let mut alternatives = Vec::new();
         if below.len() == above.len() {
-            alternatives.extend(self.stacked(&over, &under, &targets));
+            alternatives.extend(self.stacked((&over, above), &under, &targets));
         } else {
-            alternatives.extend(
-                targets.iter().filter_map(|target| self.stacked(&over, &under, &[*target])),
-            );
+            let one = |target: &usize| self.stacked((&over, above), &under, &[*target]);
+            alternatives.extend(targets.iter().filter_map(one));
         }
         if alternatives.is_empty() {
             return;
@@ -330,7 +333,7 @@ impl<'a> Maker<'a> {
     /// Sets components below others, each in the column of its target.
     fn stacked(
         &self,
-        over: &[Cell<'a>],
+        (over, row): (&[Cell<'a>], &Row),
         under: &[Cell<'a>],
         targets: &[usize],
     ) -> Option<Alternative> {
@@ -349,7 +352,8 @@ impl<'a> Maker<'a> {
             }
             columns.push(column);
         }
-        Some(Alternative { ground: None, columns })
+        let name = format!("{}, two rows as one", in_columns(row));
+        Some(Alternative { name, ground: None, columns })
     }
 
     /// Returns what stands at the foot of the last page.
@@ -396,6 +400,12 @@ fn widths(row: &[(usize, u8)]) -> Vec<(Row, f64)> {
         .into_iter()
         .map(|(way, cost)| (sections().zip(way).collect(), cost))
         .collect()
+}
+
+/// The columns of a row in words, such as `7 + 5`.
+fn in_columns(row: &[(usize, u8)]) -> String {
+    let columns: Vec<String> = row.iter().map(|(_, columns)| columns.to_string()).collect();
+    columns.join(" + ")
 }
 
 /// Returns what the first component of a row says of the white above it.

@@ -170,6 +170,25 @@ pub enum Part {
     },
 }
 
+impl Part {
+    /// Its word in the format.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Prose { .. } => "prose",
+            Self::Panel { .. } => "panel",
+            Self::Chart(_) => "chart",
+            Self::Story(_) => "story",
+            Self::Kpis { .. } => "kpis",
+            Self::Table { .. } => "table",
+            Self::List { .. } => "list",
+            Self::Quote { .. } => "quote",
+            Self::Milestones { .. } => "milestones",
+            Self::Sources { .. } => "sources",
+            Self::Contact { .. } => "contact",
+        }
+    }
+}
+
 /// An event.
 #[derive(Debug, Clone, Serialize)]
 pub struct Event {

@@ -13,6 +13,7 @@ use crate::finding::{Span, Spanned};
 use crate::fonts::Fonts;
 use crate::input::ProjectPath;
 use crate::locale::{Locale, MoneyStyle};
+use crate::model::Allowance;
 use crate::template::Template;
 use crate::theme::Theme;
 use crate::units::PartialDate;
@@ -41,6 +42,7 @@ pub struct Factsheet {
     pub(super) texts: Vec<ReadText>,
     pub(super) addresses: Vec<Span>,
     pub(super) ledger: Ledger,
+    pub(super) allow: Vec<Spanned<Allowance>>,
 }
 
 impl Factsheet {
@@ -89,6 +91,11 @@ impl Factsheet {
         &self.rows
     }
 
+    /// Returns the section of a number, counted through all rows.
+    pub fn section(&self, number: usize) -> Option<&SectionContent> {
+        self.rows.iter().flatten().nth(number).map(|placed| &placed.section)
+    }
+
     /// Returns when it is published.
     pub fn issued(&self) -> PartialDate {
         self.issued
@@ -117,6 +124,11 @@ impl Factsheet {
     /// Returns where addresses were written, which are printed in other characters or not at all.
     pub fn addresses(&self) -> &[Span] {
         &self.addresses
+    }
+
+    /// Returns what the document allows.
+    pub fn allowances(&self) -> &[Spanned<Allowance>] {
+        &self.allow
     }
 
     /// Returns which checks each fact passed through.

@@ -28,7 +28,7 @@ pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use pictures::PictureFile;
-pub use rules::Ledger;
+pub use rules::{Ledger, allow_pages};
 pub use series::{Point, Series};
 
 use donor::Donor;
@@ -168,6 +168,7 @@ pub fn check(
         addresses,
         texts: made.texts,
         ledger,
+        allow: partnership.allow.clone(),
     })
 }
 

@@ -10,6 +10,7 @@ use super::explain::ExplainArgs;
 use super::facts::FactsArgs;
 use super::import::{ImportArgs, WorkbookArgs};
 use super::impose::ImposeArgs;
+use super::layout::LayoutArgs;
 use super::new::NewArgs;
 use super::preflight::PreflightArgs;
 use super::roll::RollArgs;
@@ -37,6 +38,8 @@ pub enum Command {
     Check(CheckArgs),
     /// List every fact: as printed, with its period, its source, its uses and what checked it
     Facts(FactsArgs),
+    /// Print the plan of the pages: what stands where, how high, and the white that is left
+    Layout(LayoutArgs),
     /// Tell what a code such as `fact/parts` means, and how to mend it
     Explain(ExplainArgs),
     /// Write the factsheet anew whenever anything that it is made from changes

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
 use crate::check::Factsheet;
@@ -74,7 +75,11 @@ pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         return Ok(Exit::Faults);
     };
     match args.format {
-        TableFormat::Text => env.print(&columns(&lines)),
+        TableFormat::Text => {
+            let mut rows = vec![HEADS.map(str::to_owned).to_vec()];
+            rows.extend(lines.iter().map(|line| cells(line).to_vec()));
+            env.print(&columns(&rows));
+        }
         TableFormat::Csv => env.data(&csv(&lines)?),
         TableFormat::Json => {
             let json = serde_json::to_string_pretty(&lines);
@@ -142,27 +147,6 @@ fn cells(line: &Line) -> [String; 8] {
         list(&line.lines),
         line.checked_by.join("; "),
     ]
-}
-
-/// Sets the list in columns.
-fn columns(lines: &[Line]) -> String {
-    let mut rows = vec![HEADS.map(str::to_owned)];
-    rows.extend(lines.iter().map(cells));
-    let width = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
-    };
-    let widths: Vec<usize> = (0..HEADS.len()).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in &rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.extend(std::iter::repeat_n(' ', width + 2 - cell.chars().count()));
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
 }
 
 /// Returns a cell that no spreadsheet takes for a formula: an apostrophe before it says that it is text.

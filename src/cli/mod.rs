@@ -3,6 +3,7 @@
 mod env;
 mod values;
 mod words;
+mod columns;
 mod report;
 mod proof;
 mod machine;
@@ -10,6 +11,7 @@ mod build;
 mod watch;
 mod check;
 mod facts;
+mod layout;
 mod explain;
 mod schema;
 mod preflight;
@@ -69,6 +71,7 @@ fn carry_out(args: &Args, env: &mut Env<'_>) -> Exit {
         Command::Build(build) => build::run(build, env),
         Command::Check(check) => check::run(check, env),
         Command::Facts(facts) => facts::run(facts, env),
+        Command::Layout(layout) => layout::run(layout, env),
         Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),
         Command::Preflight(preflight) => preflight::run(preflight, env),

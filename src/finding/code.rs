@@ -251,6 +251,8 @@ codes! {
     LayoutLost = "layout/lost", Error;
     /// Sections side by side that leave a part of the page's width empty.
     LayoutRow = "layout/row", Note;
+    /// A page, a column or a box that stays empty.
+    LayoutHole = "layout/hole", Warning;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
     /// A printing condition that the program does not know.
@@ -347,8 +349,16 @@ impl Code {
                 | Self::PictureFont
                 | Self::PictureProfile
                 | Self::PictureCrop
+                | Self::LayoutHole
                 | Self::ThemeContrast
         )
+    }
+}
+
+impl Code {
+    /// Returns whether such a finding may be allowed and is found on the pages only, which `check` does not make.
+    pub fn is_of_pages(self) -> bool {
+        matches!(self, Self::PictureCrop | Self::LayoutHole)
     }
 }
 

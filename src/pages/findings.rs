@@ -22,8 +22,8 @@ const MM_PER_INCH: f64 = 25.4;
 /// How much wider than its column a text may be: hanging punctuation and slanted letters do no harm.
 const TOLERANCE: f64 = 0.3;
 
-/// Reports what does not fit: texts wider than their columns, pictures with too few dots or cropped too far, pages over
-/// the budget. Returns the paths of the sections that do not fit.
+/// Reports what does not fit: texts wider than their columns, pictures with too few dots or cropped too far.
+/// Returns the paths of the sections that do not fit.
 pub fn collect(
     layout: &Layout,
     placed: &[Placed],
@@ -31,16 +31,16 @@ pub fn collect(
     findings: &mut Findings,
 ) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
-    for part in placed.iter().filter(|part| part.overrun > TOLERANCE) {
-        let Some(keyed) = factsheet.keys().get(part.key) else { continue };
-        if !told.contains(&keyed.section) {
+    for (part, keyed) in widest(placed, factsheet) {
+        if !is_readable(part, layout) {
             told.push(keyed.section.clone());
-            too_wide(part, keyed, findings);
+            findings.push(too_wide(part, keyed));
         }
     }
     for high in &layout.plan.too_high {
-        let section = layout.section(high.edge);
-        if let Some(path) = section.filter(|path| !told.iter().any(|other| other == path)) {
+        let section = layout.section(high.edge).and_then(|section| factsheet.section(section));
+        let path = section.map_or("factsheet", |section| section.path.as_str());
+        if !told.iter().any(|other| other == path) {
             told.push(path.to_owned());
             let by = layout.grid.length(high.by);
             too_high((path, by, high.page), factsheet, findings);
@@ -54,8 +54,50 @@ pub fn collect(
             shown.tell_crop(keyed, slot.page + 1, findings);
         }
     }
-    page_budget(layout, factsheet, findings);
     told
+}
+
+/// Warns of texts that are wider than their columns and can be read all the same, unless something is said of them
+/// already.
+pub fn warn_of_width(
+    layout: &Layout,
+    placed: &[Placed],
+    factsheet: &Factsheet,
+    findings: &mut Findings,
+) {
+    for (part, keyed) in widest(placed, factsheet) {
+        let is_told = || {
+            let mut fits = findings.iter().filter(|finding| finding.code == Code::LayoutFit);
+            let section = |place: Span| factsheet.keys().iter().any(|(_, other)| {
+                other.section == keyed.section && other.span == place
+            });
+            fits.any(|finding| finding.place().is_some_and(section))
+        };
+        if is_readable(part, layout) && !is_told() {
+            let mut finding = too_wide(part, keyed);
+            finding.severity = Severity::Warning;
+            findings.push(finding);
+        }
+    }
+}
+
+/// The part of each section that is wider than its column by most.
+fn widest<'p>(placed: &'p [Placed], factsheet: &'p Factsheet) -> Vec<(&'p Placed, &'p Keyed)> {
+    let mut widest: Vec<(&Placed, &Keyed)> = Vec::new();
+    for part in placed.iter().filter(|part| part.overrun > TOLERANCE) {
+        let Some(keyed) = factsheet.keys().get(part.key) else { continue };
+        match widest.iter_mut().find(|(_, other)| other.section == keyed.section) {
+            Some(known) if known.0.overrun < part.overrun => *known = (part, keyed),
+            Some(_) => {}
+            None => widest.push((part, keyed)),
+        }
+    }
+    widest
+}
+
+/// Whether a text that is too wide ends in the white beside its column.
+fn is_readable(part: &Placed, layout: &Layout) -> bool {
+    part.overrun <= layout.grid.gutter && part.beyond.is_empty() && !part.is_covered
 }
 
 /// Returns where the pictures came to stand.
@@ -70,17 +112,15 @@ pub fn placed_pictures(layout: &Layout, factsheet: &Factsheet) -> Vec<PlacedPict
         .collect()
 }
 
-/// Reports a text that is wider than its column.
-fn too_wide(part: &Placed, keyed: &Keyed, findings: &mut Findings) {
+/// The finding for a text that is wider than its column.
+fn too_wide(part: &Placed, keyed: &Keyed) -> Finding {
     let message = format!(
         "this text does not fit on page {}: it is {:.1} mm wider than its column",
         part.page, part.overrun
     );
-    findings.push(
-        Finding::new(Code::LayoutFit, keyed.span, message)
-            .label("too wide for its place")
-            .help("use shorter words or fewer columns, or let the section be wider"),
-    );
+    Finding::new(Code::LayoutFit, keyed.span, message)
+        .label("too wide for its place")
+        .help("use shorter words or fewer columns, or let the section be wider")
 }
 
 /// Reports what no page can hold.
@@ -155,29 +195,6 @@ fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
         Some(span) => Finding::new(code, span, message),
         None => Finding::nowhere(code, message),
     }
-}
-
-/// Reports what runs over the page budget: from which section on, and by how much.
-fn page_budget(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
-    let (Some(budget), Some(over)) = (factsheet.pages(), &layout.plan.over) else { return };
-    let lines = over.by.lines().ceil().max(1.0);
-    let message = format!(
-        "page {} runs over by {lines:.0} line{}: the document has {} pages, its budget is {}",
-        over.budget,
-        if lines > 1.0 { "s" } else { "" },
-        over.pages,
-        over.budget
-    );
-    let finding = Finding::new(Code::LayoutPages, budget.span, message).label("the budget");
-    let place = over.beyond.first().and_then(|edge| factsheet.place(layout.section(*edge)?));
-    let height = layout.grid.length(over.by);
-    findings.push(
-        match place {
-            Some(span) => finding.other(span, format!("from here on: {height:.0} mm too much")),
-            None => finding,
-        }
-        .help("shorten a text, make a picture smaller, or raise `pages`"),
-    );
 }
 
 /// Turns what the typesetter says of a picture into a finding where the document asks for the picture.

@@ -18,6 +18,9 @@ const LETTER: (f64, f64) = (0.75, 0.25);
 /// How high a small letter is, in its size: less than any font has, so that what overlaps is really overprinted.
 const SMALL_LETTER: f64 = 0.4;
 
+/// How far letters may be raised or lowered within a line, in their size.
+const RAISED: f64 = 0.8;
+
 /// A part of the document as it stands on the pages.
 #[derive(Debug, Clone)]
 pub struct Placed {
@@ -41,6 +44,12 @@ pub struct Placed {
     pub is_covered: bool,
     /// Whether a line of it is longer than the typesetter can count: what is made of it would not be a PDF.
     pub is_endless: bool,
+    /// How many lines it has, on all its pages.
+    pub lines: usize,
+    /// How wide its column is, in millimetres.
+    pub width: f64,
+    /// The page and the baseline of its last line.
+    line: Option<(usize, Abs)>,
 }
 
 /// A part of a page, in millimetres from its upper left corner, without the bleed.
@@ -234,6 +243,9 @@ impl Reader {
                 runs: Vec::new(),
                 is_covered: false,
                 is_endless: false,
+                lines: 0,
+                width: 0.0,
+                line: None,
             });
         } else {
             let of_key =
@@ -305,6 +317,8 @@ impl Reader {
             part.overrun = part.overrun.max(overrun.to_mm());
             part.beyond.extend(beyond.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
             part.is_endless |= is_endless;
+            part.count_line((self.page, Point::zero().transform(by).y), item.size);
+            part.width = self.column.map_or(0.0, |(left, right)| (right - left).to_mm());
         }
         if text.is_empty() {
             return;
@@ -325,6 +339,19 @@ impl Reader {
             if let Some(part) = self.placed.get_mut(*index) {
                 part.text.push_str(&text);
             }
+        }
+    }
+}
+
+impl Placed {
+    /// Counts a line where a run stands on another baseline than the one before it; raised letters stay in theirs.
+    fn count_line(&mut self, line: (usize, Abs), size: Abs) {
+        let is_same = self.line.is_some_and(|(page, baseline)| {
+            page == line.0 && (line.1 - baseline).abs() < RAISED * size
+        });
+        if !is_same {
+            self.lines += 1;
+            self.line = Some(line);
         }
     }
 }

@@ -10,17 +10,20 @@ mod links;
 mod planned;
 mod marks;
 mod findings;
+mod budget;
 mod lost;
 mod overprint;
 mod pieces;
+mod outline;
 
 pub use marks::{Area, Placed};
+pub use outline::{Filled, Named, Outline, Page, Stretch, outline};
 pub use set::Layout;
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
 
-use crate::check::{Factsheet, Thing};
+use crate::check::{Factsheet, Thing, allow_pages};
 use crate::drawings::Drawings;
 use crate::finding::{Findings, Sources, Span};
 use crate::world::SheetWorld;
@@ -77,6 +80,9 @@ pub fn lay_out(
             let misfits = findings::collect(&layout, &placed, factsheet, findings);
             lost::report(&placed, &misfits, factsheet, findings);
             overprint::report(&placed, &misfits, factsheet, findings);
+            findings::warn_of_width(&layout, &placed, factsheet, findings);
+            budget::report(&layout, &placed, factsheet, findings);
+            allow_pages(factsheet, sources, findings);
             Some(Laid { pages, placed, layout })
         }
         Err(errors) => {

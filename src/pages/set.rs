@@ -11,11 +11,11 @@ use typst_layout::PagedDocument;
 
 use super::place::{Fillings, place};
 use super::planned::Planned;
-use crate::arrange::{Arranged, Foot, Grid, Row, Sheets, arrange, spots};
 use crate::charts::{Role, TextMetrics};
+use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
 use crate::check::Factsheet;
 use crate::drawings::Drawings;
-use crate::layout::{Costs, Plan, Shape, plan};
+use crate::layout::{Costs, Piece, Plan, Shape, plan};
 use crate::measure::measure;
 use crate::world::SheetWorld;
 
@@ -28,14 +28,25 @@ pub struct Layout {
     pub sheets: Sheets,
     /// The page.
     pub grid: Grid,
-    /// The path of the section that each edge of the plan begins with; none for the masthead.
-    sections: Vec<Option<String>>,
+    /// What the plan was made for.
+    pub arranged: Arranged,
 }
 
 impl Layout {
-    /// Returns the path of the section that an edge of the plan begins with.
-    pub fn section(&self, edge: usize) -> Option<&str> {
-        self.sections.get(edge)?.as_deref()
+    /// Returns the number of the section that an edge of the plan begins with, counted through all rows; none for the
+    /// masthead.
+    pub fn section(&self, edge: usize) -> Option<usize> {
+        self.arranged.sections().nth(edge)?
+    }
+
+    /// An arrangement of a band.
+    pub fn alternative(&self, edge: usize, arrangement: usize) -> Option<&Alternative> {
+        self.arranged.edges.get(edge)?.alternatives.get(arrangement)
+    }
+
+    /// The column that a piece of the plan is of.
+    pub fn column(&self, piece: &Piece) -> Option<&Column> {
+        self.alternative(piece.edge, piece.arrangement)?.columns.get(piece.strand)
     }
 }
 
@@ -64,19 +75,8 @@ pub fn set(
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
     let info = components.info().clone();
-    let pages = place(
-        furniture,
-        info,
-        &sheets,
-        &measures,
-        &fillings,
-        source.trim_end_matches([':', ' ', '\u{a0}']),
-    );
-    let paths: Vec<&str> =
-        factsheet.rows().iter().flatten().map(|placed| placed.section.path.as_str()).collect();
-    let sections = arranged.sections().map(|section| Some((*paths.get(section?)?).to_owned()));
-    let layout = Layout { sections: sections.collect(), plan, sheets, grid };
-    Ok((pages, layout))
+    let pages = place(furniture, info, &sheets, &measures, &fillings, source.trim_end_matches([':', ' ', '\u{a0}']));
+    Ok((pages, Layout { plan, sheets, grid, arranged }))
 }
 
 /// Returns a fault of the template itself.

@@ -1,32 +1,44 @@
 //! Allowances: findings that are as they should be, with the reason.
 
-use super::Evidence;
-use crate::finding::{Code, Finding, Findings, Severity, Sources};
+use crate::check::Factsheet;
+use crate::finding::{Code, Finding, Findings, Severity, Sources, Spanned};
 use crate::locale::composed;
 use crate::model::Allowance;
 use crate::nearest::{did_you_mean, nearest};
 
-/// The allowances of a document, and which of them cover something.
-pub struct Allowances<'e, 'a> {
-    evidence: &'e Evidence<'a>,
-    used: Vec<bool>,
+/// Lowers what the document allows of its pages, and reports allowances of theirs that cover nothing.
+pub fn of_pages(factsheet: &Factsheet, sources: &Sources, findings: &mut Findings) {
+    let mut allowances = Allowances::new(factsheet.allowances(), sources, true);
+    allowances.lower(findings);
+    allowances.report(findings);
 }
 
-impl<'e, 'a> Allowances<'e, 'a> {
-    /// Reads the allowances of a document.
-    pub fn new(evidence: &'e Evidence<'a>) -> Self {
-        Self { evidence, used: vec![false; evidence.partnership.allow.len()] }
+/// The allowances of a document, and which of them cover something.
+pub struct Allowances<'a> {
+    list: &'a [Spanned<Allowance>],
+    used: Vec<bool>,
+    sources: &'a Sources,
+    /// Whether it is the pages that were judged.
+    is_of_pages: bool,
+}
+
+impl<'a> Allowances<'a> {
+    /// Reads the allowances of a document whose pages are not yet made.
+    pub fn of_texts(list: &'a [Spanned<Allowance>], sources: &'a Sources) -> Self {
+        Self::new(list, sources, false)
+    }
+
+    fn new(list: &'a [Spanned<Allowance>], sources: &'a Sources, is_of_pages: bool) -> Self {
+        Self { list, used: vec![false; list.len()], sources, is_of_pages }
     }
 
     /// Lowers what the document allows; what is lowered already stays as it is.
     pub fn lower(&mut self, findings: &mut Findings) {
-        let allowances = self.evidence.partnership.allow.iter().zip(&mut self.used);
-        for (allowance, is_used) in allowances {
+        for (allowance, is_used) in self.list.iter().zip(&mut self.used) {
             let allowance = &allowance.value;
             let Some(code) = known(allowance) else { continue };
             for finding in findings.iter_mut() {
-                let is_same =
-                    finding.code == code && is_meant(allowance, finding, self.evidence.sources);
+                let is_same = finding.code == code && is_meant(allowance, finding, self.sources);
                 let note = format!("allowed, because {}", allowance.because.value);
                 if is_same && !finding.notes.contains(&note) {
                     *is_used = true;
@@ -41,11 +53,14 @@ impl<'e, 'a> Allowances<'e, 'a> {
     pub fn report(&self, findings: &mut Findings) {
         // A typed date that lies ahead is no typed number until it is mended.
         let has_wrong_time = findings.iter().any(|finding| finding.code == Code::TextTime);
-        for (allowance, is_used) in self.evidence.partnership.allow.iter().zip(&self.used) {
+        for (allowance, is_used) in self.list.iter().zip(&self.used) {
             let allowance = &allowance.value;
             match known(allowance) {
+                None if self.is_of_pages => {}
                 None => findings.push(no_such_code(allowance)),
                 Some(Code::TextNumber) if has_wrong_time => {}
+                // What is allowed of the pages is known when they are made, and nothing else then.
+                Some(code) if code.is_of_pages() != self.is_of_pages => {}
                 Some(code) if !is_used => findings.push(unused(allowance, code)),
                 Some(_) => {}
             }

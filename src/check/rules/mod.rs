@@ -26,6 +26,7 @@ mod usage;
 mod wording;
 mod years;
 
+pub use allow::of_pages as allow_pages;
 pub use lexicon::Lexicon;
 
 use std::collections::BTreeMap;
@@ -244,7 +245,8 @@ pub fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::lengths::told_twice(&readings, &clock, &vocabulary, evidence, findings);
     charts::incomplete(&clock, evidence, findings);
     claims::series::told(&readings, &statements, &vocabulary, evidence, findings);
-    let mut allowances = allow::Allowances::new(evidence);
+    let allowed = &evidence.partnership.allow;
+    let mut allowances = allow::Allowances::of_texts(allowed, evidence.sources);
     allowances.lower(findings);
     causes::join(evidence, &ledger, findings);
     // A cause has a code of its own.

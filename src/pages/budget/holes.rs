@@ -1,0 +1,52 @@
+//! Pages that stay empty.
+
+use super::words::{Words, length};
+use crate::finding::{Code, Finding, Findings, plural};
+use crate::layout::{PlannedPage, Under};
+
+/// Reports every page of which more than a fifth stays white, unless the document is one page and was not asked to be
+/// so: that is as long as it is.
+pub fn report(words: &Words<'_>, findings: &mut Findings) {
+    let plan = &words.layout.plan;
+    if plan.pages.len() == 1 && words.factsheet.pages().is_none() {
+        return;
+    }
+    for under in &plan.under {
+        let at = plan.pages.iter().position(|page| page.number == under.page);
+        findings.extend(at.map(|at| hole(under, &plan.pages[at..], words)));
+    }
+}
+
+/// The finding for a page that stays empty; `pages` begin with it.
+fn hole(under: &Under, pages: &[PlannedPage], words: &Words<'_>) -> Finding {
+    let layout = words.layout;
+    let height = length(layout.grid.length(under.missing));
+    let has_foot = pages.len() == 1 && !layout.arranged.foot.is_empty();
+    let place = if has_foot { "above the contact block" } else { "at its foot" };
+    let message = format!(
+        "page {} is {:.0}% empty: {}, {height} of white {place}",
+        under.page,
+        100.0 * under.share,
+        plural(under.missing.whole_lines(), "line"),
+    );
+    let last = pages.first().and_then(|page| page.bands.last());
+    let span = last.and_then(|band| words.place(layout.section(band.edge)));
+    let mut finding = match (span, words.factsheet.pages()) {
+        (Some(span), _) => {
+            Finding::new(Code::LayoutHole, span, message).label("the last on this page")
+        }
+        (None, Some(budget)) => {
+            Finding::new(Code::LayoutHole, budget.span, message).label("the budget")
+        }
+        (None, None) => Finding::nowhere(Code::LayoutHole, message),
+    };
+    let next = pages.get(1).and_then(|page| page.bands.first()).filter(|band| band.begins);
+    if let Some(next) = next.and_then(|band| words.place(layout.section(band.edge))) {
+        finding = finding.other(next, "does not fit there, and begins the next page");
+    }
+    let mut fillings: Vec<String> = Vec::new();
+    fillings.extend(words.filling(under.missing).map(|count| format!("about {count} words")));
+    fillings.push(format!("a picture {height} high"));
+    fillings.extend(under.fewer.map(|fewer| format!("`pages = {fewer}`")));
+    finding.help(format!("it takes {}", super::listed(&fillings, "or")))
+}
