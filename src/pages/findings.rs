@@ -4,9 +4,10 @@ use typst::World;
 use typst::WorldExt;
 use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
 
-use super::{Layout, Placed, PlacedPicture};
+use super::pieces::longest_piece;
+use super::{Layout, Placed, PlacedPicture, lost};
 use crate::arrange::Slot;
-use crate::check::{Factsheet, Keyed, PictureContent};
+use crate::check::{Factsheet, Keyed, PictureContent, Thing};
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
 use crate::world::SheetWorld;
 
@@ -34,7 +35,7 @@ pub fn collect(
     for (part, keyed) in widest(placed, factsheet) {
         if !is_readable(part, layout) {
             told.push(keyed.section.clone());
-            findings.push(too_wide(part, keyed));
+            findings.push(too_wide(part, keyed, factsheet));
         }
     }
     for high in &layout.plan.too_high {
@@ -74,7 +75,7 @@ pub fn warn_of_width(
             fits.any(|finding| finding.place().is_some_and(section))
         };
         if is_readable(part, layout) && !is_told() {
-            let mut finding = too_wide(part, keyed);
+            let mut finding = too_wide(part, keyed, factsheet);
             finding.severity = Severity::Warning;
             findings.push(finding);
         }
@@ -113,14 +114,25 @@ pub fn placed_pictures(layout: &Layout, factsheet: &Factsheet) -> Vec<PlacedPict
 }
 
 /// The finding for a text that is wider than its column.
-fn too_wide(part: &Placed, keyed: &Keyed) -> Finding {
+fn too_wide(part: &Placed, keyed: &Keyed, factsheet: &Factsheet) -> Finding {
+    if let Thing::Text { words, .. } = &keyed.thing {
+        let piece = longest_piece(words);
+        if piece.chars().count() >= lost::WIDE {
+            return lost::wide(keyed, piece);
+        }
+    }
     let message = format!(
         "this text does not fit on page {}: it is {:.1} mm wider than its column",
         part.page, part.overrun
     );
-    Finding::new(Code::LayoutFit, keyed.span, message)
-        .label("too wide for its place")
-        .help("use shorter words or fewer columns, or let the section be wider")
+    let mut sections = factsheet.rows().iter().flatten().map(|placed| &placed.section);
+    let kind = sections.find(|section| section.path == keyed.section).map(|own| own.part.kind());
+    let help = match kind {
+        Some("table") => "take out a column, use shorter words, or let the section be wider",
+        Some("kpis") => "write the number in fewer digits, as in `1.2 million`, or let fewer stand side by side",
+        _ => "use shorter words or fewer columns, or let the section be wider",
+    };
+    Finding::new(Code::LayoutFit, keyed.span, message).label("too wide for its place").help(help)
 }
 
 /// Reports what no page can hold.

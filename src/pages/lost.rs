@@ -8,7 +8,7 @@ use crate::check::{Factsheet, Key, Keyed, Order, Thing};
 use crate::finding::{Code, Finding, Findings};
 
 /// From how many characters on a piece of text may be too wide for a line.
-const WIDE: usize = 25;
+pub const WIDE: usize = 25;
 
 /// What is wrong with a part on the pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,7 +202,7 @@ fn tell(part: &Keyed, fault: &Fault, factsheet: &Factsheet) -> Finding {
 }
 
 /// Reports a piece of text that is wider than a line.
-fn wide(part: &Keyed, piece: &str) -> Finding {
+pub fn wide(part: &Keyed, piece: &str) -> Finding {
     let length = piece.chars().count();
     let shown = beginning(piece.trim());
     let message = if shown.is_empty() {

@@ -45,7 +45,7 @@ fn hole(under: &Under, pages: &[PlannedPage], words: &Words<'_>) -> Finding {
         finding = finding.other(next, "does not fit there, and begins the next page");
     }
     let mut fillings: Vec<String> = Vec::new();
-    fillings.extend(words.filling(under.missing).map(|count| format!("about {count} words")));
+    fillings.extend(words.filling(under.missing, last).map(|count| format!("about {count} words")));
     fillings.push(format!("a picture {height} high"));
     fillings.extend(under.fewer.map(|fewer| format!("`pages = {fewer}`")));
     finding.help(format!("it takes {}", super::listed(&fillings, "or")))

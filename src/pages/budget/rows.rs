@@ -15,9 +15,9 @@ const PANEL: (f64, usize) = (0.25, 8);
 struct White {
     edge: usize,
     strand: usize,
-    /// The page where it ends.
+    /// The page on which it begins.
     page: usize,
-    /// How much, on this page and those after it.
+    /// How much, on this page and those that the row goes on to.
     white: Ticks,
     /// How high its ground is, where it has one of its own.
     ground: Option<Ticks>,
@@ -60,21 +60,26 @@ fn note(
         (piece.edge, piece.arrangement, piece.strand) == (band.edge, band.arrangement, strand)
     });
     let known = found.iter_mut().find(|white| (white.edge, white.strand) == (band.edge, strand));
-    match (pieces.max_by_key(|piece| (piece.filled, piece.ends)), known) {
-        (Some(last), None) if last.ends => {
-            let is_alone = column.parts.len() == 1;
+    let here = pieces.max_by_key(|piece| piece.filled);
+    let filled = here.map_or(Ticks::ZERO, |piece| piece.filled);
+    match (here, known) {
+        (_, Some(white)) => {
+            white.white += band.height - filled;
+            // A box on two pages is two boxes.
+            white.ground = None;
+        }
+        (Some(piece), None) => {
+            let is_alone = column.parts.len() == 1 && piece.ends;
             let has_ground = column.parts.iter().any(|part| part.ground.is_some());
             found.push(White {
                 edge: band.edge,
                 strand,
                 page: page.number,
-                white: band.height - last.filled,
+                white: band.height - filled,
                 ground: (is_alone && has_ground).then_some(band.height),
             });
         }
-        // What is beside it goes on, and it has ended before.
-        (None, Some(white)) => white.white += band.height,
-        _ => {}
+        (None, None) => {}
     }
 }
 

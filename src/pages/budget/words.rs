@@ -2,7 +2,7 @@
 
 use crate::check::{Factsheet, Keyed, Thing};
 use crate::finding::Span;
-use crate::layout::Ticks;
+use crate::layout::{PlacedBand, Ticks};
 use crate::pages::{Layout, Placed};
 use crate::text::plain;
 
@@ -73,8 +73,19 @@ impl Words<'_> {
         (lines > 0.0).then_some(words / lines)
     }
 
-    /// How many words fill so much white that is as wide as the text area, set as the document's running text is.
-    pub fn filling(&self, white: Ticks) -> Option<usize> {
+    /// How many words fill so much white below a band: set as the text above is, where that is running text; else as
+    /// wide as the text area, as the document's running text is.
+    pub fn filling(&self, white: Ticks, above: Option<&PlacedBand>) -> Option<usize> {
+        let own = above.and_then(|band| self.layout.alternative(band.edge, band.arrangement));
+        let columns = own.map(|own| own.columns.as_slice()).unwrap_or_default();
+        let mut sections = columns.iter().flat_map(|column| &column.parts).map(|part| part.section);
+        if let Some(section) = sections.next()
+            && sections.all(|other| other == section)
+            && let Some(pace) = self.pace(section)
+        {
+            let flow = columns.iter().map(|column| column.flow).max().unwrap_or(1);
+            return Some(rounded(pace * white.lines() * f64::from(flow)));
+        }
         let all = self.placed.iter().filter_map(|placed| self.text(placed));
         let all: Vec<(&Placed, &Keyed)> = all.filter(|(placed, _)| placed.lines >= RUNNING).collect();
         let length: f64 = all.iter().map(|(placed, _)| count(placed.lines) * placed.width).sum();
