@@ -7,11 +7,10 @@ use jiff::tz::Offset;
 use typst::foundations::Datetime;
 
 use crate::check::{Factsheet, Surrounding};
-use crate::pages::{FactOnPage, Laid, Outline};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
-use crate::pages::{FactOnPage, Laid};
+use crate::pages::{FactOnPage, Laid, Outline};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
 use crate::world::{Edition, Making, SheetWorld};

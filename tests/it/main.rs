@@ -47,6 +47,7 @@ mod names;
 mod outputs;
 mod pages;
 mod photographs;
+mod plans;
 mod press;
 mod published;
 mod repeats;
