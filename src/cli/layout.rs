@@ -8,7 +8,7 @@ use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
 use crate::files;
-use crate::finding::{self, Code, Severity, plural};
+use crate::finding::{self, Code, Finding, Severity, plural};
 use crate::fonts::Fonts;
 use crate::pages::{Named, Outline, Page, Stretch};
 use crate::pipeline::{self, Job, Options};
@@ -61,10 +61,13 @@ pub fn run(args: &LayoutArgs, env: &mut Env<'_>) -> Result<Exit, String> {
             env.json(&(json + "\n"));
         }
     }
-    // What `check` tells is its affair.
-    let of_pages = [Code::LayoutFit, Code::LayoutHole, Code::LayoutPages, Code::LayoutLost];
-    let told = outcome.findings.take().into_iter();
-    outcome.findings.extend(told.filter(|finding| of_pages.contains(&finding.code)));
+    // Warnings of the texts are the affair of `check`.
+    let of_pages = [Code::LayoutFit, Code::LayoutHole];
+    let is_told = |finding: &Finding| {
+        finding.severity == Severity::Error || of_pages.contains(&finding.code)
+    };
+    let found = outcome.findings.take();
+    outcome.findings.extend(found.into_iter().filter(is_told));
     env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Warning));
     Ok(if outcome.findings.has_errors() { Exit::Faults } else { Exit::Ok })
 }

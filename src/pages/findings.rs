@@ -69,9 +69,12 @@ pub fn warn_of_width(
     for (part, keyed) in widest(placed, factsheet) {
         let is_told = || {
             let mut fits = findings.iter().filter(|finding| finding.code == Code::LayoutFit);
-            let section = |place: Span| factsheet.keys().iter().any(|(_, other)| {
-                other.section == keyed.section && other.span == place
-            });
+            let section = |place: Span| {
+                factsheet
+                    .keys()
+                    .iter()
+                    .any(|(_, other)| other.section == keyed.section && other.span == place)
+            };
             fits.any(|finding| finding.place().is_some_and(section))
         };
         if is_readable(part, layout) && !is_told() {
@@ -129,7 +132,9 @@ fn too_wide(part: &Placed, keyed: &Keyed, factsheet: &Factsheet) -> Finding {
     let kind = sections.find(|section| section.path == keyed.section).map(|own| own.part.kind());
     let help = match kind {
         Some("table") => "take out a column, use shorter words, or let the section be wider",
-        Some("kpis") => "write the number in fewer digits, as in `1.2 million`, or let fewer stand side by side",
+        Some("kpis") => {
+            "write the number in fewer digits, as in `1.2 million`, or let fewer stand side by side"
+        }
         _ => "use shorter words or fewer columns, or let the section be wider",
     };
     Finding::new(Code::LayoutFit, keyed.span, message).label("too wide for its place").help(help)

@@ -97,7 +97,12 @@ pub fn outline(layout: &Layout, factsheet: &Factsheet, sources: &Sources) -> Out
         lines_over: plan.over.as_ref().map_or(0, |over| over.by.whole_lines()),
         cost: tenths(plan.cost),
         line: layout.grid.line,
-        pages: plan.pages.iter().enumerate().map(|(index, page)| teller.page(index, page)).collect(),
+        pages: plan
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| teller.page(index, page))
+            .collect(),
     }
 }
 
@@ -151,8 +156,7 @@ impl Teller<'_> {
 
     /// The sections of which a piece has something.
     fn sections(&self, column: &Column, piece: &Piece) -> Vec<Named> {
-        let is_here =
-            |part: &&Part| part.items.start < piece.to && piece.from < part.items.end;
+        let is_here = |part: &&Part| part.items.start < piece.to && piece.from < part.items.end;
         let mut sections: Vec<Option<usize>> =
             column.parts.iter().filter(is_here).map(|part| part.section).collect();
         sections.dedup();
@@ -164,9 +168,10 @@ impl Teller<'_> {
             return Named { kind: "masthead", title: None, line: None };
         };
         let SectionContent { path, title, part } = content;
-        let line = self.factsheet.place(path).and_then(|place| {
-            Some(self.sources.get(place.source)?.position(place.start).0)
-        });
+        let line = self
+            .factsheet
+            .place(path)
+            .and_then(|place| Some(self.sources.get(place.source)?.position(place.start).0));
         Named { kind: part.kind(), title: title.as_ref().map(|title| plain(&title.runs)), line }
     }
 }

@@ -11,8 +11,8 @@ use typst_layout::PagedDocument;
 
 use super::place::{Fillings, place};
 use super::planned::Planned;
-use crate::charts::{Role, TextMetrics};
 use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
+use crate::charts::{Role, TextMetrics};
 use crate::check::Factsheet;
 use crate::drawings::Drawings;
 use crate::layout::{Costs, Piece, Plan, Shape, plan};
@@ -75,7 +75,14 @@ pub fn set(
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
     let info = components.info().clone();
-    let pages = place(furniture, info, &sheets, &measures, &fillings, source.trim_end_matches([':', ' ', '\u{a0}']));
+    let pages = place(
+        furniture,
+        info,
+        &sheets,
+        &measures,
+        &fillings,
+        source.trim_end_matches([':', ' ', '\u{a0}']),
+    );
     Ok((pages, Layout { plan, sheets, grid, arranged }))
 }
 

@@ -19,8 +19,9 @@ fn document(words: usize, line: &str) -> Project {
         paragraphs.push(rest.join(" "));
     }
     let text = paragraphs.join("\n\n");
-    let section =
-        format!("\n[[section]]\nkind = \"prose\"\ntitle = \"Boats\"\nbody = \"\"\"\n{text}\n\"\"\"\n");
+    let section = format!(
+        "\n[[section]]\nkind = \"prose\"\ntitle = \"Boats\"\nbody = \"\"\"\n{text}\n\"\"\"\n"
+    );
     let budget = format!("language = \"en\"\n{line}");
     Project::new(&(SMALL.replace("language = \"en\"", &budget) + &section))
 }
@@ -71,13 +72,12 @@ fn a_plan_as_json_is_whole() {
     assert!(pages.last().unwrap()["foot"].as_f64().unwrap() > 0.0);
 }
 
-/// A document without a plan is reported.
+/// What cannot be read is reported, whatever of it has a plan.
 #[test]
-fn a_document_without_a_plan_is_reported() {
+fn what_cannot_be_read_is_reported() {
     let project = Project::new("format = 1\n[factsheet\n");
     let run = run(&["layout", &project.document()]);
     run.must_end(Exit::Faults).must_report("[toml/syntax]");
-    assert_eq!(run.out, "");
 }
 
 /// Over its budget, a document keeps it with so many words less as the report asks for, and not with a line more.
@@ -99,7 +99,7 @@ fn so_many_words_less_keep_the_budget() {
 /// A page that stays empty is told once, and takes so many words as the report says.
 #[test]
 fn so_many_words_fill_a_page() {
-    let words = 900;
+    let words = 700;
     let report = document(words, "pages = 2").build(&[]);
     report.must_end(Exit::Ok).must_report("warning[layout/hole]: page 2 is ");
     assert_eq!(report.err.matches("[layout/hole]").count(), 1, "{}", report.err);

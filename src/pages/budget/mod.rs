@@ -14,12 +14,7 @@ use words::{Words, length};
 const NAMED: usize = 4;
 
 /// Reports what runs over the page budget; where nothing does, and everything fits, what stays empty.
-pub fn report(
-    layout: &Layout,
-    placed: &[Placed],
-    factsheet: &Factsheet,
-    findings: &mut Findings,
-) {
+pub fn report(layout: &Layout, placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) {
     let words = Words { layout, placed, factsheet };
     if let Some((over, budget)) = layout.plan.over.as_ref().zip(factsheet.pages()) {
         findings.push(over_budget(over, budget, &words));

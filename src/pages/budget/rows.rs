@@ -117,8 +117,11 @@ fn tell(white: &White, words: &Words<'_>) -> Option<Finding> {
     if white.white.share_of(whole) <= WHITE {
         return None;
     }
-    let message =
-        format!("this column ends {} above the one beside it on page {}", mm(white.white), white.page);
+    let message = format!(
+        "this column ends {} above the one beside it on page {}",
+        mm(white.white),
+        white.page
+    );
     let told = Finding::new(Code::LayoutHole, place, message).label(label);
     Some(with(told, neighbour).help(format!(
         "it takes {more}a picture; or choose other widths, or let a section of the same width follow, which takes the white"

@@ -87,7 +87,8 @@ impl Words<'_> {
             return Some(rounded(pace * white.lines() * f64::from(flow)));
         }
         let all = self.placed.iter().filter_map(|placed| self.text(placed));
-        let all: Vec<(&Placed, &Keyed)> = all.filter(|(placed, _)| placed.lines >= RUNNING).collect();
+        let all: Vec<(&Placed, &Keyed)> =
+            all.filter(|(placed, _)| placed.lines >= RUNNING).collect();
         let length: f64 = all.iter().map(|(placed, _)| count(placed.lines) * placed.width).sum();
         let words: f64 = all.iter().map(|(_, part)| count(words(part))).sum();
         let grid = &self.layout.grid;
