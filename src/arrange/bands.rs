@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Grid;
 use super::column::{Builder, Column};
+use super::widths;
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
 
@@ -241,11 +242,11 @@ impl<'a> Maker<'a> {
         let mut alternatives = Vec::new();
         let mut costs = Vec::new();
         let mut gap = None;
-        for (widths, cost) in widths(row) {
-            let Some(cells) = self.cells(&widths) else { continue };
+        for (asked, cost) in widths::of_row(row) {
+            let Some(cells) = self.cells(&asked) else { continue };
             gap = gap.or_else(|| first_band(&cells));
             for (columns, own) in self.side_by_side(&cells) {
-                let name = in_columns(&widths);
+                let name = widths::in_columns(&asked);
                 alternatives.push(Alternative { name, ground: None, columns });
                 costs.push(cost + own);
             }
@@ -352,7 +353,7 @@ impl<'a> Maker<'a> {
             }
             columns.push(column);
         }
-        let name = format!("{}, two rows as one", in_columns(row));
+        let name = format!("{}, two rows as one", widths::in_columns(row));
         Some(Alternative { name, ground: None, columns })
     }
 
@@ -390,22 +391,6 @@ impl<'a> Maker<'a> {
         }
         foot
     }
-}
-
-/// Returns the widths that a row may have, with the cost of each way.
-fn widths(row: &[(usize, u8)]) -> Vec<(Row, f64)> {
-    let columns: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();
-    let sections = || row.iter().map(|(section, _)| *section);
-    super::widths::ways(&columns)
-        .into_iter()
-        .map(|(way, cost)| (sections().zip(way).collect(), cost))
-        .collect()
-}
-
-/// The columns of a row in words, such as `7 + 5`.
-fn in_columns(row: &[(usize, u8)]) -> String {
-    let columns: Vec<String> = row.iter().map(|(_, columns)| columns.to_string()).collect();
-    columns.join(" + ")
 }
 
 /// Returns what the first component of a row says of the white above it.

@@ -13,5 +13,4 @@ mod spots;
 pub use bands::{Alternative, Arranged, Row, arrange};
 pub use column::{Column, Part};
 pub use crate::template::Grid;
-pub use bands::{Arranged, Row, arrange};
 pub use spots::{Foot, Painted, Repeat, Sheet, Sheets, Slot, Spot, spots};

@@ -16,6 +16,19 @@ pub fn ways(row: &[u8]) -> Vec<(Vec<u8>, f64)> {
     ways
 }
 
+/// Returns the widths that a row of sections may have, with the cost of each way.
+pub fn of_row(row: &[(usize, u8)]) -> Vec<(Vec<(usize, u8)>, f64)> {
+    let columns: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();
+    let sections = || row.iter().map(|(section, _)| *section);
+    ways(&columns).into_iter().map(|(way, cost)| (sections().zip(way).collect(), cost)).collect()
+}
+
+/// The columns of a row in words, such as `7 + 5`.
+pub fn in_columns(row: &[(usize, u8)]) -> String {
+    let columns: Vec<String> = row.iter().map(|(_, columns)| columns.to_string()).collect();
+    columns.join(" + ")
+}
+
 /// Returns all widths of each section of a row, the one that it asks for first.
 pub fn of_each(row: &[u8]) -> Vec<Vec<u8>> {
     let ways = ways(row);

@@ -12,7 +12,6 @@ use crate::finding::{self, Code, Finding, Severity, plural};
 use crate::fonts::Fonts;
 use crate::pages::{Named, Outline, Page, Stretch};
 use crate::pipeline::{self, Job, Options};
-use crate::world::Templates;
 
 /// Whose pages to plan.
 #[derive(Debug, Clone, clap::Args)]
@@ -44,8 +43,8 @@ pub fn run(args: &LayoutArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     // The plan of a document at fault is what shows where the fault is.
     let options = Options { is_draft: true, ..Options::default() };
     let (files, path) = files::open(&args.file, args.root.as_deref())?;
-    let (fonts, templates) = (Fonts::embedded(), Templates::embedded());
-    let job = Job { files: &files, path: &path, fonts: &fonts, templates: &templates, options };
+    let fonts = Fonts::embedded();
+    let job = Job { files: &files, path: &path, fonts: &fonts, options };
     let mut outcome = pipeline::outline(&job);
     let format = finding::Format::Full { color: env.color() };
     let Some(outline) = outcome.output else {

@@ -167,7 +167,7 @@ impl Teller<'_> {
         let Some(content) = section.and_then(|section| self.factsheet.section(section)) else {
             return Named { kind: "masthead", title: None, line: None };
         };
-        let SectionContent { path, title, part } = content;
+        let SectionContent { path, title, part, .. } = content;
         let line = self
             .factsheet
             .place(path)
