@@ -281,6 +281,9 @@ pub struct PictureContent {
     pub credit: Option<Line>,
     /// The point that a crop keeps.
     pub focus: [f64; 2],
+    /// The part that no crop cuts into: its left, upper, right and lower edge, in shares of the picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keep: Option<[f64; 4]>,
 }
 
 /// A text of the document, for the rules.

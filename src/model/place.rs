@@ -19,5 +19,7 @@ record! {
         pub licence: Option<Text>,
         /// The point that a crop keeps, from the left and from the top, each from 0 to 1.
         pub focus: Option<Spanned<[f64; 2]>>,
+        /// The part that no crop cuts into, in shares of the picture: from the left, from the top, its width, its height.
+        pub keep: Option<Spanned<[f64; 4]>>,
     }
 }

@@ -52,7 +52,10 @@ pub fn collect(
         if let Some((picture, keyed)) = picture.zip(factsheet.keys().at(slot.key)) {
             let shown = Shown::new(picture, slot);
             shown.tell_resolution(keyed, factsheet.pixels(&picture.path), findings);
-            shown.tell_crop(keyed, slot.page + 1, findings);
+            match picture.keep {
+                Some(keep) => shown.tell_kept(keep, keyed, slot.page + 1, findings),
+                None => shown.tell_crop(keyed, slot.page + 1, findings),
+            }
         }
     }
     told
@@ -186,6 +189,30 @@ impl Shown {
         );
     }
 
+    /// Reports a picture that is cropped below what must stay in view.
+    fn tell_kept(
+        &self,
+        [left, top, right, bottom]: [f64; 4],
+        keyed: &Keyed,
+        page: usize,
+        findings: &mut Findings,
+    ) {
+        let ((across, down), (width, height)) = (self.seen, self.whole);
+        let kept = ((right - left) * width, (bottom - top) * height);
+        if kept.0 <= across + TOLERANCE && kept.1 <= down + TOLERANCE {
+            return;
+        }
+        let message = format!("a part of this picture that must stay in view is cut off on page {page}");
+        findings.push(
+            Finding::new(Code::PictureCrop, keyed.span, message)
+                .label(format!(
+                    "what is kept is {:.0} × {:.0} mm, its place {across:.0} × {down:.0} mm",
+                    kept.0, kept.1
+                ))
+                .help("use a picture of a shape that is nearer to its place, let the section be wider, or keep less"),
+        );
+    }
+
     /// Reports a picture of which little is left.
     fn tell_crop(&self, keyed: &Keyed, page: usize, findings: &mut Findings) {
         let ((across, down), (width, height)) = (self.seen, self.whole);
@@ -199,8 +226,8 @@ impl Shown {
             Finding::new(Code::PictureCrop, keyed.span, message)
                 .label(format!("cut {cut} to {across:.0} × {down:.0} mm"))
                 .help(
-                    "use a picture of a shape that is nearer to its place, or another `aspect` or \
-                     `width`; `focus` says which point stays in view",
+                    "use a picture of a shape that is nearer to its place, or another `aspect` or `width`; or \
+                     say by `keep` what must stay in view",
                 ),
         );
     }

@@ -36,6 +36,7 @@ pub(super) fn make(
     texts.places.insert(path.clone(), picture.file.span);
     let alt = alt(texts, &path, picture);
     let focus = picture.focus.as_ref().map_or(MIDDLE, |focus| checked(focus, texts.findings));
+    let keep = picture.keep.as_ref().and_then(|keep| kept(keep, texts.findings));
     let before = texts.keys.set_order(Order::Beside);
     let key = texts.keys.give(Thing::Picture, picture.file.span);
     let caption = texts.some_line(&format!("{path}.caption"), picture.caption.as_ref());
@@ -60,7 +61,7 @@ pub(super) fn make(
     if !file.vector {
         maker.illustrations.pixels.insert(path.clone(), file.width_px);
     }
-    Some(PictureContent { path, alt, caption, credit, focus, ..file })
+    Some(PictureContent { path, alt, caption, credit, focus, keep, ..file })
 }
 
 /// Makes the organization's logo; one that is still to come leaves its place to the name.
@@ -103,6 +104,22 @@ fn checked(focus: &Spanned<[f64; 2]>, findings: &mut Findings) -> [f64; 2] {
     focus.value
 }
 
+/// The edges of what is to stay in view; what is not within the picture is reported.
+fn kept(keep: &Spanned<[f64; 4]>, findings: &mut Findings) -> Option<[f64; 4]> {
+    let [left, top, width, height] = keep.value;
+    let (right, bottom) = (left + width, top + height);
+    // Shares that were typed to two places add up to one only nearly.
+    let is_within = |from: f64, to: f64| from >= 0.0 && from < to && to <= 1.0 + 1e-6;
+    if is_within(left, right) && is_within(top, bottom) {
+        return Some([left, top, right.min(1.0), bottom.min(1.0)]);
+    }
+    findings.push(
+        Finding::new(Code::ValueChoice, keep.span, "what is to stay in view is not within the picture")
+            .help("four shares of the picture, each from 0 to 1: from the left, from the top, the width and the height"),
+    );
+    None
+}
+
 /// Reads a picture's file; what else there is to say of the picture is still empty.
 fn file(maker: &mut Maker<'_, '_>, key: Key, file: &Text) -> Option<PictureContent> {
     let empty = PictureContent {
@@ -116,6 +133,7 @@ fn file(maker: &mut Maker<'_, '_>, key: Key, file: &Text) -> Option<PictureConte
         caption: None,
         credit: None,
         focus: MIDDLE,
+        keep: None,
     };
     let illustrations = &mut maker.illustrations;
     match illustrations.pictures.load(file, maker.around, maker.texts.findings) {

@@ -65,11 +65,12 @@ impl<T: FromToml> FromToml for Vec<T> {
     }
 }
 
-/// Two numbers, such as a focal point.
-impl FromToml for [f64; 2] {
+/// So many numbers, such as a focal point.
+impl<const COUNT: usize> FromToml for [f64; COUNT] {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let values = Vec::<f64>::from_toml(node, findings)?;
-        <Self>::try_from(values).ok().or_else(|| wrong_type(node, "two numbers", findings))
+        let expected = if COUNT == 2 { "two numbers" } else { "four numbers" };
+        <Self>::try_from(values).ok().or_else(|| wrong_type(node, expected, findings))
     }
 }
 

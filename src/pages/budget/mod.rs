@@ -18,7 +18,8 @@ pub fn report(layout: &Layout, placed: &[Placed], factsheet: &Factsheet, finding
     let words = Words { layout, placed, factsheet };
     if let Some((over, budget)) = layout.plan.over.as_ref().zip(factsheet.pages()) {
         findings.push(over_budget(over, budget, &words));
-    } else if layout.plan.too_high.is_empty() {
+    } else if !findings.has_errors() {
+        // What is at fault may be what is missing on the page.
         holes::report(&words, findings);
         rows::report(&words, findings);
     }
