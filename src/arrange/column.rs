@@ -217,7 +217,7 @@ impl Builder<'_> {
         let mut white = (top - pen.bottom).max(Ticks::new(0));
         if solid.white.snaps {
             let rest = (pen.place + white).get().rem_euclid(4);
-            white = white + Ticks::new((4 - rest) % 4);
+            white += Ticks::new((4 - rest) % 4);
         }
         if index == 0 {
             column.white(white);

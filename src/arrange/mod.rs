@@ -8,9 +8,12 @@ mod grid;
 pub mod widths;
 mod column;
 mod bands;
+mod sheets;
 mod spots;
+mod grounds;
 
+pub use crate::template::Grid;
 pub use bands::{Alternative, Arranged, Row, arrange};
 pub use column::{Column, Part};
-pub use crate::template::Grid;
-pub use spots::{Foot, Painted, Repeat, Sheet, Sheets, Slot, Spot, spots};
+pub use sheets::{Painted, Repeat, Sheet, Sheets, Slot, Spot};
+pub use spots::{Foot, spots};

@@ -2,122 +2,12 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
-
 use super::Grid;
 use super::bands::{Arranged, Footing};
 use super::column::{Column, Part, Source};
-use crate::layout::{Piece, Place, PlacedBand, Plan, PlannedPage, Ticks};
-use crate::measure::{Address, Filling, Ground, Measures};
-
-/// How far above the last line of a page a ground that runs across it may end and still be led on to the trim, in lines.
-const NEAR_FOOT: f64 = 10.0;
-
-/// A part of a measured strand on a page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Spot {
-    /// When it is read: by its component, its turn there, and whether it is the head or the body.
-    pub turn: (usize, usize, bool),
-    /// Its section, counted through all rows.
-    pub section: Option<usize>,
-    /// The measured strand.
-    pub strand: usize,
-    /// Which of its solids stand here.
-    pub solids: Range<usize>,
-    /// The page, from 0.
-    pub page: usize,
-    /// The distance of its left edge from the trim.
-    pub x: f64,
-    /// The distance of the upper edge of each solid from the trim.
-    pub tops: Vec<f64>,
-}
-
-/// Something that is set again where a strand goes on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Repeat {
-    /// The measured strand.
-    pub strand: usize,
-    /// Which of its solids.
-    pub solids: Range<usize>,
-    /// The page, from 0.
-    pub page: usize,
-    /// The distance of its left edge from the trim.
-    pub x: f64,
-    /// The distance of its upper edge from the trim.
-    pub y: f64,
-}
-
-/// A slot with the height that it has.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Slot {
-    /// Its page, from 0.
-    pub page: usize,
-    /// The measured strand and the solid that it is.
-    pub solid: (usize, usize),
-    /// The key of what fills it.
-    pub key: u32,
-    /// What fills it.
-    pub what: Filling,
-    /// The distance of its left edge from the trim.
-    pub x: f64,
-    /// The distance of its upper edge from the trim.
-    pub y: f64,
-    /// The width.
-    pub width: f64,
-    /// The height.
-    pub height: f64,
-}
-
-/// A ground on a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Painted {
-    /// Its name in the template.
-    pub name: String,
-    /// The section that it is the ground of.
-    pub section: Option<usize>,
-    /// The distance from the trim's left edge.
-    pub x: f64,
-    /// The distance from the trim's upper edge.
-    pub y: f64,
-    /// The width.
-    pub width: f64,
-    /// The height.
-    pub height: f64,
-    /// Whether what stands on it begins here.
-    pub first: bool,
-    /// Whether what stands on it ends here.
-    pub last: bool,
-    /// Whether it runs to the trim at the head of the page.
-    pub bleed_top: bool,
-    /// Whether it runs to the trim at the foot of the page.
-    pub bleed_bottom: bool,
-}
-
-/// What a page has besides its text.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Sheet {
-    /// The height of the masthead from the trim.
-    pub masthead: Option<f64>,
-    /// The height of what stands at the foot, to the trim.
-    pub foot: Option<f64>,
-    /// The addresses for its foot.
-    pub addresses: Vec<Address>,
-    /// The grounds, from the lowest.
-    pub grounds: Vec<Painted>,
-}
-
-/// A whole plan in millimetres.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Sheets {
-    /// The pages.
-    pub pages: Vec<Sheet>,
-    /// What stands on them.
-    pub spots: Vec<Spot>,
-    /// What is set again.
-    pub repeats: Vec<Repeat>,
-    /// The slots.
-    pub slots: Vec<Slot>,
-}
+use super::sheets::{Repeat, Sheet, Sheets, Slot, Spot};
+use crate::layout::{Piece, Place, PlacedBand, Plan, PlannedPage};
+use crate::measure::Measures;
 
 /// What stands at the foot of the last page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -149,11 +39,11 @@ pub fn spots(arranged: &Arranged, plan: &Plan, measures: &Measures, grid: Grid) 
     maker.sheets
 }
 
-struct Maker<'a> {
-    arranged: &'a Arranged,
-    measures: &'a Measures,
-    grid: Grid,
-    sheets: Sheets,
+pub(super) struct Maker<'a> {
+    pub(super) arranged: &'a Arranged,
+    pub(super) measures: &'a Measures,
+    pub(super) grid: Grid,
+    pub(super) sheets: Sheets,
 }
 
 impl Maker<'_> {
@@ -185,100 +75,6 @@ impl Maker<'_> {
     fn is_masthead(&self, band: &PlacedBand) -> bool {
         self.column(band.edge, band.arrangement, 0)
             .is_some_and(|column| column.parts.first().is_some_and(|part| part.section.is_none()))
-    }
-
-    /// Paints the grounds of groups: one for all bands of a group that follow each other.
-    fn group_grounds(&self, page: &PlannedPage, origin: f64, is_last: bool, sheet: &mut Sheet) {
-        let mut at = 0;
-        while let Some(first) = page.bands.get(at) {
-            let Some((group, section)) =
-                self.arranged.edges.get(first.edge).and_then(|edge| edge.group.as_ref())
-            else {
-                at += 1;
-                continue;
-            };
-            let is_same = |band: &&PlacedBand| {
-                let own = self.arranged.edges.get(band.edge).and_then(|edge| edge.group.as_ref());
-                own.is_some_and(|(other, of)| other.name == group.name && of == section)
-            };
-            let bands: Vec<&PlacedBand> = page.bands[at..].iter().take_while(is_same).collect();
-            let Some(last) = bands.last() else { break };
-            let pad = |band: &PlacedBand| {
-                self.arranged
-                    .document
-                    .edges()
-                    .get(band.edge)
-                    .map(|edge| edge.band.pad)
-                    .unwrap_or_default()
-            };
-            let is_first_here = at == 0 && first.y == Ticks::new(0);
-            let ends_page = at + bands.len() == page.bands.len();
-            let foot = self.grid.length(last.y + last.height);
-            let left = self.grid.length(page.room) - foot;
-            let bleed_top = group.ground.across && is_first_here;
-            let bleed_bottom =
-                group.ground.across && ends_page && !is_last && left < NEAR_FOOT * self.grid.line;
-            let top =
-                if bleed_top { 0.0 } else { origin + self.grid.length(first.y - pad(first).top) };
-            let bottom = if bleed_bottom {
-                self.grid.height
-            } else {
-                origin + foot + self.grid.length(pad(last).bottom)
-            };
-            let (x, width) = self.across(&group.ground, (0.0, f64::from(self.grid.columns)));
-            sheet.grounds.push(Painted {
-                name: group.ground.name.clone(),
-                section: *section,
-                x,
-                y: top,
-                width,
-                height: bottom - top,
-                first: first.begins,
-                last: last.ends,
-                bleed_top,
-                bleed_bottom,
-            });
-            at += bands.len();
-        }
-    }
-
-    /// Returns the left edge and the width of a ground over columns of the grid.
-    fn across(&self, ground: &Ground, (at, columns): (f64, f64)) -> (f64, f64) {
-        if ground.across {
-            (0.0, self.grid.width)
-        } else {
-            (self.grid.x(at), self.grid.span(columns))
-        }
-    }
-
-    /// Paints the ground of an arrangement.
-    fn band_ground(&self, band: &PlacedBand, origin: f64, sheet: &mut Sheet) {
-        let own = self
-            .arranged
-            .edges
-            .get(band.edge)
-            .and_then(|edge| edge.alternatives.get(band.arrangement));
-        let Some((alternative, ground)) = own.and_then(|own| Some((own, own.ground.as_ref()?)))
-        else {
-            return;
-        };
-        let columns = &alternative.columns;
-        let left = columns.iter().map(|column| column.at).fold(f64::INFINITY, f64::min);
-        let right = columns.iter().map(|column| column.at + column.columns).fold(0.0, f64::max);
-        let (x, width) = self.across(ground, (left, right - left));
-        let section = columns.first().and_then(|column| column.parts.first()?.section);
-        sheet.grounds.push(Painted {
-            name: ground.name.clone(),
-            section,
-            x,
-            y: origin + self.grid.length(band.y),
-            width,
-            height: self.grid.length(band.height),
-            first: band.begins,
-            last: band.ends,
-            bleed_top: false,
-            bleed_bottom: false,
-        });
     }
 
     /// Places what a piece is made of.
@@ -316,31 +112,6 @@ impl Maker<'_> {
         if piece.repeated && piece.column == 0 {
             self.repeat(page, column, piece, origin);
         }
-    }
-
-    fn part_ground(
-        &mut self,
-        page: usize,
-        column: &Column,
-        part: &Part,
-        (y, height): (f64, f64),
-        piece: &Piece,
-    ) {
-        let Some(ground) = &part.ground else { return };
-        let (x, width) = self.across(ground, (column.at, column.columns));
-        let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
-        sheet.grounds.push(Painted {
-            name: ground.name.clone(),
-            section: part.section,
-            x,
-            y,
-            width,
-            height,
-            first: piece.begins,
-            last: piece.ends,
-            bleed_top: false,
-            bleed_bottom: false,
-        });
     }
 
     /// Returns the left edge of what stands in a column of a piece.
@@ -430,47 +201,6 @@ impl Maker<'_> {
         let material = &self.measures.strands.get(strand)?.material;
         let tops = material.solids.iter().map(|solid| y + solid.top.to_mm()).collect();
         Some(Spot { turn, section, strand, solids: 0..material.solids.len(), page, x, tops })
-    }
-
-    /// Paints the grounds that solids have within their strand.
-    fn inner_grounds(
-        &mut self,
-        page: usize,
-        strand: usize,
-        solids: &Range<usize>,
-        tops: &[f64],
-        column: &Column,
-    ) {
-        let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material)
-        else {
-            return;
-        };
-        let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
-        for (ground, range) in &material.grounds {
-            let here = range.start.max(solids.start)..range.end.min(solids.end);
-            let Some(top) = here.clone().next().and_then(|first| tops.get(first - solids.start))
-            else {
-                continue;
-            };
-            let last = here.end - 1;
-            let bottom = tops.get(last - solids.start).zip(material.solids.get(last));
-            let Some(bottom) = bottom.map(|(top, solid)| top + (solid.bottom - solid.top).to_mm())
-            else {
-                continue;
-            };
-            sheet.grounds.push(Painted {
-                name: ground.name.clone(),
-                section: column.parts.first().and_then(|part| part.section),
-                x: self.grid.x(column.at) + ground.left,
-                y: top - ground.top * self.grid.line,
-                width: self.grid.span(column.columns) - ground.left,
-                height: bottom - top + (ground.top + ground.bottom) * self.grid.line,
-                first: true,
-                last: true,
-                bleed_top: false,
-                bleed_bottom: false,
-            });
-        }
     }
 
     /// Notes the addresses of what stands on a page, each once.

@@ -62,9 +62,8 @@ pub fn run(args: &LayoutArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     }
     // Warnings of the texts are the affair of `check`.
     let of_pages = [Code::LayoutFit, Code::LayoutHole];
-    let is_told = |finding: &Finding| {
-        finding.severity == Severity::Error || of_pages.contains(&finding.code)
-    };
+    let is_told =
+        |finding: &Finding| finding.severity == Severity::Error || of_pages.contains(&finding.code);
     let found = outcome.findings.take();
     outcome.findings.extend(found.into_iter().filter(is_told));
     env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Warning));

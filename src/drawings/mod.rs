@@ -100,12 +100,12 @@ impl<'a> Drawings<'a> {
     /// Draws the chart of a key at a width and a height in millimetres.
     pub fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawing> {
         let sections = self.factsheet.rows().iter().flatten();
-        let chart = sections.filter_map(|placed| match &placed.section.part {
+        let mut chart = sections.filter_map(|placed| match &placed.section.part {
             Part::Chart(chart) if chart.key.number() == key => Some(chart),
             _ => None,
         });
         let size = (points(width), Some(points(height)));
-        Some(self.draw_one(chart.last()?, size).ok()?.drawing)
+        Some(self.draw_one(chart.next()?, size).ok()?.drawing)
     }
 
     /// Returns what measures texts.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use typst::foundations::{Content, Label};
 use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 
@@ -140,8 +141,8 @@ impl Reading {
 }
 
 /// Returns whether a tag of a template ends something: what comes behind it belongs to what follows.
-fn is_closing(content: &typst::foundations::Content) -> bool {
-    let label = content.label().map(|label| label.resolve());
+fn is_closing(content: &Content) -> bool {
+    let label = content.label().map(Label::resolve);
     label.is_some_and(|label| matches!(label.as_str(), "end" | "keep-end" | "ground-end"))
 }
 
@@ -237,7 +238,7 @@ fn paragraphs(reading: &Reading) -> Vec<Paragraph> {
 /// Gathers the letters of a paragraph into lines: raised and lowered ones belong to the line that they are nearest.
 fn lines(id: Id, mut letters: Vec<(Abs, Abs, usize)>) -> Paragraph {
     let size = letters.iter().map(|(_, size, _)| *size).max().unwrap_or_default();
-    letters.sort_by(|one, other| one.0.cmp(&other.0));
+    letters.sort_by_key(|(baseline, ..)| *baseline);
     let mut lines: Vec<(Abs, Abs, Vec<usize>)> = Vec::new();
     for (baseline, own, index) in letters {
         match lines.last_mut() {

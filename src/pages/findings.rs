@@ -202,7 +202,8 @@ impl Shown {
         if kept.0 <= across + TOLERANCE && kept.1 <= down + TOLERANCE {
             return;
         }
-        let message = format!("a part of this picture that must stay in view is cut off on page {page}");
+        let message =
+            format!("a part of this picture that must stay in view is cut off on page {page}");
         findings.push(
             Finding::new(Code::PictureCrop, keyed.span, message)
                 .label(format!(
