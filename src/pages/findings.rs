@@ -20,8 +20,8 @@ const MIN_SHOWN: f64 = 0.6;
 /// Millimetres in an inch.
 const MM_PER_INCH: f64 = 25.4;
 
-/// How much wider than its column a text may be: hanging punctuation and slanted letters do no harm.
-const TOLERANCE: f64 = 0.3;
+/// How much wider than its column a text may be, in millimetres: hanging hyphens and slanted letters do no harm.
+const TOLERANCE: f64 = 1.0;
 
 /// Reports what does not fit: texts wider than their columns, pictures with too few dots or cropped too far.
 /// Returns the paths of the sections that do not fit.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use typst::foundations::{Label, Value};
 use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
-use typst::text::TextItem;
+use typst::text::{Glyph, TextItem};
 use typst::utils::PicoStr;
 use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
@@ -310,9 +310,18 @@ impl Reader {
             }
         }
         let is_endless = item.text.len() > usize::from(u16::MAX);
-        let overrun = self
-            .column
-            .map_or(Abs::zero(), |(left, right)| (left - whole.from.x).max(whole.to.x - right));
+        // Punctuation and hyphens hang out of the column by design.
+        let hanging = |glyph: Option<&Glyph>| {
+            let is_sign = |glyph: &&Glyph| {
+                let own = item.text.get(glyph.range()).unwrap_or_default();
+                !own.contains(char::is_alphanumeric)
+            };
+            glyph.filter(is_sign).map_or(Abs::zero(), |own| own.x_advance.at(item.size))
+        };
+        let overrun = self.column.map_or(Abs::zero(), |(left, right)| {
+            let before = left - whole.from.x - hanging(item.glyphs.first());
+            before.max(whole.to.x - hanging(item.glyphs.last()) - right)
+        });
         if let Some(part) = self.open.last().and_then(|index| self.placed.get_mut(*index)) {
             part.overrun = part.overrun.max(overrun.to_mm());
             part.beyond.extend(beyond.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
