@@ -5,7 +5,6 @@
 //! Which ways there are is said here; which is taken, in `layout`.
 
 mod grid;
-pub mod widths;
 mod column;
 mod bands;
 mod sheets;

@@ -28,7 +28,7 @@ struct Drawn {
 }
 
 /// How high a chart may be, in whole lines.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Heights {
     /// The least height.
     pub min: f64,

@@ -4,6 +4,7 @@
 //! whose page has room for text; what is at fault in its description is reported there. Its Typst files are only
 //! carried: the typesetter reads them.
 
+pub mod widths;
 mod assets;
 mod record;
 mod grid;

@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
-use crate::arrange::widths;
 use crate::check::{Factsheet, Key, Part};
 use crate::drawings::Drawings;
 use crate::fonts::ThemeMetrics;
+use crate::template::widths;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -175,10 +175,11 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
             if let Part::Chart(chart) = &placed.section.part {
                 let heights: Map<String, Value> = widths
                     .iter()
-                    .filter_map(|columns| {
-                        let heights =
-                            drawings.heights(chart, grid.span(f64::from(*columns)), grid.line)?;
-                        Some((columns.to_string(), json!(heights)))
+                    .map(|columns| {
+                        // A chart that cannot be drawn is reported; its place stays empty.
+                        let width = grid.span(f64::from(*columns));
+                        let heights = drawings.heights(chart, width, grid.line).unwrap_or_default();
+                        (columns.to_string(), json!(heights))
                     })
                     .collect();
                 section.insert("heights".to_owned(), heights.into());

@@ -18,8 +18,10 @@ use crate::references::must_be_empty;
 /// The stages, in their order: each may use those before it. One that does not exist yet is passed over.
 ///
 /// `charts` stands first: it uses none, and the format has the words of its forms.
-const STAGES: &[&str] =
-    &["charts", "input", "model", "check", "drawings", "world", "document", "pdf", "press"];
+const STAGES: &[&str] = &[
+    "charts", "input", "model", "check", "drawings", "world", "measure", "layout", "arrange",
+    "pages", "pdf", "press",
+];
 
 /// What every stage may use. These know `input` and `model`, which read texts and tables, and each other.
 const SHARED: &[&str] = &[
