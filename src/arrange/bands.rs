@@ -7,7 +7,6 @@ use super::column::{Builder, Column};
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
 use crate::template::widths;
-use crate::template::widths;
 
 /// The cost of two rows that are set as one, each column going on by itself.
 const JOINED_ROWS: f64 = 0.4;
