@@ -66,7 +66,7 @@ pub struct Column {
 }
 
 /// What it costs more to end a page within something that has a ground of its own.
-const WITHIN_GROUND: f64 = 12.0;
+const WITHIN_GROUND: f64 = 60.0;
 
 /// What makes columns out of measures.
 pub struct Builder<'a> {

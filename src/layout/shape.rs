@@ -75,7 +75,7 @@ impl Default for Costs {
             loose: 3.0,
             hole: 750.0,
             unfilled: 400.0,
-            ragged: 100.0,
+            ragged: 600.0,
             page: 2.0,
             broken: 3.0,
             late: 4.0,
