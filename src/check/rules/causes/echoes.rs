@@ -8,8 +8,6 @@ pub fn drop(all: &mut Vec<Finding>) {
     let has = |codes: &[Code]| all.iter().any(|finding| codes.contains(&finding.code));
     let is_foreign = has(&[Code::LanguageOther, Code::LanguageUnknown]);
     let has_no_donor = has(&[Code::CountryUnknown]);
-    // A sentence that lacks a fact says of the others what it would not say with it.
-    let lacks_a_fact = has(&[Code::FactUnknown]);
     // A typed number that is a wrong time is to be right first; that an amount in another style is to be a fact is said
     // with its style.
     let wrong: Vec<Span> = all
@@ -27,10 +25,8 @@ pub fn drop(all: &mut Vec<Finding>) {
         let is_wrong =
             |place: Span| wrong.iter().any(|it| it.contains(place) || place.contains(*it));
         let is_typed = finding.code == Code::TextNumber && finding.place().is_some_and(is_wrong);
-        let is_echo = is_foreign && is_reading
-            || has_no_donor && finding.code == Code::TextDonor
-            || lacks_a_fact && finding.code == Code::TextSum
-            || is_typed;
+        let is_echo =
+            is_foreign && is_reading || has_no_donor && finding.code == Code::TextDonor || is_typed;
         !is_echo || finding.severity == Severity::Note
     });
 }

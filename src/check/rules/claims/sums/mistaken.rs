@@ -90,6 +90,10 @@ pub fn of_one_kind(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
+    // Without a fact that a text asks for, the amounts beside it are told of what they are not.
+    if findings.iter().any(|finding| finding.code == Code::FactUnknown) {
+        return;
+    }
     let words = &Words::new(evidence);
     let amounts = all(statements, words, evidence);
     let mut known: Vec<Decimal> = Vec::new();
