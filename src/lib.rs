@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! bytes ─▶ Node ─▶ Partnership ─▶ Factsheet ─▶ Drawings ─▶ SheetWorld ─▶ Pages ─▶ Pdf
-//! input    model      check         charts       world       document     pdf
-//!          as written as true       plotters     typst       laid out     typst-pdf
+//! input    model      content       charts       world       pages        pdf
+//!          as written + rules       plotters     typst       laid out     typst-pdf
 //! ```
 //!
 //! Each stage is a folder and a function from what the stage before made; what a stage has to say it adds to the
@@ -14,7 +14,8 @@ pub mod batch;
 
 pub mod input;
 pub mod model;
-pub mod check;
+pub mod content;
+pub mod rules;
 pub mod charts;
 pub mod drawings;
 pub mod world;

@@ -1,20 +1,22 @@
 //! From a document's files to its pages: the stages, one after the other.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use typst::foundations::Datetime;
 
-use crate::check::{Factsheet, Surrounding};
+use crate::content::{Factsheet, Surrounding};
 use crate::finding::{Findings, Sources};
 use crate::fonts::Fonts;
 use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::pages::{FactOnPage, Laid, Outline};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
+use crate::rules::Ledger;
 use crate::world::{Edition, Making, SheetWorld};
-use crate::{check, drawings, input, model, pages, pdf, world};
+use crate::{content, drawings, input, model, pages, pdf, rules, world};
 
 /// What a build is to make, and from what.
 #[derive(Clone, Copy)]
@@ -93,15 +95,26 @@ pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
     })
 }
 
-/// Makes something of the checked document and of the facts that its pages print.
-pub fn inspect<T>(
-    job: &Job<'_>,
-    look: impl FnOnce(&Factsheet, &[FactOnPage], &Sources) -> T,
-) -> Outcome<T> {
+/// A document that was judged and laid out.
+#[derive(Clone, Copy)]
+pub struct Inspected<'a> {
+    /// What it says.
+    pub factsheet: &'a Factsheet,
+    /// Which checks its facts passed through.
+    pub ledger: &'a Ledger,
+    /// The facts that its pages print.
+    pub printed: &'a [FactOnPage],
+    /// The texts that it is from.
+    pub sources: &'a Sources,
+}
+
+/// Makes something of a judged document and of the facts that its pages print.
+pub fn inspect<T>(job: &Job<'_>, look: impl FnOnce(&Inspected<'_>) -> T) -> Outcome<T> {
     carry_out(job, |job, loaded, findings| {
         lay_out(job, loaded, findings, |pages, loaded, _| {
-            let facts = pages::printed_facts(&pages.laid.placed, pages.factsheet);
-            Some(look(pages.factsheet, &facts, &loaded.sources))
+            let Pages { factsheet, ledger, laid, .. } = *pages;
+            let printed = &pages::printed_facts(&laid.placed, factsheet);
+            Some(look(&Inspected { factsheet, ledger, printed, sources: &loaded.sources }))
         })
     })
 }
@@ -117,7 +130,11 @@ pub fn outline(job: &Job<'_>) -> Outcome<Outline> {
 
 /// Checks a document without setting a page.
 pub fn check(job: &Job<'_>) -> Outcome<Factsheet> {
-    carry_out(job, checked)
+    carry_out(job, |job, loaded, findings| {
+        let factsheet = content(job, loaded, findings)?;
+        judge(&factsheet, loaded, findings);
+        Some(factsheet)
+    })
 }
 
 /// Runs stages on a job, records what they read, and puts what they found in order.
@@ -141,6 +158,7 @@ fn carry_out<T>(
 struct Pages<'a> {
     job: &'a Job<'a>,
     factsheet: &'a Factsheet,
+    ledger: &'a Ledger,
     world: &'a SheetWorld<'a>,
     laid: &'a Laid,
 }
@@ -152,7 +170,8 @@ fn lay_out<T>(
     findings: &mut Findings,
     last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
-    let factsheet = checked(job, loaded, findings)?;
+    let factsheet = content(job, loaded, findings)?;
+    let ledger = judge(&factsheet, loaded, findings);
     let drawings = drawings::draw(&factsheet, factsheet.fonts(), findings);
     let Options { edition, format, is_draft, .. } = job.options;
     let has_inks = edition == Edition::Print && format == Format::Pdf;
@@ -160,27 +179,35 @@ fn lay_out<T>(
     let world = world::assemble(&factsheet, &drawings, &making);
     // A document at fault is laid out all the same, so that one report has everything.
     let laid = pages::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
+    rules::allow_pages(&factsheet, &loaded.sources, findings);
     if findings.has_errors() && !is_draft {
         return None;
     }
-    let pages = Pages { job, factsheet: &factsheet, world: &world, laid: &laid };
+    let pages = Pages { job, factsheet: &factsheet, ledger: &ledger, world: &world, laid: &laid };
     last(&pages, loaded, findings)
 }
 
-/// Runs the stages up to the checked document.
-fn checked(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
+/// Runs the stages up to the document's content.
+fn content(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
     let node = input::read(job.files, job.path, loaded, findings)?;
     let partnership = model::read(&node, findings);
     let factsheet = partnership.and_then(|partnership| {
         let is_draft = job.options.is_draft;
         let mut around = Surrounding { files: job.files, loaded, fonts: job.fonts, is_draft };
-        check::check(&partnership, &mut around, findings)
+        content::make(partnership, &mut around, findings)
     });
     let addresses = factsheet.as_ref().map_or(&[][..], Factsheet::addresses);
     let fonts = factsheet.as_ref().map_or(job.fonts, Factsheet::fonts);
-    check::glyphs(&node, fonts, addresses, findings);
-    check::invisible(&node, findings);
+    content::glyphs(&node, fonts, addresses, findings);
+    content::invisible(&node, findings);
     factsheet
+}
+
+/// Judges a document, with all that was found of it; returns what its facts were held against.
+fn judge(factsheet: &Factsheet, loaded: &Loaded, findings: &mut Findings) -> Ledger {
+    let judgement = rules::judge(factsheet, &loaded.sources, mem::take(findings));
+    *findings = judgement.findings;
+    judgement.ledger
 }
 
 /// Writes the pages in the form that was asked for.

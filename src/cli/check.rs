@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::env::{Env, Exit};
 use super::report::{Deny, ReportFormat, Weights, count_line, form};
-use crate::check::Factsheet;
+use crate::content::Factsheet;
 use crate::files;
 use crate::finding::{self, Findings, Severity, Sources};
 use crate::fonts::Fonts;

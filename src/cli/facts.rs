@@ -9,13 +9,12 @@ use serde::Serialize;
 use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
-use crate::check::Factsheet;
 use crate::facts::Fact;
 use crate::files;
-use crate::finding::{self, Code, Findings, Severity, Sources};
+use crate::finding::{self, Code, Findings, Severity};
 use crate::fonts::Fonts;
 use crate::pages::FactOnPage;
-use crate::pipeline::{self, Job, Options};
+use crate::pipeline::{self, Inspected, Job, Options};
 use crate::text::print_fact;
 
 /// Whose facts to list.
@@ -100,7 +99,8 @@ fn hides_numbers(findings: &Findings) -> bool {
 }
 
 /// Describes every fact: where the pages print it, and by which lines of the document.
-fn lines(factsheet: &Factsheet, printed: &[FactOnPage], sources: &Sources) -> Vec<Line> {
+fn lines(document: &Inspected<'_>) -> Vec<Line> {
+    let Inspected { factsheet, ledger, printed, sources } = *document;
     let describe = |fact: &Fact| {
         let name = fact.name.value.clone();
         let uses = || printed.iter().filter(|printed| printed.name == name);
@@ -115,7 +115,7 @@ fn lines(factsheet: &Factsheet, printed: &[FactOnPage], sources: &Sources) -> Ve
             source: fact.source.as_ref().map_or(String::new(), |source| source.value.clone()),
             pages: once(uses().map(|printed| printed.page)),
             lines: once(uses().filter_map(line)),
-            checked_by: factsheet.ledger().of(&name).to_vec(),
+            checked_by: ledger.of(&name).to_vec(),
             fact: name,
         }
     };

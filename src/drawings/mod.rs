@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan};
-use crate::check::{ChartContent, Factsheet, Part};
+use crate::content::{ChartContent, Factsheet, Part};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;

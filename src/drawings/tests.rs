@@ -10,7 +10,7 @@ use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::lines::LINES;
 use crate::charts::{Adds, ChartSeries, ChartSpec, ChartWords, Command, FORMS, Form, Says, Text};
-use crate::check::{ChartContent, Key};
+use crate::content::{ChartContent, Key};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::locale::Locale;
 use crate::theme;

@@ -76,6 +76,12 @@ impl Locale {
         Some(Self { tag: tag.to_owned(), language, formats, formatters: Arc::default() })
     }
 
+    /// Returns the language of reports.
+    pub fn english() -> Self {
+        #[expect(clippy::expect_used, reason = "English is built in, which a test shows")]
+        Self::new("en").expect("English is built in")
+    }
+
     /// Lists the shipped languages, by their tags.
     pub fn languages() -> &'static [&'static str] {
         messages::tags()

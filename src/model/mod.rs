@@ -1,7 +1,7 @@
 //! The document as written: every key of the format, each value with its place.
 //!
 //! In: the tree of `input`. Out: a [`Partnership`]; unknown keys, missing keys and wrong types are reported.
-//! It says what was written, not whether it is true; that is `check`'s.
+//! It says what was written, not whether it is true; that is for `rules`.
 
 mod computed;
 mod fact;

@@ -7,7 +7,7 @@ use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
 use super::pieces::longest_piece;
 use super::{Layout, Placed, PlacedPicture, lost};
 use crate::arrange::Slot;
-use crate::check::{Factsheet, Keyed, PictureContent, Thing};
+use crate::content::{Factsheet, Keyed, PictureContent, Thing};
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
 use crate::world::SheetWorld;
 

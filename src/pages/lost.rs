@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::marks::Placed;
 use super::pieces::{beginning, longest_piece, piece_at};
-use crate::check::{Factsheet, Key, Keyed, Order, Thing};
+use crate::content::{Factsheet, Key, Keyed, Order, Thing};
 use crate::finding::{Code, Finding, Findings};
 
 /// From how many characters on a piece of text may be too wide for a line.

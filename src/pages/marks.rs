@@ -10,7 +10,7 @@ use typst::utils::PicoStr;
 use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
-use crate::check::Key;
+use crate::content::Key;
 
 /// How far a letter reaches above its baseline and below it, in its size; enough to say where a text stands.
 const LETTER: (f64, f64) = (0.75, 0.25);

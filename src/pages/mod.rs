@@ -23,7 +23,7 @@ pub use set::Layout;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
 
-use crate::check::{Factsheet, Thing, allow_pages};
+use crate::content::{Factsheet, Thing};
 use crate::drawings::Drawings;
 use crate::finding::{Findings, Sources, Span};
 use crate::world::SheetWorld;
@@ -82,7 +82,6 @@ pub fn lay_out(
             overprint::report(&placed, &misfits, factsheet, findings);
             findings::warn_of_width(&layout, &placed, factsheet, findings);
             budget::report(&layout, &placed, factsheet, findings);
-            allow_pages(factsheet, sources, findings);
             Some(Laid { pages, placed, layout })
         }
         Err(errors) => {

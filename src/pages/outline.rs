@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Layout;
 use crate::arrange::{Column, Part};
-use crate::check::{Factsheet, SectionContent, Thing};
+use crate::content::{Factsheet, SectionContent, Thing};
 use crate::finding::Sources;
 use crate::layout::{Piece, PlannedPage};
 use crate::text::plain;

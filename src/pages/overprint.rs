@@ -2,7 +2,7 @@
 
 use super::lost::is_misfit;
 use super::marks::Placed;
-use crate::check::{Factsheet, Keyed};
+use crate::content::{Factsheet, Keyed};
 use crate::finding::{Code, Finding, Findings};
 
 /// What to do with a text that is too long for its place.

@@ -13,7 +13,7 @@ use super::place::{Fillings, place};
 use super::planned::Planned;
 use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
 use crate::charts::{Role, TextMetrics};
-use crate::check::Factsheet;
+use crate::content::Factsheet;
 use crate::drawings::Drawings;
 use crate::layout::{Costs, Piece, Plan, Shape, plan};
 use crate::measure::measure;

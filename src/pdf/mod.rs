@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::check::Factsheet;
+use crate::content::Factsheet;
 use crate::finding::{Findings, Sources};
 use crate::pages::report;
 use crate::world::SheetWorld;

@@ -5,7 +5,7 @@ use typst_layout::PagedDocument;
 
 use super::preflight::{Fault, Limits, Profile, preflight_document};
 use super::{Condition, Palette, Press};
-use crate::check::Factsheet;
+use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::nearest::choices;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
-use crate::check::{Factsheet, Key, Part};
+use crate::content::{Factsheet, Key, Part};
 use crate::drawings::Drawings;
 use crate::fonts::ThemeMetrics;
 use crate::template::widths;

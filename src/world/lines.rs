@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::value::ValueParts;
-use crate::check::{Factsheet, Figure, Key, Line, Part, SectionContent};
+use crate::content::{Factsheet, Figure, Key, Line, Part, SectionContent};
 use crate::fonts::{Face, Kept, ThemeMetrics};
 use crate::text::plain;
 

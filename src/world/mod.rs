@@ -18,7 +18,7 @@ use typst::{Library, LibraryExt, World};
 
 pub use data::{Edition, Making};
 
-use crate::check::Factsheet;
+use crate::content::Factsheet;
 use crate::drawings::Drawings;
 use crate::fonts::Fonts;
 use crate::template::{self, Grid, Template};

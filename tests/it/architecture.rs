@@ -19,8 +19,8 @@ use crate::references::must_be_empty;
 ///
 /// `charts` stands first: it uses none, and the format has the words of its forms.
 const STAGES: &[&str] = &[
-    "charts", "input", "model", "check", "drawings", "world", "measure", "layout", "arrange",
-    "pages", "pdf", "press",
+    "charts", "input", "model", "content", "rules", "drawings", "world", "measure", "layout",
+    "arrange", "pages", "pdf", "press",
 ];
 
 /// What every stage may use. These know `input` and `model`, which read texts and tables, and each other.
@@ -328,14 +328,15 @@ fn every_font_is_embedded_and_accounted_for() {
 fn the_order_is_enforced() {
     for (user, used) in [
         ("model", "input"),
-        ("check", "model"),
+        ("content", "model"),
+        ("rules", "content"),
         ("pdf", "input"),
         ("input", "finding"),
         ("text", "input"),
         ("facts", "model"),
         ("pipeline", "pdf"),
         ("cli", "pipeline"),
-        ("check", "charts"),
+        ("content", "charts"),
         ("main", "cli"),
     ] {
         assert!(may_use(user, used), "{user} {used}");
@@ -345,8 +346,9 @@ fn the_order_is_enforced() {
         ("charts", "input"),
         ("charts", "world"),
         ("finding", "cli"),
-        ("document", "pdf"),
-        ("text", "check"),
+        ("pages", "pdf"),
+        ("content", "rules"),
+        ("text", "content"),
         ("pipeline", "files"),
         ("world", "files"),
         ("theme", "charts"),

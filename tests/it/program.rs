@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use factsheet::check::Factsheet;
 use factsheet::cli::{self, Env, Exit};
+use factsheet::content::Factsheet;
 use factsheet::finding::{self, Findings, Format, Severity, Sources};
 use factsheet::fonts::Fonts;
 use factsheet::input::{MemoryFiles, ProjectPath};

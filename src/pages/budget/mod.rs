@@ -5,7 +5,7 @@ mod rows;
 mod words;
 
 use super::{Layout, Placed};
-use crate::check::{Factsheet, Thing};
+use crate::content::{Factsheet, Thing};
 use crate::finding::{Code, Finding, Findings, Spanned, plural};
 use crate::layout::{Over, Remedy};
 use words::{Words, length};

@@ -1,6 +1,6 @@
 //! How reports speak of sections and of lengths: titles, words of a text, millimetres.
 
-use crate::check::{Factsheet, Keyed, Thing};
+use crate::content::{Factsheet, Keyed, Thing};
 use crate::finding::Span;
 use crate::layout::{PlacedBand, Ticks};
 use crate::pages::{Layout, Placed};

@@ -1,0 +1,66 @@
+//! Claims: what sentences say without a fact or a series that they are tied to.
+//!
+//! Each rule reads sentences as an editor does, and reports only what the document itself contradicts.
+
+mod number;
+mod phrases;
+mod vocabulary;
+pub mod statements;
+mod groups;
+mod slips;
+pub mod arithmetic;
+mod shares;
+mod titled;
+pub mod charted;
+pub mod categories;
+pub mod bases;
+pub mod events;
+pub mod photographs;
+pub mod spelling;
+pub mod places;
+pub mod spans;
+pub mod sums;
+pub mod tables;
+pub mod wholes;
+pub mod counts;
+pub mod twice;
+pub mod time;
+pub mod lengths;
+pub mod series;
+pub mod units;
+
+pub use vocabulary::Vocabulary;
+
+use crate::finding::{Code, Findings, Span};
+use crate::model::Section;
+use crate::rules::Evidence;
+
+/// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
+/// differs from another one is then no further fault.
+fn is_told(findings: &Findings, place: Span) -> bool {
+    let codes = [
+        Code::FactParts,
+        Code::FactRatio,
+        Code::FactData,
+        Code::ChartTitle,
+        Code::TextArithmetic,
+        Code::TextCount,
+        Code::TextSum,
+        Code::TextShares,
+        Code::TextTwice,
+        Code::TableTotal,
+    ];
+    findings.iter().filter(|finding| codes.contains(&finding.code)).any(|finding| {
+        finding.place().is_some_and(|told| {
+            told.source == place.source && told.start < place.end && place.start < told.end
+        })
+    })
+}
+
+/// Whether a section is a story, or one within it: what is told there is told of its project.
+fn is_story(section: &str, evidence: &Evidence<'_>) -> bool {
+    let number = section.strip_prefix("section.").and_then(|rest| rest.split('.').next());
+    let index = number.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
+    let section = index.and_then(|index| evidence.partnership.section.get(index));
+    section.is_some_and(|section| matches!(section.value, Section::Story(_)))
+}
