@@ -67,9 +67,7 @@ pub fn draw<'a>(
                 };
                 findings.push(finding.help(help));
                 // Its place stays empty, so that the layout can still say what it finds.
-                let (plot, commands) = (PlotSpan::default(), Vec::new());
-                let drawing = Drawing { width, height: 0.0, plot, commands };
-                Drawn { drawing, alt: chart.title.clone() }
+                Drawn { drawing: empty(width, 0.0), alt: chart.title.clone() }
             });
         drawings.usual.insert(placed.section.path.clone(), drawn);
     }
@@ -97,15 +95,16 @@ impl<'a> Drawings<'a> {
         Some(Heights { min: min.min(best), best, max: max.max(best) })
     }
 
-    /// Draws the chart of a key at a width and a height in millimetres.
+    /// Draws the chart of a key at a width and a height in millimetres; the place of one that cannot be drawn stays empty.
     pub fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawing> {
         let sections = self.factsheet.rows().iter().flatten();
         let mut chart = sections.filter_map(|placed| match &placed.section.part {
             Part::Chart(chart) if chart.key.number() == key => Some(chart),
             _ => None,
         });
-        let size = (points(width), Some(points(height)));
-        Some(self.draw_one(chart.next()?, size).ok()?.drawing)
+        let (width, height) = (points(width), points(height));
+        let drawn = self.draw_one(chart.next()?, (width, Some(height)));
+        Some(drawn.map_or_else(|_| empty(width, height), |drawn| drawn.drawing))
     }
 
     /// Returns what measures texts.
@@ -121,6 +120,11 @@ impl<'a> Drawings<'a> {
         let theme = self.factsheet.theme();
         draw_one(chart, size, (theme, &self.metrics), self.factsheet.locale())
     }
+}
+
+/// A drawing of nothing.
+fn empty(width: f64, height: f64) -> Drawing {
+    Drawing { width, height, plot: PlotSpan::default(), commands: Vec::new() }
 }
 
 /// Draws a chart of a width and a height, in points, and tells it in words; a fault comes with what to do about it.

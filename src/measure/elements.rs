@@ -37,10 +37,11 @@ pub struct Elements {
 }
 
 impl Elements {
-    /// Begins an element at its tag.
-    pub fn start(&mut self, content: &Content) {
+    /// Begins an element at its tag; returns its number, if it matters.
+    pub fn start(&mut self, content: &Content) -> Option<Id> {
         let id = kind(content).map(|kind| self.add(kind));
         self.open(content.location(), id);
+        id
     }
 
     /// Begins what a template keeps together.
@@ -49,12 +50,12 @@ impl Elements {
         self.open(None, Some(id));
     }
 
-    /// Ends the element of a tag.
-    pub fn end(&mut self, location: Location) {
-        if let Some(at) = self.open.iter().rposition(|(open, _)| *open == Some(location)) {
-            self.open.remove(at);
-            self.note();
-        }
+    /// Ends the element of a tag; returns its number, if it matters.
+    pub fn end(&mut self, location: Location) -> Option<Id> {
+        let at = self.open.iter().rposition(|(open, _)| *open == Some(location))?;
+        let (_, id) = self.open.remove(at);
+        self.note();
+        id
     }
 
     /// Ends what a template keeps together.

@@ -170,6 +170,8 @@ pub enum Mark {
     KeepEnd,
     /// A page may end here, at this cost.
     Break(f64),
+    /// No page ends here.
+    Hold,
     /// A height that neighbours share, by its name.
     Level(String),
     /// What follows has a ground.
@@ -267,6 +269,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "keep" => Some(Mark::Keep),
         "keep-end" => Some(Mark::KeepEnd),
         "break" => value(own).map(|Cost { cost }| Mark::Break(cost)),
+        "hold" => Some(Mark::Hold),
         "level" => value(own).map(|Named { name }| Mark::Level(name)),
         "ground" => value(own).map(Mark::Ground),
         "ground-end" => Some(Mark::GroundEnd),

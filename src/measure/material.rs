@@ -82,7 +82,7 @@ pub struct Material {
 impl Material {
     /// Turns what was read into material.
     pub fn new(frame: &Frame, reading: &Reading) -> Self {
-        let mut solids = solids(&reading.leaves);
+        let mut solids = solids(reading);
         if solids.is_empty() {
             solids.push(Solid::new(Abs::zero(), frame.height()));
         }
@@ -127,6 +127,7 @@ impl Material {
     /// Applies what the template marked, to what each mark stands before.
     fn take_marks(&mut self, reading: &Reading) {
         let mut open: Option<(Ground, usize)> = None;
+        let last = reading.leaves.iter().map(|leaf| leaf.number).max();
         for (number, mark) in &reading.marks {
             let own = self.of.get(*number).map_or(0, |(solid, _)| *solid);
             match mark {
@@ -139,13 +140,26 @@ impl Material {
                 Mark::Level(name) => self.levels.push((name.clone(), own)),
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
                 Mark::Source(source, place) => self.sources.push((*source, *place, own)),
-                mark => {
+                // White that nothing follows is the end of the strand.
+                mark if Some(*number) < last => {
+                    let own = self.below(*number, own, reading);
                     if let Some(solid) = self.solids.get_mut(own) {
                         solid.take_mark(mark);
                     }
                 }
+                _ => {}
             }
         }
+    }
+
+    /// Returns the solid that a mark stands above, where the next text is in this one: ornaments may come before it.
+    fn below(&self, mark: usize, next: usize, reading: &Reading) -> usize {
+        let at = reading.leaves.partition_point(|leaf| leaf.number < mark);
+        let (before, after) = reading.leaves.split_at(at);
+        let solid = |leaf: &Leaf| self.of.get(leaf.number).map(|(solid, _)| *solid);
+        let above = before.iter().rfind(|leaf| leaf.is_ordered).and_then(solid);
+        let first = after.first().and_then(solid);
+        first.filter(|first| above < Some(*first) && *first < next).unwrap_or(next)
     }
 
     /// Returns the numbers of the stream that solids take.
@@ -173,6 +187,7 @@ impl Solid {
     fn take_mark(&mut self, mark: &Mark) {
         match mark {
             Mark::Break(cost) if self.ending != Ending::Never => self.ending = Ending::At(*cost),
+            Mark::Hold => self.ending = Ending::Never,
             Mark::Glue(glue) => {
                 self.white.shrink += glue.best - glue.min;
                 self.white.stretch += glue.max - glue.best;
@@ -201,14 +216,17 @@ impl Solid {
 }
 
 /// Gathers what overlaps.
-fn solids(leaves: &[Leaf]) -> Vec<Solid> {
-    let mut sorted: Vec<&Leaf> = leaves.iter().collect();
+fn solids(reading: &Reading) -> Vec<Solid> {
+    let mut sorted: Vec<&Leaf> = reading.leaves.iter().collect();
     sorted.sort_by(|one, other| one.top.cmp(&other.top).then(one.number.cmp(&other.number)));
     let mut solids: Vec<Solid> = Vec::new();
     for leaf in sorted {
-        let is_rule = !leaf.is_ordered && leaf.bottom - leaf.top < Abs::pt(RULE);
+        let is_thin = !leaf.is_ordered && leaf.bottom - leaf.top < Abs::pt(RULE);
+        let is_rule = |above: &Solid| is_thin && !begins_whole(leaf, above, reading);
         match solids.last_mut() {
-            Some(last) if leaf.top < last.bottom - Abs::pt(EPSILON) || is_rule => last.take(leaf),
+            Some(last) if leaf.top < last.bottom - Abs::pt(EPSILON) || is_rule(last) => {
+                last.take(leaf);
+            }
             _ => {
                 let mut solid = Solid::new(leaf.top, leaf.bottom);
                 solid.take(leaf);
@@ -217,6 +235,16 @@ fn solids(leaves: &[Leaf]) -> Vec<Solid> {
         }
     }
     solids
+}
+
+/// Whether something is part of what no page divides and what is above it is not.
+fn begins_whole(leaf: &Leaf, above: &Solid, reading: &Reading) -> bool {
+    let mut wholes =
+        reading.elements.chain(leaf.chain).filter(|(_, kind)| *kind == Kind::Whole).peekable();
+    wholes.peek().is_some() && {
+        let over: BTreeSet<(Id, Kind)> = above.elements(reading).collect();
+        !wholes.any(|whole| over.contains(&whole))
+    }
 }
 
 /// Says to which solid each number of the stream belongs: ink by its place, a tag to what it opens or closes.

@@ -58,6 +58,8 @@ pub struct Reading {
     pub closing: Vec<bool>,
     /// The elements.
     pub elements: Elements,
+    /// Where each element begins and ends in the frame: the lines of a paragraph do not reach beyond.
+    edges: BTreeMap<Id, (Abs, Abs)>,
 }
 
 impl Reading {
@@ -76,12 +78,19 @@ impl Reading {
                 match marks::read(content) {
                     Some(mark) => self.mark(number, at, mark),
                     None if content.is::<MetadataElem>() => {}
-                    None => self.elements.start(content),
+                    None => {
+                        if let Some(id) = self.elements.start(content) {
+                            self.edges.insert(id, (at.y, Abs::inf()));
+                        }
+                    }
                 }
             }
             FrameItem::Tag(Tag::End(location, ..)) => {
                 closes = true;
-                self.elements.end(*location);
+                let ended = self.elements.end(*location);
+                if let Some((_, bottom)) = ended.and_then(|id| self.edges.get_mut(&id)) {
+                    *bottom = at.y;
+                }
             }
             FrameItem::Text(text) => {
                 let (above, below) = (LETTERS.0 * text.size, LETTERS.1 * text.size);
@@ -185,11 +194,12 @@ impl Pitches {
     fn give(&self, paragraph: &Paragraph, reading: &mut Reading) {
         let usual = self.0.get(&key(paragraph.size)).copied();
         let pitch = paragraph.pitch().or(usual).unwrap_or(1.3 * paragraph.size);
+        let (head, foot) = reading.edges.get(&paragraph.id).copied().unwrap_or((-Abs::inf(), Abs::inf()));
         for (index, (baseline, leaves)) in paragraph.lines.iter().enumerate() {
             for leaf in leaves {
                 let Some(leaf) = reading.leaves.get_mut(*leaf) else { continue };
-                leaf.top = leaf.top.min(*baseline - 0.75 * pitch);
-                leaf.bottom = (*baseline + 0.25 * pitch).max(*baseline);
+                leaf.top = leaf.top.min((*baseline - 0.75 * pitch).max(head));
+                leaf.bottom = (*baseline + 0.25 * pitch).min(foot).max(*baseline);
                 let count = paragraph.lines.len();
                 leaf.line = Some(Line { paragraph: paragraph.id, index, count });
             }

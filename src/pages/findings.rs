@@ -17,6 +17,9 @@ const MIN_DPI: f64 = 150.0;
 /// The least share of a picture that is in view.
 const MIN_SHOWN: f64 = 0.6;
 
+/// What the typesetter says of a name that a file does not have.
+const UNRESOLVED: &str = "unresolved import";
+
 /// Millimetres in an inch.
 const MM_PER_INCH: f64 = 25.4;
 
@@ -266,13 +269,47 @@ pub fn describe(
     diagnostic: &SourceDiagnostic,
     sources: &mut Sources,
 ) -> Finding {
-    let mut finding = match place(world, diagnostic, sources) {
-        Some(span) => Finding::new(Code::Template, span, diagnostic.message.as_str()),
-        None => Finding::nowhere(Code::Template, diagnostic.message.as_str()),
+    let mut finding = match asked(world, diagnostic) {
+        Some(function) => not_given(world, function, &diagnostic.message, sources),
+        None => match place(world, diagnostic, sources) {
+            Some(span) => Finding::new(Code::Template, span, diagnostic.message.as_str()),
+            None => Finding::new(Code::Template, entry(world, sources), &*diagnostic.message),
+        },
     };
     finding.severity = severity(diagnostic);
     let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
     if hints.is_empty() { finding } else { finding.help(hints.join("; ")) }
+}
+
+/// The function that a template was asked for, where that is what the typesetter could not do.
+fn asked(world: &SheetWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<&'static str> {
+    diagnostic.span.id().and_then(|id| world.asks_for(id))
+}
+
+/// The finding for a template that has not the function that it is asked for, or another one of this name.
+fn not_given(
+    world: &SheetWorld<'_>,
+    function: &str,
+    message: &str,
+    sources: &mut Sources,
+) -> Finding {
+    let own = world.shown(world.entry());
+    let message = if message == UNRESOLVED {
+        format!("`{own}` has no function `{function}`")
+    } else {
+        format!("`{own}` has no such function as `{function}`: {message}")
+    };
+    Finding::new(Code::Template, entry(world, sources), message).help(
+        "a template gives two functions: `#let components(data) = …` lays out what can stand on the pages, and \
+         `#let pages(data, plan) = …` draws what depends on the plan",
+    )
+}
+
+/// The beginning of the file that a template begins with.
+fn entry(world: &SheetWorld<'_>, sources: &mut Sources) -> Span {
+    let id = world.entry();
+    let text = world.source(id).map(|source| source.text().to_owned()).unwrap_or_default();
+    Span::new(sources.add(world.shown(id), text), 0..0)
 }
 
 /// Returns the place of a diagnostic: its own, or the nearest call that led to it.

@@ -171,20 +171,20 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
             let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else {
                 continue;
             };
-            section.insert("widths".to_owned(), json!(widths));
+            let mut widths = widths;
             if let Part::Chart(chart) = &placed.section.part {
-                let heights: Map<String, Value> = widths
-                    .iter()
-                    .map(|columns| {
-                        // A chart that cannot be drawn is reported; its place stays empty.
-                        let width = grid.span(f64::from(*columns));
-                        let heights = drawings.heights(chart, width, grid.line).unwrap_or_default();
-                        (columns.to_string(), json!(heights))
-                    })
-                    .collect();
-                section.insert("heights".to_owned(), heights.into());
+                let heights = |columns: u8| {
+                    drawings.heights(chart, grid.span(f64::from(columns)), grid.line)
+                };
+                // A chart that cannot be drawn in its own width is reported, and its place stays empty.
+                widths.retain(|columns| *columns == placed.columns || heights(*columns).is_some());
+                let heights = widths.iter().map(|columns| {
+                    (columns.to_string(), json!(heights(*columns).unwrap_or_default()))
+                });
+                section.insert("heights".to_owned(), heights.collect::<Map<_, _>>().into());
                 section.insert("alt".to_owned(), json!(drawings.alt(&placed.section.path)));
             }
+            section.insert("widths".to_owned(), json!(widths));
         }
     }
 }

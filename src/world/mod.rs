@@ -106,6 +106,20 @@ impl SheetWorld<'_> {
         self.template.grid()
     }
 
+    /// Returns the function of the template that a file asks for, if it is one of those that begin everything.
+    pub fn asks_for(&self, id: FileId) -> Option<&'static str> {
+        match path(id) {
+            MAIN_PATH => Some("components(data)"),
+            PAGES_PATH => Some("pages(data, plan)"),
+            _ => None,
+        }
+    }
+
+    /// Returns the file that the template begins with.
+    pub fn entry(&self) -> FileId {
+        file_id(&self.template.main())
+    }
+
     /// Returns the path of a file as reports write it.
     pub fn shown(&self, id: FileId) -> String {
         let own = self.shown.get(path(id)).cloned();
