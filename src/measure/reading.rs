@@ -194,11 +194,12 @@ impl Pitches {
     fn give(&self, paragraph: &Paragraph, reading: &mut Reading) {
         let usual = self.0.get(&key(paragraph.size)).copied();
         let pitch = paragraph.pitch().or(usual).unwrap_or(1.3 * paragraph.size);
-        let (head, foot) = reading.edges.get(&paragraph.id).copied().unwrap_or((-Abs::inf(), Abs::inf()));
+        let (head, foot) =
+            reading.edges.get(&paragraph.id).copied().unwrap_or((-Abs::inf(), Abs::inf()));
         for (index, (baseline, leaves)) in paragraph.lines.iter().enumerate() {
             for leaf in leaves {
                 let Some(leaf) = reading.leaves.get_mut(*leaf) else { continue };
-                leaf.top = leaf.top.min((*baseline - 0.75 * pitch).max(head));
+                leaf.top = leaf.top.min(*baseline - 0.75 * pitch).max(head.min(*baseline));
                 leaf.bottom = (*baseline + 0.25 * pitch).min(foot).max(*baseline);
                 let count = paragraph.lines.len();
                 leaf.line = Some(Line { paragraph: paragraph.id, index, count });

@@ -173,9 +173,8 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
             };
             let mut widths = widths;
             if let Part::Chart(chart) = &placed.section.part {
-                let heights = |columns: u8| {
-                    drawings.heights(chart, grid.span(f64::from(columns)), grid.line)
-                };
+                let heights =
+                    |columns: u8| drawings.heights(chart, grid.span(f64::from(columns)), grid.line);
                 // A chart that cannot be drawn in its own width is reported, and its place stays empty.
                 widths.retain(|columns| *columns == placed.columns || heights(*columns).is_some());
                 let heights = widths.iter().map(|columns| {

@@ -244,6 +244,25 @@ fn a_folder_at_fault_is_told() {
         },
         "templates/poster/parts/title.typ:1:34",
     );
+    told(
+        &|project| project.write("templates/poster/main.typ", "#let pages(data, plan) = []"),
+        "`templates/poster/main.typ` has no function `components(data)`",
+    );
+    told(
+        &|project| project.write("templates/poster/main.typ", "#let components() = []"),
+        "`templates/poster/main.typ` has no such function as `components(data)`: unexpected argument",
+    );
+    told(
+        &|project| {
+            let text = String::from_utf8(project.read("templates/poster/main.typ")).unwrap();
+            project.write("templates/poster/main.typ", text.replace("#let pages(", "#let sheets("));
+        },
+        "`templates/poster/main.typ` has no function `pages(data, plan)`",
+    );
+    told(
+        &|project| project.write("templates/poster/main.typ", "#let components(data) = [Boats]"),
+        "templates/poster/main.typ:1:1",
+    );
 }
 
 /// A folder has room for as many files as a template needs.

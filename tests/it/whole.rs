@@ -210,7 +210,11 @@ impl Said {
         }
         writeln!(self.toml, "width = \"{}\"", WIDTHS[part.width]).unwrap();
         if part.is_full && part.kind != Kind::Quote {
-            let title = self.running(2);
+            // Where these go on, their titles are set again.
+            let title = match part.kind {
+                Kind::Panel | Kind::Table | Kind::List | Kind::Milestones => self.repeated(2),
+                _ => self.running(2),
+            };
             self.line("title", &title);
         }
         match part.kind {
