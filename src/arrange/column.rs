@@ -7,7 +7,7 @@ use crate::layout::{Extent, Flow, Item, Pad, Penalty, Strand, Ticks};
 use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, Standing, StrandUse};
 
 /// What an item of a planned strand is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Source {
     /// White, or a place where a page may end.
     White,
@@ -17,6 +17,8 @@ pub enum Source {
         part: usize,
         /// The solid.
         solid: usize,
+        /// By how many lines it stands below its place, which is whole ticks.
+        rest: f64,
     },
     /// All of the strand that heads this part of the column.
     Head {
@@ -65,8 +67,11 @@ pub struct Column {
     within: f64,
 }
 
+/// By how many lines what begins on a whole line may be lower without taking the next one.
+const TOLERANCE: f64 = 0.02;
+
 /// What it costs more to end a page within something that has a ground of its own.
-const WITHIN_GROUND: f64 = 60.0;
+const WITHIN_GROUND: f64 = 150.0;
 
 /// What makes columns out of measures.
 pub struct Builder<'a> {
@@ -80,12 +85,12 @@ impl Builder<'_> {
     /// Returns the height of a measured strand in whole lines.
     pub fn lines(&self, strand: usize) -> f64 {
         let height = self.measures.strands.get(strand).map(|strand| strand.frame.height());
-        (height.unwrap_or_default().to_mm() / self.grid.line - 0.02).ceil().max(0.0)
+        (self.in_lines(height.unwrap_or_default()) - TOLERANCE).ceil().max(0.0)
     }
 
-    /// Returns a height of a frame in ticks.
-    fn ticks(&self, height: Abs) -> Ticks {
-        Grid::ticks(height.to_mm() / self.grid.line)
+    /// Returns a height of a frame in lines.
+    fn in_lines(&self, height: Abs) -> f64 {
+        height.to_mm() / self.grid.line
     }
 
     /// Makes a column of one use of a strand.
@@ -135,7 +140,7 @@ impl Builder<'_> {
         let table = self.measures.strands.get(own.id).and_then(|strand| {
             let header = strand.material.header.clone()?;
             let solids = strand.material.solids.get(header)?;
-            Some(self.ticks(solids.last()?.bottom) - self.ticks(solids.first()?.top))
+            Some(Grid::ticks(self.in_lines(solids.last()?.bottom - solids.first()?.top)))
         });
         Grid::ticks(head) + table.unwrap_or(Ticks::new(0))
     }
@@ -185,7 +190,7 @@ impl Builder<'_> {
             let height = Grid::ticks(self.lines(head));
             column.push(Item::Box { height }, Source::Head { part });
         }
-        let mut pen = Pen { place: Ticks::new(0), bottom: Ticks::new(0) };
+        let mut pen = Pen { place: Ticks::new(0), shift: 0.0 };
         let solids =
             self.measures.strands.get(own.id).map(|strand| strand.material.solids.as_slice());
         for (index, solid) in solids.unwrap_or_default().iter().enumerate() {
@@ -213,12 +218,13 @@ impl Builder<'_> {
         (part, index): (usize, usize),
         pen: &mut Pen,
     ) {
-        let (top, bottom) = (self.ticks(solid.top), self.ticks(solid.bottom));
-        let mut white = (top - pen.bottom).max(Ticks::new(0));
+        let (top, bottom) = (self.in_lines(solid.top), self.in_lines(solid.bottom));
         if solid.white.snaps {
-            let rest = (pen.place + white).get().rem_euclid(4);
-            white += Ticks::new((4 - rest) % 4);
+            pen.shift = (top + pen.shift - TOLERANCE).ceil() - top;
         }
+        let exact = top + pen.shift;
+        let place = Grid::ticks(exact).max(pen.place);
+        let white = place - pen.place;
         if index == 0 {
             column.white(white);
         } else {
@@ -234,7 +240,8 @@ impl Builder<'_> {
                 column.push(Item::Glue(glue), Source::White);
             }
         }
-        let source = Source::Solid { part, solid: index };
+        let rest = exact - Grid::lines_of(place);
+        let source = Source::Solid { part, solid: index, rest };
         let height = match &solid.slot {
             Some((_, slot)) => {
                 let extent = Extent::new(
@@ -246,20 +253,19 @@ impl Builder<'_> {
                 extent.best()
             }
             None => {
-                let height = bottom - top;
+                let height = (Grid::ticks(bottom + pen.shift) - place).max(Ticks::new(0));
                 column.push(Item::Box { height }, source);
                 height
             }
         };
-        pen.place = pen.place + white + height;
-        pen.bottom = bottom;
+        pen.place = place + height;
     }
 }
 
-/// How far the material of a strand has come: on the page, and in its frame.
+/// How far the material of a strand has come, and by how many lines it stands lower there than in its frame.
 struct Pen {
     place: Ticks,
-    bottom: Ticks,
+    shift: f64,
 }
 
 impl Column {
@@ -289,7 +295,9 @@ impl Column {
         self.strand.items.extend(lower.strand.items);
         self.sources.extend(lower.sources.into_iter().map(|source| match source {
             Source::White => Source::White,
-            Source::Solid { part, solid } => Source::Solid { part: part + parts, solid },
+            Source::Solid { part, solid, rest } => {
+                Source::Solid { part: part + parts, solid, rest }
+            }
             Source::Head { part } => Source::Head { part: part + parts },
         }));
         self.parts.extend(

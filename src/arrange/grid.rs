@@ -13,8 +13,13 @@ impl Grid {
         Ticks::new((lines * TICKS).round() as i32)
     }
 
+    /// Returns ticks in lines.
+    pub fn lines_of(ticks: Ticks) -> f64 {
+        f64::from(ticks.get()) / TICKS
+    }
+
     /// Returns ticks in millimetres.
     pub fn length(&self, ticks: Ticks) -> f64 {
-        f64::from(ticks.get()) / TICKS * self.line
+        Self::lines_of(ticks) * self.line
     }
 }

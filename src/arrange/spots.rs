@@ -139,9 +139,10 @@ impl Maker<'_> {
         let Some(strand) = self.measures.strands.get(part.strand) else { return };
         for place in places {
             match column.sources.get(place.item) {
-                Some(Source::Solid { part: own, solid }) if *own == number => {
+                Some(Source::Solid { part: own, solid, rest }) if *own == number => {
+                    let y = y(place) + rest * self.grid.line;
                     first = first.or(Some(*solid));
-                    tops.push(y(place));
+                    tops.push(y);
                     if let Some((_, slot)) =
                         strand.material.solids.get(*solid).and_then(|solid| solid.slot.as_ref())
                     {
@@ -151,7 +152,7 @@ impl Maker<'_> {
                             key: slot.key,
                             what: slot.what,
                             x,
-                            y: y(place),
+                            y,
                             width: slot.width,
                             height: self.grid.length(place.height),
                         });

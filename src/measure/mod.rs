@@ -47,6 +47,7 @@ pub fn measure(document: &PagedDocument, line: Abs) -> Option<Measures> {
     Pitches::set(&mut readings);
     let strands = frames.into_iter().zip(readings).map(|(frame, mut reading)| {
         reading.set_slots(line);
+        reading.clear_whites(line);
         let material = Material::new(&frame, &reading);
         Strand { frame, material }
     });

@@ -54,6 +54,9 @@ pub struct Reading {
     pub marks: Vec<(usize, Mark)>,
     /// The slots, with their numbers and their heights in the frame.
     slots: Vec<(usize, Abs, Slot)>,
+    /// The white that the template set: its number in the stream, its lower edge, and its height in lines. (A tag stands
+    /// where the next frame of its flow does.)
+    whites: Vec<(usize, Abs, f64)>,
     /// For each number of the stream, whether it closes what came before.
     pub closing: Vec<bool>,
     /// The elements.
@@ -127,6 +130,11 @@ impl Reading {
     }
 
     fn mark(&mut self, number: usize, at: Point, mark: Mark) {
+        match &mark {
+            Mark::Glue(glue) => self.whites.push((number, at.y, glue.best)),
+            Mark::Snap(least) => self.whites.push((number, at.y, *least)),
+            _ => {}
+        }
         match mark {
             Mark::Keep => self.elements.start_whole(),
             Mark::KeepEnd => self.elements.end_whole(),
@@ -145,6 +153,22 @@ impl Reading {
             let (is_ordered, slot) = (true, Some(slot));
             self.leaves
                 .insert(at, Leaf { number, top, bottom, chain, is_ordered, line, slot, letters });
+        }
+    }
+}
+
+impl Reading {
+    /// Takes extents that are guessed from letters out of the white that the template set, whose place is known.
+    pub fn clear_whites(&mut self, line: Abs) {
+        for (number, to, lines) in &self.whites {
+            let (from, to) = (*to - *lines * line, *to);
+            for leaf in &mut self.leaves {
+                if leaf.number < *number && leaf.top < from && leaf.bottom - from < 0.5 * line {
+                    leaf.bottom = leaf.bottom.min(from);
+                } else if leaf.number > *number && leaf.bottom > to && to - leaf.top < 0.5 * line {
+                    leaf.top = leaf.top.max(to);
+                }
+            }
         }
     }
 }
