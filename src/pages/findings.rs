@@ -238,7 +238,8 @@ impl Shown {
 }
 
 /// Starts a finding at a note's place in the TOML.
-fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
+/// A finding at a place, if there is one.
+pub fn finding_at(code: Code, place: Option<Span>, message: String) -> Finding {
     match place {
         Some(span) => Finding::new(code, span, message),
         None => Finding::nowhere(code, message),

@@ -6,6 +6,7 @@
 
 mod set;
 mod place;
+mod addresses;
 mod links;
 mod planned;
 mod marks;
@@ -81,6 +82,7 @@ pub fn lay_out(
             lost::report(&placed, &misfits, factsheet, findings);
             overprint::report(&placed, &misfits, factsheet, findings);
             findings::warn_of_width(&layout, &placed, factsheet, findings);
+            addresses::report(&layout, factsheet, findings);
             budget::report(&layout, &placed, factsheet, findings);
             Some(Laid { pages, placed, layout })
         }

@@ -9,6 +9,7 @@ use typst::model::Document;
 use typst::syntax::Span;
 use typst_layout::PagedDocument;
 
+use super::addresses::{self, Crowded};
 use super::place::{Fillings, place};
 use super::planned::Planned;
 use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
@@ -18,6 +19,13 @@ use crate::drawings::Drawings;
 use crate::layout::{Costs, Piece, Plan, Shape, plan};
 use crate::measure::measure;
 use crate::world::SheetWorld;
+
+/// How often a document is planned: what is printed at the foot of a page is known when it is planned, and if that has no
+/// room there, all pages end higher.
+const TRIES: usize = 3;
+
+/// The part of a page that addresses may take.
+const ADDRESSES: f64 = 0.3;
 
 /// How a document was set.
 #[derive(Debug)]
@@ -30,6 +38,8 @@ pub struct Layout {
     pub grid: Grid,
     /// What the plan was made for.
     pub arranged: Arranged,
+    /// The pages whose addresses have no room.
+    pub crowded: Vec<Crowded>,
 }
 
 impl Layout {
@@ -60,11 +70,29 @@ pub fn set(
     let grid = world.grid();
     let measures = measure(components, Abs::mm(grid.line))
         .ok_or_else(|| fault("says nothing of its components"))?;
-    let arranged = arrange(&measures, &rows(factsheet), grid)
+    let mut arranged = arrange(&measures, &rows(factsheet), grid)
         .ok_or_else(|| fault("has no way to set one of the sections"))?;
-    let plan = plan(&arranged.document, &shape(&arranged, factsheet, grid));
-    let sheets = spots(&arranged, &plan, &measures, grid);
-    let furniture = draw(world, drawings, &sheets)?;
+    let mut kept = 0.0;
+    let mut tries = TRIES;
+    let (plan, sheets, furniture, crowded) = loop {
+        let plan = plan(&arranged.document, &shape(&arranged, factsheet, grid, kept));
+        let sheets = spots(&arranged, &plan, &measures, grid);
+        let furniture = draw(world, drawings, &sheets)?;
+        let crowded = addresses::crowded(furniture.pages(), &plan, &sheets, &arranged, grid);
+        tries -= 1;
+        let most = crowded.iter().map(|page| page.lines).fold(kept, f64::max);
+        if crowded.is_empty() || tries == 0 || most > ADDRESSES * grid.lines() {
+            break (plan, sheets, furniture, crowded);
+        }
+        let mut more = 0.0;
+        for page in crowded {
+            match arranged.foot.last_mut() {
+                Some(last) if page.has_foot => last.below += page.lines,
+                _ => more = f64::max(more, page.lines),
+            }
+        }
+        kept += more;
+    };
     let source = factsheet.locale().message("source", &[]);
     let (furniture, slots) =
         furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
@@ -83,7 +111,7 @@ pub fn set(
         &fillings,
         source.trim_end_matches([':', ' ', '\u{a0}']),
     );
-    Ok((pages, Layout { plan, sheets, grid, arranged }))
+    Ok((pages, Layout { plan, sheets, grid, arranged, crowded }))
 }
 
 /// Returns a fault of the template itself.
@@ -91,13 +119,13 @@ fn fault(what: &str) -> EcoVec<SourceDiagnostic> {
     eco_vec![SourceDiagnostic::error(Span::detached(), format!("the template {what}"))]
 }
 
-/// Returns the pages that a document is planned for.
-fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid) -> Shape {
+/// Returns the pages that a document is planned for, less the lines that are kept free for addresses at their feet.
+fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: f64) -> Shape {
     let foot = Foot::new(&arranged.foot, &grid);
     Shape {
         // The masthead begins at the trim.
-        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor()),
-        other: Grid::ticks(grid.lines()),
+        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor() - kept),
+        other: Grid::ticks(grid.lines() - kept),
         foot: Grid::ticks(foot.lines.ceil()),
         budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
         facing: factsheet.template().is_facing(),

@@ -33,7 +33,7 @@ fn two_commands_lead_to_a_pdf() {
     );
 }
 
-/// With nothing left to write, the build has nothing to say, in each language and for each kind of donor.
+/// With nothing left to write, the build has nothing to say but where there is room for more, in each language and for each kind of donor.
 #[test]
 fn data_alone_build_without_a_finding() {
     for (donor, language) in
@@ -54,8 +54,7 @@ fn data_alone_build_without_a_finding() {
         ])
         .must_end(Exit::Ok);
         let document = argument(&project.path("sheet/factsheet.toml"));
-        let built = run(&["build", &document, "--deny", "warnings"]);
-        assert_eq!(built.exit, Exit::Ok, "{donor} {language}: {}", built.err);
+        run(&["build", &document]).must_warn_only_of("layout/hole");
     }
 }
 
@@ -109,7 +108,7 @@ fn the_years_are_those_of_the_data() {
         ])
         .must_end(Exit::Ok);
         let document = argument(&project.path(&format!("{donor}/factsheet.toml")));
-        run(&["build", &document, "--deny", "warnings"]).must_end(Exit::Ok);
+        run(&["build", &document]).must_warn_only_of("layout/hole");
         String::from_utf8(project.read(&format!("{donor}/factsheet.toml"))).unwrap()
     };
     let toml: toml_edit::DocumentMut = new("NO").parse().unwrap();

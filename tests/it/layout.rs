@@ -115,9 +115,10 @@ fn addresses_fit_at_the_foot_of_a_printed_page() {
     };
     let print = ["--edition", "print"];
     Project::new(&document(2)).build(&print).must_end(Exit::Ok);
-    let report = Project::new(&document(12)).build(&print);
+    Project::new(&document(60)).build(&print).must_end(Exit::Ok);
+    let report = Project::new(&document(600)).build(&print);
     report.must_end(Exit::Faults).must_report("[layout/fit]");
     report.must_report("the addresses of the links do not fit at the foot of page 1");
     report.must_report("sheet/factsheet.toml:");
-    Project::new(&document(12)).build(&[]).must_end(Exit::Ok);
+    Project::new(&document(600)).build(&[]).must_end(Exit::Ok);
 }

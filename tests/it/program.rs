@@ -38,6 +38,19 @@ impl Run {
         self
     }
 
+    /// Expects that all went well, and warnings of this code at most.
+    #[track_caller]
+    pub fn must_warn_only_of(&self, code: &str) -> &Self {
+        self.must_end(Exit::Ok);
+        let heads = self
+            .err
+            .lines()
+            .filter(|line| ["warning[", "note["].iter().any(|severity| line.starts_with(severity)));
+        let others: Vec<&str> = heads.filter(|line| !line.contains(&format!("[{code}]"))).collect();
+        assert!(others.is_empty(), "{others:#?}");
+        self
+    }
+
     /// Expects that nothing was written to either stream.
     #[track_caller]
     pub fn must_be_silent(&self) -> &Self {
