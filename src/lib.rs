@@ -14,6 +14,7 @@ pub mod batch;
 
 pub mod input;
 pub mod model;
+pub mod kinds;
 pub mod content;
 pub mod rules;
 pub mod charts;

@@ -8,7 +8,6 @@ mod parts;
 mod donor;
 mod factsheet;
 mod addresses;
-mod charts;
 mod glyphs;
 mod invisible;
 mod pictures;
@@ -18,17 +17,17 @@ mod csv_file;
 mod series;
 mod variants;
 
-pub use charts::scale;
 pub use factsheet::Factsheet;
 pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use parts::{
-    ChartContent, Figure, OrganizationContent, Part, PictureContent, Placed, PrintedAddress,
-    ReadText, Role, SectionContent, SheetContent, StoryContent, TableRow,
+    Figure, Fitted, Letters, OrganizationContent, PartContent, PictureContent, Placed,
+    PrintedAddress, ReadText, Role, SaysOnPages, SectionContent, SheetContent,
 };
 pub use pictures::PictureFile;
-pub use series::{Point, Series, SumFault, label_of, unknown as unknown_series};
+pub use sections::{MakeContent, Maker, Place, Resolved, Texts};
+pub use series::{Point, Series, SumFault, label_of, scale, unknown as unknown_series};
 
 use donor::Donor;
 use selection::Selection;
@@ -41,7 +40,7 @@ use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle};
-use crate::model::{MoneyForm, Partnership, Section};
+use crate::model::{MoneyForm, Partnership};
 use crate::nearest::choices;
 use crate::template::{self, Found};
 use crate::text::{Context, Surroundings};
@@ -113,7 +112,7 @@ pub fn make(
     invisible::in_series(&series, findings);
     glyphs::in_series(&series, around.fonts, findings);
 
-    let resolved = sections::Resolved {
+    let resolved = Resolved {
         partnership: &partnership,
         context: &context,
         series: &series,
@@ -154,8 +153,7 @@ pub fn make(
 
 /// Returns the number of each fact's source, if the document lists its sources.
 fn source_numbers(partnership: &Partnership, facts: &[facts::Fact]) -> BTreeMap<String, usize> {
-    let is_listed =
-        partnership.section.iter().any(|section| matches!(section.value, Section::Sources(_)));
+    let is_listed = partnership.sections().any(|(_, section)| section.shows().lists_sources());
     let number = |source: &str| {
         let mut names = partnership.sources.sound().map(|(name, _)| name.value.as_str());
         names.position(|name| name == source).map(|index| index + 1)

@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use super::Line;
 use super::keys::Key;
-use crate::charts::ChartSpec;
+use super::{Line, MakeContent, Maker};
+use crate::finding::Spanned;
+use crate::kinds::chart::ChartContent;
+use crate::kinds::table::TableContent;
+use crate::kinds::{self, kinds};
+use crate::model::{self, Kind, Section};
 use crate::text::Block;
 
 /// The masthead's texts.
@@ -82,163 +86,129 @@ pub struct SectionContent {
     pub title: Option<Line>,
     /// What it is.
     #[serde(flatten)]
-    pub part: Part,
+    pub part: PartContent,
 }
 
 impl SectionContent {
     /// Returns its pictures, with those of the stories within it.
     pub fn pictures(&self) -> Vec<&PictureContent> {
-        match &self.part {
-            Part::Prose { picture, .. } | Part::Panel { picture, .. } => picture.iter().collect(),
-            Part::Story(story) => {
-                let within = story.stories.iter().flat_map(Self::pictures);
-                story.picture.iter().chain(within).collect()
+        let within = self.part.says().within().iter().flat_map(Self::pictures);
+        self.part.says().picture().into_iter().chain(within).collect()
+    }
+}
+
+/// What a section says on the pages, by which stages and rules ask for it: a kind that says such a thing says so here.
+pub trait SaysOnPages {
+    /// Its picture, without those of sections within it.
+    fn picture(&self) -> Option<&PictureContent> {
+        None
+    }
+
+    /// The chart that it is.
+    fn chart(&self) -> Option<&ChartContent> {
+        None
+    }
+
+    /// The table that it is.
+    fn table(&self) -> Option<&TableContent> {
+        None
+    }
+
+    /// The names that it lists.
+    fn names(&self) -> &[Line] {
+        &[]
+    }
+
+    /// Its big numbers.
+    fn figures(&self) -> &[Figure] {
+        &[]
+    }
+
+    /// The sections within it.
+    fn within(&self) -> &[SectionContent] {
+        &[]
+    }
+
+    /// The lines that templates fit or break well, besides the heading.
+    fn fitted(&self) -> Vec<Fitted<'_>> {
+        Vec::new()
+    }
+}
+
+/// A line that templates fit or break well, so that they have to know how wide it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Fitted<'a> {
+    /// A line in letters of a sort.
+    Line(&'a Line, Letters),
+    /// A big number.
+    Figure(&'a Figure),
+}
+
+/// Which letters a line is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// Those of headings.
+    Heading,
+    /// Those of headings, in the weight of text.
+    Display,
+    /// Those of text.
+    Text,
+    /// Those of text, in bold.
+    Strong,
+}
+
+/// Defines what a section of any kind says.
+macro_rules! contents {
+    ($(#[doc = $about:literal] $word:literal => $variant:ident($module:ident::$record:ident),)*) => {
+        /// What a section is, and says.
+        #[derive(Debug, Clone, Serialize)]
+        #[serde(tag = "kind")]
+        pub enum PartContent {
+            $(
+                #[doc = $about]
+                #[serde(rename = $word)]
+                $variant(<kinds::$module::$record as MakeContent>::Content),
+            )*
+        }
+
+        impl PartContent {
+            /// Returns its kind.
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$variant(_) => Kind::$variant,)*
+                }
             }
-            _ => Vec::new(),
+
+            /// What it says.
+            pub fn says(&self) -> &dyn SaysOnPages {
+                match self {
+                    $(Self::$variant(part) => part,)*
+                }
+            }
         }
-    }
-}
 
-/// What a section is.
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Part {
-    /// Running text.
-    Prose {
-        /// The text.
-        body: Vec<Block<Line>>,
-        /// Its picture.
-        picture: Option<PictureContent>,
-        /// In how many columns.
-        columns: u32,
-    },
-    /// A tinted box.
-    Panel {
-        /// The text.
-        body: Vec<Block<Line>>,
-        /// Its picture.
-        picture: Option<PictureContent>,
-    },
-    /// A chart.
-    Chart(Box<ChartContent>),
-    /// A story.
-    Story(StoryContent),
-    /// A band of big numbers.
-    Kpis {
-        /// The numbers.
-        items: Vec<Figure>,
-    },
-    /// A table.
-    Table {
-        /// The heads of the columns.
-        columns: Vec<Line>,
-        /// The rows.
-        rows: Vec<TableRow>,
-        /// What to know about it.
-        note: Option<Line>,
-    },
-    /// A list of names.
-    List {
-        /// The names.
-        items: Vec<Line>,
-        /// In how many columns.
-        columns: u32,
-    },
-    /// Somebody's words.
-    Quote {
-        /// The words.
-        text: Line,
-        /// Who said them.
-        by: Option<Line>,
-        /// As what.
-        role: Option<Line>,
-    },
-    /// Events.
-    Milestones {
-        /// When and what.
-        events: Vec<Event>,
-    },
-    /// The numbered sources.
-    Sources {
-        /// The sources, each as a line.
-        entries: Vec<Line>,
-    },
-    /// The contact block.
-    Contact {
-        /// A text in it.
-        body: Option<Vec<Block<Line>>>,
-    },
-}
+        $(
+            impl From<<kinds::$module::$record as MakeContent>::Content> for PartContent {
+                fn from(part: <kinds::$module::$record as MakeContent>::Content) -> Self {
+                    Self::$variant(part)
+                }
+            }
+        )*
 
-impl Part {
-    /// Its word in the format.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Prose { .. } => "prose",
-            Self::Panel { .. } => "panel",
-            Self::Chart(_) => "chart",
-            Self::Story(_) => "story",
-            Self::Kpis { .. } => "kpis",
-            Self::Table { .. } => "table",
-            Self::List { .. } => "list",
-            Self::Quote { .. } => "quote",
-            Self::Milestones { .. } => "milestones",
-            Self::Sources { .. } => "sources",
-            Self::Contact { .. } => "contact",
+        /// Makes a section of whatever kind.
+        pub(super) fn make(
+            maker: &mut Maker<'_, '_>,
+            path: &str,
+            section: &Spanned<Section>,
+        ) -> Option<SectionContent> {
+            match &section.value.part {
+                $(model::Part::$variant(part) => maker.section(path, section, part, 1),)*
+            }
         }
-    }
+    };
 }
 
-/// An event.
-#[derive(Debug, Clone, Serialize)]
-pub struct Event {
-    /// When, in words.
-    pub date: Line,
-    /// What.
-    pub text: Line,
-}
-
-/// A chart, ready to be drawn.
-#[derive(Debug, Clone, Serialize)]
-pub struct ChartContent {
-    /// What marks the drawing on the pages.
-    pub key: Key,
-    /// What is drawn; `charts` draws it.
-    #[serde(skip)]
-    pub spec: ChartSpec,
-    /// The height in points, where the author wants one.
-    #[serde(skip)]
-    pub height: Option<f64>,
-    /// Its heading in plain characters, for its words.
-    #[serde(skip)]
-    pub title: String,
-    /// The chart in words, where the author gives them; `drawings` writes them otherwise.
-    #[serde(skip)]
-    pub alt: Option<String>,
-    /// What to know about the data.
-    pub note: Option<Line>,
-    /// Where the data come from.
-    pub source: Option<Line>,
-}
-
-/// A story.
-#[derive(Debug, Clone, Serialize)]
-pub struct StoryContent {
-    /// Where it happens.
-    pub location: Option<Line>,
-    /// Who pays for it.
-    pub funder: Option<Line>,
-    /// The text.
-    pub body: Vec<Block<Line>>,
-    /// The picture.
-    pub picture: Option<PictureContent>,
-    /// The picture's shape, width to height, where the author wants one.
-    pub aspect: Option<&'static str>,
-    /// Its one number.
-    pub number: Option<Figure>,
-    /// The stories within it.
-    pub stories: Vec<SectionContent>,
-}
+kinds!(contents);
 
 /// A number and what it counts.
 #[derive(Debug, Clone, Serialize)]
@@ -247,15 +217,6 @@ pub struct Figure {
     pub value: Line,
     /// What it counts.
     pub label: Line,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, Serialize)]
-pub struct TableRow {
-    /// The cells.
-    pub cells: Vec<Line>,
-    /// Whether it is a total.
-    pub total: bool,
 }
 
 /// A picture at its place.

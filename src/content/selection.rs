@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::input::Text;
-use crate::model::{Kind, Partnership, Section, Story};
+use crate::model::{Kind, Partnership, Section, Shows};
 use crate::nearest::{choices, nearest};
 use crate::template::{self, Template};
 
@@ -30,7 +30,7 @@ pub fn select(
     for section in sections {
         check_names(&section.value, template, findings);
         let region = || region(section.span, sections, sources);
-        if !appears(section.value.templates(), template) {
+        if !appears(&section.value.common.r#in, template) {
             left_out.push(region());
             continue;
         }
@@ -41,7 +41,8 @@ pub fn select(
             continue;
         }
         let mut section = section.clone();
-        if reduce(&mut section.value, template) {
+        let mut short = section.value.common.short.take();
+        if reduce(section.value.shows_mut(), &mut short, template) {
             left_out.push(region());
         }
         kept.push(section);
@@ -59,34 +60,22 @@ fn appears(names: &[Text], template: &Template) -> bool {
 }
 
 /// Takes the short forms of a section, and leaves out stories within it; returns whether anything changed.
-fn reduce(section: &mut Section, template: &Template) -> bool {
-    let shorten = |body: &mut Text, short: &mut Option<Text>| match short.take() {
-        Some(short) if template.takes_short() => {
+fn reduce(shows: &mut dyn Shows, short: &mut Option<Text>, template: &Template) -> bool {
+    let mut is_changed = match (short.take(), shows.body_mut()) {
+        (Some(short), Some(body)) if template.takes_short() => {
             *body = short;
             true
         }
         // What is not taken is left out.
-        short => short.is_some(),
+        (short, _) => short.is_some(),
     };
-    match section {
-        Section::Prose(part) => shorten(&mut part.body, &mut part.short),
-        Section::Panel(part) => shorten(&mut part.body, &mut part.short),
-        Section::Story(part) => reduce_story(part, template, &shorten),
-        _ => false,
-    }
-}
-
-fn reduce_story(
-    story: &mut Story,
-    template: &Template,
-    shorten: &impl Fn(&mut Text, &mut Option<Text>) -> bool,
-) -> bool {
-    let mut is_changed = shorten(&mut story.body, &mut story.short);
-    let before = story.story.len();
-    story.story.retain(|nested| appears(&nested.value.r#in, template));
-    is_changed |= story.story.len() < before;
-    for nested in &mut story.story {
-        is_changed |= reduce_story(&mut nested.value, template, shorten);
+    let Some(stories) = shows.stories_mut() else { return is_changed };
+    let before = stories.len();
+    stories.retain(|nested| appears(&nested.value.common.r#in, template));
+    is_changed |= stories.len() < before;
+    for nested in stories {
+        let Section { common, part, .. } = &mut nested.value;
+        is_changed |= reduce(part, &mut common.short, template);
     }
     is_changed
 }
@@ -103,7 +92,7 @@ fn region(start: Span, sections: &[Spanned<Section>], sources: &Sources) -> Span
 fn check_names(section: &Section, template: &Template, findings: &mut Findings) {
     let mut known: Vec<&str> = template::names().collect();
     known.push(template.name());
-    for name in section.templates() {
+    for name in &section.common.r#in {
         if known.contains(&name.value.as_str()) {
             continue;
         }

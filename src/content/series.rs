@@ -7,6 +7,7 @@ use super::csv_file::CsvFile;
 use crate::delimited::Record;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
+use crate::locale::Scale;
 use crate::model::{Named, SeriesEntry};
 use crate::nearest::{choices, nearest};
 use crate::units::{self, Currency, Decimal, Period, Quantity, year};
@@ -316,6 +317,26 @@ impl Columns {
         } else {
             format!("say in `where` which rows of `{}` are meant", entry.file.value)
         }
+    }
+}
+
+/// Returns the unit in which the largest value has few digits.
+pub fn scale(used: &[&Series]) -> Scale {
+    let largest = used
+        .iter()
+        .flat_map(|series| &series.points)
+        .map(|point| point.y.abs())
+        .max()
+        .unwrap_or_default();
+    // Ten thousand millions is where a reader begins to count zeros.
+    if used.iter().all(|series| series.currency.is_none()) || largest < Decimal::from(10_000) {
+        Scale::One
+    } else if largest < Decimal::from(1_000_000) {
+        Scale::Thousand
+    } else if largest < Decimal::from(10_000_000_000_i64) {
+        Scale::Million
+    } else {
+        Scale::Billion
     }
 }
 

@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan};
-use crate::content::{ChartContent, Factsheet, Part};
+use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
+use crate::kinds::chart::ChartContent;
 use crate::locale::Locale;
 use crate::template::Grid;
 use crate::theme::Theme;
@@ -55,7 +56,7 @@ pub fn draw<'a>(
     let metrics = ThemeMetrics::new(fonts, factsheet.theme(), factsheet.locale());
     let mut drawings = Drawings { factsheet, metrics, usual: BTreeMap::new() };
     for placed in factsheet.rows().iter().flatten() {
-        let Part::Chart(chart) = &placed.section.part else { continue };
+        let Some(chart) = placed.section.part.says().chart() else { continue };
         let width = span(&factsheet.template().grid(), placed.columns);
         let drawn =
             drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|(fault, help)| {
@@ -98,12 +99,10 @@ impl<'a> Drawings<'a> {
     /// Draws the chart of a key at a width and a height in millimetres; the place of one that cannot be drawn stays empty.
     pub fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawing> {
         let sections = self.factsheet.rows().iter().flatten();
-        let mut chart = sections.filter_map(|placed| match &placed.section.part {
-            Part::Chart(chart) if chart.key.number() == key => Some(chart),
-            _ => None,
-        });
+        let mut charts = sections.filter_map(|placed| placed.section.part.says().chart());
+        let chart = charts.find(|chart| chart.key.number() == key)?;
         let (width, height) = (points(width), points(height));
-        let drawn = self.draw_one(chart.next()?, (width, Some(height)));
+        let drawn = self.draw_one(chart, (width, Some(height)));
         Some(drawn.map_or_else(|_| empty(width, height), |drawn| drawn.drawing))
     }
 

@@ -8,18 +8,24 @@ mod fact;
 mod form;
 mod place;
 pub mod read;
+mod kind;
 mod section;
+mod shown;
 mod sheet;
 
+pub use crate::kinds::chart::ChartSection;
+pub use crate::kinds::milestones::Milestone;
+pub use crate::kinds::quote::Quote;
+pub use crate::kinds::story::Story;
+pub use crate::kinds::table::TableSection;
 pub use computed::{Computed, Of, Take};
 pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
+pub use kind::{Again, Heading, KindRecord, Shows, TOO_WIDE};
 pub use place::Picture;
 pub use read::{FromToml, Named};
-pub use section::{
-    Aspect, Chart, ChartSection, Contact, Kind, Kpis, List, Milestone, Milestones, Number,
-    OneOrMany, Panel, Prose, Quote, Row, Section, SourcesSection, Story, TableSection, Width,
-};
+pub use section::{Common, Kind, Number, Part, Section, Width};
 pub use sheet::{Donor, Issued, MoneyForm, Organization, Sheet};
+pub use shown::Shown;
 
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::input::{Node, Text};

@@ -1,13 +1,15 @@
-//! The parts of the page.
+//! The parts of the page: what sections of all kinds may say, and how a kind is told by its word.
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
 
-use super::place::Picture;
-use super::read::{FromToml, Whole, keyword, keywords, record, wrong_type};
-use crate::charts::Form;
-use crate::finding::{Code, Finding, Findings, Spanned};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value as Json};
+
+use super::kind::{Heading, KindRecord, Shows};
+use super::read::{FromToml, Record, TableReader, Whole, keyword, keywords, record, wrong_type};
+use crate::finding::{Code, Finding, Findings};
 use crate::input::{Node, Text, Value};
-use crate::units::PartialDate;
+use crate::kinds::{self, kinds};
 
 keywords! {
     /// How much of the page's width a section takes; neighbours whose widths add up to a page share a row.
@@ -21,202 +23,9 @@ keywords! {
         /// A third of it, on a grid of six columns or more.
         Third = "third",
     }
-
-    /// The shape of a picture.
-    pub enum Aspect {
-        /// Three to two.
-        Landscape = "3:2",
-        /// Four to three.
-        Classic = "4:3",
-        /// Sixteen to nine.
-        Wide = "16:9",
-        /// Two to one.
-        Panorama = "2:1",
-        /// As high as wide.
-        Square = "1:1",
-        /// Four to five, upright.
-        Portrait = "4:5",
-    }
-}
-
-/// Defines the records of sections, with the keys that all kinds have.
-macro_rules! sections {
-    ($(
-        $(#[$meta:meta])*
-        pub struct $name:ident { $($fields:tt)* }
-    )*) => {
-        record! {$(
-            $(#[$meta])*
-            pub struct $name {
-                $($fields)*
-                /// The templates that it appears in, by their names; all when left out.
-                #[schemars(default)]
-                pub r#in: Vec<Text>,
-                /// How long it stays when there is too little room, from 1, the longest, to 9.
-                pub priority: Option<Whole<1, 9>>,
-            }
-        )*}
-    };
-}
-
-sections! {
-    /// Running text.
-    pub struct Prose {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The text, in Markdown.
-        pub body: Text,
-        /// The text for templates that have little room, in Markdown.
-        pub short: Option<Text>,
-        /// A picture beside the text.
-        pub picture: Option<Picture>,
-        /// In how many columns, from 1 to 3; 1 when left out.
-        pub columns: Option<Spanned<u32>>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A tinted box.
-    pub struct Panel {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The text, in Markdown.
-        pub body: Text,
-        /// The text for templates that have little room, in Markdown.
-        pub short: Option<Text>,
-        /// A picture at its top.
-        pub picture: Option<Picture>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A chart with its heading and note.
-    pub struct ChartSection {
-        /// The heading: the message of the chart.
-        pub title: Option<Text>,
-        /// What it shows.
-        pub chart: Chart,
-        /// What to know about the data.
-        pub note: Option<Text>,
-        /// What a reader who cannot see it should know; made from the data when left out.
-        pub alt: Option<Text>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A project story.
-    pub struct Story {
-        /// The heading.
-        pub title: Text,
-        /// Where it happens.
-        pub location: Option<Text>,
-        /// Who pays for it.
-        pub funder: Option<Text>,
-        /// The text, in Markdown.
-        pub body: Text,
-        /// The text for templates that have little room, in Markdown.
-        pub short: Option<Text>,
-        /// Its picture.
-        pub picture: Option<Picture>,
-        /// The shape of its picture.
-        pub aspect: Option<Aspect>,
-        /// Its one number.
-        pub number: Option<Number>,
-        /// The stories within it.
-        #[schemars(default)]
-        pub story: Vec<Spanned<Story>>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A band of big numbers.
-    pub struct Kpis {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The numbers.
-        pub item: Vec<Number>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A table.
-    pub struct TableSection {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The heads of the columns.
-        pub columns: Vec<Text>,
-        /// The rows.
-        pub row: Vec<Row>,
-        /// What to know about the data.
-        pub note: Option<Text>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// A list of names: countries, partner institutions.
-    pub struct List {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The names.
-        pub items: Vec<Text>,
-        /// In how many columns; 1 when left out.
-        pub columns: Option<Spanned<u32>>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// Somebody's words.
-    pub struct Quote {
-        /// The words.
-        pub text: Text,
-        /// Who said them.
-        pub by: Option<Text>,
-        /// As what.
-        pub role: Option<Text>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// Events in their order.
-    pub struct Milestones {
-        /// The heading.
-        pub title: Option<Text>,
-        /// The events.
-        pub event: Vec<Milestone>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// The numbered list of the sources, to which the facts in the texts lead.
-    pub struct SourcesSection {
-        /// The heading, where it is not the language's word for it.
-        pub title: Option<Text>,
-        /// How much of the page's width it takes.
-        pub width: Option<Width>,
-    }
-
-    /// The contact block; what it says comes from the organization.
-    pub struct Contact {
-        /// The heading, where it is not the language's word for it.
-        pub title: Option<Text>,
-        /// A line of text, such as an invitation to write.
-        pub body: Option<Text>,
-    }
 }
 
 record! {
-    /// What a chart shows.
-    pub struct Chart {
-        /// The form.
-        pub r#type: Spanned<&'static Form>,
-        /// The name of a series, or of several.
-        pub series: OneOrMany,
-        /// A year or a category to point out.
-        pub highlight: Option<Text>,
-        /// The height in millimetres, where the usual one does not do.
-        pub height: Option<Spanned<f64>>,
-    }
-
     /// A number with what it counts.
     pub struct Number {
         /// The number, from a fact.
@@ -225,61 +34,132 @@ record! {
         pub label: Text,
     }
 
-    /// One row of a table.
-    pub struct Row {
-        /// The cells; the first names the row.
-        pub cells: Vec<Text>,
-        /// Whether the row is a total.
+    /// What sections of all kinds may say.
+    pub struct Common {
+        /// The text for templates that have little room, in Markdown.
+        pub short: Option<Text>,
+        /// How much of the page's width it takes.
+        pub width: Option<Width>,
+        /// The templates that it appears in, by their names; all when left out.
         #[schemars(default)]
-        pub total: Option<bool>,
-    }
-
-    /// One event.
-    pub struct Milestone {
-        /// When.
-        pub date: Spanned<PartialDate>,
-        /// What.
-        pub text: Text,
+        pub r#in: Vec<Text>,
+        /// How long it stays when there is too little room, from 1, the longest, to 9.
+        pub priority: Option<Whole<1, 9>>,
     }
 }
 
-/// A name, or several.
-#[derive(Debug, Clone, JsonSchema)]
-#[schemars(untagged)]
-pub enum OneOrMany {
-    /// One.
-    One(Text),
-    /// Several.
-    Many(Vec<Text>),
+/// A section: what all kinds may say, and what its own kind says.
+#[derive(Debug, Clone)]
+pub struct Section<P = Part> {
+    /// The heading.
+    pub title: Option<Text>,
+    /// What else sections of all kinds may say.
+    pub common: Common,
+    /// What its kind says.
+    pub part: P,
 }
 
-impl OneOrMany {
-    /// Returns the names.
-    pub fn names(&self) -> &[Text] {
-        match self {
-            Self::One(name) => std::slice::from_ref(name),
-            Self::Many(names) => names,
+impl<P: KindRecord> Section<P> {
+    /// The keys that it has, in the order in which they are described.
+    fn keys() -> Vec<&'static str> {
+        let title = (!matches!(P::HEADING, Heading::Never)).then_some("title");
+        let common = Common::KEYS.iter().filter(|key| !Self::lacks(key));
+        title.into_iter().chain(P::KEYS.iter().chain(common).copied()).collect()
+    }
+
+    /// Whether its kind goes without a key that other kinds have.
+    fn lacks(key: &str) -> bool {
+        match key {
+            "short" => !P::HAS_SHORT,
+            "width" => !P::HAS_WIDTH,
+            _ => false,
         }
     }
 }
 
-impl FromToml for OneOrMany {
+impl<P: KindRecord> FromToml for Section<P> {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
-        match &node.value {
-            Value::String(name) => Some(Self::One(name.clone().composed())),
-            Value::Array(_) => Vec::from_toml(node, findings).map(Self::Many),
-            _ => wrong_type(node, "a name, or several in brackets", findings),
-        }
+        let mut table = TableReader::open(node, findings)?;
+        let title = match P::HEADING {
+            Heading::Never => Some(None),
+            Heading::May(_) => table.take("title"),
+            Heading::Must(_) => table.take("title").map(Some),
+        };
+        let part = P::take(&mut table);
+        let common = Common::take(&mut table.without(Self::lacks));
+        table.finish(&Self::keys());
+        Some(Self { title: title?, common: common?, part: part? })
     }
 }
 
-/// Defines the kinds of sections: the word of `kind`, and the record that the rest of the table is read as.
-macro_rules! kinds {
-    ($($(#[$meta:meta])* $word:literal => $variant:ident($ty:ty),)*) => {
+impl<P: KindRecord> JsonSchema for Section<P> {
+    fn schema_name() -> Cow<'static, str> {
+        P::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = P::json_schema(generator);
+        let mut own = properties(&mut schema);
+        let mut common = properties(&mut Common::json_schema(generator));
+        let mut all = Map::new();
+        if let Heading::May(about) | Heading::Must(about) = P::HEADING {
+            let title = match P::HEADING {
+                Heading::Must(_) => Text::json_schema(generator),
+                _ => Option::<Text>::json_schema(generator),
+            };
+            let mut title = title.to_value();
+            if let Some(title) = title.as_object_mut() {
+                title.insert("description".to_owned(), about.into());
+            }
+            all.insert("title".to_owned(), title);
+        }
+        let keys = Self::keys();
+        let rest =
+            keys.iter().filter_map(|key| own.remove_entry(*key).or(common.remove_entry(*key)));
+        all.extend(rest);
+        if let Heading::Must(_) = P::HEADING {
+            let required = schema.ensure_object().entry("required").or_insert(Json::Array(vec![]));
+            if let Some(required) = required.as_array_mut() {
+                required.insert(0, "title".into());
+            }
+        }
+        schema.insert("properties".to_owned(), all.into());
+        schema
+    }
+}
+
+/// Takes the properties out of the schema of a record.
+fn properties(schema: &mut Schema) -> Map<String, Json> {
+    match schema.remove("properties") {
+        Some(Json::Object(properties)) => properties,
+        _ => Map::new(),
+    }
+}
+
+/// The schema of a section of a kind, with the word that says so.
+fn schema_of<P: KindRecord>(word: &str, about: &str, generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = Section::<P>::json_schema(generator);
+    let kind = json_schema!({ "type": "string", "const": word });
+    let kind = ("kind".to_owned(), kind.to_value());
+    let all: Map<String, Json> = std::iter::once(kind).chain(properties(&mut schema)).collect();
+    let required = match schema.remove("required") {
+        Some(Json::Array(required)) => required,
+        _ => Vec::new(),
+    };
+    let required: Vec<Json> = std::iter::once("kind".into()).chain(required).collect();
+    schema.insert("properties".to_owned(), all.into());
+    schema.insert("required".to_owned(), required.into());
+    schema.insert("description".to_owned(), about.into());
+    schema
+}
+
+/// Defines what is one of all kinds.
+macro_rules! parts {
+    ($(#[doc = $about:literal] $word:literal => $variant:ident($module:ident::$record:ident),)*) => {
         keywords! {
             /// The kinds of sections.
             pub enum Kind {
-                $($(#[$meta])* $variant = $word,)*
+                $(#[doc = $about] $variant = $word,)*
             }
         }
 
@@ -290,38 +170,51 @@ macro_rules! kinds {
                     $(Self::$variant => $word,)*
                 }
             }
+
+            /// What a report calls such a section that has no title.
+            pub fn told(self) -> &'static str {
+                match self {
+                    $(Self::$variant => kinds::$module::$record::TOLD,)*
+                }
+                .unwrap_or(self.word())
+            }
+
+            /// What to do where something in such a section is wider than its place.
+            pub fn help_too_wide(self) -> &'static str {
+                match self {
+                    $(Self::$variant => kinds::$module::$record::TOO_WIDE,)*
+                }
+            }
+        }
+
+        /// What a section of any kind says.
+        #[expect(clippy::large_enum_variant, reason = "a document has a few dozen of them")]
+        #[derive(Debug, Clone)]
+        pub enum Part {
+            $(#[doc = $about] $variant(kinds::$module::$record),)*
         }
 
         impl Section {
             /// Returns its kind.
             pub fn kind(&self) -> Kind {
-                match self {
-                    $(Self::$variant(_) => Kind::$variant,)*
+                match self.part {
+                    $(Part::$variant(_) => Kind::$variant,)*
                 }
             }
 
-            /// Returns the templates that it appears in; none where it appears in all.
-            pub fn templates(&self) -> &[Text] {
-                match self {
-                    $(Self::$variant(part) => &part.r#in,)*
+            /// What it shows.
+            pub fn shows(&self) -> &dyn Shows {
+                match &self.part {
+                    $(Part::$variant(part) => part,)*
                 }
             }
 
-            /// Returns how long it stays when there is too little room: 1 the longest.
-            pub fn priority(&self) -> Option<u8> {
-                match self {
-                    $(Self::$variant(part) => part.priority.as_ref(),)*
+            /// What it shows, to be changed.
+            pub fn shows_mut(&mut self) -> &mut dyn Shows {
+                match &mut self.part {
+                    $(Part::$variant(part) => part,)*
                 }
-                .map(|priority| priority.get())
             }
-        }
-
-        /// A part of the page; its `kind` says which.
-        #[expect(clippy::large_enum_variant, reason = "a document has a few dozen of them")]
-        #[derive(Debug, Clone, JsonSchema)]
-        #[schemars(tag = "kind")]
-        pub enum Section {
-            $($(#[$meta])* #[schemars(rename = $word)] $variant($ty),)*
         }
 
         impl FromToml for Section {
@@ -341,37 +234,32 @@ macro_rules! kinds {
                 };
                 let kind = rest.entries.remove(index).node;
                 let rest = Node { span: node.span, value: Value::Table(rest) };
-                let words = [$(($word, $word)),*];
-                match keyword(&kind, &words, findings)? {
-                    $($word => <$ty>::from_toml(&rest, findings).map(Self::$variant),)*
-                    _ => None,
+                match keyword(&kind, Kind::WORDS, findings)? {
+                    $(Kind::$variant => {
+                        type Own = Section<kinds::$module::$record>;
+                        let Section { title, common, part } = Own::from_toml(&rest, findings)?;
+                        Some(Self { title, common, part: Part::$variant(part) })
+                    })*
                 }
+            }
+        }
+
+        impl JsonSchema for Section {
+            fn schema_name() -> Cow<'static, str> {
+                "Section".into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let kinds = [$(
+                    schema_of::<kinds::$module::$record>($word, $about.trim(), generator),
+                )*];
+                json_schema!({
+                    "oneOf": kinds,
+                    "description": "A part of the page; its `kind` says which."
+                })
             }
         }
     };
 }
 
-kinds! {
-    /// Running text.
-    "prose" => Prose(Prose),
-    /// A tinted box.
-    "panel" => Panel(Panel),
-    /// A chart.
-    "chart" => Chart(ChartSection),
-    /// A project story.
-    "story" => Story(Story),
-    /// A band of big numbers.
-    "kpis" => Kpis(Kpis),
-    /// A table.
-    "table" => Table(TableSection),
-    /// A list of names.
-    "list" => List(List),
-    /// Somebody's words.
-    "quote" => Quote(Quote),
-    /// Events in their order.
-    "milestones" => Milestones(Milestones),
-    /// The numbered list of the sources, to which the facts in the texts lead.
-    "sources" => Sources(SourcesSection),
-    /// The contact block.
-    "contact" => Contact(Contact),
-}
+kinds!(parts);

@@ -9,6 +9,7 @@ use super::{Layout, Placed, PlacedPicture, lost};
 use crate::arrange::Slot;
 use crate::content::{Factsheet, Keyed, PictureContent, Thing};
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
+use crate::model::{Kind, TOO_WIDE};
 use crate::world::SheetWorld;
 
 /// The fewest dots an inch that a picture may have on paper.
@@ -136,13 +137,7 @@ fn too_wide(part: &Placed, keyed: &Keyed, factsheet: &Factsheet) -> Finding {
     );
     let mut sections = factsheet.rows().iter().flatten().map(|placed| &placed.section);
     let kind = sections.find(|section| section.path == keyed.section).map(|own| own.part.kind());
-    let help = match kind {
-        Some("table") => "take out a column, use shorter words, or let the section be wider",
-        Some("kpis") => {
-            "write the number in fewer digits, as in `1.2 million`, or let fewer stand side by side"
-        }
-        _ => "use shorter words or fewer columns, or let the section be wider",
-    };
+    let help = kind.map_or(TOO_WIDE, Kind::help_too_wide);
     Finding::new(Code::LayoutFit, keyed.span, message).label("too wide for its place").help(help)
 }
 

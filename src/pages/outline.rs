@@ -172,7 +172,11 @@ impl Teller<'_> {
             .factsheet
             .place(path)
             .and_then(|place| Some(self.sources.get(place.source)?.position(place.start).0));
-        Named { kind: part.kind(), title: title.as_ref().map(|title| plain(&title.runs)), line }
+        Named {
+            kind: part.kind().word(),
+            title: title.as_ref().map(|title| plain(&title.runs)),
+            line,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::charts::Adds;
 use crate::content::Series;
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::model::{ChartSection, Section};
+use crate::model::ChartSection;
 use crate::text::{Inline, visit_runs};
 use crate::theme::distance;
 use crate::units::Decimal;
@@ -31,12 +31,12 @@ pub struct Titled<'a> {
 
 /// Returns every chart.
 pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
-    let sections = evidence.partnership.section.iter().enumerate();
-    sections
-        .filter_map(|(index, section)| {
-            let Section::Chart(section) = &section.value else { return None };
+    let charts = evidence.partnership.charts();
+    charts
+        .map(|chart| {
+            let section = chart.it;
             let text = |key: &str| {
-                let path = format!("section.{}.{key}", index + 1);
+                let path = format!("{}.{key}", chart.path());
                 evidence.texts.iter().find(|text| text.path == path)
             };
             let mut facts = Vec::new();
@@ -52,7 +52,7 @@ pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
             let title = title.map(std::slice::from_ref).unwrap_or_default();
             let note = text("note").map(std::slice::from_ref).unwrap_or_default();
             let names = section.chart.series.names().iter();
-            Some(Titled {
+            Titled {
                 section,
                 title: runs::passages(title).into_iter().flat_map(|(_, runs)| runs).collect(),
                 note: runs::passages(note)
@@ -62,7 +62,7 @@ pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
                     .collect(),
                 facts,
                 series: names.filter_map(|name| evidence.series.get(&name.value)).collect(),
-            })
+            }
         })
         .collect()
 }

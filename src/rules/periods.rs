@@ -2,9 +2,9 @@
 
 use super::Evidence;
 use crate::content::Line;
-use crate::content::{Part, TableRow};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings};
+use crate::kinds::table::TableRow;
 use crate::text::{Block, Inline, plain};
 use crate::units::Period;
 
@@ -86,14 +86,14 @@ struct Figure<'a> {
 /// Reports amounts of one list that cover different periods and do not say so.
 pub fn of_lists(evidence: &Evidence<'_>, findings: &mut Findings) {
     for placed in evidence.rows.iter().flatten() {
-        if let Part::Table { columns, rows, note } = &placed.section.part {
-            let heads = columns.iter().chain(note).chain(&placed.section.title);
-            of_table(heads, rows, evidence, findings);
+        let says = placed.section.part.says();
+        if let Some(table) = says.table() {
+            let heads = table.columns.iter().chain(&table.note).chain(&placed.section.title);
+            of_table(heads, &table.rows, evidence, findings);
         }
-        let Part::Kpis { items } = &placed.section.part else { continue };
         let title =
             placed.section.title.as_ref().map(|title| plain(&title.runs)).unwrap_or_default();
-        let figures = items.iter().filter_map(|item| {
+        let figures = says.figures().iter().filter_map(|item| {
             let words = format!("{title} {} {}", plain(&item.value.runs), plain(&item.label.runs));
             figure(item.value.runs.iter(), words, evidence)
         });

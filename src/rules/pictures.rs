@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use crate::finding::{Code, Finding, Findings};
-use crate::model::{Picture, Section, Story};
+use crate::model::Picture;
 
 /// Words that stand for a description and are none, in the languages of the program.
 const PLACEHOLDERS: [&str; 14] = [
@@ -24,25 +24,11 @@ const PLACEHOLDERS: [&str; 14] = [
 
 /// Reports pictures without a credit or a licence, and alternative texts that say nothing.
 pub fn credits(evidence: &Evidence<'_>, findings: &mut Findings) {
-    for section in &evidence.partnership.section {
-        match &section.value {
-            Section::Prose(part) => picture(part.picture.as_ref(), findings),
-            Section::Panel(part) => picture(part.picture.as_ref(), findings),
-            Section::Story(part) => story(part, findings),
-            _ => {}
-        }
-    }
-}
-
-/// Looks at the pictures of a story and of those within it.
-fn story(part: &Story, findings: &mut Findings) {
-    picture(part.picture.as_ref(), findings);
-    part.story.iter().for_each(|nested| story(&nested.value, findings));
+    evidence.partnership.pictures().into_iter().for_each(|own| picture(own, findings));
 }
 
 /// Looks at one picture.
-fn picture(picture: Option<&Picture>, findings: &mut Findings) {
-    let Some(picture) = picture else { return };
+fn picture(picture: &Picture, findings: &mut Findings) {
     let missing: Vec<&str> = [("credit", &picture.credit), ("licence", &picture.licence)]
         .into_iter()
         .filter(|(_, text)| text.as_ref().is_none_or(|text| text.value.trim().is_empty()))

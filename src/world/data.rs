@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
-use crate::content::{Factsheet, Key, Part};
+use crate::content::{Factsheet, Key};
 use crate::drawings::Drawings;
 use crate::fonts::ThemeMetrics;
 use crate::template::widths;
@@ -172,7 +172,7 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
                 continue;
             };
             let mut widths = widths;
-            if let Part::Chart(chart) = &placed.section.part {
+            if let Some(chart) = placed.section.part.says().chart() {
                 let heights =
                     |columns: u8| drawings.heights(chart, grid.span(f64::from(columns)), grid.line);
                 // A chart that cannot be drawn in its own width is reported, and its place stays empty.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::value::ValueParts;
-use crate::content::{Factsheet, Figure, Key, Line, Part, SectionContent};
+use crate::content::{Factsheet, Figure, Fitted, Key, Letters, Line, SectionContent};
 use crate::fonts::{Face, Kept, ThemeMetrics};
 use crate::text::plain;
 
@@ -54,20 +54,21 @@ impl<'a> Lines<'_, 'a> {
         let metrics = self.metrics;
         let heading = metrics.heading(self.heading);
         self.add(section.title.as_ref(), heading, Kept::Compounds);
-        match &section.part {
-            Part::Story(story) => {
-                self.add(story.location.as_ref(), metrics.text(700), Kept::Periods);
-                self.add(story.funder.as_ref(), metrics.text(400), Kept::Periods);
-                story.number.iter().for_each(|number| self.add_figure(number));
-                story.stories.iter().for_each(|story| self.add_section(story));
+        for fitted in section.part.says().fitted() {
+            match fitted {
+                Fitted::Figure(figure) => self.add_figure(figure),
+                Fitted::Line(line, letters) => {
+                    let face = match letters {
+                        Letters::Heading => heading,
+                        Letters::Display => metrics.heading(400),
+                        Letters::Text => metrics.text(400),
+                        Letters::Strong => metrics.text(700),
+                    };
+                    self.add(Some(line), face, Kept::Periods);
+                }
             }
-            Part::Kpis { items } => items.iter().for_each(|item| self.add_figure(item)),
-            Part::Quote { text, .. } => self.add(Some(text), metrics.heading(400), Kept::Periods),
-            Part::Milestones { events } => {
-                events.iter().for_each(|event| self.add(Some(&event.date), heading, Kept::Periods));
-            }
-            _ => {}
         }
+        section.part.says().within().iter().for_each(|section| self.add_section(section));
     }
 
     /// Adds a big number: its parts with their widths, and the words of what it counts.

@@ -95,8 +95,12 @@ impl Source {
             .collect()
     }
 
-    /// Returns the module at the root of the crate that the file is part of.
+    /// Returns the module at the root of the crate that the file is part of; the folder of a kind of section has
+    /// files of two stages.
     fn module(&self) -> &str {
+        if self.path.starts_with("kinds/") {
+            return if self.path.ends_with("/content.rs") { "content" } else { "model" };
+        }
         self.path.split(['/', '.']).next().unwrap()
     }
 
@@ -140,6 +144,8 @@ impl Source {
 
 /// Returns whether a module may use another.
 fn may_use(user: &str, used: &str) -> bool {
+    // What a kind makes of its record is asked by the words of `content` alone.
+    let used = if used == "kinds" { "model" } else { used };
     let is_exception = EXCEPTIONS.iter().any(|(a, b, _)| (*a, *b) == (user, used));
     let place = |name: &str| STAGES.iter().position(|stage| *stage == name);
     if user == used || is_exception || SHELL.contains(&user) {

@@ -5,31 +5,32 @@ mod picture;
 mod rows;
 mod sheet;
 mod organization;
-mod story;
-mod table;
-mod sources;
 
 use std::collections::BTreeMap;
 
-use super::keys::{Keys, Line, Thing};
+pub use texts::Texts;
+
+use super::keys::{Keys, Line, Order};
 use super::parts::{
-    ChartContent, Event, OrganizationContent, Part, Placed, ReadText, Role, SectionContent,
+    OrganizationContent, PartContent, PictureContent, Placed, ReadText, Role, SectionContent,
     SheetContent,
 };
 use super::pictures::PictureFile;
-use super::{Places, Series, Surrounding, charts};
+use super::{Places, Series, Surrounding};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::ProjectPath;
-use crate::model::{ChartSection, Partnership, Section};
+use crate::model::{Partnership, Picture, Section};
 use crate::template::Grid;
-use crate::text::{Address, Context, plain};
+use crate::text::{Address, Context};
 use picture::Illustrations;
-use texts::Texts;
 
 /// A document whose facts, series and addresses are known.
 pub struct Resolved<'a> {
+    /// The document as written.
     pub partnership: &'a Partnership,
+    /// What its texts may name.
     pub context: &'a Context<'a>,
+    /// The series that could be read.
     pub series: &'a BTreeMap<String, Series>,
     /// The page.
     pub grid: Grid,
@@ -72,125 +73,78 @@ pub fn make(
 }
 
 /// What sections are made of, and what has been made so far.
-struct Maker<'a, 'b> {
-    document: &'a Resolved<'a>,
-    around: &'a mut Surrounding<'b>,
-    texts: Texts<'a>,
+pub struct Maker<'a, 'b> {
+    /// The document, as far as it is known.
+    pub document: &'a Resolved<'a>,
+    /// Its files.
+    pub around: &'a mut Surrounding<'b>,
+    /// What reads its texts and gives them their keys.
+    pub texts: Texts<'a>,
     illustrations: Illustrations,
 }
 
-/// Makes a section; none for one that is reported.
-fn section(
-    maker: &mut Maker<'_, '_>,
-    path: &str,
-    section: &Spanned<Section>,
-) -> Option<SectionContent> {
-    let texts = &mut maker.texts;
-    let (title, part) = match &section.value {
-        Section::Prose(prose) => {
-            let title = texts.title(path, prose.title.as_ref());
-            let body = texts.body(path, &prose.body);
-            let picture = picture::make(maker, path, prose.picture.as_ref());
-            let columns = prose.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 3));
-            (title, Part::Prose { body, picture, columns })
-        }
-        Section::Panel(panel) => {
-            let title = texts.title(path, panel.title.as_ref());
-            let body = texts.body(path, &panel.body);
-            let picture = picture::make(maker, path, panel.picture.as_ref());
-            (title, Part::Panel { body, picture })
-        }
-        Section::Chart(written) => {
-            let title = written.title.as_ref();
-            let title =
-                title.map(|title| texts.line_as(Role::ChartTitle, &format!("{path}.title"), title));
-            let chart = chart(maker, path, written, title.as_ref())?;
-            (title, Part::Chart(Box::new(chart)))
-        }
-        Section::Story(story) => return Some(story::make(maker, path, story, 1)),
-        Section::Kpis(kpis) => {
-            let title = texts.title(path, kpis.title.as_ref());
-            let items = kpis.item.iter().enumerate();
-            let items = items.map(|(index, item)| {
-                texts.figure(&format!("{path}.item.{index}"), &item.value, &item.label)
-            });
-            (title, Part::Kpis { items: items.collect() })
-        }
-        Section::Table(table) => {
-            let title = texts.title(path, table.title.as_ref());
-            (title, table::make(texts, path, section.span, table))
-        }
-        Section::List(list) => {
-            let title = texts.title(path, list.title.as_ref());
-            let items = texts.lines(path, &list.items, |_| Role::Prose);
-            let columns = list.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
-            (title, Part::List { items, columns })
-        }
-        Section::Quote(quote) => {
-            let text = texts.line_as(Role::Quote, &format!("{path}.text"), &quote.text);
-            let by = texts.some_line(&format!("{path}.by"), quote.by.as_ref());
-            let role = texts.some_line(&format!("{path}.role"), quote.role.as_ref());
-            (None, Part::Quote { text, by, role })
-        }
-        Section::Milestones(milestones) => {
-            let title = texts.title(path, milestones.title.as_ref());
-            let events = milestones.event.iter().enumerate();
-            let events = events.map(|(index, event)| {
-                let date = texts.context.locale().date(&event.date.value);
-                Event {
-                    date: texts.keys.plain(date, event.date.span),
-                    text: texts.line(&format!("{path}.event.{}", index + 1), &event.text),
-                }
-            });
-            (title, Part::Milestones { events: events.collect() })
-        }
-        Section::Sources(sources) => {
-            let title = match &sources.title {
-                Some(title) => texts.title(path, Some(title)),
-                None => {
-                    let word = texts.context.locale().message("sources", &[]);
-                    Some(texts.keys.plain(word, section.span))
-                }
-            };
-            (title, Part::Sources { entries: sources::lines(maker) })
-        }
-        Section::Contact(contact) => {
-            let title = texts.title(path, contact.title.as_ref());
-            let body = contact.body.as_ref().map(|body| texts.display(path, body));
-            (title, Part::Contact { body })
-        }
-    };
-    let priority = section.value.priority();
-    Some(SectionContent { path: path.to_owned(), priority, title, part })
+/// Where a section is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// Its name, such as `section.3`.
+    pub path: &'a str,
+    /// Where it was written.
+    pub span: Span,
+    /// Its heading.
+    pub title: Option<&'a Line>,
+    /// 1 for one that stands in no other.
+    pub level: usize,
 }
 
-fn chart(
-    maker: &mut Maker<'_, '_>,
-    path: &str,
-    section: &ChartSection,
-    title: Option<&Line>,
-) -> Option<ChartContent> {
-    let texts = &mut maker.texts;
-    let place = section.chart.series.names().first().map(|name| name.span)?;
-    let key = texts.keys.give(Thing::Chart, place);
-    let note = texts.some_line(&format!("{path}.note"), section.note.as_ref());
-    let alt = section
-        .alt
-        .as_ref()
-        .map(|alt| plain(&texts.read(Role::Prose, &format!("{path}.alt"), alt)));
-    charts::make(
-        charts::Request {
-            key,
-            section,
-            title: title.map(|title| plain(&title.runs)).unwrap_or_default(),
-            note,
-            alt,
-            partnership: maker.document.partnership,
-            series: maker.document.series,
-            locale: texts.context.locale(),
-            money: texts.context.money(),
-        },
-        &mut texts.keys,
-        texts.findings,
-    )
+/// How sections of a kind become content.
+pub trait MakeContent {
+    /// What they say on the pages.
+    type Content;
+
+    /// What their headings are for.
+    const TITLE_ROLE: Role = Role::Prose;
+    /// The message that stands for a heading where the author gives none.
+    const TITLE_WORD: Option<&'static str> = None;
+    /// Where they stand.
+    const ORDER: Order = Order::Running;
+
+    /// Makes what a section says besides its heading; `None` means that it is reported.
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<Self::Content>;
+}
+
+impl Maker<'_, '_> {
+    /// Makes a section of a kind, with all that it says; none for one that is reported.
+    pub fn section<P, R: MakeContent>(
+        &mut self,
+        path: &str,
+        section: &Spanned<Section<P>>,
+        record: &R,
+        level: usize,
+    ) -> Option<SectionContent>
+    where
+        PartContent: From<R::Content>,
+    {
+        let span = section.span;
+        let texts = &mut self.texts;
+        texts.places.insert(path.to_owned(), span);
+        texts.keys.begin(path, R::ORDER);
+        let first = texts.keys.next();
+        let title = match &section.value.title {
+            Some(title) => Some(texts.line_as(R::TITLE_ROLE, &format!("{path}.title"), title)),
+            None => R::TITLE_WORD
+                .map(|word| texts.keys.plain(texts.context.locale().message(word, &[]), span)),
+        };
+        let place = Place { path, span, title: title.as_ref(), level };
+        let Some(part) = record.make(&place, self) else {
+            self.texts.keys.take_back(first);
+            return None;
+        };
+        let priority = section.value.common.priority.as_ref().map(|priority| priority.get());
+        Some(SectionContent { path: path.to_owned(), priority, title, part: part.into() })
+    }
+
+    /// Makes a picture; none where there is none, or where its file is reported.
+    pub fn picture(&mut self, path: &str, picture: Option<&Picture>) -> Option<PictureContent> {
+        picture::make(self, path, picture)
+    }
 }

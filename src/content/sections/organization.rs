@@ -6,7 +6,7 @@ use crate::content::keys::Order;
 use crate::content::parts::{OrganizationContent, PrintedAddress};
 use crate::fonts::Fonts;
 use crate::input::Text;
-use crate::model::{Partnership, Section};
+use crate::model::Partnership;
 use crate::text::Address;
 
 /// Makes the publisher. What it says is printed by the contact block, if there is one.
@@ -19,7 +19,7 @@ pub(super) fn make(
     let email = addresses::some(&organization.email, Address::mailbox, texts.findings);
     let website = addresses::some(&organization.website, Address::page, texts.findings);
     texts.keys.begin("organization", Order::Apart);
-    if !partnership.section.iter().any(|part| matches!(part.value, Section::Contact(_))) {
+    if !partnership.sections().any(|(_, section)| section.shows().shows_organization()) {
         texts.keys.offer();
     }
     let mut line = |path: &str, text: &Text, printed: String| {

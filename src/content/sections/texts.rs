@@ -10,12 +10,17 @@ use crate::input::Text;
 use crate::text::{self, Block, Context, Inline};
 
 /// Reads the document's texts, in its order.
-pub(super) struct Texts<'a> {
+pub struct Texts<'a> {
+    /// What texts may name.
     pub context: &'a Context<'a>,
+    /// What was found.
     pub findings: &'a mut Findings,
-    pub places: Places,
+    /// Where each text was written.
+    pub(super) places: Places,
+    /// The keys that were given.
     pub keys: Keys,
-    pub read: Vec<ReadText>,
+    /// Every text that was read, in reading order.
+    pub(super) read: Vec<ReadText>,
 }
 
 impl<'a> Texts<'a> {
@@ -25,12 +30,12 @@ impl<'a> Texts<'a> {
     }
 
     /// Reads the heading of a section.
-    pub(super) fn title(&mut self, path: &str, title: Option<&Text>) -> Option<Line> {
+    pub fn title(&mut self, path: &str, title: Option<&Text>) -> Option<Line> {
         self.some_line(&format!("{path}.title"), title)
     }
 
     /// Reads a number with its label.
-    pub(super) fn figure(&mut self, path: &str, value: &Text, label: &Text) -> Figure {
+    pub fn figure(&mut self, path: &str, value: &Text, label: &Text) -> Figure {
         Figure {
             value: self.line_as(Role::Figure, &format!("{path}.value"), value),
             label: self.line(&format!("{path}.label"), label),
@@ -38,13 +43,13 @@ impl<'a> Texts<'a> {
     }
 
     /// Reads a text of several paragraphs.
-    pub(super) fn body(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
+    pub fn body(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
         let blocks = text::blocks(body, self.context, self.findings);
         self.keep(format!("{path}.body"), body, blocks)
     }
 
     /// Reads a text of several paragraphs on a ground of colour.
-    pub(super) fn display(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
+    pub fn display(&mut self, path: &str, body: &Text) -> Vec<Block<Line>> {
         let blocks = text::display_blocks(body, self.context, self.findings);
         self.keep(format!("{path}.body"), body, blocks)
     }
@@ -59,7 +64,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Reads a line for the rules.
-    pub(super) fn read(&mut self, role: Role, path: &str, line: &Text) -> Vec<Inline> {
+    pub fn read(&mut self, role: Role, path: &str, line: &Text) -> Vec<Inline> {
         self.places.insert(path.to_owned(), line.span);
         let content = text::inlines(line, self.context, self.findings);
         let blocks = vec![Block::Paragraph(content.clone())];
@@ -68,28 +73,23 @@ impl<'a> Texts<'a> {
     }
 
     /// Reads a line that the pages print.
-    pub(super) fn line(&mut self, path: &str, line: &Text) -> Line {
+    pub fn line(&mut self, path: &str, line: &Text) -> Line {
         self.line_as(Role::Prose, path, line)
     }
 
     /// Reads a line that is no running text.
-    pub(super) fn line_as(&mut self, role: Role, path: &str, line: &Text) -> Line {
+    pub fn line_as(&mut self, role: Role, path: &str, line: &Text) -> Line {
         let runs = self.read(role, path, line);
         self.keys.line(runs, line.span)
     }
 
     /// Reads a line that may be left out.
-    pub(super) fn some_line(&mut self, path: &str, line: Option<&Text>) -> Option<Line> {
+    pub fn some_line(&mut self, path: &str, line: Option<&Text>) -> Option<Line> {
         line.map(|line| self.line(path, line))
     }
 
     /// Reads several lines, each at its number; `role` says by its place what each is for.
-    pub(super) fn lines(
-        &mut self,
-        path: &str,
-        lines: &[Text],
-        role: impl Fn(usize) -> Role,
-    ) -> Vec<Line> {
+    pub fn lines(&mut self, path: &str, lines: &[Text], role: impl Fn(usize) -> Role) -> Vec<Line> {
         let placed = lines.iter().enumerate();
         placed
             .map(|(place, line)| self.line_as(role(place), &format!("{path}.{}", place + 1), line))

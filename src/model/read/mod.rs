@@ -11,6 +11,8 @@ pub use containers::{Named, NamedEntry};
 pub use values::{PathText, Unit};
 pub use within::{Whole, Within, outside};
 
+use schemars::JsonSchema;
+
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::{Node, Table, Value};
 use crate::nearest::{choices, did_you_mean, nearest};
@@ -28,6 +30,23 @@ pub trait FromToml: Sized {
     /// Returns what stands for a value that was reported, so that the rest of the document is still checked.
     fn stand_in() -> Option<Self> {
         Self::absent()
+    }
+}
+
+/// A record whose keys may stand in one table with others.
+pub trait Record: FromToml + JsonSchema {
+    /// The keys.
+    const KEYS: &'static [&'static str];
+
+    /// Takes the keys out of a table; all are taken even if one is at fault.
+    fn take(table: &mut TableReader<'_>) -> Option<Self>;
+}
+
+/// Returns the key of a field, which stands without the mark that lets a field have a word of Rust.
+pub const fn key_of(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
     }
 }
 
@@ -49,20 +68,29 @@ pub struct TableReader<'a> {
     table: &'a Table,
     span: Span,
     findings: &'a mut Findings,
+    /// Whether a key is none here.
+    lacks: fn(&str) -> bool,
 }
 
 impl<'a> TableReader<'a> {
     /// Opens a value as a table.
     pub fn open(node: &'a Node, findings: &'a mut Findings) -> Option<Self> {
         match &node.value {
-            Value::Table(table) => Some(Self { table, span: node.span, findings }),
+            Value::Table(table) => {
+                Some(Self { table, span: node.span, findings, lacks: |_| false })
+            }
             _ => wrong_type(node, "a table", findings),
         }
     }
 
+    /// Returns the same table, of which some keys are left alone.
+    pub fn without(&mut self, lacks: fn(&str) -> bool) -> TableReader<'_> {
+        TableReader { table: self.table, span: self.span, findings: self.findings, lacks }
+    }
+
     /// Takes a key; what is wrong or missing is reported and replaced by its stand-in, if it has one.
     pub fn take<T: FromToml>(&mut self, key: &str) -> Option<T> {
-        let value = match self.table.get(key) {
+        let value = match self.table.get(key).filter(|_| !(self.lacks)(key)) {
             Some(entry) => T::from_toml(&entry.node, self.findings),
             // The key may stand in an included file that could not be read, which is reported.
             None if self.table.is_incomplete => T::absent(),
@@ -116,15 +144,28 @@ macro_rules! record {
             $($(#[$field_meta])* pub $field: $ty,)*
         }
 
+        impl $crate::model::read::Record for $name {
+            const KEYS: &'static [&'static str] =
+                &[$($crate::model::read::key_of(stringify!($field))),*];
+
+            fn take(table: &mut $crate::model::read::TableReader<'_>) -> Option<Self> {
+                // A record may have no keys of its own.
+                let _ = &table;
+                $(let $field = table.take::<$ty>($crate::model::read::key_of(stringify!($field)));)*
+                Some(Self { $($field: $field?,)* })
+            }
+        }
+
         impl $crate::model::read::FromToml for $name {
             fn from_toml(
                 node: &$crate::input::Node,
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
-                let mut table = $crate::model::read::TableReader::open(node, findings)?;
-                $(let $field = table.take::<$ty>(stringify!($field).trim_start_matches("r#"));)*
-                table.finish(&[$(stringify!($field).trim_start_matches("r#")),*]);
-                Some(Self { $($field: $field?,)* })
+                use $crate::model::read::{Record, TableReader};
+                let mut table = TableReader::open(node, findings)?;
+                let record = Self::take(&mut table);
+                table.finish(Self::KEYS);
+                record
             }
 
             fn stand_in() -> Option<Self> {

@@ -29,12 +29,7 @@ impl Words<'_> {
         if let Some(title) = &content.title {
             return format!("“{}”", plain(&title.runs));
         }
-        let kind = match content.part.kind() {
-            "prose" => "text",
-            "kpis" => "band of numbers",
-            kind => kind,
-        };
-        format!("the {kind} without a title")
+        format!("the {} without a title", content.part.kind().told())
     }
 
     /// Where a section was written; the lead for the masthead.

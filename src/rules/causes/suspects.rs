@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::finding::{Code, Finding, Span};
-use crate::model::Section;
 use crate::rules::Evidence;
 use crate::text::{Inline, visit_runs};
 
@@ -62,12 +61,11 @@ impl<'e, 'a> Suspects<'e, 'a> {
                 add(date.span, Suspect::Source(name.value.clone()));
             }
         }
-        for section in &evidence.partnership.section {
-            let Section::Chart(chart) = &section.value else { continue };
-            if let Some(title) = &chart.title {
+        for chart in evidence.partnership.charts() {
+            if let Some(title) = &chart.section.title {
                 add(title.span, Suspect::Title(title.span));
             }
-            for name in chart.chart.series.names() {
+            for name in chart.it.chart.series.names() {
                 add(name.span, Suspect::Series(name.value.clone()));
             }
         }
@@ -156,10 +154,7 @@ impl<'e, 'a> Suspects<'e, 'a> {
             .sources
             .sound()
             .flat_map(|(_, source)| [&source.published, &source.accessed].into_iter().flatten());
-        let events = partnership.section.iter().map(|section| match &section.value {
-            Section::Milestones(milestones) => milestones.event.len(),
-            _ => 0,
-        });
+        let events = partnership.sections().map(|(_, section)| section.shows().events().len());
         facts.count() + sources.count() + events.sum::<usize>()
     }
 }

@@ -14,7 +14,6 @@ use crate::content::Role;
 use crate::content::{Point, Series};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::UnitMention;
-use crate::model::Section;
 use crate::rules::reading::Reading;
 use crate::rules::runs::{self, Word};
 use crate::rules::things;
@@ -135,12 +134,10 @@ fn all<'a>(
     let donor = evidence.partnership.donor.country.as_ref();
     let donor = donor.and_then(|code| evidence.locale.country(&code.value));
     let donor = donor.map(|name| lexicon.stems(&name)).unwrap_or_default();
-    let sections = evidence.partnership.section.iter().zip(1..);
-    let charts = sections.filter_map(|(section, number)| {
-        let Section::Chart(chart) = &section.value else { return None };
+    let charts = evidence.partnership.charts().filter_map(|shown| {
+        let (section, chart) = (shown.path(), shown.it);
         let [name] = chart.chart.series.names() else { return None };
         let series = evidence.series.get(&name.value).filter(|series| series.period.is_none())?;
-        let section = format!("section.{number}");
         let title = readings.iter().find(|r| r.stand.path == format!("{section}.title"))?;
         let label = series.label.as_deref().unwrap_or_default();
         let own = series.points.iter().filter(|point| !is_sum(&point.x));

@@ -12,7 +12,6 @@ use crate::content::Series;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::country_codes;
 use crate::mentions::What;
-use crate::model::Section;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::rules::{Evidence, Ledger, data, is_enough};
@@ -138,9 +137,8 @@ fn all<'a>(
     evidence: &Evidence<'a>,
 ) -> Vec<Shown<'a>> {
     let mut found = Vec::new();
-    for (index, section) in evidence.partnership.section.iter().enumerate() {
-        let Section::Chart(chart) = &section.value else { continue };
-        let section = format!("section.{}", index + 1);
+    for shown in evidence.partnership.charts() {
+        let (section, chart) = (shown.path(), shown.it);
         let title =
             readings.iter().find(|reading| reading.stand.path == format!("{section}.title"));
         let names = chart.chart.series.names().iter();

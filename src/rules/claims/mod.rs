@@ -32,7 +32,6 @@ pub mod units;
 pub use vocabulary::Vocabulary;
 
 use crate::finding::{Code, Findings, Span};
-use crate::model::Section;
 use crate::rules::Evidence;
 
 /// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
@@ -59,8 +58,6 @@ fn is_told(findings: &Findings, place: Span) -> bool {
 
 /// Whether a section is a story, or one within it: what is told there is told of its project.
 fn is_story(section: &str, evidence: &Evidence<'_>) -> bool {
-    let number = section.strip_prefix("section.").and_then(|rest| rest.split('.').next());
-    let index = number.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
-    let section = index.and_then(|index| evidence.partnership.section.get(index));
-    section.is_some_and(|section| matches!(section.value, Section::Story(_)))
+    let section = evidence.partnership.section_at(section);
+    section.is_some_and(|section| section.shows().story().is_some())
 }

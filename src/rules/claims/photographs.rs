@@ -2,20 +2,12 @@
 
 use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
-use crate::model::{Picture, Section, Story};
+use crate::model::Picture;
 use crate::rules::Evidence;
 
 /// Reports a picture that stands in the document twice, with two captions or two makers.
 pub fn told_twice(evidence: &Evidence<'_>, findings: &mut Findings) {
-    let mut pictures: Vec<&Picture> = Vec::new();
-    for section in &evidence.partnership.section {
-        match &section.value {
-            Section::Prose(part) => pictures.extend(&part.picture),
-            Section::Panel(part) => pictures.extend(&part.picture),
-            Section::Story(part) => of_story(part, &mut pictures),
-            _ => {}
-        }
-    }
+    let pictures = evidence.partnership.pictures();
     for (place, picture) in pictures.iter().enumerate() {
         let mut before = pictures.iter().take(place);
         let Some(first) = before.find(|first| is_same_file(first, picture)) else { continue };
@@ -38,12 +30,6 @@ pub fn told_twice(evidence: &Evidence<'_>, findings: &mut Findings) {
                 .help("show another picture, or say the same of it both times"),
         );
     }
-}
-
-/// Adds the pictures of a story and of those within it.
-fn of_story<'a>(story: &'a Story, pictures: &mut Vec<&'a Picture>) {
-    pictures.extend(&story.picture);
-    story.story.iter().for_each(|nested| of_story(&nested.value, pictures));
 }
 
 /// Whether two pictures are shown from one file; a path may lead there in two ways: `a.jpg`, `./a.jpg`.

@@ -6,7 +6,7 @@ use crate::content::Series;
 use crate::content::scale;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, UnitMention, What};
-use crate::model::{ChartSection, Section};
+use crate::model::ChartSection;
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 use crate::rules::runs;
@@ -16,23 +16,18 @@ use crate::units::Currency;
 /// a column that names another than its cells.
 pub fn named(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     for reading in readings {
-        let number = reading.stand.section().strip_prefix("section.");
-        let index = number.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
-        let section = index.and_then(|index| evidence.partnership.section.get(index));
-        match section.map(|section| &section.value) {
-            Some(Section::Chart(chart)) => {
-                let units = units_of(reading, evidence);
-                if !units.is_empty() {
-                    of_chart(&units, reading, chart, evidence, findings);
-                }
-            }
-            Some(Section::Table(_)) if reading.role == Role::ColumnHead => {
-                let units = units_of(reading, evidence);
-                if !units.is_empty() {
-                    of_column(&units, reading, readings, evidence, findings);
-                }
-            }
-            _ => {}
+        let section = evidence.partnership.section_at(reading.stand.section());
+        let chart = section.and_then(|section| section.shows().chart());
+        if chart.is_none() && reading.role != Role::ColumnHead {
+            continue;
+        }
+        let units = units_of(reading, evidence);
+        if units.is_empty() {
+            continue;
+        }
+        match chart {
+            Some(chart) => of_chart(&units, reading, chart, evidence, findings),
+            None => of_column(&units, reading, readings, evidence, findings),
         }
     }
 }

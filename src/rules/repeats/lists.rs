@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Part;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::rules::reading::Reading;
 use crate::rules::runs::{self, Word};
@@ -19,8 +18,8 @@ const MAX_NAME: usize = 12;
 /// Reports a name that stands twice in a list.
 pub fn listed(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     for placed in evidence.rows.iter().flatten() {
-        let Part::List { items, .. } = &placed.section.part else { continue };
-        listed_among(items.iter().map(|item| item.runs.as_slice()), evidence, findings);
+        let names = placed.section.part.says().names();
+        listed_among(names.iter().map(|item| item.runs.as_slice()), evidence, findings);
     }
     for text in evidence.texts {
         for block in &text.blocks {

@@ -107,8 +107,8 @@ pub fn all<'r, 'a>(
         readings.iter().rev().map(|line| (line.stand.path, line)).collect();
     let collect = Collect { readings, lines, words, evidence };
     let mut groups = Vec::new();
-    for (index, section) in evidence.partnership.section.iter().enumerate() {
-        collect.section(index + 1, &section.value, &mut groups);
+    for (number, section) in evidence.partnership.sections() {
+        collect.section(number, section, &mut groups);
     }
     groups.extend(collect.stories());
     groups.extend(collect.quotes());
@@ -135,26 +135,24 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
         let lines = |key: &str, count: usize| -> Vec<Option<&'r Reading<'a>>> {
             (1..=count).map(|place| self.line(&format!("{path}{key}.{place}"))).collect()
         };
-        match section {
-            Section::List(list) => {
-                let items = lines("", list.items.len());
-                groups.extend(self.group(Kind::List, number, &path, &items));
-            }
-            Section::Milestones(milestones) => {
-                let items = lines(".event", milestones.event.len());
-                groups.extend(self.group(Kind::Milestones, number, &path, &items));
-            }
-            Section::Kpis(kpis) => {
-                let items: Vec<_> = (0..kpis.item.len())
-                    .map(|place| self.line(&format!("{path}.item.{place}.label")))
-                    .collect();
-                groups.extend(self.group(Kind::Figures, number, &path, &items));
-            }
-            Section::Table(table) => groups.extend(self.rows(number, &path, table)),
-            Section::Chart(chart) => self.chart(number, &path, chart, groups),
-            Section::Prose(_) | Section::Panel(_) => self.bullets(number, &path, groups),
-            Section::Story(story) => self.nested(number, &path, story, groups),
-            _ => {}
+        let shows = section.shows();
+        let names = lines("", shows.names().len());
+        groups.extend(self.group(Kind::List, number, &path, &names));
+        let events = lines(".event", shows.events().len());
+        groups.extend(self.group(Kind::Milestones, number, &path, &events));
+        let figures: Vec<_> = (0..shows.figures().len())
+            .map(|place| self.line(&format!("{path}.item.{place}.label")))
+            .collect();
+        groups.extend(self.group(Kind::Figures, number, &path, &figures));
+        groups.extend(shows.table().and_then(|table| self.rows(number, &path, table)));
+        if let Some(chart) = shows.chart() {
+            self.chart(number, &path, chart, groups);
+        }
+        match shows.story() {
+            Some(story) => self.nested(number, &path, story, groups),
+            // What a story lists is told of its project.
+            None if shows.body().is_some() => self.bullets(number, &path, groups),
+            None => {}
         }
     }
 
@@ -327,12 +325,9 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
 
     /// Makes a group of all stories on the page: those of the document, with and without the stories within them.
     fn stories(&self) -> Option<Group<'r, 'a>> {
-        let sections = self.evidence.partnership.section.iter().enumerate();
+        let sections = self.evidence.partnership.sections();
         let stories: Vec<(usize, &Story)> = sections
-            .filter_map(|(index, section)| match &section.value {
-                Section::Story(story) => Some((index + 1, story)),
-                _ => None,
-            })
+            .filter_map(|(number, section)| Some((number, section.shows().story()?)))
             .collect();
         let titles: Vec<_> = stories
             .iter()
@@ -349,5 +344,5 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
 
 /// Returns how many stories are within a story.
 fn count(story: &Story) -> usize {
-    story.story.iter().map(|nested| 1 + count(&nested.value)).sum()
+    story.story.iter().map(|nested| 1 + count(&nested.value.part)).sum()
 }

@@ -7,7 +7,7 @@ use super::claim::Scope;
 use super::listed::Listing;
 use super::named::words_of;
 use super::shown::{Collect, Group, Kind};
-use crate::model::{Quote, Section};
+use crate::model::{Quote, Shown};
 use crate::rules::claims::phrases::Phrases;
 
 /// The most words from those who speak to the verb: `three people who took part explain`.
@@ -21,13 +21,12 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     pub(super) fn quotes(&self) -> Vec<Group<'r, 'a>> {
         let mut rows: Vec<Vec<(usize, &Quote)>> = Vec::new();
         let mut last = 0;
-        for (index, section) in self.evidence.partnership.section.iter().enumerate() {
-            let Section::Quote(quote) = &section.value else { continue };
+        for Shown { number, it: quote, .. } in self.evidence.partnership.quotes() {
             match rows.last_mut() {
-                Some(row) if last == index => row.push((index + 1, quote)),
-                _ => rows.push(vec![(index + 1, quote)]),
+                Some(row) if last + 1 == number => row.push((number, quote)),
+                _ => rows.push(vec![(number, quote)]),
             }
-            last = index + 1;
+            last = number;
         }
         rows.iter().filter_map(|row| self.row(row)).collect()
     }

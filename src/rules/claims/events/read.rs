@@ -8,7 +8,6 @@ use super::others::Others;
 use crate::content::Role;
 use crate::finding::Span;
 use crate::mentions::{Mention, What};
-use crate::model::Section;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::claims::statements::{Labels, STOPS};
 use crate::rules::claims::vocabulary::Vocabulary;
@@ -116,10 +115,9 @@ impl Words {
 /// The dates of milestones by the names of their texts, with their places.
 fn milestones(evidence: &Evidence<'_>) -> BTreeMap<String, (PartialDate, Span)> {
     let mut dates = BTreeMap::new();
-    for (number, section) in evidence.partnership.section.iter().enumerate() {
-        let Section::Milestones(milestones) = &section.value else { continue };
-        for (event, milestone) in milestones.event.iter().enumerate() {
-            let path = format!("section.{}.event.{}", number + 1, event + 1);
+    for (number, section) in evidence.partnership.sections() {
+        for (event, milestone) in section.shows().events().iter().enumerate() {
+            let path = format!("section.{number}.event.{}", event + 1);
             dates.insert(path, (milestone.date.value, milestone.date.span));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::members::Members;
 use super::words::{Kind, Words};
 use crate::content::{Series, label_of};
-use crate::model::{Measure, Section};
+use crate::model::Measure;
 use crate::rules::{Evidence, measures};
 use crate::units::{self, Currency, Decimal, Period};
 
@@ -81,11 +81,9 @@ impl<'a> Figures<'a> {
 
 /// The sections that are charts, each with the names of its series.
 fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a str>)> {
-    let sections = evidence.partnership.section.iter().zip(1..);
-    let charts = sections.filter_map(|(section, number)| {
-        let Section::Chart(chart) = &section.value else { return None };
-        let names = chart.chart.series.names().iter().map(|name| name.value.as_str());
-        Some((format!("section.{number}"), names.collect()))
+    let charts = evidence.partnership.charts().map(|chart| {
+        let names = chart.it.chart.series.names().iter().map(|name| name.value.as_str());
+        (chart.path(), names.collect())
     });
     charts.collect()
 }

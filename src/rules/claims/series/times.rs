@@ -7,7 +7,6 @@ use super::tokens::Sentence;
 use super::topics::{Desk, Place};
 use super::words::{End, Kind, Phrases};
 use crate::mentions::What;
-use crate::model::Section;
 use crate::units::Period;
 
 /// A time that a sentence names, at a token.
@@ -249,10 +248,8 @@ impl<'a> Desk<'_, 'a> {
         let section = sentence.reading.stand.section();
         let event = sentence.reading.stand.path.strip_prefix(section)?.strip_prefix(".event.")?;
         let event: usize = event.split('.').next()?.parse().ok()?;
-        let number: usize = section.strip_prefix("section.")?.parse().ok()?;
-        let section = self.evidence.partnership.section.get(number.checked_sub(1)?)?;
-        let Section::Milestones(milestones) = &section.value else { return None };
-        Some(milestones.event.get(event.checked_sub(1)?)?.date.value.year())
+        let section = self.evidence.partnership.section_at(section)?;
+        Some(section.shows().events().get(event.checked_sub(1)?)?.date.value.year())
     }
 
     /// The year that a change is said to be of: the only one of its clause, where that has no amount to reach and tells no

@@ -9,7 +9,6 @@ use super::parts::{Part, stems};
 use super::tokens::Token;
 use super::words::Words;
 use crate::content::{Series, label_of};
-use crate::model::Section;
 use crate::rules::claims::shares::{Share, Shares};
 use crate::rules::{Evidence, Lexicon};
 use crate::units::{Currency, Decimal, Period};
@@ -160,11 +159,9 @@ fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
     };
     let own = whole.parts.iter().filter_map(|part| part.series).chain(whole.series);
     let named: Vec<String> = own.flat_map(of_series).collect();
-    let sections = evidence.partnership.section.iter().zip(1..);
-    let titles = sections.filter_map(|(section, number)| {
-        let Section::Chart(chart) = &section.value else { return None };
-        let is_own = whole.sections.contains(&format!("section.{number}"));
-        is_own.then(|| chart.title.as_ref().map(|title| title.value.clone()))?
+    let titles = evidence.partnership.charts().filter_map(|chart| {
+        let is_own = whole.sections.contains(&chart.path());
+        is_own.then(|| chart.section.title.as_ref().map(|title| title.value.clone()))?
     });
     let all = named.into_iter().chain(titles);
     let all: BTreeSet<String> = all.flat_map(|text| lexicon.stems(&text)).collect();
@@ -173,12 +170,10 @@ fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
 
 /// The charts, each with the series that it shows.
 fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a Series>)> {
-    let sections = evidence.partnership.section.iter().zip(1..);
-    let charts = sections.filter_map(|(section, number)| {
-        let Section::Chart(chart) = &section.value else { return None };
-        let names = chart.chart.series.names().iter();
+    let charts = evidence.partnership.charts().map(|chart| {
+        let names = chart.it.chart.series.names().iter();
         let series = names.filter_map(|name| evidence.series.get(&name.value)).collect();
-        Some((format!("section.{number}"), series))
+        (chart.path(), series)
     });
     charts.collect()
 }

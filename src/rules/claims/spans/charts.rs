@@ -3,7 +3,6 @@
 use super::{is_name, span};
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, What};
-use crate::model::Section;
 use crate::rules::Evidence;
 use crate::rules::claims::vocabulary::Vocabulary;
 use crate::rules::reading::Reading;
@@ -18,9 +17,8 @@ pub(super) fn told(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    for (index, section) in evidence.partnership.section.iter().enumerate() {
-        let Section::Chart(chart) = &section.value else { continue };
-        let names = chart.chart.series.names();
+    for chart in evidence.partnership.charts() {
+        let names = chart.it.chart.series.names();
         let series: Vec<_> =
             names.iter().filter_map(|name| evidence.series.get(&name.value)).collect();
         let periods = series.iter().filter_map(|series| series.period);
@@ -37,7 +35,7 @@ pub(super) fn told(
             words.extend(evidence.lexicon.stems(&data));
         }
         for (key, is_alt) in [("note", false), ("alt", true)] {
-            let path = format!("section.{}.{key}", index + 1);
+            let path = format!("{}.{key}", chart.path());
             for reading in readings.iter().filter(|reading| reading.stand.path == path) {
                 let spans: Vec<(&Mention, Period)> = reading
                     .mentions

@@ -109,11 +109,7 @@ fn row<'a>(reading: &Reading<'a>) -> Option<((&'a str, usize), String)> {
 
 /// The row of a table that adds up the others.
 fn total_of(section: &str, evidence: &Evidence<'_>) -> Option<String> {
-    use crate::model::Section;
-    let index = section.strip_prefix("section.")?.parse::<usize>().ok()?.checked_sub(1)?;
-    let Section::Table(table) = &evidence.partnership.section.get(index)?.value else {
-        return None;
-    };
+    let table = evidence.partnership.section_at(section)?.shows().table()?;
     let row = table.row.iter().position(|row| row.total == Some(true))?;
     Some(format!("{section}.row.{}.cells", row + 1))
 }

@@ -10,7 +10,7 @@ use super::number;
 use super::phrases::Phrases;
 use crate::facts::Fact;
 use crate::finding::Span;
-use crate::model::Section;
+use crate::model::Shown;
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 
@@ -119,13 +119,7 @@ struct Words {
 
 /// Reads every table.
 pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<Table<'r, 'a>> {
-    let tables = evidence.partnership.section.iter().enumerate();
-    let mut tables = tables
-        .filter_map(|(index, section)| match &section.value {
-            Section::Table(table) => Some((index + 1, table)),
-            _ => None,
-        })
-        .peekable();
+    let mut tables = evidence.partnership.tables().peekable();
     if tables.peek().is_none() {
         return Vec::new();
     }
@@ -143,7 +137,7 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
     let lines: BTreeMap<&str, &Reading<'_>> =
         readings.iter().filter(is_in_table).map(|line| (line.stand.path, line)).collect();
     tables
-        .map(|(number, table)| {
+        .map(|Shown { number, it: table, .. }| {
             let line =
                 |path: String| lines.get(format!("section.{number}.{path}").as_str()).copied();
             let columns = (2..=table.columns.len())

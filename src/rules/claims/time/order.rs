@@ -6,7 +6,6 @@ use super::told::is_done;
 use super::{Clock, last_of};
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::mentions::{Mention, What};
-use crate::model::Section;
 use crate::rules::reading::Reading;
 use crate::units::PartialDate;
 
@@ -61,17 +60,16 @@ fn is_span(reading: &Reading<'_>, first: &Mention, last: &Mention, clock: &Clock
 /// Reports milestones that follow each other neither forwards nor backwards, the one that is out of its place, and those
 /// that are told as reached and lie ahead of the issue.
 pub fn milestones(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    for (number, section) in clock.evidence.partnership.section.iter().enumerate() {
-        let Section::Milestones(milestones) = &section.value else { continue };
-        for (event, milestone) in milestones.event.iter().enumerate() {
-            let path = format!("section.{}.event.{}", number + 1, event + 1);
+    for (number, section) in clock.evidence.partnership.sections() {
+        let events = section.shows().events();
+        for (event, milestone) in events.iter().enumerate() {
+            let path = format!("section.{number}.event.{}", event + 1);
             let text = readings.iter().find(|reading| reading.stand.path == path);
             if let Some(text) = text.filter(|text| is_reached(text, clock)) {
                 ahead(&milestone.date, text, clock, findings);
             }
         }
-        let dates: Vec<&Spanned<PartialDate>> =
-            milestones.event.iter().map(|event| &event.date).collect();
+        let dates: Vec<&Spanned<PartialDate>> = events.iter().map(|event| &event.date).collect();
         let is_in_order = |dates: &[&Spanned<PartialDate>]| {
             let forwards = dates.windows(2).all(|pair| is_before_or_same(pair, false));
             forwards || dates.windows(2).all(|pair| is_before_or_same(pair, true))

@@ -10,7 +10,7 @@ use crate::content::Series;
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
 use crate::locale::{country_codes, is_everybodys, states_of};
-use crate::model::{ChartSection, Section, SeriesEntry};
+use crate::model::{ChartSection, SeriesEntry, Shown};
 use crate::rules::Evidence;
 use crate::units::Currency;
 
@@ -40,7 +40,7 @@ pub fn traces(
     for (_, entry) in evidence.partnership.facts.sound() {
         traces.extend(look.money(entry.currency.as_ref()));
     }
-    traces.extend(look.charts().filter_map(|chart| look.highlight(chart)));
+    traces.extend(look.evidence.partnership.charts().filter_map(|chart| look.highlight(chart)));
     traces
 }
 
@@ -101,18 +101,10 @@ impl<'a> Look<'_, 'a> {
         })
     }
 
-    /// Returns all charts.
-    fn charts(&self) -> impl Iterator<Item = &'a ChartSection> {
-        self.evidence.partnership.section.iter().filter_map(|section| match &section.value {
-            Section::Chart(chart) => Some(chart),
-            _ => None,
-        })
-    }
-
     /// Returns the charts that draw a series.
-    fn charts_of(&self, name: &str) -> impl Iterator<Item = &'a ChartSection> {
-        self.charts().filter(move |chart| {
-            chart.chart.series.names().iter().any(|series| series.value == name)
+    fn charts_of(&self, name: &str) -> impl Iterator<Item = Shown<'a, ChartSection>> {
+        self.evidence.partnership.charts().filter(move |chart| {
+            chart.it.chart.series.names().iter().any(|series| series.value == name)
         })
     }
 
@@ -164,7 +156,7 @@ impl<'a> Look<'_, 'a> {
         let is_donors_column = is_donors && !self.listed.has_no_country();
         if !(is_donors_column || own.is_some())
             || !(is_drawn || self.backs(&name.value))
-            || is_drawn && charts.all(|chart| self.compares(chart))
+            || is_drawn && charts.all(|chart| self.compares(chart.it))
         {
             return None;
         }
@@ -180,8 +172,8 @@ impl<'a> Look<'_, 'a> {
         // A partner's rows may be meant, and then something says so.
         let is_told = self.tells(entry.label.as_ref(), rows.country)
             || self.charts_of(&name.value).any(|chart| {
-                self.tells(chart.title.as_ref(), rows.country)
-                    || self.tells(chart.note.as_ref(), rows.country)
+                self.tells(chart.section.title.as_ref(), rows.country)
+                    || self.tells(chart.it.note.as_ref(), rows.country)
             });
         let own = own.filter(|_| is_donors && is_drawn && !is_told)?;
         let other = self.evidence.name_of(rows.country);
@@ -236,13 +228,14 @@ impl<'a> Look<'_, 'a> {
     }
 
     /// Reports a category that is pointed out where the donor's is there as well.
-    fn highlight(&self, chart: &ChartSection) -> Option<Trace> {
-        let highlight = chart.chart.highlight.as_ref()?;
+    fn highlight(&self, chart: Shown<'a, ChartSection>) -> Option<Trace> {
+        let highlight = chart.it.chart.highlight.as_ref()?;
         let country = self.country(&highlight.value)?;
-        if self.listed.has(&[country]) || self.tells(chart.title.as_ref(), country) {
+        if self.listed.has(&[country]) || self.tells(chart.section.title.as_ref(), country) {
             return None;
         }
         let series = chart
+            .it
             .chart
             .series
             .names()

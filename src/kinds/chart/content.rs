@@ -1,0 +1,210 @@
+//! A chart, as the pages say it: which values, in which unit, with which words.
+
+use serde::Serialize;
+
+use super::ChartSection;
+use crate::charts::{ChartFault, ChartSeries, ChartSpec, ChartWords};
+use crate::content::{
+    Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Thing, label_of, scale,
+    unknown_series,
+};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::locale::Scale;
+use crate::model::Partnership;
+use crate::text::plain;
+use crate::units::{Decimal, points};
+
+/// A chart, ready to be drawn.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChartContent {
+    /// What marks the drawing on the pages.
+    pub key: Key,
+    /// What is drawn; `charts` draws it.
+    #[serde(skip)]
+    pub spec: ChartSpec,
+    /// The height in points, where the author wants one.
+    #[serde(skip)]
+    pub height: Option<f64>,
+    /// Its heading in plain characters, for its words.
+    #[serde(skip)]
+    pub title: String,
+    /// The chart in words, where the author gives them; `drawings` writes them otherwise.
+    #[serde(skip)]
+    pub alt: Option<String>,
+    /// What to know about the data.
+    pub note: Option<Line>,
+    /// Where the data come from.
+    pub source: Option<Line>,
+}
+
+impl SaysOnPages for Box<ChartContent> {
+    fn chart(&self) -> Option<&ChartContent> {
+        Some(self)
+    }
+}
+
+impl MakeContent for ChartSection {
+    type Content = Box<ChartContent>;
+
+    const TITLE_ROLE: Role = Role::ChartTitle;
+
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<Box<ChartContent>> {
+        let Maker { document, texts, .. } = maker;
+        let first = self.chart.series.names().first().map(|name| name.span)?;
+        let key = texts.keys.give(Thing::Chart, first);
+        let note = texts.some_line(&format!("{}.note", place.path), self.note.as_ref());
+        let alt = self.alt.as_ref();
+        let alt =
+            alt.map(|alt| plain(&texts.read(Role::Prose, &format!("{}.alt", place.path), alt)));
+        let mut used: Vec<&Series> = Vec::new();
+        let partnership = document.partnership;
+        for name in self.chart.series.names() {
+            match document.series.get(&name.value) {
+                Some(series) => used.push(series),
+                // One that is there but at fault is reported already.
+                None if partnership.series.knows(&name.value) => {}
+                None => texts.findings.push(unknown_series(name, &partnership.series)),
+            }
+        }
+        let spec = spec(self, first, &used, maker)?;
+        let source = source_line(&used, partnership);
+        Some(Box::new(ChartContent {
+            key,
+            spec,
+            height: self.chart.height.as_ref().map(|height| points(height.value)),
+            title: place.title.map(|title| plain(&title.runs)).unwrap_or_default(),
+            alt,
+            note,
+            source: source.map(|text| maker.texts.keys.plain(text, first)),
+        }))
+    }
+}
+
+/// Says what is drawn; `None` means that it is reported.
+fn spec(
+    section: &ChartSection,
+    place: Span,
+    used: &[&Series],
+    maker: &mut Maker<'_, '_>,
+) -> Option<ChartSpec> {
+    let first = *used.first()?;
+    let chart = &section.chart;
+    let (context, findings) = (maker.texts.context, &mut *maker.texts.findings);
+    let (locale, money) = (context.locale(), context.money());
+    let at_fault = |message: &str, help: &str| {
+        Finding::new(Code::ChartData, place, message.to_owned()).help(help)
+    };
+    if let Some(other) = used.iter().find(|series| series.currency != first.currency) {
+        findings.push(
+            at_fault("one chart cannot show two currencies", "make a chart for each")
+                .other(first.name.span, "this series")
+                .other(other.name.span, "and this one"),
+        );
+        return None;
+    }
+    let categories = categories(used);
+    let highlight = highlight(section, &categories, findings);
+    let scale = scale(used);
+    let unit = first.currency.as_ref().map(|currency| locale.money_unit(scale, currency, money));
+    let values = |series: &Series| -> Vec<Option<Decimal>> {
+        categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
+    };
+    let row = |series: &&Series| ChartSeries { label: label_of(series), values: values(series) };
+    let word = |id: &str| locale.message(id, &[]);
+    let spec = ChartSpec {
+        form: chart.r#type.value,
+        series: used.iter().map(row).collect(),
+        categories,
+        unit: unit.unwrap_or_default(),
+        highlight,
+        words: ChartWords {
+            no_data: word("no-data"),
+            incomplete: word("incomplete"),
+            net: word("net"),
+            rounded: word("rounded"),
+        },
+    };
+    if let Some(fault) = spec.fault() {
+        let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), fault.help());
+        findings.push(match below_zero(&fault, used) {
+            Some(value) => finding.other(value, "this value"),
+            None => finding,
+        });
+        return None;
+    }
+    Some(spec)
+}
+
+/// Finds the value below zero that a chart cannot show.
+fn below_zero(fault: &ChartFault, used: &[&Series]) -> Option<Span> {
+    let ChartFault::BelowZero { category, .. } = fault else { return None };
+    let mut points = used.iter().flat_map(|series| &series.points);
+    points.find(|point| point.x == *category && point.y < Decimal::ZERO).map(|point| point.span)
+}
+
+/// Returns the categories of all series, in order: years ascending, others as the files have them.
+fn categories(used: &[&Series]) -> Vec<String> {
+    let mut categories: Vec<String> = Vec::new();
+    for series in used {
+        for category in series.categories() {
+            if !categories.contains(&category) {
+                categories.push(category);
+            }
+        }
+    }
+    if used.iter().all(|series| series.period.is_some()) {
+        categories.sort();
+    }
+    categories
+}
+
+/// Finds the category that the chart points out.
+fn highlight(
+    section: &ChartSection,
+    categories: &[String],
+    findings: &mut Findings,
+) -> Option<usize> {
+    let wanted = section.chart.highlight.as_ref()?;
+    let found = categories.iter().position(|category| *category == wanted.value);
+    if found.is_none() {
+        let finding = Finding::new(
+            Code::ChartData,
+            wanted.span,
+            format!("the chart has no `{}` to point out", wanted.value),
+        );
+        let names = categories.iter().map(String::as_str);
+        findings.push(finding.meant(crate::nearest::nearest(&wanted.value, names.clone()), || {
+            format!("it has {}", crate::nearest::choices(names))
+        }));
+    }
+    found
+}
+
+/// Returns a value in a unit, with all its digits: only the point moves, as far as a decimal has room.
+fn scaled(value: Decimal, scale: Scale) -> Decimal {
+    let power = u32::from(scale.power().unsigned_abs());
+    let value = value.normalize();
+    Decimal::try_from_i128_with_scale(value.mantissa(), value.scale() + power).unwrap_or_else(
+        |_| {
+            let unit = Decimal::from(10_u64.pow(power));
+            value.checked_div(unit).unwrap_or(value)
+        },
+    )
+}
+
+/// Names the sources of the data, each once.
+fn source_line(used: &[&Series], partnership: &Partnership) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for source in used.iter().filter_map(|series| partnership.sources.get(series.source.as_ref()?))
+    {
+        let publisher = source.publisher.as_ref().map(|publisher| publisher.value.as_str());
+        let line = match publisher {
+            Some(publisher) => format!("{publisher}, {}", source.title.value),
+            None => source.title.value.clone(),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    (!lines.is_empty()).then(|| lines.join("; "))
+}

@@ -1,0 +1,7 @@
+//! A band of big numbers.
+
+mod record;
+mod content;
+
+pub use content::KpisContent;
+pub use record::Kpis;

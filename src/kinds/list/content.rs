@@ -1,0 +1,31 @@
+//! A list of names, as the pages say it.
+
+use serde::Serialize;
+
+use super::List;
+use crate::content::{Line, MakeContent, Maker, Place, Role, SaysOnPages};
+
+/// A list of names.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListContent {
+    /// The names.
+    pub items: Vec<Line>,
+    /// In how many columns.
+    pub columns: u32,
+}
+
+impl MakeContent for List {
+    type Content = ListContent;
+
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ListContent> {
+        let items = maker.texts.lines(place.path, &self.items, |_| Role::Prose);
+        let columns = self.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
+        Some(ListContent { items, columns })
+    }
+}
+
+impl SaysOnPages for ListContent {
+    fn names(&self) -> &[Line] {
+        &self.items
+    }
+}

@@ -1,0 +1,7 @@
+//! Events in their order.
+
+mod record;
+mod content;
+
+pub use content::{Event, MilestonesContent};
+pub use record::{Milestone, Milestones};

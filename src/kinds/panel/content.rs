@@ -1,0 +1,33 @@
+//! A tinted box, as the pages say it.
+
+use serde::Serialize;
+
+use super::Panel;
+use crate::content::{Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
+use crate::text::Block;
+
+/// A tinted box.
+#[derive(Debug, Clone, Serialize)]
+pub struct PanelContent {
+    /// The text.
+    pub body: Vec<Block<Line>>,
+    /// Its picture.
+    pub picture: Option<PictureContent>,
+}
+
+impl MakeContent for Panel {
+    type Content = PanelContent;
+
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<PanelContent> {
+        Some(PanelContent {
+            body: maker.texts.body(place.path, &self.body),
+            picture: maker.picture(place.path, self.picture.as_ref()),
+        })
+    }
+}
+
+impl SaysOnPages for PanelContent {
+    fn picture(&self) -> Option<&PictureContent> {
+        self.picture.as_ref()
+    }
+}

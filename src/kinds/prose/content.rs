@@ -1,0 +1,36 @@
+//! Running text, as the pages say it.
+
+use serde::Serialize;
+
+use super::Prose;
+use crate::content::{Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
+use crate::text::Block;
+
+/// Running text.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProseContent {
+    /// The text.
+    pub body: Vec<Block<Line>>,
+    /// Its picture.
+    pub picture: Option<PictureContent>,
+    /// In how many columns.
+    pub columns: u32,
+}
+
+impl MakeContent for Prose {
+    type Content = ProseContent;
+
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ProseContent> {
+        Some(ProseContent {
+            body: maker.texts.body(place.path, &self.body),
+            picture: maker.picture(place.path, self.picture.as_ref()),
+            columns: self.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 3)),
+        })
+    }
+}
+
+impl SaysOnPages for ProseContent {
+    fn picture(&self) -> Option<&PictureContent> {
+        self.picture.as_ref()
+    }
+}

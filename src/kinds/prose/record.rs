@@ -1,0 +1,37 @@
+//! Running text, as written.
+
+use crate::finding::Spanned;
+use crate::input::Text;
+use crate::model::read::record;
+use crate::model::{KindRecord, Picture, Shows};
+
+record! {
+    /// Running text.
+    pub struct Prose {
+        /// The text, in Markdown.
+        pub body: Text,
+        /// A picture beside the text.
+        pub picture: Option<Picture>,
+        /// In how many columns, from 1 to 3; 1 when left out.
+        pub columns: Option<Spanned<u32>>,
+    }
+}
+
+impl KindRecord for Prose {
+    const HAS_SHORT: bool = true;
+    const TOLD: Option<&'static str> = Some("text");
+}
+
+impl Shows for Prose {
+    fn picture(&self) -> Option<&Picture> {
+        self.picture.as_ref()
+    }
+
+    fn body(&self) -> Option<&Text> {
+        Some(&self.body)
+    }
+
+    fn body_mut(&mut self) -> Option<&mut Text> {
+        Some(&mut self.body)
+    }
+}

@@ -1,0 +1,27 @@
+//! Somebody's words, as written.
+
+use crate::input::Text;
+use crate::model::read::record;
+use crate::model::{Heading, KindRecord, Shows};
+
+record! {
+    /// Somebody's words.
+    pub struct Quote {
+        /// The words.
+        pub text: Text,
+        /// Who said them.
+        pub by: Option<Text>,
+        /// As what.
+        pub role: Option<Text>,
+    }
+}
+
+impl KindRecord for Quote {
+    const HEADING: Heading = Heading::Never;
+}
+
+impl Shows for Quote {
+    fn quote(&self) -> Option<&Quote> {
+        Some(self)
+    }
+}

@@ -1,0 +1,92 @@
+//! A story, as the pages say it.
+
+use serde::Serialize;
+
+use super::{Aspect, Story};
+use crate::content::{
+    Figure, Fitted, Letters, Line, MakeContent, Maker, Order, PictureContent, Place, SaysOnPages,
+    SectionContent,
+};
+use crate::finding::{Code, Finding, Findings, Span};
+use crate::text::Block;
+
+/// How many stories may stand in each other: their headings have the levels 2 to 6, and there are no others.
+const MAX_LEVELS: usize = 5;
+
+/// A story.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryContent {
+    /// Where it happens.
+    pub location: Option<Line>,
+    /// Who pays for it.
+    pub funder: Option<Line>,
+    /// The text.
+    pub body: Vec<Block<Line>>,
+    /// The picture.
+    pub picture: Option<PictureContent>,
+    /// The picture's shape, width to height, where the author wants one.
+    pub aspect: Option<Aspect>,
+    /// Its one number.
+    pub number: Option<Figure>,
+    /// The stories within it.
+    pub stories: Vec<SectionContent>,
+}
+
+impl MakeContent for Story {
+    type Content = StoryContent;
+
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<StoryContent> {
+        let path = place.path;
+        let texts = &mut maker.texts;
+        let location = texts.some_line(&format!("{path}.location"), self.location.as_ref());
+        let funder = texts.some_line(&format!("{path}.funder"), self.funder.as_ref());
+        let body = texts.body(path, &self.body);
+        let picture = maker.picture(path, self.picture.as_ref());
+        let texts = &mut maker.texts;
+        let before = texts.keys.set_order(Order::Beside);
+        let number = self.number.as_ref();
+        let number = number
+            .map(|number| texts.figure(&format!("{path}.number"), &number.value, &number.label));
+        texts.keys.set_order(before);
+        let level = place.level + 1;
+        let stories = self.story.iter().enumerate().filter_map(|(index, nested)| {
+            if level > MAX_LEVELS {
+                refuse_depth(nested.span, maker.texts.findings);
+                return None;
+            }
+            maker.section(&format!("{path}.story.{}", index + 1), nested, &nested.value.part, level)
+        });
+        let stories = stories.collect();
+        Some(StoryContent { location, funder, body, picture, aspect: self.aspect, number, stories })
+    }
+}
+
+/// Reports a story that stands in too many others.
+fn refuse_depth(span: Span, findings: &mut Findings) {
+    let most = MAX_LEVELS - 1;
+    findings.push(
+        Finding::new(
+            Code::ValueChoice,
+            span,
+            format!("this story stands inside {MAX_LEVELS} others, the most is {most}"),
+        )
+        .label("too deep")
+        .help("let it follow the story that it stands in"),
+    );
+}
+
+impl SaysOnPages for StoryContent {
+    fn picture(&self) -> Option<&PictureContent> {
+        self.picture.as_ref()
+    }
+
+    fn within(&self) -> &[SectionContent] {
+        &self.stories
+    }
+
+    fn fitted(&self) -> Vec<Fitted<'_>> {
+        let location = self.location.iter().map(|line| Fitted::Line(line, Letters::Strong));
+        let funder = self.funder.iter().map(|line| Fitted::Line(line, Letters::Text));
+        location.chain(funder).chain(self.number.iter().map(Fitted::Figure)).collect()
+    }
+}
