@@ -24,7 +24,7 @@ pub struct Form {
     /// What it looks like, for the schema.
     pub about: &'static str,
     /// What messages call it, after `a`.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// What each category is, of one series and of several; a language counts them by `chart-of-WHAT`.
     pub(super) of: (&'static str, &'static str),
     /// What its values add up to.

@@ -120,14 +120,14 @@ fn shows_plans(chart: &Titled<'_>, series: &Series, clock: &Clock<'_, '_>) -> bo
 /// Reports rings of what is no whole: years, or shares that do not give 100.
 pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
     for chart in titled(evidence) {
-        let place = chart.section.chart.r#type.span;
-        if chart.section.chart.r#type.value.adds != Adds::Whole {
+        let (place, form) = (chart.section.chart.r#type.span, chart.section.chart.r#type.value);
+        if form.adds != Adds::Whole {
             continue;
         }
         if chart.series.iter().any(|series| series.period.is_some_and(|p| p.length() > 1)) {
             findings.push(
                 Finding::new(Code::ChartShares, place, "years are not parts of one whole")
-                    .label("a donut of years")
+                    .label(format!("a {} of years", form.name))
                     .help("show years as columns or lines"),
             );
             continue;
@@ -145,7 +145,7 @@ pub fn shares(evidence: &Evidence<'_>, findings: &mut Findings) {
                     place,
                     format!("the shares give {}, not 100", off.normalize()),
                 )
-                .label("a donut of parts of one whole")
+                .label(format!("a {} of parts of one whole", form.name))
                 .other(name.span, "these shares")
                 .help("add what is missing, or correct a share"),
             );

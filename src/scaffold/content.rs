@@ -11,7 +11,7 @@ use crate::import::{
     self, CEB_NOTE, CEB_PUBLISHER, CEB_TITLE, CEB_URL, RevenueType, series_label, series_name,
     string,
 };
-use crate::model::{Computed, Of, Take};
+use crate::model::{Computed, Kind, Of, Take};
 use crate::units::{Decimal, Period};
 
 /// The name of the series of both kinds of voluntary contributions.
@@ -186,9 +186,12 @@ pub(super) fn document(
     text.push_str("\n\n# Series: the columns of a CSV file that a chart draws.\n");
     text.push_str(&series(plan, figures, ranking));
     text.push_str(
-        "\n\n# Sections: what the reader sees, in this order. Those whose widths make up a full row stand side by side.\n\
-         # The kinds are prose, panel, chart, story, kpis, table, list, quote, milestones and contact.\n",
+        "\n\n# Sections: what the reader sees, in this order. Those whose widths make up a full row stand side by side.\n",
     );
+    let kinds: Vec<&str> = Kind::WORDS.iter().map(|(word, _)| *word).collect();
+    if let Some((last, rest)) = kinds.split_last() {
+        _ = writeln!(text, "# The kinds are {} and {last}.", rest.join(", "));
+    }
     if !plan.data_only {
         text.push_str(
             "# `{{ todo(\"…\") }}` marks what a person has to write: `factsheet check` lists it, `build` refuses it,\n\

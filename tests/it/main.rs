@@ -39,6 +39,7 @@ mod figures_scope;
 mod figures_wordings;
 mod forms;
 mod heads;
+mod kinds;
 mod layout;
 mod lost;
 mod memory;

@@ -20,7 +20,7 @@ use crate::rules::things;
 use crate::rules::{Evidence, is_enough};
 use crate::units::{self, Bound, Decimal, Period, Range};
 
-/// How far the shares of a donut may be from a whole.
+/// How far the shares of a ring may be from a whole.
 const ROUNDING: Decimal = Decimal::TWO;
 
 /// The most words of a number's own that a chart's do not have: verbs, most of them.
@@ -155,7 +155,7 @@ fn all<'a>(
             || label.contains('%');
         let sum = units::add(values())?;
         let is_whole = (sum - Decimal::ONE_HUNDRED).abs() <= ROUNDING;
-        let is_donut = chart.chart.r#type.value.adds == Adds::Whole;
+        let is_ring = chart.chart.r#type.value.adds == Adds::Whole;
         let is_small =
             values().all(|value| value >= Decimal::ZERO && value <= Decimal::ONE_HUNDRED);
         // Thousands, in a file of thousands.
@@ -179,7 +179,7 @@ fn all<'a>(
             series,
             topic,
             years: title.mentions.iter().filter_map(|mention| mention.what.years()).collect(),
-            is_percent: is_share && (is_whole || !is_donut),
+            is_percent: is_share && (is_whole || !is_ring),
             categories,
         })
     });
