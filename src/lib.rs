@@ -1,9 +1,9 @@
 //! From one TOML description of a donor partnership to its factsheet: a designed, accessible PDF.
 //!
 //! ```text
-//! bytes ─▶ Node ─▶ Partnership ─▶ Factsheet ─▶ Drawings ─▶ SheetWorld ─▶ Pages ─▶ Pdf
-//! input    model      content       charts       world       pages        pdf
-//!          as written + rules       plotters     typst       laid out     typst-pdf
+//! bytes ─▶ Node ─▶ Partnership ─▶ Factsheet ─▶ SheetWorld ─▶ Measures ─▶ Plan ─▶ Pages ─▶ Pdf
+//! input    model     content         world        measure      layout    pages    pdf
+//!                    └─▶ rules       + drawings
 //! ```
 //!
 //! Each stage is a folder and a function from what the stage before made; what a stage has to say it adds to the
