@@ -4,15 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Grid;
 use super::column::{Builder, Column};
+use super::levels;
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
-use crate::template::widths;
-
-/// The cost of two rows that are set as one, each column going on by itself.
-const JOINED_ROWS: f64 = 0.4;
-
-/// How many ways of each section a row tries.
-const WAYS: usize = 2;
 
 /// The sections of a row, counted through all rows, each with the columns that it asks for.
 pub type Row = Vec<(usize, u8)>;
@@ -87,8 +81,8 @@ pub fn arrange(measures: &Measures, rows: &[Row], grid: Grid) -> Option<Arranged
     maker.make(rows)
 }
 
-struct Maker<'a> {
-    builder: Builder<'a>,
+pub(super) struct Maker<'a> {
+    pub(super) builder: Builder<'a>,
     /// The components by their section and width, each with its turn in the document.
     components: BTreeMap<(usize, u8), (usize, &'a Component)>,
     /// The numbers of the groups.
@@ -98,7 +92,7 @@ struct Maker<'a> {
 }
 
 /// A component in a row: its turn, what it is, and the column of the grid that it begins at.
-type Cell<'a> = (usize, &'a Component, f64);
+pub(super) type Cell<'a> = (usize, &'a Component, f64);
 
 impl<'a> Maker<'a> {
     fn make(mut self, rows: &[Row]) -> Option<Arranged> {
@@ -140,7 +134,7 @@ impl<'a> Maker<'a> {
             .all(|cell| self.components.get(cell).is_none_or(|(_, own)| own.place == Where::Flow))
     }
 
-    fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
+    pub(super) fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
         let (turn, component) = self.components.get(&(section, columns))?;
         Some((*turn, component, at))
     }
@@ -176,33 +170,24 @@ impl<'a> Maker<'a> {
         cost: f64,
     ) {
         let mut next = 0;
-        let alternatives: Vec<Alternative> = band
-            .alternatives
-            .iter()
-            .map(|arrangement| Alternative {
-                name: arrangement.name.clone(),
-                ground: arrangement.ground.clone(),
-                columns: arrangement
-                    .strands
-                    .iter()
-                    .map(|own| {
-                        next += 1;
-                        self.builder.column(
-                            own,
-                            at,
-                            (turn.0, turn.1 * 100 + next),
-                            component.section,
-                        )
-                    })
-                    .collect(),
-            })
-            .collect();
-        let costs = band.alternatives.iter().map(|arrangement| arrangement.cost + cost);
+        let (mut alternatives, mut costs) = (Vec::new(), Vec::new());
+        for arrangement in &band.alternatives {
+            let strands = arrangement.strands.iter().map(|own| {
+                next += 1;
+                let turn = (turn.0, turn.1 * 100 + next);
+                self.builder.column(own, at, turn, component.section)
+            });
+            for (columns, uneven) in levels::share(strands.collect()) {
+                let (name, ground) = (arrangement.name.clone(), arrangement.ground.clone());
+                alternatives.push(Alternative { name, ground, columns });
+                costs.push(arrangement.cost + cost + uneven);
+            }
+        }
         let group = band.group.clone().map(|group| (group, component.section));
-        self.edge(from, to, alternatives, costs.collect(), band, group);
+        self.edge(from, to, alternatives, costs, band, group);
     }
 
-    fn edge(
+    pub(super) fn edge(
         &mut self,
         from: usize,
         to: usize,
@@ -235,126 +220,6 @@ impl<'a> Maker<'a> {
             },
         });
         self.chosen.push(Chosen { group, alternatives });
-    }
-
-    /// Adds a row of sections side by side, in the widths that they ask for and in the next ones.
-    fn row(&mut self, row: &[(usize, u8)], from: usize) -> Option<()> {
-        let mut alternatives = Vec::new();
-        let mut costs = Vec::new();
-        let mut gap = None;
-        for (asked, cost) in widths::of_row(row) {
-            let Some(cells) = self.cells(&asked) else { continue };
-            gap = gap.or_else(|| first_band(&cells));
-            for (columns, own) in self.side_by_side(&cells) {
-                let name = widths::in_columns(&asked);
-                alternatives.push(Alternative { name, ground: None, columns });
-                costs.push(cost + own);
-            }
-        }
-        let band = gap.filter(|_| !alternatives.is_empty())?;
-        self.edge(from, from + 1, alternatives, costs, &band, None);
-        Some(())
-    }
-
-    /// Returns the components of a row, each where it begins.
-    fn cells(&self, row: &[(usize, u8)]) -> Option<Vec<Cell<'a>>> {
-        let mut at = 0;
-        row.iter()
-            .map(|(section, columns)| {
-                let cell = self.cell((*section, *columns), f64::from(at));
-                at += *columns;
-                cell
-            })
-            .collect()
-    }
-
-    /// Returns the ways to set components side by side, with the cost of each.
-    fn side_by_side(&self, cells: &[Cell<'a>]) -> Vec<(Vec<Column>, f64)> {
-        let mut ways: Vec<(Vec<Column>, f64)> = vec![(Vec::new(), 0.0)];
-        for (turn, component, at) in cells {
-            let own: Vec<(Column, f64)> = component
-                .ways
-                .iter()
-                .take(WAYS)
-                .filter_map(|way| {
-                    Some((self.builder.stack(&way.bands, *at, *turn, component.section)?, way.cost))
-                })
-                .collect();
-            ways = ways
-                .iter()
-                .flat_map(|(columns, cost)| {
-                    own.iter().map(move |(column, own)| {
-                        let mut columns = columns.clone();
-                        columns.push(column.clone());
-                        (columns, cost + own)
-                    })
-                })
-                .collect();
-        }
-        ways
-    }
-
-    /// Adds two rows as one, if the second fills columns of the first: what is shorter takes what stands below it.
-    fn joined(&mut self, above: &Row, below: &Row, (from, to): (usize, usize)) {
-        let (Some(over), Some(under)) = (self.cells(above), self.cells(below)) else { return };
-        let is_one = |cells: &[Cell<'_>]| {
-            cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1))
-        };
-        if above.len() < 2 || !is_one(&over) || !is_one(&under) {
-            return;
-        }
-        let Some(band) = first_band(&over) else { return };
-        let targets: Vec<usize> = if below.len() == above.len() {
-            let is_alike = above.iter().zip(below).all(|((_, one), (_, other))| one == other);
-            if is_alike { (0..above.len()).collect() } else { return }
-        } else if let [(_, columns)] = below.as_slice() {
-            above
-                .iter()
-                .enumerate()
-                .filter(|(_, (_, own))| own == columns)
-                .map(|(index, _)| index)
-                .collect()
-        } else {
-            return;
-        };
-        let mut alternatives = Vec::new();
-        if below.len() == above.len() {
-            alternatives.extend(self.stacked((&over, above), &under, &targets));
-        } else {
-            let one = |target: &usize| self.stacked((&over, above), &under, &[*target]);
-            alternatives.extend(targets.iter().filter_map(one));
-        }
-        if alternatives.is_empty() {
-            return;
-        }
-        let costs = alternatives.iter().map(|_| JOINED_ROWS).collect();
-        self.edge(from, to, alternatives, costs, &band, None);
-    }
-
-    /// Sets components below others, each in the column of its target.
-    fn stacked(
-        &self,
-        (over, row): (&[Cell<'a>], &Row),
-        under: &[Cell<'a>],
-        targets: &[usize],
-    ) -> Option<Alternative> {
-        let mut columns = Vec::new();
-        for (index, (turn, component, at)) in over.iter().enumerate() {
-            let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
-            let mut column = self.builder.stack(&way.bands, *at, *turn, component.section)?;
-            let below = targets
-                .iter()
-                .position(|target| *target == index)
-                .and_then(|place| under.get(place));
-            if let Some((turn, component, _)) = below {
-                let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
-                let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
-                column.join(lower, way.bands.first()?.gap);
-            }
-            columns.push(column);
-        }
-        let name = format!("{}, two rows as one", widths::in_columns(row));
-        Some(Alternative { name, ground: None, columns })
     }
 
     /// Returns what stands at the foot of the last page.
@@ -391,10 +256,4 @@ impl<'a> Maker<'a> {
         }
         foot
     }
-}
-
-/// Returns what the first component of a row says of the white above it.
-fn first_band(cells: &[Cell<'_>]) -> Option<Band> {
-    let bands = cells.iter().filter_map(|(_, component, _)| component.ways.first()?.bands.first());
-    bands.max_by(|one, other| one.gap[1].total_cmp(&other.gap[1])).cloned()
 }

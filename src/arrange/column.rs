@@ -63,6 +63,8 @@ pub struct Column {
     pub sources: Vec<Source>,
     /// What the planner gets.
     pub strand: Strand,
+    /// The items above which the template has a level, with its name.
+    pub levels: Vec<(String, usize)>,
     /// What it costs more to end a page within it: a box on two pages looks like two boxes.
     within: f64,
 }
@@ -107,6 +109,7 @@ impl Builder<'_> {
             flow: own.flow,
             parts: Vec::new(),
             sources: Vec::new(),
+            levels: Vec::new(),
             within: if own.ground.is_some() { WITHIN_GROUND } else { 0.0 },
             strand: Strand {
                 id: u32::try_from(own.id).unwrap_or_default(),
@@ -121,10 +124,8 @@ impl Builder<'_> {
                     3 => Flow::Three,
                     _ => Flow::One,
                 },
-                items: Vec::new(),
-                pad: Pad::default(),
-                repeat: Ticks::new(0),
                 waits: own.role == Standing::Side,
+                ..Strand::default()
             },
         };
         let pad = own.inset.top.min(own.inset.first);
@@ -185,16 +186,31 @@ impl Builder<'_> {
     ) {
         let part = column.parts.len();
         let first = column.strand.items.len();
-        column.white(Grid::ticks(above));
-        if let Some(head) = own.head {
-            let height = Grid::ticks(self.lines(head));
-            column.push(Item::Box { height }, Source::Head { part });
+        let head = own.head.map(|head| Grid::ticks(self.lines(head)));
+        if column.strand.flow == Flow::One {
+            column.white(Grid::ticks(above));
+            if let Some(height) = head {
+                column.push(Item::Box { height }, Source::Head { part });
+            }
+            let names = own.head.into_iter().flat_map(|head| self.levels(head));
+            let item = column.strand.items.len();
+            column.levels.extend(names.map(|(name, _)| (name.clone(), item)));
+        } else {
+            // It stands over all columns.
+            column.strand.head = Grid::ticks(above) + head.unwrap_or_default();
         }
         let mut pen = Pen { place: Ticks::new(0), shift: 0.0 };
         let solids =
             self.measures.strands.get(own.id).map(|strand| strand.material.solids.as_slice());
-        for (index, solid) in solids.unwrap_or_default().iter().enumerate() {
+        let solids = solids.unwrap_or_default();
+        for (index, solid) in solids.iter().enumerate() {
             self.solid(column, solid, (part, index), &mut pen);
+            self.note_levels(column, own.id, index);
+        }
+        // What ends at a level has something to end at.
+        if self.levels(own.id).any(|(_, solid)| *solid == solids.len()) {
+            column.push(Item::Box { height: Ticks::ZERO }, Source::White);
+            self.note_levels(column, own.id, solids.len());
         }
         let rest = pen.place.get().rem_euclid(4);
         column.white(Ticks::new((4 - rest) % 4) + Grid::ticks(below));
@@ -208,6 +224,19 @@ impl Builder<'_> {
             ground: own.ground.clone(),
             items: first..column.strand.items.len(),
         });
+    }
+
+    /// Returns the levels of a strand, each with the solid that begins there.
+    fn levels(&self, strand: usize) -> impl Iterator<Item = &(String, usize)> {
+        let strand = self.measures.strands.get(strand);
+        strand.into_iter().flat_map(|strand| &strand.material.levels)
+    }
+
+    /// Notes the levels at a solid of a strand, which is the last item of a column.
+    fn note_levels(&self, column: &mut Column, strand: usize, solid: usize) {
+        let item = column.strand.items.len().saturating_sub(1);
+        let here = self.levels(strand).filter(|(_, own)| *own == solid);
+        column.levels.extend(here.map(|(name, _)| (name.clone(), item)));
     }
 
     /// Appends a solid with the white above it.
@@ -269,6 +298,16 @@ struct Pen {
 }
 
 impl Column {
+    /// Returns how high it may be, if no page ends within it.
+    pub fn extent(&self) -> Extent {
+        let Strand { pad, head, items, flow, .. } = &self.strand;
+        let material: Extent = items.iter().map(Item::extent).sum();
+        let columns = flow.columns().into();
+        let [min, best, max] =
+            [material.min(), material.best(), material.max()].map(|height| height.part(columns));
+        Extent::new(min, best, max) + (pad.top + pad.bottom + *head)
+    }
+
     fn push(&mut self, item: Item, source: Source) {
         self.strand.items.push(item);
         self.sources.push(source);

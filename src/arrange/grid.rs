@@ -18,6 +18,11 @@ impl Grid {
         f64::from(ticks.get()) / TICKS
     }
 
+    /// Returns the ticks that hold so many lines.
+    pub fn ticks_up(lines: f64) -> Ticks {
+        Self::ticks(((lines * TICKS - 0.05).ceil() / TICKS).max(0.0))
+    }
+
     /// Returns ticks in millimetres.
     pub fn length(&self, ticks: Ticks) -> f64 {
         Self::lines_of(ticks) * self.line

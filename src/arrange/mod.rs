@@ -6,7 +6,9 @@
 
 mod grid;
 mod column;
+mod levels;
 mod bands;
+mod rows;
 mod sheets;
 mod spots;
 mod grounds;

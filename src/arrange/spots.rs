@@ -132,7 +132,8 @@ impl Maker<'_> {
         origin: f64,
     ) {
         let x = self.x(column, part, piece.column);
-        let y = |place: &Place| origin + self.grid.length(place.y);
+        let grid = self.grid;
+        let y = |place: &Place| origin + grid.length(place.y);
         let mut tops = Vec::new();
         let mut first = None;
         let mut slots = Vec::new();
@@ -159,21 +160,16 @@ impl Maker<'_> {
                     }
                 }
                 Some(Source::Head { part: own }) if *own == number => {
-                    if let Some(head) = part.head {
-                        let spot = self.whole(
-                            head,
-                            (part.turn.0, part.turn.1, false),
-                            part.section,
-                            page,
-                            (self.x(column, part, 0), y(place)),
-                        );
-                        self.sheets.spots.extend(spot);
-                    }
+                    self.head(page, part, (self.x(column, part, 0), y(place)));
                 }
                 _ => {}
             }
         }
         self.sheets.slots.extend(slots);
+        if column.flow > 1 && piece.column == 0 && !piece.begun {
+            let top = origin + self.grid.length(piece.y + column.strand.pad.top);
+            self.head(page, part, (x, top));
+        }
         let Some(first) = first else { return };
         let solids = first..first + tops.len();
         self.inner_grounds(page, part.strand, &solids, &tops, column);
@@ -188,6 +184,13 @@ impl Maker<'_> {
             x,
             tops,
         });
+    }
+
+    /// Places the head of a part.
+    fn head(&mut self, page: usize, part: &Part, at: (f64, f64)) {
+        let turn = (part.turn.0, part.turn.1, false);
+        let spot = part.head.and_then(|head| self.whole(head, turn, part.section, page, at));
+        self.sheets.spots.extend(spot);
     }
 
     /// Returns all of a strand at a place.

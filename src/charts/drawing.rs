@@ -271,6 +271,19 @@ pub enum Command {
     Text(Text),
 }
 
+impl Command {
+    /// Returns all places of the command, to be moved.
+    fn places(&mut self) -> Vec<&mut Point> {
+        match self {
+            Self::Line { from, to, .. } => vec![from, to],
+            Self::Rect { at, .. } | Self::Circle { at, .. } => vec![at],
+            Self::Polygon { points, .. } => points.iter_mut().collect(),
+            Self::Path { segments, .. } => segments.iter_mut().flat_map(Segment::points).collect(),
+            Self::Text(text) => vec![&mut text.at],
+        }
+    }
+}
+
 /// The part of a drawing that grows with its height, in points from the top.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct PlotSpan {
@@ -308,6 +321,15 @@ impl Drawing {
         self.texts().find(|text| text.says == Some(says)).map(|text| text.text.as_str())
     }
 
+    /// Returns the drawing so much lower in a greater height, both in points.
+    #[must_use]
+    pub fn lowered(mut self, by: f64, height: f64) -> Self {
+        let down = |point: &mut Point| point.1 = ((point.1 + by) * 100.0).round() / 100.0;
+        self.commands.iter_mut().for_each(|command| command.places().into_iter().for_each(down));
+        let plot = PlotSpan { top: self.plot.top + by, bottom: self.plot.bottom + by };
+        Self { plot, height, ..self }
+    }
+
     /// Returns the drawing as it is for a language that reads from right to left.
     ///
     /// Only places change: texts keep their direction, which is their own.
@@ -318,16 +340,10 @@ impl Drawing {
         let flip = |x: f64| ((width - x) * 100.0).round() / 100.0;
         let across = |point: &mut Point| point.0 = flip(point.0);
         for command in &mut self.commands {
+            command.places().into_iter().for_each(across);
             match command {
-                Command::Line { from, to, .. } => [from, to].into_iter().for_each(across),
-                Command::Rect { at, size, .. } => at.0 = flip(at.0 + size.0),
-                Command::Polygon { points, .. } => points.iter_mut().for_each(across),
-                Command::Path { segments, .. } => {
-                    segments.iter_mut().flat_map(Segment::points).for_each(across);
-                }
-                Command::Circle { at, .. } => across(at),
+                Command::Rect { at, size, .. } => at.0 = ((at.0 - size.0) * 100.0).round() / 100.0,
                 Command::Text(text) => {
-                    across(&mut text.at);
                     text.along = match text.along {
                         // A turned text runs upwards on either side.
                         along if text.turn != 0 => along,
@@ -336,6 +352,7 @@ impl Drawing {
                         Along::End => Along::Start,
                     };
                 }
+                _ => {}
             }
         }
         self

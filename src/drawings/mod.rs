@@ -4,6 +4,7 @@
 //! a chart that its data or its place do not allow is reported.
 
 mod words;
+mod abreast;
 
 use std::collections::BTreeMap;
 
@@ -19,13 +20,13 @@ use crate::template::Grid;
 use crate::theme::Theme;
 use crate::units::{Decimal, millimetres, points};
 
-/// A chart at its usual height.
+/// A chart of a size.
 #[derive(Debug, Clone, PartialEq)]
-struct Drawn {
+pub struct Drawn {
     /// The drawing.
-    drawing: Drawing,
+    pub drawing: Drawing,
     /// The chart in words: the author's, or what the drawing shows.
-    alt: String,
+    pub alt: String,
 }
 
 /// How high a chart may be, in whole lines.
@@ -68,7 +69,7 @@ pub fn draw<'a>(
                 };
                 findings.push(finding.help(help));
                 // Its place stays empty, so that the layout can still say what it finds.
-                Drawn { drawing: empty(width, 0.0), alt: chart.title.clone() }
+                Drawn::empty(chart, width, 0.0)
             });
         drawings.usual.insert(placed.section.path.clone(), drawn);
     }
@@ -76,7 +77,7 @@ pub fn draw<'a>(
 }
 
 impl<'a> Drawings<'a> {
-    /// Returns a chart in words, by the path of its section.
+    /// Returns a chart in words at the width that it asks for, by the path of its section.
     pub fn alt(&self, path: &str) -> &str {
         self.usual.get(path).map(|drawn| drawn.alt.as_str()).unwrap_or_default()
     }
@@ -97,13 +98,13 @@ impl<'a> Drawings<'a> {
     }
 
     /// Draws the chart of a key at a width and a height in millimetres; the place of one that cannot be drawn stays empty.
-    pub fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawing> {
+    fn at(&self, key: u32, (width, height): (f64, f64)) -> Option<Drawn> {
         let sections = self.factsheet.rows().iter().flatten();
         let mut charts = sections.filter_map(|placed| placed.section.part.says().chart());
         let chart = charts.find(|chart| chart.key.number() == key)?;
         let (width, height) = (points(width), points(height));
         let drawn = self.draw_one(chart, (width, Some(height)));
-        Some(drawn.map_or_else(|_| empty(width, height), |drawn| drawn.drawing))
+        Some(drawn.unwrap_or_else(|_| Drawn::empty(chart, width, height)))
     }
 
     /// Returns what measures texts.
@@ -121,9 +122,13 @@ impl<'a> Drawings<'a> {
     }
 }
 
-/// A drawing of nothing.
-fn empty(width: f64, height: f64) -> Drawing {
-    Drawing { width, height, plot: PlotSpan::default(), commands: Vec::new() }
+impl Drawn {
+    /// Returns the place of a chart that cannot be drawn.
+    fn empty(chart: &ChartContent, width: f64, height: f64) -> Self {
+        let (plot, commands) = (PlotSpan::default(), Vec::new());
+        let drawing = Drawing { width, height, plot, commands };
+        Self { drawing, alt: chart.title.clone() }
+    }
 }
 
 /// Draws a chart of a width and a height, in points, and tells it in words; a fault comes with what to do about it.

@@ -95,7 +95,11 @@ impl Segments {
 
     /// How high the material between two offsets may be.
     pub(crate) fn extent(&self, from: usize, to: usize) -> Extent {
-        let items = self.items(from, to);
+        self.extent_of(self.items(from, to))
+    }
+
+    /// How high items may be.
+    pub(crate) fn extent_of(&self, items: Range<usize>) -> Extent {
         match (self.before.get(items.start), self.before.get(items.end)) {
             (Some(start), Some(end)) => *end - *start,
             _ => Extent::NONE,

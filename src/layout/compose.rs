@@ -1,9 +1,10 @@
 //! From what was chosen to heights and places.
 
 use crate::layout::extent::Extent;
+use crate::layout::levels;
 use crate::layout::material::{Band, Item, Strand};
-use crate::layout::part::{Run, Setting};
-use crate::layout::plan::{Piece, PlacedBand, PlannedPage, SlotHeight, TooHigh};
+use crate::layout::part::{Run, Runs, Setting};
+use crate::layout::plan::{Drop, Piece, PlacedBand, PlannedPage, SlotHeight, TooHigh};
 use crate::layout::search::{Put, Ready};
 use crate::layout::stretch::{Kind, Spring, settle};
 use crate::layout::ticks::Ticks;
@@ -38,6 +39,8 @@ struct Part<'r, 'a> {
     band: &'a Band,
     setting: &'r Setting<'a>,
     runs: Vec<Run>,
+    /// How far down the levels of the runs may be.
+    tops: Vec<Extent>,
     /// What stands above it that cannot stretch: the pads of grounds.
     above: Ticks,
     gap: Spring,
@@ -49,15 +52,15 @@ impl<'r, 'a> Part<'r, 'a> {
     fn new(ready: &'r Ready<'a>, put: &'r Put, before: Option<&'a Band>) -> Self {
         let band = &ready.document.edges()[put.edge].band;
         let setting = &ready.settings[put.edge][put.arrangement];
-        let runs = setting.runs(&put.from, &put.to);
+        let Runs { runs, tops } = setting.runs(&put.from, &put.to);
         let (above, gap) = match before {
             Some(before) => (before.pad.bottom + band.pad.top, band.gap),
             None => (band.head(), Extent::NONE),
         };
-        let stretches = |run: &Run| !has_slot(setting, run);
-        let kind = if runs.iter().all(stretches) { Kind::Glue } else { Kind::Slot };
+        let kind =
+            if runs.iter().any(|run| has_slot(setting, run)) { Kind::Slot } else { Kind::Glue };
         let height = Spring::new(setting.part(&put.from, &put.to).extent, kind);
-        Self { put, band, setting, runs, above, gap: Spring::new(gap, Kind::Glue), height }
+        Self { put, band, setting, runs, tops, above, gap: Spring::new(gap, Kind::Glue), height }
     }
 }
 
@@ -65,7 +68,11 @@ impl<'r, 'a> Part<'r, 'a> {
 fn has_slot(setting: &Setting<'_>, run: &Run) -> bool {
     let strand = &setting.arrangement().strands[run.strand];
     let items = setting.segments()[run.strand].items(run.piece.start, run.piece.end);
-    strand.items[items].iter().any(|item| matches!(item, Item::Slot { .. }))
+    has_slot_in(&strand.items[items])
+}
+
+fn has_slot_in(items: &[Item]) -> bool {
+    items.iter().any(|item| matches!(item, Item::Slot { .. }))
 }
 
 fn page<'a>(ready: &Ready<'a>, number: usize, room: Ticks, puts: &[Put]) -> PlannedPage {
@@ -89,7 +96,8 @@ fn page<'a>(ready: &Ready<'a>, number: usize, room: Ticks, puts: &[Put]) -> Plan
     for part in &parts {
         y += part.above + part.gap.height();
         page.bands.push(placed(part, y));
-        page.pieces.extend(part.runs.iter().map(|run| piece(part, run, y)));
+        let levels = levels_of(part);
+        page.pieces.extend(part.runs.iter().map(|run| piece(part, run, y, &levels)));
         y += part.height.height();
     }
     page.used = y + foot;
@@ -120,14 +128,40 @@ fn placed(part: &Part<'_, '_>, y: Ticks) -> PlacedBand {
     }
 }
 
-/// A piece at the height of its band, if it can be as high.
-fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks) -> Piece {
+/// How far down the levels of a part are, its foot the last.
+fn levels_of(part: &Part<'_, '_>) -> Vec<Ticks> {
+    let height = part.height.height();
+    if part.tops.is_empty() {
+        return Vec::new();
+    }
+    let kind = |level: usize| {
+        let mut ends =
+            part.runs.iter().flat_map(|run| run.spans.iter().map(move |span| (run, span)));
+        let slot = ends.any(|(run, span)| {
+            let items = &part.setting.arrangement().strands[run.strand].items;
+            span.to == level && has_slot_in(items.get(span.items.clone()).unwrap_or_default())
+        });
+        if slot { Kind::Slot } else { Kind::Glue }
+    };
+    levels::places(&part.tops, &part.runs, height, |stages| {
+        let springs = (1..).zip(stages).map(|(level, stage)| Spring::new(*stage, kind(level)));
+        let mut springs: Vec<Spring> = springs.collect();
+        settle(&mut springs, height);
+        springs.into_iter().map(Spring::height).collect()
+    })
+}
+
+/// A piece at the height of its band, and at the levels of its neighbours, if it can be as high.
+fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     let strand = &part.setting.arrangement().strands[run.strand];
     let segments = &part.setting.segments()[run.strand];
     let items = segments.items(run.piece.start, run.piece.end);
     let height = part.height.height();
-    let target = height.min(run.extent.max()) - run.frame;
-    let material = material(strand, items.clone(), target);
+    let material = if run.spans.is_empty() {
+        material(strand, items.clone(), height.min(run.extent.max()) - run.frame)
+    } else {
+        leveled(strand, run, levels)
+    };
     Piece {
         edge: part.put.edge,
         arrangement: part.put.arrangement,
@@ -140,18 +174,41 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks) -> Piece {
         height,
         filled: run.frame + material.height,
         repeated: part.put.from[run.strand] > 0 && strand.repeat > Ticks::ZERO,
+        begun: part.put.from[run.strand] > 0,
         begins: run.piece.start == 0,
         ends: run.piece.end == segments.count(),
         slots: material.slots,
         glues: material.glues,
+        drops: material.drops,
     }
 }
 
+/// Sets what is between the levels of a run, each to the next one.
+fn leveled(strand: &Strand, run: &Run, levels: &[Ticks]) -> Material {
+    let mut all = Material::default();
+    for span in &run.spans {
+        let at = |level: usize| levels.get(level).copied().unwrap_or_default();
+        let target = at(span.to) - at(span.from) - span.frame;
+        let own = material(strand, span.items.clone(), target.min(span.extent.max() - span.frame));
+        all.height += own.height;
+        all.slots.extend(own.slots);
+        all.glues.extend(own.glues);
+        let by = target - own.height;
+        if span.to + 1 < levels.len() && by > Ticks::ZERO {
+            all.height += by;
+            all.drops.push(Drop { item: span.items.end, by });
+        }
+    }
+    all
+}
+
 /// The heights within a piece.
+#[derive(Default)]
 struct Material {
     height: Ticks,
     slots: Vec<SlotHeight>,
     glues: Vec<Ticks>,
+    drops: Vec<Drop>,
 }
 
 /// Sets items to a height together, as nearly as they can.
@@ -174,5 +231,6 @@ fn material(strand: &Strand, items: std::ops::Range<usize>, target: Ticks) -> Ma
             .filter(|(item, _)| matches!(item, Item::Glue(_)))
             .map(|(_, height)| height)
             .collect(),
+        drops: Vec::new(),
     }
 }

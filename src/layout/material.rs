@@ -96,6 +96,15 @@ impl Pad {
     }
 }
 
+/// A height that neighbours share: what follows begins on one line in all strands that have it on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Level {
+    /// The same for all that share it. Within a strand names ascend; one that does not is passed over.
+    pub name: u32,
+    /// The item that begins there: white is left above it where what is above cannot reach so far.
+    pub item: usize,
+}
+
 /// One vertical run of material of one width.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Strand {
@@ -110,11 +119,15 @@ pub struct Strand {
     pub items: Vec<Item>,
     /// Kept on every piece, in each column.
     pub pad: Pad,
+    /// How high is what stands at the head of the first piece, over all columns of a flow.
+    pub head: Ticks,
     /// How high is what stands once more at the head of each piece but the first, over all columns of a flow.
     pub repeat: Ticks,
     /// Whether it may begin on a later page than the first strand, where there is no room for it yet: a picture beside
     /// a text may, a story beside another one should not. The first strand never waits.
     pub waits: bool,
+    /// The heights that it shares with its neighbours, from above; a strand that snakes shares none.
+    pub levels: Vec<Level>,
 }
 
 impl Strand {
@@ -122,7 +135,7 @@ impl Strand {
     pub(crate) fn least(&self) -> Ticks {
         let solid = self.items.iter().filter(|item| item.is_solid());
         let height: Ticks = solid.map(|item| item.extent().min()).sum();
-        height.part(self.flow.columns().into())
+        height.part(self.flow.columns().into()) + self.head
     }
 }
 

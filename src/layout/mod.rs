@@ -12,7 +12,7 @@
 //! documents are searched whole. In larger ones what leaves white for nothing is not looked at (see `search`).
 //!
 //! In reading order: `ticks`, `extent`, `material` and `shape` are what comes in; `breaks` finds where a strand may be
-//! cut, `balance` sets it in columns, `part` puts strands side by side; `openings` are the ways to cut a band, `page`
+//! cut, `balance` sets it in columns, `levels` brings neighbours to like heights, `part` puts strands side by side; `openings` are the ways to cut a band, `page`
 //! says what a page costs by how it is filled, `search` finds the cheapest pages; `stretch` and `compose` give heights
 //! and places; `remedy` says what to do about too many pages or too little on one; `plan` is what goes out.
 
@@ -22,6 +22,7 @@ mod material;
 mod shape;
 mod breaks;
 mod balance;
+mod levels;
 mod part;
 mod openings;
 mod page;
@@ -35,10 +36,10 @@ mod tests;
 
 pub use extent::Extent;
 pub use material::{
-    Arrangement, Band, Document, Edge, Flow, Item, LatticeError, Pad, Penalty, Strand,
+    Arrangement, Band, Document, Edge, Flow, Item, LatticeError, Level, Pad, Penalty, Strand,
 };
 pub use plan::{
-    Over, Piece, Place, PlacedBand, Plan, PlannedPage, Remedy, SlotHeight, TooHigh, Under,
+    Drop, Over, Piece, Place, PlacedBand, Plan, PlannedPage, Remedy, SlotHeight, TooHigh, Under,
 };
 pub use shape::{Costs, Shape};
 pub use ticks::Ticks;

@@ -3,6 +3,7 @@
 use crate::layout::balance;
 use crate::layout::breaks::Segments;
 use crate::layout::extent::Extent;
+use crate::layout::levels::{Shared, Span};
 use crate::layout::material::{Arrangement, Flow, Strand};
 use crate::layout::shape::Shape;
 use crate::layout::ticks::Ticks;
@@ -20,6 +21,7 @@ pub(crate) type Offsets = Rc<[usize]>;
 pub(crate) struct Setting<'a> {
     arrangement: &'a Arrangement,
     strands: Vec<Segments>,
+    levels: Shared,
     shape: &'a Shape,
     head: Offsets,
     foot: Offsets,
@@ -47,6 +49,19 @@ pub(crate) struct Run {
     pub(crate) extent: Extent,
     /// What of that is not its material.
     pub(crate) frame: Ticks,
+    /// What of the frame is below its material.
+    pub(crate) below: Ticks,
+    /// What of it stands between levels, where neighbours have some of them, too.
+    pub(crate) spans: Vec<Span>,
+}
+
+/// Pieces side by side.
+#[derive(Debug)]
+pub(crate) struct Runs {
+    /// Column by column.
+    pub(crate) runs: Vec<Run>,
+    /// How far down their levels may be, the first being their head; none where they share no level.
+    pub(crate) tops: Vec<Extent>,
 }
 
 impl<'a> Setting<'a> {
@@ -54,7 +69,8 @@ impl<'a> Setting<'a> {
         let strands: Vec<Segments> = arrangement.strands.iter().map(Segments::new).collect();
         let head = strands.iter().map(|_| 0).collect();
         let foot = strands.iter().map(Segments::count).collect();
-        Self { arrangement, strands, shape, head, foot }
+        let levels = Shared::new(&arrangement.strands);
+        Self { arrangement, strands, levels, shape, head, foot }
     }
 
     /// The offsets of the strands' heads.
@@ -93,8 +109,8 @@ impl<'a> Setting<'a> {
 
     /// What of the band stands on one page between two offsets.
     pub(crate) fn part(&self, from: &Offsets, to: &Offsets) -> Part {
-        let runs = self.runs(from, to);
-        let extent = abreast(&runs, self.shape.costs.overhang);
+        let Runs { runs, .. } = self.runs(from, to);
+        let extent = side_by_side(&runs, self.shape.costs.overhang);
         let mut cost = if from == &self.head { self.arrangement.cost } else { 0.0 };
         if to != &self.foot {
             cost += self.shape.costs.broken;
@@ -120,12 +136,15 @@ impl<'a> Setting<'a> {
     }
 
     /// The pieces between two offsets, column by column.
-    pub(crate) fn runs(&self, from: &Offsets, to: &Offsets) -> Vec<Run> {
+    pub(crate) fn runs(&self, from: &Offsets, to: &Offsets) -> Runs {
         let mut runs = Vec::with_capacity(self.strands.len());
         for strand in 0..self.strands.len() {
             self.add_runs(strand, from[strand]..to[strand], &mut runs);
         }
-        runs
+        let items = |run: &Run| self.strands[run.strand].items(run.piece.start, run.piece.end);
+        let extent = |strand: usize, items| self.strands[strand].extent_of(items);
+        let tops = self.levels.set(&mut runs, items, extent);
+        Runs { runs, tops }
     }
 
     /// Adds the pieces of one strand between two offsets.
@@ -135,9 +154,10 @@ impl<'a> Setting<'a> {
         }
         let frame = self.frame(strand, piece.start);
         let segments = &self.strands[strand];
+        let below = self.arrangement.strands[strand].pad.bottom;
         let run = |column, piece: Range<usize>| {
             let extent = segments.extent(piece.start, piece.end) + frame;
-            Run { strand, column, piece, extent, frame }
+            Run { strand, column, piece, extent, frame, below, spans: Vec::new() }
         };
         match self.arrangement.strands[strand].flow {
             Flow::One => runs.push(run(0, piece)),
@@ -146,7 +166,7 @@ impl<'a> Setting<'a> {
                 let first = runs.len();
                 runs.extend((0..).zip(columns).map(|(column, piece)| run(column, piece)));
                 let columns = runs.get_mut(first..).unwrap_or_default();
-                let most = abreast(columns, EVEN).max();
+                let most = side_by_side(columns, EVEN).max();
                 for run in columns {
                     run.extent = run.extent.at_most(most);
                 }
@@ -165,13 +185,13 @@ impl<'a> Setting<'a> {
         }
         let mut runs = Vec::new();
         self.add_runs(strand, piece, &mut runs);
-        abreast(&runs, self.shape.costs.overhang)
+        side_by_side(&runs, self.shape.costs.overhang)
     }
 
-    /// What a piece from an offset has beside its material: pads, the repeated head.
+    /// What a piece from an offset has beside its material: pads, the head, the repeated head.
     fn frame(&self, strand: usize, from: usize) -> Ticks {
         let strand = &self.arrangement.strands[strand];
-        strand.pad.both() + if from > 0 { strand.repeat } else { Ticks::ZERO }
+        strand.pad.both() + if from > 0 { strand.repeat } else { strand.head }
     }
 
     /// What the columns of a strand cost on a page: their penalties, and their white in a band of this height. A column
@@ -187,7 +207,9 @@ impl<'a> Setting<'a> {
         let (mut cost, mut used) = (0.0, 0);
         for run in runs {
             let white = height - run.extent.max();
-            cost += self.ragged(white, width) + self.strands[run.strand].penalty(run.piece.end);
+            let above = run.spans.iter().map(|span| self.ragged(span.white, width)).sum::<f64>();
+            cost +=
+                above + self.ragged(white, width) + self.strands[run.strand].penalty(run.piece.end);
             used += 1;
         }
         let empty = if used == 0 { 0 } else { columns.saturating_sub(used) };
@@ -202,10 +224,18 @@ impl<'a> Setting<'a> {
     }
 }
 
+/// How high runs may be side by side.
+pub(crate) fn side_by_side(runs: &[Run], overhang: Ticks) -> Extent {
+    match runs {
+        [only] => abreast(&[only.extent], overhang),
+        runs => abreast(&runs.iter().map(|run| run.extent).collect::<Vec<_>>(), overhang),
+    }
+}
+
 /// How high things may be side by side. They are as high as the highest of them wants to be, or less where it can shrink
 /// to its neighbours; they stretch as far as the one that can most, but not farther than so much beyond the lowest.
-fn abreast(runs: &[Run], overhang: Ticks) -> Extent {
-    let over = |height: fn(Extent) -> Ticks| runs.iter().map(move |run| height(run.extent));
+pub(crate) fn abreast(extents: &[Extent], overhang: Ticks) -> Extent {
+    let over = |height: fn(Extent) -> Ticks| extents.iter().copied().map(height);
     let min = over(Extent::min).max().unwrap_or_default();
     let even = over(Extent::max).min().unwrap_or_default();
     let wanted = over(Extent::best).max().unwrap_or_default();

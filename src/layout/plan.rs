@@ -78,6 +78,8 @@ pub struct Piece {
     pub filled: Ticks,
     /// Whether the strand's repeated head stands at its head, once over all columns.
     pub repeated: bool,
+    /// Whether the strand began on an earlier page: then its head does not stand here.
+    pub begun: bool,
     /// Whether it is the first of its strand.
     pub begins: bool,
     /// Whether it is the last of its strand.
@@ -86,6 +88,17 @@ pub struct Piece {
     pub slots: Vec<SlotHeight>,
     /// The heights of all glue within it, in order.
     pub glues: Vec<Ticks>,
+    /// The white that brings what follows down to the level of its neighbours.
+    pub drops: Vec<Drop>,
+}
+
+/// White above an item which is neither glue nor box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Drop {
+    /// The item.
+    pub item: usize,
+    /// How high it is.
+    pub by: Ticks,
 }
 
 /// The height chosen for a slot.
@@ -113,11 +126,16 @@ impl Piece {
     #[must_use]
     pub fn places(&self, strand: &Strand) -> Vec<Place> {
         let repeat = if self.repeated { strand.repeat } else { Ticks::ZERO };
-        let mut y = self.y + strand.pad.top + repeat;
+        let head = if self.begun { Ticks::ZERO } else { strand.head };
+        let mut y = self.y + strand.pad.top + repeat + head;
+        let mut drops = self.drops.iter().peekable();
         let mut slots = self.slots.iter();
         let mut glues = self.glues.iter();
         let mut places = Vec::new();
         for (item, what) in strand.items.iter().enumerate().take(self.to).skip(self.from) {
+            if let Some(drop) = drops.next_if(|drop| drop.item == item) {
+                y += drop.by;
+            }
             let height = match what {
                 Item::Box { height } => *height,
                 Item::Slot { .. } => slots.next().map_or(Ticks::ZERO, |slot| slot.height),

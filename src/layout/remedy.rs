@@ -202,5 +202,9 @@ fn shorten(strand: &mut Strand, by: Ticks) {
     {
         left -= strand.items[last].extent().min();
         strand.items.remove(last);
+        strand.levels.retain_mut(|level| {
+            level.item -= usize::from(level.item > last);
+            level.item < strand.items.len()
+        });
     }
 }

@@ -65,7 +65,7 @@ pub struct Solid {
 pub struct Material {
     /// The solids.
     pub solids: Vec<Solid>,
-    /// The first solid below each height that neighbours share, by its name.
+    /// The first solid below each height that neighbours share, by its name; one more than there are for the end.
     pub levels: Vec<(String, usize)>,
     /// What is painted behind some of the solids.
     pub grounds: Vec<(Ground, Range<usize>)>,
@@ -137,7 +137,12 @@ impl Material {
                     }
                 }
                 Mark::Ground(ground) => open = Some((ground.clone(), own)),
-                Mark::Level(name) => self.levels.push((name.clone(), own)),
+                Mark::Level(name) => {
+                    // One at the end of all has nothing below it.
+                    let is_last = reading.leaves.iter().all(|leaf| leaf.number < *number);
+                    let own = if is_last { self.solids.len() } else { own };
+                    self.levels.push((name.clone(), own));
+                }
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
                 Mark::Source(source, place) => self.sources.push((*source, *place, own)),
                 // White that nothing follows is the end of the strand.

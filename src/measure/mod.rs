@@ -10,8 +10,8 @@ mod material;
 pub mod stream;
 
 pub use marks::{
-    Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Slot, Standing,
-    StrandUse, Way, Where,
+    Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Mark, Slot,
+    Standing, StrandUse, Way, Where, read as read_mark,
 };
 pub use material::{Ending, Material, Solid, White};
 

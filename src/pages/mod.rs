@@ -9,6 +9,8 @@ mod place;
 mod addresses;
 mod links;
 mod planned;
+mod charts;
+mod priority;
 mod marks;
 mod findings;
 mod budget;

@@ -13,6 +13,7 @@ use typst::model::DocumentInfo;
 use typst::pdf::ArtifactElem;
 use typst_layout::{Page, PagedDocument};
 
+use super::charts::{self, Words};
 use super::links;
 use crate::arrange::{Repeat, Sheets, Spot};
 use crate::measure::{Measures, Strand, stream};
@@ -26,6 +27,14 @@ const FLAGS: TagFlags = TagFlags { introspectable: false, tagged: true };
 /// What fills the slots, by page, measured strand and solid.
 pub type Fillings = BTreeMap<(usize, (usize, usize)), Frame>;
 
+/// What fills the slots, and what the charts among it say.
+pub struct Filled {
+    /// The drawings.
+    pub fillings: Fillings,
+    /// What they say.
+    pub words: Words,
+}
+
 /// Puts components onto the pages of the furniture, as planned. `source` is the word for a source, for those who hear
 /// where a link leads.
 pub fn place(
@@ -33,7 +42,7 @@ pub fn place(
     info: DocumentInfo,
     sheets: &Sheets,
     measures: &Measures,
-    fillings: &Fillings,
+    filled: &Filled,
     source: &str,
 ) -> PagedDocument {
     let mut frames: Vec<Frame> = furniture.iter().map(|page| page.frame.clone()).collect();
@@ -55,7 +64,8 @@ pub fn place(
         if let (Some(frame), Some(strand)) =
             (frames.get_mut(spot.page), measures.strands.get(spot.strand))
         {
-            let mut part = part(spot, strand, fillings);
+            let mut part = part(spot, strand, &filled.fillings);
+            charts::tell(&mut part, &filled.words);
             part.set_parent(FrameParent::new(location(turn), Inherit::Yes));
             frame.push_frame(Point::with_x(Abs::mm(spot.x)), part);
         }

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use crate::arrange::{Painted, Sheets};
 use crate::charts::Drawing;
+use crate::drawings::Drawn;
 use crate::measure::{Address, Filling};
 
 /// What a template's `pages` gets.
 #[derive(Serialize)]
 pub struct Planned<'a> {
     pages: Vec<PlannedPage<'a>>,
-    slots: Vec<PlannedSlot>,
+    slots: Vec<PlannedSlot<'a>>,
 }
 
 #[derive(Serialize)]
@@ -34,23 +35,17 @@ struct PlannedAddress<'a> {
 }
 
 #[derive(Serialize)]
-struct PlannedSlot {
+struct PlannedSlot<'a> {
     key: u32,
     what: Filling,
     width: f64,
     height: f64,
-    drawing: Option<Drawing>,
+    drawing: Option<&'a Drawing>,
 }
 
 impl<'a> Planned<'a> {
-    /// Describes a plan. `draw` draws the chart of a key at a width and a height, in millimetres.
-    ///
-    /// `em` measures a text of the text face, in em.
-    pub fn new(
-        sheets: &'a Sheets,
-        draw: impl Fn(u32, (f64, f64)) -> Option<Drawing>,
-        em: impl Fn(&str) -> f64,
-    ) -> Self {
+    /// Describes a plan, with the chart in each slot that has one. `em` measures a text of the text face, in em.
+    pub fn new(sheets: &'a Sheets, drawn: &'a [Option<Drawn>], em: impl Fn(&str) -> f64) -> Self {
         let total = sheets.pages.len();
         let pages = sheets.pages.iter().enumerate().map(|(index, sheet)| PlannedPage {
             number: index + 1,
@@ -66,15 +61,12 @@ impl<'a> Planned<'a> {
                 .map(|address| PlannedAddress { address, em: em(&address.text) })
                 .collect(),
         });
-        let slots = sheets.slots.iter().map(|slot| PlannedSlot {
+        let slots = sheets.slots.iter().zip(drawn).map(|(slot, drawn)| PlannedSlot {
             key: slot.key,
             what: slot.what,
             width: slot.width,
             height: slot.height,
-            drawing: match slot.what {
-                Filling::Chart => draw(slot.key, (slot.width, slot.height)),
-                Filling::Picture => None,
-            },
+            drawing: drawn.as_ref().map(|drawn| &drawn.drawing),
         });
         Self { pages: pages.collect(), slots: slots.collect() }
     }

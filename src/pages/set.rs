@@ -10,12 +10,14 @@ use typst::syntax::Span;
 use typst_layout::PagedDocument;
 
 use super::addresses::{self, Crowded};
-use super::place::{Fillings, place};
+use super::charts;
+use super::place::{Filled, Fillings, place};
 use super::planned::Planned;
+use super::priority;
 use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
 use crate::charts::{Role, TextMetrics};
 use crate::content::Factsheet;
-use crate::drawings::Drawings;
+use crate::drawings::{Drawings, Drawn};
 use crate::layout::{Costs, Piece, Plan, Shape, plan};
 use crate::measure::measure;
 use crate::world::SheetWorld;
@@ -40,6 +42,8 @@ pub struct Layout {
     pub arranged: Arranged,
     /// The pages whose addresses have no room.
     pub crowded: Vec<Crowded>,
+    /// Over the budget, the section that it can do without, counted through all rows.
+    pub spare: Option<usize>,
 }
 
 impl Layout {
@@ -70,19 +74,22 @@ pub fn set(
     let grid = world.grid();
     let measures = measure(components, Abs::mm(grid.line))
         .ok_or_else(|| fault("says nothing of its components"))?;
-    let mut arranged = arrange(&measures, &rows(factsheet), grid)
+    let rows = rows(factsheet);
+    let mut arranged = arrange(&measures, &rows, grid)
         .ok_or_else(|| fault("has no way to set one of the sections"))?;
     let mut kept = 0.0;
     let mut tries = TRIES;
-    let (plan, sheets, furniture, crowded) = loop {
-        let plan = plan(&arranged.document, &shape(&arranged, factsheet, grid, kept));
+    let (shape, plan, (sheets, drawn), furniture, crowded) = loop {
+        let shape = shape(&arranged, factsheet, grid, kept);
+        let plan = plan(&arranged.document, &shape);
         let sheets = spots(&arranged, &plan, &measures, grid);
-        let furniture = draw(world, drawings, &sheets)?;
+        let drawn = charts::draw(&sheets, drawings);
+        let furniture = draw(world, drawings, (&sheets, &drawn))?;
         let crowded = addresses::crowded(furniture.pages(), &plan, &sheets, &arranged, grid);
         tries -= 1;
         let most = crowded.iter().map(|page| page.lines).fold(kept, f64::max);
         if crowded.is_empty() || tries == 0 || most > ADDRESSES * grid.lines() {
-            break (plan, sheets, furniture, crowded);
+            break (shape, plan, (sheets, drawn), furniture, crowded);
         }
         let mut more = 0.0;
         for page in crowded {
@@ -93,6 +100,9 @@ pub fn set(
         }
         kept += more;
     };
+    let foot = arranged.foot.len();
+    let spare = (plan.over.as_ref())
+        .and_then(|_| priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet));
     let source = factsheet.locale().message("source", &[]);
     let (furniture, slots) =
         furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
@@ -108,10 +118,10 @@ pub fn set(
         info,
         &sheets,
         &measures,
-        &fillings,
+        &Filled { fillings, words: charts::words(&sheets, &drawn) },
         source.trim_end_matches([':', ' ', '\u{a0}']),
     );
-    Ok((pages, Layout { plan, sheets, grid, arranged, crowded }))
+    Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare }))
 }
 
 /// Returns a fault of the template itself.
@@ -126,7 +136,7 @@ fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: f64) -> S
         // The masthead begins at the trim.
         first: Grid::ticks((grid.lines() + grid.top / grid.line).floor() - kept),
         other: Grid::ticks(grid.lines() - kept),
-        foot: Grid::ticks(foot.lines.ceil()),
+        foot: Grid::ticks_up(foot.lines),
         budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
         facing: factsheet.template().is_facing(),
         columns: grid.columns,
@@ -138,10 +148,10 @@ fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: f64) -> S
 fn draw(
     world: &SheetWorld<'_>,
     drawings: &Drawings<'_>,
-    sheets: &Sheets,
+    (sheets, drawn): (&Sheets, &[Option<Drawn>]),
 ) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
     let em = |text: &str| drawings.metrics().width(text, Role::Label, 1.0, 400);
-    let planned = Planned::new(sheets, |key, size| drawings.at(key, size), em);
+    let planned = Planned::new(sheets, drawn, em);
     let planned = serde_json::to_string(&planned).map_err(|error| fault(&error.to_string()))?;
     typst::compile::<PagedDocument>(&world.with_plan(planned)).output
 }

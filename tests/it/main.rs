@@ -45,6 +45,7 @@ mod lost;
 mod memory;
 mod mutations;
 mod names;
+mod neighbours;
 mod outputs;
 mod pages;
 mod photographs;

@@ -16,6 +16,18 @@ pub fn text(bytes: &[u8]) -> String {
     document.extract_text(&pages).unwrap()
 }
 
+/// Returns the alternative texts of the figures of a PDF that have one.
+pub fn figures(bytes: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(bytes).unwrap();
+    let alt = |object: &lopdf::Object| {
+        let element = object.as_dict().ok()?;
+        let kind = element.get(b"S").ok()?.as_name().ok()?;
+        let alt = element.get(b"Alt").ok()?;
+        (kind == b"Figure").then(|| lopdf::decode_text_string(alt).unwrap())
+    };
+    document.objects.values().filter_map(alt).collect()
+}
+
 /// Returns how many raster pictures a PDF holds.
 pub fn pictures(bytes: &[u8]) -> usize {
     let document = lopdf::Document::load_mem(bytes).unwrap();
@@ -45,17 +57,61 @@ pub fn glyphs(bytes: &[u8]) -> String {
     reader.text
 }
 
-/// A device that notes what each glyph stands for.
+/// A line of text on a page: the page from 1, its baseline from the head in points, and what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineAt {
+    pub page: usize,
+    pub y: f64,
+    pub text: String,
+}
+
+/// Returns the lines of all pages; what stands on one baseline is one line, in the order in which it is drawn.
+pub fn lines(bytes: &[u8]) -> Vec<LineAt> {
+    let pdf = Pdf::new(bytes.to_vec()).unwrap();
+    let mut lines: Vec<LineAt> = Vec::new();
+    let cache = InterpreterCache::new();
+    for (page, of) in (1..).zip(pdf.pages().iter()) {
+        let mut context = Context::new(
+            of.initial_transform(true).to_kurbo(),
+            Rect::new(0.0, 0.0, 1.0, 1.0),
+            &cache,
+            of.xref(),
+            InterpreterSettings::default(),
+        );
+        let mut reader = Reader::default();
+        interpret_page(of, &mut context, &mut reader);
+        for (y, character) in reader.places.into_iter().zip(reader.text.chars()) {
+            let same = |line: &&mut LineAt| line.page == page && (line.y - y).abs() < 0.05;
+            match lines.iter_mut().find(same) {
+                Some(line) => line.text.push(character),
+                None => lines.push(LineAt { page, y, text: character.into() }),
+            }
+        }
+    }
+    lines
+}
+
+/// Returns where the line stands that has some words: the page and the baseline.
+#[track_caller]
+pub fn place(lines: &[LineAt], words: &str) -> (usize, f64) {
+    let mut found = lines.iter().filter(|line| line.text.contains(words));
+    let line = found.next().unwrap_or_else(|| panic!("“{words}” is not in {lines:#?}"));
+    assert!(found.next().is_none(), "“{words}” stands twice");
+    (line.page, line.y)
+}
+
+/// A device that notes what each glyph stands for, and how far down each character stands.
 #[derive(Default)]
 struct Reader {
     text: String,
+    places: Vec<f64>,
 }
 
 impl<'a> Device<'a> for Reader {
     fn draw_glyph(
         &mut self,
         glyph: &Glyph<'a>,
-        _: Affine,
+        at: Affine,
         _: Affine,
         _: &Paint<'a>,
         _: &GlyphDrawMode,
@@ -65,6 +121,8 @@ impl<'a> Device<'a> for Reader {
             Some(BfString::String(characters)) => self.text.push_str(&characters),
             None => self.text.push('\u{fffd}'),
         }
+        let y = at.translation().y;
+        self.places.resize(self.text.chars().count(), y);
     }
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}

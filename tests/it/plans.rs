@@ -96,6 +96,28 @@ fn so_many_words_less_keep_the_budget() {
     assert!(plan.out.contains("over the budget of 1"), "{}", plan.out);
 }
 
+/// Over its budget, a document can do without the section of the lowest priority, if that is enough.
+#[test]
+fn what_a_document_can_do_without_is_named() {
+    let with = |boats: &str, more: &str| {
+        let text = SENTENCE.repeat(50);
+        let one = |title: &str, line: &str, text: &str| {
+            format!(
+                "\n[[section]]\nkind = \"prose\"\ntitle = \"{title}\"\n{line}\nbody = \"{text}\"\n"
+            )
+        };
+        let budget = SMALL.replace("language = \"en\"", "language = \"en\"\npages = 1");
+        let sections = one("Boats", boats, &text) + &one("Harbours", more, &text);
+        Project::new(&(budget + &sections)).build(&[]).err
+    };
+    let told = "left out, which has the lowest `priority`";
+    let report = with("priority = 9", "priority = 2");
+    assert!(report.contains(&format!("“Boats” {told}")), "{report}");
+    let report = with("priority = 3", "priority = 4");
+    assert!(report.contains(&format!("“Harbours” {told}")), "{report}");
+    assert!(!with("", "").contains(told));
+}
+
 /// A page that stays empty is told once, and takes so many words as the report says.
 #[test]
 fn so_many_words_fill_a_page() {

@@ -27,20 +27,30 @@ fn pad() -> impl Strategy<Value = Pad> {
         .prop_map(|most| Pad { top: Ticks::new(most / 2), bottom: Ticks::new(most - most / 2) })
 }
 
+/// Levels of three names at most.
+fn levels() -> impl Strategy<Value = Vec<Level>> {
+    let some = prop::collection::vec((0..3u32, 1..9usize), 0..4);
+    prop_oneof![Just(Vec::new()), some].prop_map(|mut levels| {
+        levels.sort_unstable();
+        levels.into_iter().map(|(name, item)| Level { name, item }).collect()
+    })
+}
+
 /// A strand with at least one box.
 fn strand(items: usize) -> impl Strategy<Value = Strand> {
     let flow = prop_oneof![4 => Just(Flow::One), 1 => Just(Flow::Two), 1 => Just(Flow::Three)];
     let items = prop::collection::vec(item(), 0..items);
-    (items, 1..8u8, flow, pad(), 0..3, any::<bool>()).prop_map(
-        |(mut items, width, flow, pad, repeat, waits)| {
+    (items, 1..8u8, flow, pad(), (0..3, 0..3), any::<bool>(), levels()).prop_map(
+        |(mut items, width, flow, pad, (head, repeat), waits, levels)| {
             items.push(Item::Box { height: Ticks::new(5) });
-            Strand { id: 0, width, flow, items, pad, repeat: Ticks::new(repeat), waits }
+            let (head, repeat) = (Ticks::new(head), Ticks::new(repeat));
+            Strand { id: 0, width, flow, items, pad, head, repeat, waits, levels }
         },
     )
 }
 
 fn arrangement(items: usize) -> impl Strategy<Value = Arrangement> {
-    let strands = prop::collection::vec(strand(items), 1..=2);
+    let strands = prop::collection::vec(strand(items), 1..=3);
     (0..4, strands).prop_map(|(cost, strands)| Arrangement { cost: f64::from(cost), strands })
 }
 

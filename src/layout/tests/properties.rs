@@ -63,7 +63,8 @@ fn heights_hold(document: &Document, plan: &Plan) {
         for piece in &page.pieces {
             let strand = document.strand(piece.edge, piece.arrangement, piece.strand).unwrap();
             assert!(piece.filled <= piece.height);
-            let mut foot = piece.y + strand.pad.top;
+            let head = if piece.begun { Ticks::ZERO } else { strand.head };
+            let mut foot = piece.y + strand.pad.top + head;
             for place in piece.places(strand) {
                 let extent = strand.items[place.item].extent();
                 assert!(place.height >= extent.min() && place.height <= extent.max());
@@ -104,6 +105,35 @@ fn nothing_overlaps(document: &Document, plan: &Plan) {
     }
 }
 
+/// Where pieces side by side have a level of one name, it is at one height.
+fn levels_are_shared(document: &Document, plan: &Plan) {
+    for page in &plan.pages {
+        let mut places: BTreeMap<(usize, u32), Ticks> = BTreeMap::new();
+        for piece in &page.pieces {
+            let strand = document.strand(piece.edge, piece.arrangement, piece.strand).unwrap();
+            let own = naive::levels(strand);
+            for level in own.iter().filter(|own| piece.from < own.item && own.item < piece.to) {
+                let y = level_of(piece, strand, level.item);
+                let shared = places.entry((piece.edge, level.name)).or_insert(y);
+                assert_eq!(*shared, y, "level {} of edge {}", level.name, piece.edge);
+            }
+        }
+    }
+}
+
+/// How far down an item of a piece begins.
+fn level_of(piece: &Piece, strand: &Strand, item: usize) -> Ticks {
+    let places = piece.places(strand);
+    let above = places.iter().rfind(|place| place.item < item).unwrap();
+    let glues = |items: std::ops::Range<usize>| {
+        strand.items[items].iter().filter(|item| matches!(item, Item::Glue(_))).count()
+    };
+    let (first, count) = (glues(piece.from..above.item + 1), glues(above.item + 1..item));
+    let white: Ticks = piece.glues[first..first + count].iter().copied().sum();
+    let dropped = piece.drops.iter().filter(|drop| above.item < drop.item && drop.item <= item);
+    above.y + above.height + white + dropped.map(|drop| drop.by).sum()
+}
+
 /// The columns of each piece of a strand that snakes are the best there are.
 fn columns_are_balanced(document: &Document, plan: &Plan) {
     for page in naive::of(document, plan).iter().zip(&plan.pages) {
@@ -142,6 +172,7 @@ fn sound(document: &Document, shape: &Shape, plan: &Plan) {
     breaks_are_allowed(document, plan);
     heights_hold(document, plan);
     nothing_overlaps(document, plan);
+    levels_are_shared(document, plan);
     columns_are_balanced(document, plan);
     if plan.too_high.is_empty() {
         let (cost, holes) = naive::fill(document, shape, &naive::of(document, plan)).unwrap();

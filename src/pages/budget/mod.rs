@@ -59,6 +59,9 @@ fn over_budget(over: &Over, budget: &Spanned<u32>, words: &Words<'_>) -> Finding
         finding = finding.note(format!("after it come {}", listed(&names, "and")));
     }
     let mut ways: Vec<String> = over.remedies.iter().map(|way| remedy(way, words)).collect();
+    if let Some(spare) = layout.spare {
+        ways.push(format!("{} left out, which has the lowest `priority`", words.name(Some(spare))));
+    }
     if ways.is_empty() {
         return finding.help("shorten a text, make a picture smaller, or raise `pages`");
     }

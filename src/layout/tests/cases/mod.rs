@@ -1,5 +1,6 @@
 //! Cases by hand.
 
+mod levels;
 mod limits;
 mod pages;
 

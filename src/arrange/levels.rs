@@ -1,0 +1,130 @@
+//! The heights that neighbours share: which of those that templates mark, and of those that pictures have, go together.
+
+use super::column::{Column, Source};
+use crate::layout::{Extent, Item, Level, Ticks};
+
+/// The white that a level may take above it, in lines: a head of one line does not wait for one of five.
+const MOST: i32 = 3;
+
+/// What it costs if neighbours whose heads differ in height do not share the line below them: it may save a page.
+const UNEVEN: f64 = 1.5;
+
+/// A height that a column may share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Name<'a> {
+    /// Below a picture with which the column begins.
+    Picture,
+    /// As a template calls it, and whether a picture or a chart stands above it: a head below a picture is not level
+    /// with one that has none.
+    Marked(usize, bool, &'a str),
+}
+
+/// What templates call the heights, from above.
+const KNOWN: [&str; 3] = ["picture", HEAD, FOOT];
+const HEAD: &str = "head";
+/// Below a chart: notes begin on one line however high the charts are.
+const FOOT: &str = "foot";
+
+/// A height of a column.
+struct Height<'a> {
+    name: Name<'a>,
+    /// The item that begins there.
+    item: usize,
+    /// How far down it may be.
+    above: Extent,
+    /// How high is what stands between it and the height above it.
+    own: Ticks,
+}
+
+/// Returns the ways to set columns side by side, with the cost of each: with all levels that they share, and with their
+/// heads as high as they are if that makes a difference.
+pub fn share(columns: Vec<Column>) -> Vec<(Vec<Column>, f64)> {
+    let (levels, is_even) = levels(&columns, |_| true);
+    if is_even {
+        return vec![(with(columns, levels), 0.0)];
+    }
+    let (fewer, _) = self::levels(&columns, |name| !matches!(name, Name::Marked(_, _, HEAD)));
+    vec![(with(columns.clone(), levels), 0.0), (with(columns, fewer), UNEVEN)]
+}
+
+/// Gives columns their levels.
+fn with(columns: Vec<Column>, levels: Vec<Vec<Level>>) -> Vec<Column> {
+    let columns = columns.into_iter().zip(levels).map(|(mut column, levels)| {
+        column.strand.levels = levels;
+        column
+    });
+    columns.collect()
+}
+
+/// Returns the levels of each column that have one of some names, and whether heads are of one height by themselves.
+fn levels(columns: &[Column], counts: impl Fn(Name<'_>) -> bool) -> (Vec<Vec<Level>>, bool) {
+    let mut levels = vec![Vec::new(); columns.len()];
+    let mut is_even = true;
+    let heights: Vec<Vec<Height<'_>>> = columns.iter().map(heights).collect();
+    let mut names: Vec<Name<'_>> = heights.iter().flatten().map(|height| height.name).collect();
+    names.retain(|name| counts(*name));
+    names.sort_unstable();
+    names.dedup();
+    for (number, name) in (0..).zip(names) {
+        for grounded in [false, true] {
+            let own = |(index, own): (usize, &'_ Vec<Height<'_>>)| {
+                let is_here = columns.get(index).is_some_and(is_grounded) == grounded;
+                let height = own.iter().find(|own| is_here && own.name == name)?;
+                Some((index, height.item, height.above, height.own))
+            };
+            let mut alike: Vec<(usize, usize, Extent, Ticks)> =
+                heights.iter().enumerate().filter_map(own).collect();
+            let lowest = alike.iter().map(|(_, _, above, _)| above.min()).max().unwrap_or_default();
+            alike.retain(|(_, _, above, _)| above.max() + most(name) >= lowest);
+            if alike.len() < 2 {
+                continue;
+            }
+            let is_head = matches!(name, Name::Marked(_, _, HEAD));
+            is_even &= !is_head || alike.windows(2).all(|pair| pair[0].3 == pair[1].3);
+            for (index, item, ..) in alike {
+                levels[index].push(Level { name: number, item });
+            }
+        }
+    }
+    (levels, is_even)
+}
+
+/// Returns how much white a level may take.
+fn most(name: Name<'_>) -> Ticks {
+    match name {
+        Name::Picture => Ticks::ZERO,
+        Name::Marked(_, _, FOOT) => Ticks::new(i32::MAX / 4),
+        Name::Marked(..) => Ticks::from_lines(MOST),
+    }
+}
+
+/// Returns whether a column begins on a ground of its own: its text is not level with text on the page.
+fn is_grounded(column: &Column) -> bool {
+    column.parts.first().is_some_and(|part| part.ground.is_some())
+}
+
+/// Returns the heights of a column, from above.
+fn heights(column: &Column) -> Vec<Height<'_>> {
+    let items = &column.strand.items;
+    let above = |item: usize| {
+        let sum: Extent = items.iter().take(item).map(Item::extent).sum();
+        sum + column.strand.pad.top
+    };
+    let is_slot = |item: &Item| matches!(item, Item::Slot { .. });
+    let first = column.sources.iter().position(|source| *source != Source::White);
+    let picture = first.filter(|first| items.get(*first).is_some_and(is_slot));
+    let picture = picture.map(|first| (Name::Picture, first + 1));
+    let marked = column.levels.iter().map(|(name, item)| {
+        let has_slot = items.iter().take(*item).any(is_slot);
+        let rank = KNOWN.iter().position(|known| known == name).unwrap_or(KNOWN.len());
+        (Name::Marked(rank, has_slot, name), *item)
+    });
+    let mut before = Ticks::ZERO;
+    let heights = picture.into_iter().chain(marked).map(|(name, item)| {
+        let above = above(item);
+        let own = above.best() - before;
+        before = above.best();
+        Height { name, item, above, own }
+    });
+    heights.collect()
+}

@@ -1,0 +1,156 @@
+//! Sections side by side: what they share, and what becomes of the white below the lower one.
+
+use factsheet::cli::Exit;
+use serde_json::Value;
+
+use crate::pdf;
+use crate::pictures;
+use crate::program::run;
+use crate::project::{Project, SMALL};
+
+/// A document of sections.
+fn document(sections: &str) -> String {
+    format!("{SMALL}{sections}")
+}
+
+/// A chart in half of the width, of a series with such names of its categories.
+fn chart(title: &str, form: &str, series: &str, note: &str) -> String {
+    format!(
+        "\n[[section]]\nkind = \"chart\"\ntitle = \"{title}\"\nwidth = \"half\"\n\
+         chart = {{ type = \"{form}\", series = \"{series}\" }}\nnote = \"{note}\"\n"
+    )
+}
+
+/// A project of charts, which has two series.
+fn charts(sections: &str) -> Project {
+    let series = |name: &str| {
+        format!(
+            "\n[series.{name}]\nfile = \"{name}.csv\"\nx = \"area\"\ny = \"usd\"\n\
+             currency = \"USD\"\nsource = \"accounts\"\n"
+        )
+    };
+    let document = document(&format!(
+        "\n[sources.accounts]\ntitle = \"Accounts\"\naccessed = 2024-04-01\n{}{}{sections}",
+        series("short"),
+        series("long")
+    ));
+    let short = "area,usd\nKappa,3000000\nLambda,5000000\nSigma,4000000\n";
+    let names = ["Zulu north", "Whisky south", "Victor west", "Uniform east", "Tango middle"];
+    let long =
+        names.iter().fold("area,usd\n".to_owned(), |file, name| format!("{file}{name},3000000\n"));
+    Project::with(&[
+        ("sheet/factsheet.toml", document.as_bytes()),
+        ("sheet/short.csv", short.as_bytes()),
+        ("sheet/long.csv", long.as_bytes()),
+    ])
+}
+
+/// Builds a project and reads the lines of its pages.
+#[track_caller]
+fn lines(project: &Project) -> Vec<pdf::LineAt> {
+    project.build(&[]).must_end(Exit::Ok);
+    pdf::lines(&project.read("sheet/sheet.pdf"))
+}
+
+/// Charts side by side have their axes on one line, and so their notes, whatever their headings, the names of their
+/// categories and the notes are like.
+#[test]
+fn charts_share_their_axes_and_the_lines_of_their_notes() {
+    let project = charts(
+        &(chart("Areas", "columns", "short", "Mango.")
+            + &chart(
+                "Provinces of the north, of the south and of the west that the partners work in",
+                "columns",
+                "long",
+                "Papaya, which takes more than one line where a chart has only half of the width \
+                 of a page, as this one has.",
+            )),
+    );
+    let lines = lines(&project);
+    let place = |words: &str| pdf::place(&lines, words);
+    assert_eq!(place("Kappa"), place("Zulu"));
+    assert_eq!(place("Mango"), place("Papaya"));
+}
+
+/// Stories side by side have pictures of one height, and their texts begin on one line.
+#[test]
+fn stories_share_the_heights_of_their_pictures_and_heads() {
+    let story = |title: &str, sentences: usize| {
+        let text = "Inspectors learn how to look at boats. ".repeat(sentences);
+        format!(
+            "\n[[section]]\nkind = \"story\"\ntitle = \"{title}\"\nwidth = \"half\"\n\
+             body = \"Quinoa. {text}\"\npicture = {{ file = \"photo.png\", alt = \"A harbour.\", \
+             credit = \"ILO\" }}\n"
+        )
+        .replace("Quinoa", if sentences > 20 { "Quinoa" } else { "Barley" })
+    };
+    let document = document(
+        &(story("A harbour that is new", 12)
+            + &story("Boats and their papers, which inspectors look at every year", 34)),
+    );
+    let project = Project::with(&[
+        ("sheet/factsheet.toml", document.as_bytes()),
+        ("sheet/photo.png", &pictures::png(1500, 1000)),
+    ]);
+    let lines = lines(&project);
+    assert_eq!(pdf::place(&lines, "Quinoa"), pdf::place(&lines, "Barley"));
+    let plan: Value =
+        serde_json::from_str(&run(&["layout", &project.document(), "--format", "json"]).out)
+            .unwrap();
+    let columns = plan["pages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|page| page["columns"].as_array().unwrap());
+    let heights: Vec<f64> = columns
+        .flat_map(|column| column["slots"].as_array().unwrap())
+        .map(|slot| slot["height"].as_f64().unwrap())
+        .collect();
+    assert_eq!(heights.len(), 2);
+    assert!((heights[0] - heights[1]).abs() < 0.01, "{heights:?}");
+}
+
+/// A picture is never cropped so far that less than 62 % of it is seen, however little room there is.
+#[test]
+fn most_of_a_picture_is_seen() {
+    let (wide, high) = ((1800, 700), (700, 1200));
+    for (width, height) in [wide, high, (1500, 1000), (1000, 1000)] {
+        for columns in ["full", "half"] {
+            let text = "Inspectors learn how to look at boats. ".repeat(40);
+            let document = document(&format!(
+                "\n[[section]]\nkind = \"story\"\ntitle = \"A harbour\"\nwidth = \"{columns}\"\n\
+                 body = \"{text}\"\npicture = {{ file = \"photo.png\", alt = \"A harbour.\", credit = \"ILO\" }}\n"
+            ));
+            let project = Project::with(&[
+                ("sheet/factsheet.toml", document.as_bytes()),
+                ("sheet/photo.png", &pictures::png(width, height)),
+            ]);
+            let run = project.build(&[]);
+            assert!(!run.err.contains("[picture/crop]"), "{width} × {height}: {}", run.err);
+        }
+    }
+}
+
+/// The words of a chart are those of the drawing that is on the page.
+#[test]
+fn a_chart_is_heard_as_it_is_drawn() {
+    let project = charts(&chart("Areas", "columns", "short", "Mango."));
+    project.build(&[]).must_end(Exit::Ok);
+    let alts = pdf::figures(&project.read("sheet/sheet.pdf"));
+    assert_eq!(alts.len(), 1);
+    assert!(alts[0].contains("Kappa"), "{alts:?}");
+}
+
+/// The heading of a text in columns stands over all of them.
+#[test]
+fn a_heading_stands_over_all_columns_of_a_text() {
+    let text = "Inspectors learn how to look at boats. ".repeat(30);
+    let title = "A heading that is as long as two lines of a page are wide, and so stands over both of the columns";
+    let project = Project::new(&document(&format!(
+        "\n[[section]]\nkind = \"prose\"\ntitle = \"{title}\"\ncolumns = 2\nbody = \"{text}\"\n"
+    )));
+    let lines = lines(&project);
+    let heading = pdf::place(&lines, "both of the columns");
+    let above = lines.iter().filter(|line| line.text.contains("Inspectors") && line.y <= heading.1);
+    assert_eq!(above.count(), 0);
+}
