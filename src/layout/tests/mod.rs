@@ -3,5 +3,6 @@
 mod brute;
 mod cases;
 mod chance;
+mod heights;
 mod naive;
 mod properties;

@@ -1,6 +1,6 @@
 //! What holds for every plan.
 
-use super::{brute, chance, naive};
+use super::{brute, chance, heights, naive};
 use crate::layout::search::{self, Aim, Ready};
 use crate::layout::*;
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ fn levels_are_shared(document: &Document, plan: &Plan) {
         let mut places: BTreeMap<(usize, u32), Ticks> = BTreeMap::new();
         for piece in &page.pieces {
             let strand = document.strand(piece.edge, piece.arrangement, piece.strand).unwrap();
-            let own = naive::levels(strand);
+            let own = heights::levels(strand);
             for level in own.iter().filter(|own| piece.from < own.item && own.item < piece.to) {
                 let y = level_of(piece, strand, level.item);
                 let shared = places.entry((piece.edge, level.name)).or_insert(y);
