@@ -108,7 +108,7 @@ fn lines(document: &Inspected<'_>) -> Vec<Line> {
             Some(sources.get(printed.span.source)?.position(printed.span.start).0)
         };
         Line {
-            kind: fact.value.value.kind(),
+            kind: fact.value.value.kind().key(),
             printed: print_fact(fact, factsheet.locale(), factsheet.money()),
             bound: fact.bound.keyword().to_owned(),
             period: fact.period.map_or(String::new(), |period| period.to_string()),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Side;
 use super::fields::{self, FieldChange};
-use crate::facts::FactValue;
+use crate::facts::ValueKind;
 use crate::input::{Node, Table, Value};
 use crate::units::{Decimal, Quantity, thousands};
 
@@ -85,14 +85,14 @@ pub(super) fn compare(old: Option<Side<'_>>, new: Option<Side<'_>>) -> Vec<FactC
 
 /// Returns whether the line on a fact tells a key by itself.
 fn is_told(key: &str) -> bool {
-    FactValue::KEYS.contains(&key) || TOLD_KEYS.contains(&key)
+    ValueKind::is_key(key) || TOLD_KEYS.contains(&key)
 }
 
 /// A fact as it is compared.
 #[derive(Debug, Clone)]
 struct Fact {
     said: String,
-    key: &'static str,
+    kind: ValueKind,
     unit: String,
     number: Option<Decimal>,
     todo: Option<String>,
@@ -109,14 +109,15 @@ impl Fact {
         others.0.retain(|key, _| !is_told(key));
         others.1.retain(|key| !is_told(key));
         let text = |key: &str| table.get(key).map(|entry| fields::text(&entry.node));
-        let stated = FactValue::KEYS.iter().find_map(|key| Some((*key, stated(table, key)?)));
+        let stated =
+            ValueKind::STATED.into_iter().find_map(|kind| Some((kind, stated(table, kind)?)));
         let period = table.get("period").map(|entry| period(&entry.node));
         let todo = text("todo");
-        let Some((key, value)) = stated else {
+        let Some((kind, value)) = stated else {
             let said = period.unwrap_or_default();
             return Some(Self {
                 said,
-                key: "period",
+                kind: ValueKind::Period,
                 unit: String::new(),
                 number: None,
                 todo,
@@ -124,11 +125,7 @@ impl Fact {
                 place,
             });
         };
-        let unit = match key {
-            "amount" => text("currency").map_or(String::new(), |code| format!(" {code}")),
-            "percent" => "%".to_owned(),
-            _ => String::new(),
-        };
+        let unit = kind.unit(text("currency").as_deref());
         let bound = text("bound").filter(|bound| bound != "exactly");
         let mut said = bound.map_or(String::new(), |bound| format!("{bound} "));
         said.push_str(&value);
@@ -136,24 +133,24 @@ impl Fact {
         if let Some(period) = period {
             said.push_str(&format!(" ({period})"));
         }
-        Some(Self { said, key, unit, number: number(table, key), todo, others, place })
+        Some(Self { said, kind, unit, number: number(table, kind), todo, others, place })
     }
 }
 
 /// Returns a value as a person reads it: the thousands of a whole number grouped.
-fn stated(table: &Table, key: &str) -> Option<String> {
-    let node = &table.get(key)?.node;
-    let is_grouped = key != "date" && matches!(node.value, Value::Integer(_));
-    let number = if is_grouped { number(table, key) } else { None };
+fn stated(table: &Table, kind: ValueKind) -> Option<String> {
+    let node = &table.get(kind.key())?.node;
+    let is_grouped = kind != ValueKind::Date && matches!(node.value, Value::Integer(_));
+    let number = if is_grouped { number(table, kind) } else { None };
     Some(number.map_or_else(|| fields::text(node), |number| grouped(number.normalize())))
 }
 
 /// Returns the number that a fact states; a date has none.
-fn number(table: &Table, key: &str) -> Option<Decimal> {
-    if key == "date" {
+fn number(table: &Table, kind: ValueKind) -> Option<Decimal> {
+    if kind == ValueKind::Date {
         return None;
     }
-    let quantity = match &table.get(key)?.node.value {
+    let quantity = match &table.get(kind.key())?.node.value {
         Value::Integer(digits) | Value::Float(digits) => Quantity::parse_number(digits),
         Value::String(text) => Quantity::parse_text(&text.value),
         _ => return None,
@@ -169,14 +166,14 @@ fn period(node: &Node) -> String {
 /// Writes the change of a number, where both state one of the same kind and unit.
 fn change(old: &Fact, new: &Fact) -> Option<String> {
     let (was, is) = (old.number?, new.number?);
-    if old.key != new.key || old.unit != new.unit || was == is {
+    if old.kind != new.kind || old.unit != new.unit || was == is {
         return None;
     }
     let change = is.checked_sub(was)?;
     let sign = if change > Decimal::ZERO { "+" } else { "−" };
-    let unit = if new.key == "percent" { " points" } else { &new.unit };
+    let unit = if new.kind == ValueKind::Percent { " points" } else { &new.unit };
     let mut text = format!("{sign}{}{unit}", grouped(change.abs().normalize()));
-    let has_share = matches!(new.key, "amount" | "count") && was > Decimal::ZERO;
+    let has_share = matches!(new.kind, ValueKind::Amount | ValueKind::Count) && was > Decimal::ZERO;
     let share = change.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(was));
     if let (true, Some(share)) = (has_share, share) {
         let tenth = Decimal::ONE.checked_div(Decimal::TEN).unwrap_or_default();

@@ -4,6 +4,8 @@
 
 mod number;
 
+use std::fmt;
+
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
 use crate::model::{DataEntry, FactEntry, Measure, Named, SourceEntry};
@@ -30,19 +32,71 @@ pub enum FactValue {
     Span(Period),
 }
 
-impl FactValue {
-    /// The keys that state a value, as a document has them; a period alone has none.
-    pub const KEYS: [&'static str; 5] = ["amount", "count", "percent", "rank", "date"];
+/// What kind of thing a fact says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueKind {
+    /// An amount of money.
+    Amount,
+    /// How many.
+    Count,
+    /// A share, in percent.
+    Percent,
+    /// A place in an order.
+    Rank,
+    /// A day, a month or a year.
+    Date,
+    /// A span of years.
+    Period,
+}
 
-    /// Returns what kind of fact it is, as the key that states it.
-    pub fn kind(&self) -> &'static str {
+impl ValueKind {
+    /// Those that have a key of their own; a period is one beside others.
+    pub const STATED: [Self; 5] =
+        [Self::Amount, Self::Count, Self::Percent, Self::Rank, Self::Date];
+
+    /// Returns the key of a document that states it.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::Amount(..) => "amount",
-            Self::Count(_) => "count",
-            Self::Percent(_) => "percent",
-            Self::Rank(_) => "rank",
-            Self::Date(_) => "date",
-            Self::Span(_) => "period",
+            Self::Amount => "amount",
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Rank => "rank",
+            Self::Date => "date",
+            Self::Period => "period",
+        }
+    }
+
+    /// Returns whether a key states a value.
+    pub fn is_key(key: &str) -> bool {
+        Self::STATED.iter().any(|kind| kind.key() == key)
+    }
+
+    /// Returns what stands behind its number in lists and reports; `currency` is an amount's.
+    pub fn unit(self, currency: Option<&str>) -> String {
+        match (self, currency) {
+            (Self::Amount, Some(currency)) => format!(" {currency}"),
+            (Self::Percent, _) => "%".to_owned(),
+            _ => String::new(),
+        }
+    }
+}
+
+impl fmt::Display for ValueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+impl FactValue {
+    /// Returns what kind of fact it is.
+    pub fn kind(&self) -> ValueKind {
+        match self {
+            Self::Amount(..) => ValueKind::Amount,
+            Self::Count(_) => ValueKind::Count,
+            Self::Percent(_) => ValueKind::Percent,
+            Self::Rank(_) => ValueKind::Rank,
+            Self::Date(_) => ValueKind::Date,
+            Self::Span(_) => ValueKind::Period,
         }
     }
 

@@ -9,6 +9,7 @@ pub use rounded::{Rounded, amount, percent};
 
 use std::collections::BTreeMap;
 
+use crate::facts::ValueKind;
 use crate::import::{Donor, Ledger, RevenueType};
 use crate::model::{Computed, Of, Take};
 use crate::units::{Bound, Decimal, Period};
@@ -29,14 +30,14 @@ pub enum Value {
 }
 
 impl Value {
-    /// Returns the key of a fact that states such a value: one of [`crate::facts::FactValue::KEYS`].
-    pub fn key(self) -> &'static str {
+    /// Returns what kind of fact states such a value.
+    pub fn kind(self) -> ValueKind {
         match self {
-            Self::Amount(_) => "amount",
-            Self::Percent(_) => "percent",
-            Self::Rank(_) => "rank",
-            Self::Count(_) => "count",
-            Self::Year(_) => "date",
+            Self::Amount(_) => ValueKind::Amount,
+            Self::Percent(_) => ValueKind::Percent,
+            Self::Rank(_) => ValueKind::Rank,
+            Self::Count(_) => ValueKind::Count,
+            Self::Year(_) => ValueKind::Date,
         }
     }
 

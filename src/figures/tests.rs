@@ -1,7 +1,7 @@
 //! Sums, shares, ranks and changes of a small world.
 
 use super::*;
-use crate::facts::FactValue;
+use crate::facts::ValueKind;
 use crate::import;
 
 /// Three governments and an organization, over four years with a gap.
@@ -134,5 +134,5 @@ fn values_have_keys_of_facts() {
         Value::Rank(1),
         Value::Year(2024),
     ];
-    assert_eq!(values.map(Value::key), FactValue::KEYS);
+    assert_eq!(values.map(Value::kind), ValueKind::STATED);
 }

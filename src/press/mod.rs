@@ -11,6 +11,7 @@ mod tree;
 mod content;
 mod function;
 mod space;
+mod operator;
 mod raster;
 mod appearance;
 mod walk;

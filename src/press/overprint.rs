@@ -11,6 +11,8 @@ use super::inks::{change_resources, replace_content};
 use super::object::{
     get_dictionary, get_name, name, numbers, page_content, pages, resolve, unpacked,
 };
+use super::operator::{Choice, Operator, Side};
+use super::space::Space;
 
 /// The setting that prints over.
 const OVER: &str = "FsOver";
@@ -113,60 +115,56 @@ fn with_overprint(operations: Vec<Operation>) -> Option<Vec<Operation>> {
     let mut rewritten = Vec::with_capacity(operations.len());
     for operation in operations {
         let numbers = numbers(&operation.operands);
-        let wanted = match operation.operator.as_str() {
-            "q" => {
+        let operator = Operator::read(&operation.operator);
+        let wanted = match &operator {
+            Operator::Save => {
                 saved.push(state);
                 None
             }
-            "Q" => {
+            Operator::Restore => {
                 state = saved.pop().unwrap_or(state);
                 None
             }
-            "cm" => {
+            Operator::Transform => {
                 if let Ok(matrix) = numbers.try_into() {
                     state.matrix = Matrix(matrix).then(state.matrix);
                 }
                 None
             }
-            "w" => {
+            Operator::LineWidth => {
                 state.line = numbers.first().copied().unwrap_or(state.line);
                 None
             }
-            "Tr" => {
+            Operator::RenderMode => {
                 state.render_mode = numbers.first().copied().unwrap_or_default();
                 None
             }
-            "k" => {
-                state.fill_is_black = is_black(&numbers);
+            Operator::Color(choice, side) => {
+                let is_inks = matches!(choice, Choice::Device(Space::Cmyk(_)));
+                let is_black = is_inks && is_black(&numbers);
+                match side {
+                    Side::Fill => state.fill_is_black = is_black,
+                    Side::Stroke => state.stroke_is_black = is_black,
+                }
                 None
             }
-            "K" => {
-                state.stroke_is_black = is_black(&numbers);
-                None
-            }
-            "g" | "rg" | "cs" | "sc" | "scn" => {
-                state.fill_is_black = false;
-                None
-            }
-            "G" | "RG" | "CS" | "SC" | "SCN" => {
-                state.stroke_is_black = false;
-                None
-            }
-            "Tj" | "TJ" | "'" | "\"" => {
+            Operator::Letters { .. } => {
                 let is_filled = state.render_mode < 0.5 || state.render_mode > 1.5;
                 let is_drawn = (0.5..2.5).contains(&state.render_mode);
                 Some((!is_filled || state.fill_is_black) && (!is_drawn || state.stroke_is_black))
             }
-            "S" | "s" => {
+            Operator::Paint { fills: false, .. } => {
                 Some(state.stroke_is_black && state.line * state.matrix.scale() <= MAX_LINE)
             }
-            "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "sh" | "Do" | "BI" => Some(false),
+            Operator::Paint { .. } | Operator::Shading | Operator::Object | Operator::Picture => {
+                Some(false)
+            }
             _ => None,
         };
         if let Some(is_over) = wanted.filter(|is_over| *is_over != state.is_over) {
             state.is_over = is_over;
             is_changed = true;
-            insert(&mut rewritten, &operation.operator, if is_over { OVER } else { OUT });
+            insert(&mut rewritten, &operator, if is_over { OVER } else { OUT });
         }
         rewritten.push(operation);
     }
@@ -174,12 +172,9 @@ fn with_overprint(operations: Vec<Operation>) -> Option<Vec<Operation>> {
 }
 
 /// Inserts a setting: before the mark, or before the path that it paints, where settings may stand.
-fn insert(operations: &mut Vec<Operation>, painting: &str, setting: &str) {
-    let is_path = |operation: &Operation| {
-        matches!(operation.operator.as_str(), "m" | "l" | "c" | "v" | "y" | "h" | "re" | "W" | "W*")
-    };
-    let paints_path = matches!(painting, "S" | "s" | "f" | "F" | "f*" | "B" | "B*" | "b" | "b*");
-    let at = if paints_path {
+fn insert(operations: &mut Vec<Operation>, painting: &Operator, setting: &str) {
+    let is_path = |operation: &Operation| Operator::read(&operation.operator).builds_path();
+    let at = if matches!(painting, Operator::Paint { .. }) {
         operations.iter().rposition(|operation| !is_path(operation)).map_or(0, |at| at + 1)
     } else {
         operations.len()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, TableLike};
 
 use super::{Rolled, dates, edit};
-use crate::facts::FactValue;
+use crate::facts::ValueKind;
 use crate::figures::{Figures, Value};
 use crate::import::RevenueType;
 use crate::model::{Computed, DataForm, Of, Take};
@@ -70,7 +70,7 @@ fn is_past(fact: &dyn TableLike, old: Period) -> bool {
     if let Some(date) = fact.get("date").map(edit::written) {
         return date.get(..4).and_then(|year| year.parse().ok()).is_some_and(is_before);
     }
-    let has_value = FactValue::KEYS.iter().any(|key| fact.contains_key(key));
+    let has_value = ValueKind::STATED.iter().any(|kind| fact.contains_key(kind.key()));
     let span = fact.get("period").and_then(dates::read);
     !has_value && span.is_some_and(|span| is_before(span.first()) && is_before(span.last()))
 }
@@ -143,15 +143,15 @@ fn compute(
             (value, years, Renewed::Moved)
         }
     };
-    for key in FactValue::KEYS.iter().filter(|key| **key != value.key()) {
-        fact.remove(key);
+    for other in ValueKind::STATED.into_iter().filter(|kind| *kind != value.kind()) {
+        fact.remove(other.key());
     }
     let bound = fact.get("bound").and_then(Item::as_str).and_then(|word| word.parse().ok());
     let stated = value.bounded(bound.unwrap_or_default());
     if stated.is_none() {
         fact.remove("bound");
     }
-    edit::replace(fact, value.key(), stated.unwrap_or_else(|| value.toml()));
+    edit::replace(fact, value.kind().key(), stated.unwrap_or_else(|| value.toml()));
     // The new value says by its digits how far it is rounded.
     fact.remove("rounded_to");
     if let (Value::Amount(_), false) = (value, fact.contains_key("currency")) {
@@ -167,9 +167,9 @@ fn compute(
 /// Writes what a fact says, for a person: value, unit and years.
 fn describe(fact: &dyn TableLike, default: Period) -> String {
     let text = |key: &str| fact.get(key).map(edit::written);
-    let stated = FactValue::KEYS.iter().find_map(|key| Some((*key, text(key)?)));
+    let stated = ValueKind::STATED.into_iter().find_map(|kind| Some((kind, text(kind.key())?)));
     let own = fact.get("period").and_then(dates::read);
-    let Some((key, value)) = stated else {
+    let Some((kind, value)) = stated else {
         return own.map_or_else(|| "nothing".to_owned(), |period| period.to_string());
     };
     let mut said = String::new();
@@ -178,12 +178,8 @@ fn describe(fact: &dyn TableLike, default: Period) -> String {
         said.push(' ');
     }
     said.push_str(&value);
-    match key {
-        "amount" => said.extend(text("currency").map(|code| format!(" {code}"))),
-        "percent" => said.push('%'),
-        _ => {}
-    }
-    if key != "date" {
+    said.push_str(&kind.unit(text("currency").as_deref()));
+    if kind != ValueKind::Date {
         said.push_str(&format!(" in {}", own.unwrap_or(default)));
     }
     said

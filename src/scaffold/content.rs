@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
         let mut text = String::new();
         for (name, computed, value, years) in &self.used {
             let _ = writeln!(text, "\n[facts.{name}]");
-            let key = value.key();
+            let key = value.kind().key();
             let _ = writeln!(text, "{key:<8} = {}", value.toml().to_string().trim());
             if matches!(value, Value::Amount(_)) {
                 text.push_str("currency = \"USD\"\n");

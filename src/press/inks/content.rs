@@ -9,6 +9,7 @@ use super::convert::{Converter, Inked};
 use super::palette::Ink;
 use super::{Leftovers, SPOT_PREFIX};
 use crate::press::object::{name, real};
+use crate::press::operator::{Choice, Operator, Side};
 use crate::press::space::{Space, operands as color_operands};
 
 /// A rewritten content stream.
@@ -39,43 +40,54 @@ pub fn rewrite(
     let mut spaces = Spaces { fill: Space::Unknown, stroke: Space::Unknown };
     let mut saved: Vec<Spaces> = Vec::new();
     for operation in operations {
-        let operator = operation.operator.as_str();
-        let is_fill = operator.starts_with(|letter: char| letter.is_lowercase());
-        let (values, pattern) = color_operands(&operation.operands);
-        let inked = match operator {
-            "q" => {
+        let mut is_fill = true;
+        let inked = match Operator::read(&operation.operator) {
+            Operator::Save => {
                 saved.push(spaces.clone());
                 None
             }
-            "Q" => {
+            Operator::Restore => {
                 if let Some(outer) = saved.pop() {
                     spaces = outer;
                 }
                 None
             }
-            "g" | "G" => values.first().map(|gray| converter.gray(*gray)),
-            "rg" | "RG" => <[f64; 3]>::try_from(values).ok().map(|rgb| converter.rgb(rgb)),
-            "cs" | "CS" => {
-                let Some(name) = pattern else { continue };
-                let space = Space::named(document, resources, name);
-                let inked = converter.color(&space, &space.initial());
-                if let Space::Pattern(Some(base)) = &space
-                    && Converter::converts(base)
-                {
-                    rewritten.leftovers.push(format!("a pattern coloured in {}", base.word()));
+            Operator::Color(choice, side) => {
+                is_fill = side == Side::Fill;
+                let (values, pattern) = color_operands(&operation.operands);
+                match choice {
+                    Choice::Device(Space::Gray(_)) => {
+                        values.first().map(|gray| converter.gray(*gray))
+                    }
+                    Choice::Device(Space::Rgb(_)) => {
+                        <[f64; 3]>::try_from(values).ok().map(|rgb| converter.rgb(rgb))
+                    }
+                    Choice::Device(_) => None,
+                    Choice::Space => {
+                        let Some(name) = pattern else { continue };
+                        let space = Space::named(document, resources, name);
+                        let inked = converter.color(&space, &space.initial());
+                        if let Space::Pattern(Some(base)) = &space
+                            && Converter::converts(base)
+                        {
+                            rewritten
+                                .leftovers
+                                .push(format!("a pattern coloured in {}", base.word()));
+                        }
+                        if is_fill {
+                            spaces.fill = space;
+                        } else {
+                            spaces.stroke = space;
+                        }
+                        inked
+                    }
+                    Choice::Values => {
+                        let space = if is_fill { &spaces.fill } else { &spaces.stroke };
+                        converter.color(space, &values)
+                    }
                 }
-                if is_fill {
-                    spaces.fill = space;
-                } else {
-                    spaces.stroke = space;
-                }
-                inked
             }
-            "sc" | "scn" | "SC" | "SCN" => {
-                let space = if is_fill { &spaces.fill } else { &spaces.stroke };
-                converter.color(space, &values)
-            }
-            "BI" => {
+            Operator::Picture => {
                 if let Some(Object::Stream(stream)) = operation.operands.first() {
                     let space = stream.dict.get(b"CS").or_else(|_| stream.dict.get(b"ColorSpace"));
                     let space = space.map(|space| Space::read(document, resources, space));

@@ -19,6 +19,7 @@ use super::appearance;
 use super::content::Steps;
 use super::geometry::{Matrix, Rect};
 use super::object::{get_dictionary, numbers, page_content, page_resources, visible};
+use super::operator::Operator;
 use super::space::Space;
 use letters::Letters;
 use state::{State, TextState};
@@ -285,60 +286,64 @@ impl<'a> Walker<'a> {
     fn operation(&mut self, run: &mut Run<'a>, operator: &str, operands: &[Object]) {
         let numbers = numbers(operands);
         let name = || operands.last().and_then(|last| last.as_name().ok());
-        match operator {
-            "q" if run.saved.len() >= self.bounds.saved => {
+        match Operator::read(operator) {
+            Operator::Save if run.saved.len() >= self.bounds.saved => {
                 self.give_up("the page's settings are saved too often upon each other");
             }
-            "q" => run.saved.push(run.state.clone()),
-            "Q" => {
+            Operator::Save => run.saved.push(run.state.clone()),
+            Operator::Restore => {
                 if let Some(state) = run.saved.pop() {
                     run.state = state;
                 }
             }
-            "cm" => {
+            Operator::Transform => {
                 if let Ok(matrix) = numbers.try_into() {
                     run.state.matrix = Matrix(matrix).then(run.state.matrix);
                 }
             }
-            "w" => run.state.line = numbers.first().copied().unwrap_or(run.state.line),
-            "gs" => self.choose_settings(run, name()),
-            "m" | "l" | "c" | "v" | "y" => {
+            Operator::LineWidth => {
+                run.state.line = numbers.first().copied().unwrap_or(run.state.line)
+            }
+            Operator::Settings => self.choose_settings(run, name()),
+            Operator::Points => {
                 for point in numbers.chunks_exact(2) {
                     run.reach((point[0], point[1]));
                 }
             }
-            "re" => {
+            Operator::Rectangle => {
                 if let &[x, y, width, height] = numbers.as_slice() {
                     let rect = Rect::new((x, y), (x + width, y + height));
                     rect.corners().into_iter().for_each(|corner| run.reach(corner));
                 }
             }
-            "W" | "W*" => run.state.will_clip = true,
-            "n" => Self::end_path(run),
-            "f" | "F" | "f*" => self.path(run, true, false),
-            "S" | "s" => self.path(run, false, true),
-            "B" | "B*" | "b" | "b*" => self.path(run, true, true),
-            "BT" => run.text.begin(),
-            "Tf" => self.choose_font(run, operands),
-            "Tr" => run.state.render_mode = numbers.first().copied().unwrap_or_default(),
-            "TL" => run.text.leading = numbers.first().copied().unwrap_or_default(),
-            "Td" | "TD" | "Tm" | "T*" => run.text.place(operator, &numbers),
-            "Tj" | "TJ" => self.text(run, operands),
-            "'" | "\"" => {
-                run.text.place("T*", &[]);
+            Operator::Clip => run.state.will_clip = true,
+            Operator::EndPath => Self::end_path(run),
+            Operator::Paint { fills, strokes } => self.path(run, fills, strokes),
+            Operator::BeginText => run.text.begin(),
+            Operator::Font => self.choose_font(run, operands),
+            Operator::RenderMode => {
+                run.state.render_mode = numbers.first().copied().unwrap_or_default()
+            }
+            Operator::Leading => run.text.leading = numbers.first().copied().unwrap_or_default(),
+            Operator::Move => run.text.place(operator, &numbers),
+            Operator::Letters { on_new_line } => {
+                if on_new_line {
+                    run.text.place("T*", &[]);
+                }
                 self.text(run, operands);
             }
-            "sh" => self.shading(run, name()),
-            "Do" => self.object(run, name()),
-            "BI" => {
+            Operator::Shading => self.shading(run, name()),
+            Operator::Object => self.object(run, name()),
+            Operator::Picture => {
                 if let Some(Object::Stream(stream)) = operands.first() {
                     let long = paint::long_keys(stream);
                     self.picture(run, None, &long);
                 }
             }
             // The letter has the colour of its text (ISO 32000-1, table 113).
-            "d1" => run.keeps_color = true,
-            _ => self.color(run, operator, operands),
+            Operator::Uncolored => run.keeps_color = true,
+            Operator::Color(choice, side) => self.color(run, choice, side, operands),
+            Operator::Close | Operator::Other => {}
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::press::object::{
     as_dictionary, get, get_bool, get_dictionary, get_matrix, get_number, get_numbers, long_filter,
     resource,
 };
+use crate::press::operator::{Choice, Side};
 use crate::press::space::{Space, Tag, operands as color_operands};
 
 /// At how many places a gradient's colours are looked at.
@@ -133,42 +134,49 @@ impl<'a> Walker<'a> {
     }
 
     /// Follows an operator that chooses a colour.
-    pub(super) fn color(&mut self, run: &mut Run<'a>, operator: &str, operands: &[Object]) {
+    pub(super) fn color(
+        &mut self,
+        run: &mut Run<'a>,
+        choice: Choice,
+        side: Side,
+        operands: &[Object],
+    ) {
         if run.keeps_color {
             return;
         }
         let mut tile = None;
         let (values, pattern) = color_operands(operands);
-        let device = |space: Space, count: usize| {
-            (values.len() >= count).then(|| Color::new(space, values.clone()))
-        };
-        let chosen = match operator {
-            "g" | "G" => device(Space::Gray(Tag::Device), 1),
-            "rg" | "RG" => device(Space::Rgb(Tag::Device), 3),
-            "k" | "K" => device(Space::Cmyk(Tag::Device), 4),
-            "cs" | "CS" => pattern.map(|name| {
+        let chosen = match choice {
+            Choice::Device(space) => {
+                (values.len() >= space.components()).then(|| Color::new(space, values))
+            }
+            Choice::Space => pattern.map(|name| {
                 let space = self.space(run.resources, name);
                 let initial = space.initial();
                 Color::new(space, initial)
             }),
-            "sc" | "scn" | "SC" | "SCN" => {
-                let current =
-                    if operator.starts_with('s') { &run.state.fill } else { &run.state.stroke };
-                let mut color = Color::new(current.space.clone(), values.clone());
+            Choice::Values => {
+                let current = match side {
+                    Side::Fill => &run.state.fill,
+                    Side::Stroke => &run.state.stroke,
+                };
+                let mut color = Color::new(current.space.clone(), values);
                 if let Some(name) = pattern {
                     (color.pattern, tile) = self.pattern(run, name, &color);
                 }
                 Some(color)
             }
-            _ => None,
         };
         let Some(chosen) = chosen else { return };
-        if operator.starts_with(|letter: char| letter.is_lowercase()) {
-            run.state.fill = Rc::new(chosen);
-            run.state.fill_tile = tile;
-        } else {
-            run.state.stroke = Rc::new(chosen);
-            run.state.stroke_tile = tile;
+        match side {
+            Side::Fill => {
+                run.state.fill = Rc::new(chosen);
+                run.state.fill_tile = tile;
+            }
+            Side::Stroke => {
+                run.state.stroke = Rc::new(chosen);
+                run.state.stroke_tile = tile;
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::line::{Line, Number};
 use super::{Words, percent, refuted, show};
+use crate::facts::ValueKind;
 use crate::finding::{Code, Finding};
 use crate::rules::Evidence;
 use crate::units::Decimal;
@@ -48,8 +49,8 @@ fn direction(
     let [Some(low), Some(high)] = values.map(|quantity| quantity.map(|q| q.value)) else {
         return None;
     };
-    let is_place =
-        first.fact.value.value.kind() == "count" && low.max(high) < Decimal::from(LEAST_COUNT);
+    let is_place = first.fact.value.value.kind() == ValueKind::Count
+        && low.max(high) < Decimal::from(LEAST_COUNT);
     if rises == falls || is_place || !from.refutes(to) || (high > low) == rises {
         return None;
     }
