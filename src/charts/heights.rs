@@ -17,22 +17,22 @@ const FILLED: f64 = 0.9;
 pub struct Heights {
     /// The least.
     pub least: f64,
-    /// The one that its data ask for.
+    /// The one that its data ask for, or its author.
     pub usual: f64,
     /// The most.
     pub most: f64,
 }
 
-/// Finds how high a chart of this width may be.
+/// Finds how high a chart of a size may be; a height is the one that its author takes for the usual one.
 ///
 /// At every height from the least to the most it has the same form, writes every number that it writes at its usual
 /// height, has no more in its head, and is about as full.
 pub fn heights(
     spec: &ChartSpec,
-    width: f64,
+    (width, height): (f64, Option<f64>),
     style: &ChartStyle<'_>,
 ) -> Result<Heights, ChartFault> {
-    let chart = draw(spec, (width, None), style)?;
+    let chart = draw(spec, (width, height), style)?;
     let usual = chart.drawing.height;
     let bears = |height: f64| {
         draw(spec, (width, Some(height)), style).is_ok_and(|other| is_as_good(&other, &chart))

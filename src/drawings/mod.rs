@@ -85,13 +85,13 @@ impl<'a> Drawings<'a> {
     /// Returns how high a chart may be at a width, where a line is so high, both in millimetres.
     pub fn heights(&self, chart: &ChartContent, width: f64, line: f64) -> Option<Heights> {
         let lines = |height: f64| millimetres(height) / line;
-        if let Some(height) = chart.height {
-            let best = lines(height).ceil();
-            return Some(Heights { min: best, best, max: best });
-        }
         let locale = self.factsheet.locale();
-        let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, points(width), style);
-        let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights).ok()?;
+        let size = (points(width), chart.height);
+        let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, size, style);
+        let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights);
+        // A height that the chart cannot be drawn at is told of; its place stays as high.
+        let fixed = |height| charts::Heights { least: height, usual: height, most: height };
+        let heights = heights.ok().or_else(|| chart.height.map(fixed))?;
         let best = lines(heights.usual).ceil();
         let (min, max) = (lines(heights.least).ceil(), lines(heights.most).floor());
         Some(Heights { min: min.min(best), best, max: max.max(best) })
@@ -140,7 +140,7 @@ fn draw_one(
 ) -> Result<Drawn, (ChartFault, String)> {
     let drawn = styled(theme, metrics, locale, |style| {
         charts::draw(&chart.spec, size, style).map_err(|fault| {
-            let heights = || charts::heights(&chart.spec, size.0, style).ok();
+            let heights = || charts::heights(&chart.spec, (size.0, None), style).ok();
             let help = chart.height.and_then(|_| {
                 let charts::Heights { least, most, .. } = heights()?;
                 let [least, most] = [millimetres(least).ceil(), millimetres(most).floor()];

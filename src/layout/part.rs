@@ -118,8 +118,18 @@ impl<'a> Setting<'a> {
         for (index, strand) in self.arrangement.strands.iter().enumerate() {
             let columns = runs.iter().filter(|run| run.strand == index);
             cost += self.strand_cost(strand, columns, extent.best());
-            if to[index] == 0 && self.foot[index] > 0 {
-                cost += self.shape.costs.late + self.ragged(extent.best(), strand.width.into());
+            let foot = self.foot[index];
+            let is_late = to[index] == 0 && foot > 0;
+            let is_over = foot > 0 && from[index] == foot;
+            if is_late {
+                cost += self.shape.costs.late;
+            }
+            if is_late || is_over {
+                cost += self.ragged(extent.best(), strand.width.into());
+            }
+            if from[index] < to[index] && to[index] < foot {
+                let columns = runs.iter().filter(|run| run.strand == index);
+                cost += self.cut_cost(strand, columns, extent.best());
             }
         }
         Part { extent, cost }
@@ -216,11 +226,28 @@ impl<'a> Setting<'a> {
         cost + f64::from(empty) * self.ragged(height, width)
     }
 
+    /// What the white below the columns of a strand costs that is cut though it could go on.
+    fn cut_cost<'r>(
+        &self,
+        strand: &Strand,
+        runs: impl Iterator<Item = &'r Run>,
+        height: Ticks,
+    ) -> f64 {
+        let width = f64::from(strand.width) / f64::from(strand.flow.columns());
+        let white = runs.map(|run| self.area(height - run.extent.max(), width));
+        self.shape.costs.unfilled * white.sum::<f64>()
+    }
+
     /// What white so high and so many columns of the grid wide costs.
     fn ragged(&self, white: Ticks, width: f64) -> f64 {
-        let width = width / f64::from(self.shape.columns.max(1));
-        let area = white.or_none().share_of(self.shape.other) * width;
+        let area = self.area(white, width);
         self.shape.costs.ragged * area * area
+    }
+
+    /// The part of a page that white so high and so many columns of the grid wide is.
+    fn area(&self, white: Ticks, width: f64) -> f64 {
+        let width = width / f64::from(self.shape.columns.max(1));
+        white.or_none().share_of(self.shape.other) * width
     }
 }
 

@@ -46,9 +46,10 @@ pub struct Costs {
     /// A page's area of white at its foot, beyond all stretch.
     pub hole: f64,
     /// A page of white at the foot of a page that ends within a band, and a line of it in any case, where a strand was
-    /// cut though it could have gone on here: dearer than the same white on the last page.
+    /// cut though it could have gone on here: dearer than the same white on the last page. Likewise the area of white
+    /// below a strand that is cut beside a higher one.
     pub unfilled: f64,
-    /// A page's area of white below a strand whose neighbours are higher.
+    /// A page's area of white below a strand whose neighbours are higher, or beside those that go on.
     pub ragged: f64,
     /// Each page.
     pub page: f64,

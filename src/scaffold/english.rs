@@ -240,7 +240,7 @@ fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> Stri
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions by year, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"stacked-columns\", series = {} }}\n",
+         chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
         if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
     );
@@ -254,7 +254,7 @@ fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> Stri
         let _ = write!(
             text,
             "\n[[section]]\nkind  = \"chart\"\ntitle = \"The largest {what} contributions{}, {{{{ {years}.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {} }}\n",
+             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
             if ranking.is_added { " of governments" } else { "" },
             string(&own),
         );

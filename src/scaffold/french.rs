@@ -211,7 +211,7 @@ fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> Stri
     let mut text = format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
          title = \"Contributions par année, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"stacked-columns\", series = {} }}\n",
+         chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
         if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
     );
@@ -225,7 +225,7 @@ fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> Stri
         let _ = write!(
             text,
             "\n[[section]]\nkind  = \"chart\"\ntitle = \"Les plus fortes contributions {what}, {{{{ {years}.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {} }}\n",
+             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
             string(&own),
         );
     }

@@ -27,7 +27,7 @@ record! {
         pub series: OneOrMany,
         /// A year or a category to point out.
         pub highlight: Option<Text>,
-        /// The height in millimetres, where the usual one does not do.
+        /// The usual height in millimetres, where that of its form does not do.
         pub height: Option<Spanned<f64>>,
     }
 }

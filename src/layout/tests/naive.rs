@@ -123,6 +123,7 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
     for (index, (strand, cut)) in arrangement.strands.iter().zip(&stack.cuts).enumerate() {
         let Some((from, to)) = *cut else { continue };
         let frame = frame(strand, from);
+        let is_cut = to <= *solids(strand).last().unwrap();
         let columns = columns(strand, from, to);
         let parts = f64::from(strand.flow.columns());
         let width = f64::from(strand.width) / parts / f64::from(shape.columns);
@@ -134,14 +135,14 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
                 Some(foot) => foot,
                 None => (min + frame, best + frame, max + frame),
             };
-            runs.push((min, best, max, width));
+            runs.push((min, best, max, width, is_cut));
             for white in levels.whites(index) {
                 cost += costs.ragged * (f64::from(white) / page * width).powi(2);
             }
             cost += penalty(strand, *to);
         }
         for _ in columns.len()..usize::from(strand.flow.columns()) {
-            runs.push((0, 0, 0, width));
+            runs.push((0, 0, 0, width, false));
         }
         broken |= to <= *solids(strand).last().unwrap();
     }
@@ -151,12 +152,16 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
     for run in &runs {
         let white = f64::from((best - run.2).max(0)) / page * run.3;
         cost += costs.ragged * white * white;
+        cost += if run.4 { costs.unfilled * white } else { 0.0 };
     }
     for (strand, cut) in arrangement.strands.iter().zip(&stack.cuts) {
-        if begins && cut.is_none() && !solids(strand).is_empty() {
+        if cut.is_none() && !solids(strand).is_empty() {
             let white = f64::from(best) / page * f64::from(strand.width) / f64::from(shape.columns);
-            cost += costs.late + costs.ragged * white * white;
-            broken = true;
+            cost += costs.ragged * white * white;
+            if begins {
+                cost += costs.late;
+                broken = true;
+            }
         }
     }
     if broken {
