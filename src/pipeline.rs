@@ -1,11 +1,13 @@
 //! From a document's files to its pages: the stages, one after the other.
 
 use std::collections::BTreeMap;
-use std::mem;
+use std::panic::resume_unwind;
+use std::{mem, thread};
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use typst::foundations::Datetime;
+use typst_timing::{TimingScope, timed};
 
 use crate::content::{Factsheet, Surrounding};
 use crate::finding::{Findings, Sources};
@@ -14,7 +16,7 @@ use crate::input::{Hash, Loaded, ProjectFiles, ProjectPath};
 use crate::pages::{FactOnPage, Laid, Outline};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
-use crate::rules::Ledger;
+use crate::rules::{Judgement, Ledger};
 use crate::world::{Edition, Making, SheetWorld};
 use crate::{content, drawings, input, model, pages, pdf, rules, world};
 
@@ -170,25 +172,38 @@ fn lay_out<T>(
     findings: &mut Findings,
     last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
-    let factsheet = content(job, loaded, findings)?;
-    let ledger = judge(&factsheet, loaded, findings);
-    let drawings = drawings::draw(&factsheet, factsheet.fonts(), findings);
+    let (factsheet, ()) = beside(world::warm, || content(job, loaded, findings));
+    let factsheet = factsheet?;
     let Options { edition, format, is_draft, .. } = job.options;
     let has_inks = edition == Edition::Print && format == Format::Pdf;
     let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
-    let world = world::assemble(&factsheet, &drawings, &making);
+    let found = mem::take(findings);
+    let mut drawn = Findings::default();
     // A document at fault is laid out all the same, so that one report has everything.
-    let laid = pages::lay_out(&world, &factsheet, &drawings, &mut loaded.sources, findings)?;
+    let ((world, attempt), judgement) = beside(
+        || timed!("rules", rules::judge(&factsheet, &loaded.sources, found)),
+        || {
+            let drawings = drawings::draw(&factsheet, factsheet.fonts(), &mut drawn);
+            let world = timed!("world", world::assemble(&factsheet, &drawings, &making));
+            let attempt = timed!("pages", pages::lay_out(&world, &factsheet, &drawings));
+            (world, attempt)
+        },
+    );
+    let Judgement { findings: judged, ledger } = judgement;
+    *findings = judged;
+    findings.extend(drawn.take());
+    let laid = attempt.report(&world, &factsheet, &mut loaded.sources, findings)?;
     rules::allow_pages(&factsheet, &loaded.sources, findings);
     if findings.has_errors() && !is_draft {
         return None;
     }
     let pages = Pages { job, factsheet: &factsheet, ledger: &ledger, world: &world, laid: &laid };
-    last(&pages, loaded, findings)
+    timed!("output", last(&pages, loaded, findings))
 }
 
 /// Runs the stages up to the document's content.
 fn content(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Factsheet> {
+    let _timed = TimingScope::new("content");
     let node = input::read(job.files, job.path, loaded, findings)?;
     let partnership = model::read(&node, findings);
     let factsheet = partnership.and_then(|partnership| {
@@ -201,6 +216,15 @@ fn content(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
     content::glyphs(&node, fonts, addresses, findings);
     content::invisible(&node, findings);
     factsheet
+}
+
+/// Does one thing while another is done on a thread of its own; what both give does not depend on the order.
+fn beside<A: Send, B>(other: impl FnOnce() -> A + Send, one: impl FnOnce() -> B) -> (B, A) {
+    let (one, other) = thread::scope(|scope| {
+        let other = scope.spawn(other);
+        (one(), other.join())
+    });
+    (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
 }
 
 /// Judges a document, with all that was found of it; returns what its facts were held against.
@@ -267,6 +291,20 @@ fn datetime(moment: Timestamp) -> Option<Datetime> {
         small(civil.minute())?,
         small(civil.second())?,
     )
+}
+
+/// Does something and tells how long each step took: events as JSON, on a line, as browsers show them.
+///
+/// All threads of the process are told of.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, String) {
+    typst_timing::enable();
+    let done = timed!("document", work());
+    typst_timing::disable();
+    let mut events = Vec::new();
+    // Into memory, which cannot fail.
+    drop(typst_timing::export_json(&mut events, world::line));
+    events.push(b'\n');
+    (done, String::from_utf8_lossy(&events).into_owned())
 }
 
 /// Forgets what the typesetter remembers of documents and has not used for so many rounds.

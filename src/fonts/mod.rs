@@ -12,6 +12,7 @@ pub use words::{Ems, Kept};
 
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -68,8 +69,9 @@ pub struct FontFace(Font);
 impl Fonts {
     /// Reads the embedded fonts.
     pub fn embedded() -> Self {
-        let fonts = FILES.iter().flat_map(|(_, bytes)| Font::iter(Bytes::new(*bytes)));
-        Self { store: Arc::new(store(fonts)), own: Vec::new() }
+        let files = FILES.par_iter().flat_map_iter(|(_, bytes)| Font::iter(Bytes::new(*bytes)));
+        let fonts: Vec<Font> = files.collect();
+        Self { store: Arc::new(store(fonts.into_iter())), own: Vec::new() }
     }
 
     /// Reads the fonts of a file; none where it is no font.

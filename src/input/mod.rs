@@ -70,6 +70,13 @@ impl Loaded {
         Ok(bytes)
     }
 
+    /// Remembers files that were read, each with its hash.
+    pub fn note(&mut self, inputs: BTreeMap<ProjectPath, Hash>) {
+        for (path, hash) in inputs {
+            self.inputs.entry(path).or_insert(hash);
+        }
+    }
+
     /// Returns one hash for everything that was read: the document's own, whatever its pages look like.
     pub fn fingerprint(&self) -> Hash {
         let lines: Vec<String> =

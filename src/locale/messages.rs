@@ -115,25 +115,48 @@ impl Language {
         id: &str,
         variables: &[(&str, FluentValue<'_>)],
     ) -> Option<(String, Vec<FluentError>)> {
-        let bundle = self.bundle.get_or_init(|| self.parse());
-        let pattern = bundle.get_message(id)?.value()?;
-        let variables: FluentArgs<'_> =
-            variables.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut missing = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&variables), &mut missing).into_owned();
-        Some((text, missing))
+        write(self.bundle.get_or_init(|| self.parse(self.messages)), id, variables)
     }
 
-    /// Parses the Fluent file; what does not parse is left out, which a test forbids.
-    fn parse(&self) -> FluentBundle<FluentResource> {
+    /// Writes one message for which it would not pay to parse the whole file.
+    pub(super) fn entry(&self, id: &str) -> Option<String> {
+        let mut ahead = self.messages.match_indices(id);
+        let (start, _) = ahead.find(|(at, _)| {
+            let (before, after) = self.messages.split_at(*at);
+            before.ends_with('\n') && after.get(id.len()..).is_some_and(|end| end.starts_with(" ="))
+        })?;
+        let text = self.messages.get(start..)?;
+        // What belongs to it is moved in.
+        let mut ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let end = ends.find(|end| !text.get(*end..).unwrap_or_default().starts_with([' ', '\n']));
+        let text = text.get(..end.unwrap_or(text.len()))?;
+        write(&self.parse(text), id, &[]).map(|(text, _)| text)
+    }
+
+    /// Parses messages; what does not parse is left out, which a test forbids.
+    fn parse(&self, messages: &str) -> FluentBundle<FluentResource> {
         let identifier: LanguageIdentifier = self.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks would reach the page as characters that few fonts have.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(self.messages.to_owned());
+        let resource = FluentResource::try_new(messages.to_owned());
         bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
         bundle
     }
+}
+
+/// Writes a message of a file, with what it refers to and was not given.
+fn write(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    variables: &[(&str, FluentValue<'_>)],
+) -> Option<(String, Vec<FluentError>)> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let variables: FluentArgs<'_> =
+        variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let mut missing = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&variables), &mut missing).into_owned();
+    Some((text, missing))
 }
 
 /// Finds a shipped language by its tag.

@@ -119,6 +119,11 @@ impl Locale {
         self.language.message(id, variables)
     }
 
+    /// Returns one fixed message of a shipped language, without what it takes to write in that language.
+    pub fn entry(tag: &str, id: &str) -> Option<String> {
+        messages::find(tag)?.entry(id)
+    }
+
     /// Returns a fixed message, or none where it is missing or has nothing to say.
     fn some_message(&self, id: &str, variables: &[(&str, FluentValue<'_>)]) -> Option<String> {
         self.language.find_message(id, variables).filter(|text| !text.is_empty())

@@ -221,15 +221,13 @@ pub fn wide(part: &Keyed, piece: &str) -> Finding {
 }
 
 /// Reports the parts that have a line without end.
-pub fn endless(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) -> bool {
-    let is_endless = placed.iter().any(|part| part.is_endless);
+pub fn endless(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) {
     for part in placed.iter().filter(|part| part.is_endless) {
         let Some(part) = factsheet.keys().get(part.key) else { continue };
         if let Thing::Text { words, .. } = &part.thing {
             findings.push(wide(part, longest_piece(words)));
         }
     }
-    is_endless
 }
 
 /// Reports the first part of each section that stands before what was written ahead of it.

@@ -23,8 +23,10 @@ pub use marks::{Area, Placed};
 pub use outline::{Filled, Named, Outline, Page, Stretch, outline};
 pub use set::Layout;
 
+use ecow::EcoVec;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
+use typst_timing::timed;
 
 use crate::content::{Factsheet, Thing};
 use crate::drawings::Drawings;
@@ -55,42 +57,64 @@ pub struct FactOnPage {
     pub span: Span,
 }
 
-/// Lays the pages out.
-pub fn lay_out(
-    world: &SheetWorld<'_>,
-    factsheet: &Factsheet,
-    drawings: &Drawings<'_>,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<Laid> {
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-    let told = |world: &SheetWorld<'_>| {
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-        warnings.into_iter().chain(output.err().into_iter().flatten()).collect()
-    };
-    report(world, factsheet, &warnings, told, sources, findings);
-    let set = output.and_then(|components| {
-        // No part of the typesetter behind this one can bear it, so that it ends here, even for a draft.
-        if lost::endless(&marks::read(&components), factsheet, findings) {
+/// What came of laying out, before anything is said of it.
+#[derive(Debug)]
+pub struct Attempt {
+    warnings: EcoVec<SourceDiagnostic>,
+    /// The parts that are on the components, where one of them has a line without end.
+    endless: Vec<Placed>,
+    laid: Result<Option<Laid>, EcoVec<SourceDiagnostic>>,
+}
+
+/// Lays the pages out. It asks for nothing that was found of the document, so that rules can be applied meanwhile.
+pub fn lay_out(world: &SheetWorld<'_>, factsheet: &Factsheet, drawings: &Drawings<'_>) -> Attempt {
+    let Warned { output, warnings } = timed!("components", typst::compile::<PagedDocument>(world));
+    let mut endless = Vec::new();
+    let laid = output.and_then(|components| {
+        let placed = marks::read(&components);
+        if placed.iter().any(|part| part.is_endless) {
+            // No part of the typesetter behind this one can bear it, so that it ends here, even for a draft.
+            endless = placed;
             return Ok(None);
         }
-        set::set(&components, world, factsheet, drawings).map(Some)
+        let (pages, layout) = set::set(&components, world, factsheet, drawings)?;
+        let placed = marks::read(&pages);
+        Ok(Some(Laid { pages, placed, layout }))
     });
-    match set {
-        Ok(set) => {
-            let (pages, layout) = set?;
-            let placed = marks::read(&pages);
-            let misfits = findings::collect(&layout, &placed, factsheet, findings);
-            lost::report(&placed, &misfits, factsheet, findings);
-            overprint::report(&placed, &misfits, factsheet, findings);
-            findings::warn_of_width(&layout, &placed, factsheet, findings);
-            addresses::report(&layout, factsheet, findings);
-            budget::report(&layout, &placed, factsheet, findings);
-            Some(Laid { pages, placed, layout })
-        }
-        Err(errors) => {
-            report(world, factsheet, &errors, told, sources, findings);
-            None
+    Attempt { warnings, endless, laid }
+}
+
+impl Attempt {
+    /// Says what there is to say of the pages, and returns them.
+    pub fn report(
+        self,
+        world: &SheetWorld<'_>,
+        factsheet: &Factsheet,
+        sources: &mut Sources,
+        findings: &mut Findings,
+    ) -> Option<Laid> {
+        let told = |world: &SheetWorld<'_>| {
+            let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+            warnings.into_iter().chain(output.err().into_iter().flatten()).collect()
+        };
+        report(world, factsheet, &self.warnings, told, sources, findings);
+        lost::endless(&self.endless, factsheet, findings);
+        match self.laid {
+            Ok(laid) => {
+                let laid = laid?;
+                let Laid { placed, layout, .. } = &laid;
+                let misfits = findings::collect(layout, placed, factsheet, findings);
+                lost::report(placed, &misfits, factsheet, findings);
+                overprint::report(placed, &misfits, factsheet, findings);
+                findings::warn_of_width(layout, placed, factsheet, findings);
+                addresses::report(layout, factsheet, findings);
+                budget::report(layout, placed, factsheet, findings);
+                Some(laid)
+            }
+            Err(errors) => {
+                report(world, factsheet, &errors, told, sources, findings);
+                None
+            }
         }
     }
 }

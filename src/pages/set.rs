@@ -8,6 +8,7 @@ use typst::layout::Abs;
 use typst::model::Document;
 use typst::syntax::Span;
 use typst_layout::PagedDocument;
+use typst_timing::timed;
 
 use super::addresses::{self, Crowded};
 use super::charts;
@@ -72,7 +73,7 @@ pub fn set(
     drawings: &Drawings<'_>,
 ) -> Result<(PagedDocument, Layout), EcoVec<SourceDiagnostic>> {
     let grid = world.grid();
-    let measures = measure(components, Abs::mm(grid.line))
+    let measures = timed!("measure", measure(components, Abs::mm(grid.line)))
         .ok_or_else(|| fault("says nothing of its components"))?;
     let rows = rows(factsheet);
     let mut arranged = arrange(&measures, &rows, grid)
@@ -81,10 +82,10 @@ pub fn set(
     let mut tries = TRIES;
     let (shape, plan, (sheets, drawn), furniture, crowded) = loop {
         let shape = shape(&arranged, factsheet, grid, kept);
-        let plan = plan(&arranged.document, &shape);
+        let plan = timed!("plan", plan(&arranged.document, &shape));
         let sheets = spots(&arranged, &plan, &measures, grid);
         let drawn = charts::draw(&sheets, drawings);
-        let furniture = draw(world, drawings, (&sheets, &drawn))?;
+        let furniture = timed!("furniture", draw(world, drawings, (&sheets, &drawn)))?;
         let crowded = addresses::crowded(furniture.pages(), &plan, &sheets, &arranged, grid);
         tries -= 1;
         let most = crowded.iter().map(|page| page.lines).fold(kept, f64::max);
@@ -112,15 +113,10 @@ pub fn set(
         .zip(slots)
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
+    let filled = Filled { fillings, words: charts::words(&sheets, &drawn) };
     let info = components.info().clone();
-    let pages = place(
-        furniture,
-        info,
-        &sheets,
-        &measures,
-        &Filled { fillings, words: charts::words(&sheets, &drawn) },
-        source.trim_end_matches([':', ' ', '\u{a0}']),
-    );
+    let source = source.trim_end_matches([':', ' ', '\u{a0}']);
+    let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, source));
     Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare }))
 }
 

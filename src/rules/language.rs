@@ -16,7 +16,7 @@ const TIMES: usize = 4;
 /// Reports texts that are in another of the program's languages than the document says: nothing that is read from them
 /// is worth a word then.
 pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
-    let own = words(evidence.locale);
+    let own = split(&evidence.locale.message(WORDS, &[]));
     if own.is_empty() {
         return;
     }
@@ -27,11 +27,10 @@ pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
     };
     let language = &evidence.partnership.factsheet.language;
     for tag in Locale::languages() {
-        let Some(other) = Locale::new(tag) else { continue };
-        if other.language() == evidence.locale.language() {
+        if *tag == evidence.locale.language() {
             continue;
         }
-        let theirs = words(&other);
+        let theirs = split(&Locale::entry(tag, WORDS).unwrap_or_default());
         let (of_other, of_own) = (count(&theirs, &own), count(&own, &theirs));
         if of_other >= FEWEST_WORDS && of_other >= TIMES * of_own {
             findings.push(
@@ -48,8 +47,10 @@ pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
     }
 }
 
-/// Returns the small words of a language, of which every sentence has some.
-fn words(locale: &Locale) -> BTreeSet<String> {
-    let words = locale.message("function-words", &[]);
+/// The message that has the small words of a language, of which every sentence has some.
+const WORDS: &str = "function-words";
+
+/// Returns the words of a message.
+fn split(words: &str) -> BTreeSet<String> {
     words.split_whitespace().filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
 }

@@ -7,11 +7,12 @@ mod lines;
 mod value;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source, Span as TypstSpan, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
@@ -37,6 +38,34 @@ const PAGES_PATH: &str = "/pages.typ";
 
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// The templates in the program, by their paths.
+static TEMPLATES: LazyLock<BTreeMap<String, Source>> = LazyLock::new(|| {
+    let source = |(path, text): &(&str, &str)| {
+        let path = format!("/templates/{path}");
+        let source = Source::new(file_id(&path), (*text).to_owned());
+        (path, source)
+    };
+    template::FILES.iter().map(source).collect()
+});
+
+/// Makes what is the same for every document.
+pub fn warm() {
+    LazyLock::force(&LIBRARY);
+    LazyLock::force(&TEMPLATES);
+}
+
+/// Returns the file and the line of a place in a template of the program, by its number in the typesetter's timings.
+pub fn line(place: NonZeroU64) -> (String, u32) {
+    let span = TypstSpan::from_raw(place);
+    let known = span.id().and_then(|id| Some((path(id), TEMPLATES.get(path(id))?)));
+    let line = |source: &Source| source.lines().byte_to_line(source.find(span)?.offset());
+    let line_of = |(path, source)| {
+        let line = line(source).map_or(0, |line| u32::try_from(line + 1).unwrap_or_default());
+        (String::from(path), line)
+    };
+    known.map(line_of).unwrap_or_default()
+}
 
 /// What the typesetter sees.
 pub struct SheetWorld<'a> {
@@ -64,11 +93,8 @@ pub fn assemble<'a>(
         template.main()
     );
     let main = file_id(MAIN_PATH);
-    let mut sources = BTreeMap::from([(MAIN_PATH.to_owned(), Source::new(main, main_text))]);
-    for (path, text) in template::FILES {
-        let path = format!("/templates/{path}");
-        sources.insert(path.clone(), Source::new(file_id(&path), (*text).to_owned()));
-    }
+    let mut sources = TEMPLATES.clone();
+    sources.insert(MAIN_PATH.to_owned(), Source::new(main, main_text));
     let data = data::describe(factsheet, drawings, making);
     let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
     for picture in factsheet.pictures().values() {

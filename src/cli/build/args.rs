@@ -64,6 +64,10 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub emit_typst: Option<PathBuf>,
 
+    /// Also print how long each step took, for work on templates: events that a browser's tracing view shows
+    #[arg(long, conflicts_with = "others")]
+    pub timings: bool,
+
     /// Write what went in and out, with hashes, facts and findings, to this JSON file; of several documents it tells a
     /// later run what need not be built again
     #[arg(long, value_name = "PATH")]

@@ -17,6 +17,7 @@ use super::machine::Machine;
 use crate::batch::{self, How, Made, Status};
 use crate::finding;
 use crate::fonts::Fonts;
+use crate::pipeline;
 
 /// Writes the factsheet.
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
@@ -31,7 +32,14 @@ pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
 /// Makes one document and reports, which `watch` does again and again.
 pub fn one(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Made, String> {
     let order = order::order(args, &args.file)?;
-    let made = batch::make(&order, how, &Machine::new())?;
+    let make = || batch::make(&order, how, &Machine::new());
+    let made = if args.timings {
+        let (made, events) = pipeline::timed(make);
+        env.json(&events);
+        made?
+    } else {
+        make()?
+    };
     if how.report == finding::Format::Json {
         env.json(&made.text);
     } else {

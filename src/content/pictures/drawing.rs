@@ -29,7 +29,7 @@ pub const SVG: &str = "http://www.w3.org/2000/svg";
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut database = fontdb::Database::new();
     for (_, bytes) in fonts::FILES {
-        database.load_font_data(bytes.to_vec());
+        database.load_font_source(fontdb::Source::Binary(Arc::new(*bytes)));
     }
     // Any of them does: here is only measured whether there is text.
     let family = database.faces().find_map(|face| Some(face.families.first()?.0.clone()));
@@ -50,7 +50,7 @@ pub struct Drawing {
 pub fn judge(
     bytes: &[u8],
     at: &ProjectPath,
-    around: &mut Around<'_, '_>,
+    around: &mut Around<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Drawing, Refusal> {
     judge_nested(bytes, at, 0, around, findings)
@@ -61,7 +61,7 @@ pub fn judge_nested(
     bytes: &[u8],
     at: &ProjectPath,
     depth: usize,
-    around: &mut Around<'_, '_>,
+    around: &mut Around<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Drawing, Refusal> {
     if depth > MAX_DEPTH {
@@ -84,7 +84,8 @@ pub fn judge_nested(
     let before = findings.len();
     let text = links::put_in(text, &document, at, depth, around, findings);
     let is_lacking = findings.len() > before;
-    let tree = usvg::Tree::from_str(&text, &options()).map_err(|error| describe(&error))?;
+    let tree =
+        usvg::Tree::from_str(&text, &options(&document)).map_err(|error| describe(&error))?;
     effort::check(&tree)?;
     if depth == 0 && !is_lacking && !tree.root().has_children() {
         return Err(Refusal::new(
@@ -159,7 +160,11 @@ fn is_styled_moderately(document: &roxmltree::Document<'_>) -> Result<(), Refusa
 }
 
 /// Returns how a drawing is read: as by the typesetter, with nothing from outside of the file.
-fn options() -> usvg::Options<'static> {
+///
+/// To read the fonts takes longer than most drawings, so that it is left out where nothing is written.
+fn options(document: &roxmltree::Document<'_>) -> usvg::Options<'static> {
+    let mut nodes = document.descendants();
+    let has_letters = nodes.any(|node| matches!(node.tag_name().name(), "text" | "image"));
     usvg::Options {
         font_family: String::new(),
         resources_dir: None,
@@ -167,7 +172,7 @@ fn options() -> usvg::Options<'static> {
             resolve_data: ImageHrefResolver::default_data_resolver(),
             resolve_string: Box::new(|_, _| None::<ImageKind>),
         },
-        fontdb: Arc::clone(&FONTS),
+        fontdb: if has_letters { Arc::clone(&FONTS) } else { Arc::default() },
         ..usvg::Options::default()
     }
 }

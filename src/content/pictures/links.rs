@@ -36,7 +36,7 @@ pub fn put_in(
     document: &Document<'_>,
     at: &ProjectPath,
     depth: usize,
-    around: &mut Around<'_, '_>,
+    around: &mut Around<'_>,
     findings: &mut Vec<Finding>,
 ) -> String {
     let mut changes: Vec<(Range<usize>, String)> = Vec::new();
@@ -123,7 +123,7 @@ impl Shown<'_> {
     fn picture(
         &self,
         room: &mut u64,
-        around: &mut Around<'_, '_>,
+        around: &mut Around<'_>,
         findings: &mut Vec<Finding>,
     ) -> Result<Option<(Form, Vec<u8>)>, Box<Finding>> {
         if let Ok(uri) = data_url::DataUrl::process(self.target) {
@@ -150,7 +150,7 @@ impl Shown<'_> {
         name: &str,
         path: &ProjectPath,
         room: &mut u64,
-        around: &mut Around<'_, '_>,
+        around: &mut Around<'_>,
         findings: &mut Vec<Finding>,
     ) -> Result<(Form, Vec<u8>), Box<Finding>> {
         let found = form::of(&bytes).map_err(|foreign| {
@@ -172,7 +172,7 @@ impl Shown<'_> {
     }
 
     /// Reads the file that the link leads to, from beside the drawing.
-    fn read(&self, around: &mut Around<'_, '_>) -> Result<(ProjectPath, Vec<u8>), Box<Finding>> {
+    fn read(&self, around: &mut Around<'_>) -> Result<(ProjectPath, Vec<u8>), Box<Finding>> {
         let target = self.target.strip_prefix("file://").unwrap_or(self.target).replace('\\', "/");
         if target.contains("://") {
             let message = format!(
@@ -188,7 +188,7 @@ impl Shown<'_> {
         let mut fault = None;
         for name in [decoded.as_ref(), target.as_str()] {
             let Some(path) = self.at.beside(name) else { continue };
-            match around.loaded.read(around.files, &path) {
+            match around.read(&path) {
                 Ok(bytes) => return Ok((path, bytes)),
                 Err(error) => fault = fault.or(Some((path, error))),
             }
@@ -225,7 +225,7 @@ impl Shown<'_> {
     }
 
     /// Reports that a picture within the drawing cannot be used.
-    fn refused(&self, name: &str, refusal: &Refusal, around: &Around<'_, '_>) -> Box<Finding> {
+    fn refused(&self, name: &str, refusal: &Refusal, around: &Around<'_>) -> Box<Finding> {
         let drawing = around.shown(self.at);
         let message = format!("`{drawing}` cannot be used for {name}: {}", refusal.reason);
         Box::new(finding(Code::PictureUnreadable, message).help(refusal.help.clone()))
@@ -250,7 +250,7 @@ fn clipped(target: &str) -> String {
 pub fn report_parts(
     document: &Document<'_>,
     at: &ProjectPath,
-    around: &Around<'_, '_>,
+    around: &Around<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let mut lost: Vec<(&str, &str)> = Vec::new();

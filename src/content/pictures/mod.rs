@@ -15,8 +15,10 @@ mod links;
 mod photograph;
 mod png;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use form::Form;
 use inks::Inks;
@@ -26,7 +28,7 @@ use super::Surrounding;
 use crate::finding::{Code, Finding, Findings, Label};
 use crate::fonts::Fonts;
 use crate::guard::guarded;
-use crate::input::{FileFault, Loaded, ProjectFiles, ProjectPath, Text};
+use crate::input::{FileFault, Hash, ProjectFiles, ProjectPath, Text, hash};
 
 /// The file of a picture, sound and complete in itself.
 #[derive(Debug, Clone)]
@@ -70,34 +72,61 @@ pub enum Found<'a> {
 }
 
 /// What pictures are read with.
-pub struct Around<'a, 'b> {
+pub struct Around<'a> {
     files: &'a dyn ProjectFiles,
-    loaded: &'b mut Loaded,
     fonts: &'a Fonts,
+    /// The files that were read, each with its hash.
+    inputs: BTreeMap<ProjectPath, Hash>,
 }
 
-impl Around<'_, '_> {
+impl Around<'_> {
     /// Returns a path as the user would write it.
     fn shown(&self, path: &ProjectPath) -> String {
         self.files.display(path)
+    }
+
+    /// Reads a file.
+    fn read(&mut self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
+        let bytes = self.files.read(path)?;
+        self.inputs.entry(path.clone()).or_insert_with(|| hash(&bytes));
+        Ok(bytes)
     }
 }
 
 /// What a file was found to be.
 struct Judged {
-    /// The file, where it can be set.
+    /// The file, where it can be set; it has its name when the document asks for it.
     file: Option<PictureFile>,
+    /// The usual ending of its name.
+    extension: &'static str,
     /// What there is to say of it, without a place: it may be shown in several.
     findings: Vec<Finding>,
+    /// The files that were read for it, each with its hash.
+    inputs: BTreeMap<ProjectPath, Hash>,
 }
 
 impl Judged {
+    /// Reads a file and judges it.
+    fn read(
+        path: &ProjectPath,
+        files: &dyn ProjectFiles,
+        fonts: &Fonts,
+    ) -> Result<Self, FileFault> {
+        let mut around = Around { files, fonts, inputs: BTreeMap::new() };
+        let bytes = around.read(path)?;
+        // A decoder that fails on a stranger's file has found a broken picture.
+        let judged = guarded(|| judge(bytes, path, &mut around));
+        let mut judged = judged.unwrap_or_else(|| Self::broken(&around.shown(path)));
+        judged.inputs = around.inputs;
+        Ok(judged)
+    }
+
     /// Refuses a file that brings its reader down.
     fn broken(name: &str) -> Self {
         let message = format!("`{name}` cannot be used: it is damaged");
         let finding = Finding::nowhere(Code::PictureUnreadable, message)
             .help("export it again as SVG, PNG or JPEG");
-        Self { file: None, findings: vec![finding] }
+        Self { file: None, extension: "", findings: vec![finding], inputs: BTreeMap::new() }
     }
 }
 
@@ -105,9 +134,24 @@ impl Judged {
 #[derive(Default)]
 pub struct Pictures {
     judged: BTreeMap<ProjectPath, Judged>,
+    /// Those that were read and that nothing has asked for yet.
+    ahead: BTreeMap<ProjectPath, Judged>,
 }
 
 impl Pictures {
+    /// Reads the files that a document will ask for side by side, since photographs are read to their last row.
+    pub fn ahead<'t>(files: impl Iterator<Item = &'t Text>, around: &Surrounding<'_>) -> Self {
+        let located: BTreeSet<ProjectPath> =
+            files.filter_map(|file| around.loaded.locate(file).ok()).collect();
+        let Surrounding { files, fonts, .. } = *around;
+        let read = |path: ProjectPath| {
+            let judged = Judged::read(&path, files, fonts).ok()?;
+            Some((path, judged))
+        };
+        let ahead = located.into_par_iter().filter_map(read).collect();
+        Self { judged: BTreeMap::new(), ahead }
+    }
+
     /// Finds the picture's file, and reports at its name what is wrong with it.
     pub fn load(
         &mut self,
@@ -123,8 +167,10 @@ impl Pictures {
             }
         };
         if !self.judged.contains_key(&path) {
-            let bytes = match around.loaded.read(around.files, &path) {
-                Ok(bytes) => bytes,
+            let ahead = self.ahead.remove(&path).map(Ok);
+            let read = || Judged::read(&path, around.files, around.fonts);
+            let mut judged = match ahead.unwrap_or_else(read) {
+                Ok(judged) => judged,
                 Err(FileFault::Missing { .. }) if around.is_draft => return Found::Placeholder,
                 Err(fault) => {
                     let mut finding = fault.finding(&around.files.display(&path), Some(file.span));
@@ -135,12 +181,10 @@ impl Pictures {
                     return Found::Fault;
                 }
             };
-            let mut around =
-                Around { files: around.files, loaded: &mut *around.loaded, fonts: around.fonts };
-            // A decoder that fails on a stranger's file has found a broken picture.
-            let number = self.judged.len();
-            let judged = guarded(|| judge(bytes, &path, number, &mut around));
-            let judged = judged.unwrap_or_else(|| Judged::broken(&around.shown(&path)));
+            around.loaded.note(std::mem::take(&mut judged.inputs));
+            if let Some(file) = &mut judged.file {
+                file.name = format!("/picture/{}.{}", self.judged.len(), judged.extension);
+            }
             self.judged.insert(path.clone(), judged);
         }
         let Some(judged) = self.judged.get(&path) else { return Found::Fault };
@@ -159,7 +203,7 @@ impl Pictures {
 }
 
 /// Judges a file by its content.
-fn judge(bytes: Vec<u8>, path: &ProjectPath, number: usize, around: &mut Around<'_, '_>) -> Judged {
+fn judge(bytes: Vec<u8>, path: &ProjectPath, around: &mut Around<'_>) -> Judged {
     let mut findings = Vec::new();
     let name = around.shown(path);
     let found = match form::of(&bytes) {
@@ -180,22 +224,20 @@ fn judge(bytes: Vec<u8>, path: &ProjectPath, number: usize, around: &mut Around<
     let is_lost = findings
         .iter()
         .any(|finding| matches!(finding.code, Code::PictureLinked | Code::PictureUnreadable));
-    let file = match found {
-        Ok(_) if is_lost => None,
-        Ok((form, (bytes, size, inks))) => Some(PictureFile {
-            name: format!("/picture/{number}.{}", form.extension()),
-            size,
-            is_vector: form == Form::Svg,
-            bytes: Arc::from(bytes),
-            inks,
-        }),
+    let (file, extension) = match found {
+        Ok(_) if is_lost => (None, ""),
+        Ok((form, (bytes, size, inks))) => {
+            let is_vector = form == Form::Svg;
+            let (name, bytes) = (String::new(), Arc::from(bytes));
+            (Some(PictureFile { name, size, is_vector, bytes, inks }), form.extension())
+        }
         Err(refusal) => {
             let message = format!("`{name}` cannot be used: {}", refusal.reason);
             findings.push(Finding::nowhere(Code::PictureUnreadable, message).help(refusal.help));
-            None
+            (None, "")
         }
     };
-    Judged { file, findings }
+    Judged { file, extension, findings, inputs: BTreeMap::new() }
 }
 
 /// Reports a colour profile that was left out.

@@ -15,7 +15,7 @@ use super::parts::{
     OrganizationContent, PartContent, PictureContent, Placed, ReadText, Role, SectionContent,
     SheetContent,
 };
-use super::pictures::PictureFile;
+use super::pictures::{PictureFile, Pictures};
 use super::{Places, Series, Surrounding};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::ProjectPath;
@@ -60,7 +60,12 @@ pub fn make(
     findings: &mut Findings,
 ) -> Made {
     let texts = Texts::new(document.context, findings);
-    let mut maker = Maker { document, around, texts, illustrations: Illustrations::default() };
+    let written = document.partnership;
+    let shown = written.pictures().into_iter().map(|picture| &*picture.file);
+    let files = shown.chain(written.organization.logo.as_deref());
+    let pictures = Pictures::ahead(files, around);
+    let illustrations = Illustrations { pictures, ..Illustrations::default() };
+    let mut maker = Maker { document, around, texts, illustrations };
     let sheet = sheet::make(&mut maker);
     let rows = rows::make(&mut maker);
     let organization =

@@ -117,3 +117,14 @@ fn variables(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     }
     messages
 }
+
+#[test]
+fn one_message_is_that_of_the_whole_file() {
+    for tag in Locale::languages() {
+        let whole = locale(tag);
+        for id in ["function-words", "more-than-words", "abbreviations"] {
+            assert_eq!(Locale::entry(tag, id), Some(whole.message(id, &[])), "{tag}: {id}");
+        }
+        assert_eq!(Locale::entry(tag, "function"), None);
+    }
+}

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Document, Object, ObjectId, dictionary};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::Packed;
+use super::scan::{Operator, Operators};
 
 /// The soft hyphen as a text string of a PDF: UTF-16 with its mark.
 const SOFT_HYPHEN: &[u8] = b"\xfe\xff\x00\xad";
@@ -16,18 +20,21 @@ pub fn mark(document: &mut Document, soft: &BTreeMap<ObjectId, Vec<u8>>) {
         .iter()
         .filter_map(|(id, object)| content(document, *id, object, soft))
         .collect();
-    for (id, fonts) in contents {
-        let Some(Object::Stream(stream)) = document.objects.get_mut(&id) else { continue };
-        let Some(operations) = stream
-            .decompressed_content()
-            .ok()
-            .and_then(|bytes| Content::decode(&bytes).ok())
-            .and_then(|content| marked(content.operations, &fonts))
-        else {
-            continue;
-        };
-        if let Ok(bytes) = (Content { operations }).encode() {
-            super::replace(stream, bytes);
+    let streams = contents.into_iter().filter_map(|(id, fonts)| {
+        let stream = document.objects.get(&id)?.as_stream().ok()?;
+        Some((id, fonts, stream))
+    });
+    let streams: Vec<_> = streams.collect();
+    let marked: Vec<(ObjectId, Packed)> = streams
+        .into_par_iter()
+        .filter_map(|(id, fonts, stream)| {
+            let content = marked(&stream.decompressed_content().ok()?, &fonts)?;
+            Some((id, Packed::new(content)))
+        })
+        .collect();
+    for (id, content) in marked {
+        if let Some(Object::Stream(stream)) = document.objects.get_mut(&id) {
+            content.put_into(stream);
         }
     }
 }
@@ -58,35 +65,59 @@ fn content(
 }
 
 /// Marks the soft hyphens of a content stream; none where it has none.
-fn marked(operations: Vec<Operation>, fonts: &Fonts) -> Option<Vec<Operation>> {
-    let mut marked = Vec::with_capacity(operations.len());
-    let mut is_changed = false;
+fn marked(content: &[u8], fonts: &Fonts) -> Option<Vec<u8>> {
+    let mut marked = Vec::new();
+    let mut copied = 0;
     let mut font: Option<&Vec<u8>> = None;
     // Whether each open mark says what its text is.
     let mut open: Vec<bool> = Vec::new();
-    for operation in operations {
-        match (operation.operator.as_str(), operation.operands.as_slice()) {
-            ("Tf", [Object::Name(name), ..]) => font = fonts.get(name),
-            ("BMC", _) => open.push(false),
-            ("BDC", [.., properties]) => open.push(has_text(properties)),
-            ("EMC", _) => drop(open.pop()),
-            ("Tj" | "TJ", [shown]) if !open.contains(&true) => {
-                if let Some(pieces) = font.and_then(|code| split(shown, code)) {
-                    is_changed = true;
+    for Operator { name, operands, bytes } in Operators::new(content) {
+        match name {
+            b"Tf" => font = fonts.get(first_name(operands)),
+            b"BMC" => open.push(false),
+            b"BDC" => open.push(has(operands, b"/ActualText")),
+            b"EMC" => drop(open.pop()),
+            b"Tj" | b"TJ" if !open.contains(&true) => {
+                let shown = content.get(bytes.clone()).unwrap_or_default();
+                let code = font.filter(|code| may_have(operands, code));
+                if let Some(pieces) = code.and_then(|code| pieces(shown, code)) {
+                    marked.extend(content.get(copied..bytes.start).unwrap_or_default());
                     marked.extend(pieces);
-                    continue;
+                    copied = bytes.end;
                 }
             }
             _ => {}
         }
-        marked.push(operation);
     }
-    is_changed.then_some(marked)
+    if copied == 0 {
+        return None;
+    }
+    marked.extend(content.get(copied..).unwrap_or_default());
+    Some(marked)
 }
 
-/// Whether the properties of a mark say what its text is.
-fn has_text(properties: &Object) -> bool {
-    properties.as_dict().is_ok_and(|properties: &Dictionary| properties.has(b"ActualText"))
+/// The first name among operands, without its slash.
+fn first_name(operands: &[u8]) -> &[u8] {
+    let name = operands.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+    name.strip_prefix(b"/").unwrap_or_default()
+}
+
+/// Whether bytes stand in others.
+fn has(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Whether a glyph may be among those shown: those that are written by digits or by escapes are to be looked at.
+fn may_have(operands: &[u8], code: &[u8]) -> bool {
+    operands.iter().any(|byte| matches!(byte, b'\\' | b'<')) || has(operands, code)
+}
+
+/// An operator that shows glyphs, with each soft hyphen in a mark; none where there is no such glyph.
+fn pieces(shown: &[u8], code: &[u8]) -> Option<Vec<u8>> {
+    let content = Content::decode(shown).ok()?;
+    let operation = content.operations.first()?;
+    let operations = split(operation.operands.first()?, code)?;
+    Content { operations }.encode().ok()
 }
 
 /// Shows the same glyphs with each soft hyphen in a mark; none where there is no such glyph.
@@ -140,15 +171,12 @@ fn show(items: Vec<Object>) -> Operation {
 
 #[cfg(test)]
 mod tests {
-    use lopdf::content::Content;
-
     use super::{Fonts, marked};
 
     /// Marks the soft hyphens `<0041>` of the font `f1`.
     fn mark(content: &str) -> Option<String> {
         let fonts: Fonts = [(b"f1".to_vec(), vec![0x00, 0x41])].into();
-        let operations = Content::decode(content.as_bytes()).unwrap().operations;
-        let bytes = Content { operations: marked(operations, &fonts)? }.encode().unwrap();
+        let bytes = marked(content.as_bytes(), &fonts)?;
         Some(String::from_utf8(bytes).unwrap().split_whitespace().collect::<Vec<_>>().join(" "))
     }
 

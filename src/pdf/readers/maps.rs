@@ -19,7 +19,7 @@ pub fn mend(document: &mut Document) -> BTreeMap<ObjectId, Vec<u8>> {
         let Ok(map) = String::from_utf8(content) else { continue };
         let mended = mend_map(&map);
         if mended.text != map {
-            super::replace(stream, mended.text.into_bytes());
+            super::Packed::new(mended.text.into_bytes()).put_into(stream);
         }
         soft.extend(mended.soft_hyphen.map(|code| (id, code)));
     }

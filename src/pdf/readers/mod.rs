@@ -9,7 +9,12 @@
 
 mod hyphens;
 mod maps;
+mod scan;
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Document, Stream};
 
 /// Mends a PDF of the typesetter.
@@ -20,11 +25,30 @@ pub fn mend(document: &mut Document) {
     }
 }
 
-/// Gives a stream another content.
-fn replace(stream: &mut Stream, content: Vec<u8>) {
-    stream.dict.remove(b"Filter");
-    stream.dict.remove(b"DecodeParms");
-    stream.set_content(content);
-    // What does not pack any smaller stays as it is.
-    drop(stream.compress());
+/// A content for a stream, packed where that makes it smaller.
+struct Packed {
+    content: Vec<u8>,
+    is_packed: bool,
+}
+
+impl Packed {
+    /// Packs a content as the typesetter does.
+    fn new(content: Vec<u8>) -> Self {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        let packed = encoder.write_all(&content).and_then(|()| encoder.finish());
+        match packed {
+            Ok(packed) if packed.len() < content.len() => Self { content: packed, is_packed: true },
+            _ => Self { content, is_packed: false },
+        }
+    }
+
+    /// Gives the content to a stream.
+    fn put_into(self, stream: &mut Stream) {
+        stream.dict.remove(b"Filter");
+        stream.dict.remove(b"DecodeParms");
+        if self.is_packed {
+            stream.dict.set("Filter", "FlateDecode");
+        }
+        stream.set_content(self.content);
+    }
 }
