@@ -6,7 +6,7 @@ use super::section::Section;
 use super::{ChartSection, Partnership, Quote, TableSection};
 
 /// Something that a section shows, with the section and its number in the document.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Shown<'a, T> {
     /// Counted from 1.
     pub number: usize,

@@ -7,6 +7,7 @@ use factsheet::input::MemoryFiles;
 use factsheet::model::Kind;
 
 use crate::program::{check, repository};
+use crate::project::files_under;
 use crate::references::expect_file;
 
 /// Reads a file of the repository.
@@ -68,5 +69,21 @@ fn kinds_share_their_keys() {
             .filter_map(|finding| finding.message.strip_prefix("unknown key `")?.strip_suffix('`'))
             .collect();
         assert_eq!(unknown, lacks, "{word}");
+    }
+}
+
+/// Nobody but the two tables of the kinds asks which kind a section has: what a kind shows, it says itself.
+#[test]
+fn nobody_asks_which_kind_a_section_has() {
+    let tables = ["model/section.rs", "content/parts.rs"];
+    let folder = repository("src");
+    let sources = files_under(&folder).into_iter().filter(|path| path.ends_with(".rs"));
+    for path in sources.filter(|path| !tables.contains(&path.as_str())) {
+        let text = fs::read_to_string(folder.join(&path)).unwrap();
+        for (_, kind) in Kind::WORDS {
+            for asked in [format!("Part::{kind:?}("), format!("PartContent::{kind:?}(")] {
+                assert!(!text.contains(&asked), "src/{path} asks for `{asked}…)`");
+            }
+        }
     }
 }

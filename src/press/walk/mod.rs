@@ -302,7 +302,7 @@ impl<'a> Walker<'a> {
                 }
             }
             Operator::LineWidth => {
-                run.state.line = numbers.first().copied().unwrap_or(run.state.line)
+                run.state.line = numbers.first().copied().unwrap_or(run.state.line);
             }
             Operator::Settings => self.choose_settings(run, name()),
             Operator::Points => {
@@ -322,7 +322,7 @@ impl<'a> Walker<'a> {
             Operator::BeginText => run.text.begin(),
             Operator::Font => self.choose_font(run, operands),
             Operator::RenderMode => {
-                run.state.render_mode = numbers.first().copied().unwrap_or_default()
+                run.state.render_mode = numbers.first().copied().unwrap_or_default();
             }
             Operator::Leading => run.text.leading = numbers.first().copied().unwrap_or_default(),
             Operator::Move => run.text.place(operator, &numbers),

@@ -40,7 +40,7 @@ pub fn traces(
     for (_, entry) in evidence.partnership.facts.sound() {
         traces.extend(look.money(entry.currency.as_ref()));
     }
-    traces.extend(look.evidence.partnership.charts().filter_map(|chart| look.highlight(chart)));
+    traces.extend(look.evidence.partnership.charts().filter_map(|chart| look.highlight(&chart)));
     traces
 }
 
@@ -228,7 +228,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     /// Reports a category that is pointed out where the donor's is there as well.
-    fn highlight(&self, chart: Shown<'a, ChartSection>) -> Option<Trace> {
+    fn highlight(&self, chart: &Shown<'a, ChartSection>) -> Option<Trace> {
         let highlight = chart.it.chart.highlight.as_ref()?;
         let country = self.country(&highlight.value)?;
         if self.listed.has(&[country]) || self.tells(chart.section.title.as_ref(), country) {
