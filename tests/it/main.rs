@@ -38,6 +38,7 @@ mod figures_told;
 mod figures_scope;
 mod figures_wordings;
 mod forms;
+mod grids;
 mod heads;
 mod kinds;
 mod layout;
