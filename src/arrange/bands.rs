@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Grid;
 use super::column::{Builder, Column};
 use super::levels;
+use super::rows;
 use crate::layout::{self, Document, Edge, Extent, Pad};
 use crate::measure::{Band, Component, Ground, Group, Measures, Where};
 
@@ -105,22 +106,28 @@ impl<'a> Maker<'a> {
         }
         let rows: Vec<&Row> = rows.iter().filter(|row| self.flows(row)).collect();
         let mut starts = Vec::new();
+        let mut above: Option<&Row> = None;
         for row in &rows {
             starts.push(node);
             node = match row.as_slice() {
                 [only] => self.ways(self.cell(*only, 0.0)?, node),
-                row => {
-                    self.row(row, node)?;
-                    node + 1
+                cells => {
+                    // Behind the head of the row one node for each number of sections that the row above may take.
+                    let taken = above.map_or(0, |above| rows::takes(above, row).saturating_sub(1));
+                    let end = node + 1 + taken;
+                    self.row(cells, (node, end))?;
+                    for count in 1..=taken {
+                        self.row(&cells[count..], (node + count, end))?;
+                    }
+                    end
                 }
             };
+            above = Some(row);
         }
         starts.push(node);
         for (index, pair) in rows.windows(2).enumerate() {
-            if let ([above, below], Some(from), Some(to)) =
-                (pair, starts.get(index), starts.get(index + 2))
-            {
-                self.joined(above, below, (*from, *to));
+            if let ([above, below], Some([from, next, to])) = (pair, starts.get(index..index + 3)) {
+                self.joined(above, below, (*from, *next, *to));
             }
         }
         let foot = self.foot();

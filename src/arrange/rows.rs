@@ -10,12 +10,15 @@ use crate::template::widths;
 /// The cost of two rows that are set as one, each column going on by itself.
 const JOINED_ROWS: f64 = 0.4;
 
+/// How many lines farther down what takes sections of the row below may reach than its neighbours.
+const OVERHANG: i32 = 6;
+
 /// How many ways of each section a row tries.
 const WAYS: usize = 2;
 
 impl<'a> Maker<'a> {
     /// Adds a row of sections side by side, in the widths that they ask for and in the next ones.
-    pub(super) fn row(&mut self, row: &[(usize, u8)], from: usize) -> Option<()> {
+    pub(super) fn row(&mut self, row: &[(usize, u8)], (from, to): (usize, usize)) -> Option<()> {
         let mut alternatives = Vec::new();
         let mut costs = Vec::new();
         let mut gap = None;
@@ -36,7 +39,7 @@ impl<'a> Maker<'a> {
             }
         }
         let band = gap.filter(|_| !alternatives.is_empty())?;
-        self.edge(from, from + 1, alternatives, costs, &band, None);
+        self.edge(from, to, alternatives, costs, &band, None);
         Some(())
     }
 
@@ -83,8 +86,15 @@ impl<'a> Maker<'a> {
             .collect()
     }
 
-    /// Adds two rows as one, if the second fills columns of the first: what is shorter takes what stands below it.
-    pub(super) fn joined(&mut self, above: &Row, below: &Row, (from, to): (usize, usize)) {
+    /// Adds two rows as one: what is shorter takes what stands below it. That is the whole of a row of the same columns,
+    /// each going on by itself; or, in one column, one section after the other of a row in which all are as wide as that
+    /// column: what is left of the row begins at a node behind its head.
+    pub(super) fn joined(
+        &mut self,
+        above: &Row,
+        below: &Row,
+        (from, head, to): (usize, usize, usize),
+    ) {
         let (Some(over), Some(under)) = (self.cells(above), self.cells(below)) else { return };
         let is_one = |cells: &[Cell<'_>]| {
             cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1))
@@ -93,49 +103,45 @@ impl<'a> Maker<'a> {
             return;
         }
         let Some(band) = first_band(&over) else { return };
-        let targets: Vec<usize> = if below.len() == above.len() {
-            let is_alike = above.iter().zip(below).all(|((_, one), (_, other))| one == other);
-            if is_alike { (0..above.len()).collect() } else { return }
-        } else if let [(_, columns)] = below.as_slice() {
-            above
-                .iter()
-                .enumerate()
-                .filter(|(_, (_, own))| own == columns)
-                .map(|(index, _)| index)
-                .collect()
-        } else {
-            return;
-        };
-        let mut alternatives = Vec::new();
-        if below.len() == above.len() {
-            alternatives.extend(self.stacked((&over, above), &under, &targets));
-        } else {
-            let one = |target: &usize| self.stacked((&over, above), &under, &[*target]);
-            alternatives.extend(targets.iter().filter_map(one));
+        let columns = |row: &Row| row.iter().map(|(_, columns)| *columns).collect::<Vec<u8>>();
+        if columns(above) == columns(below) {
+            let below: Vec<&[Cell<'_>]> = under.chunks(1).collect();
+            let one = self.stacked((&over, above), &below);
+            self.edge_of(one.into_iter().collect(), (from, to), &band);
         }
-        if alternatives.is_empty() {
-            return;
+        for count in 1..=takes(above, below) {
+            let end = if count == below.len() { to } else { head + count };
+            let targets = (0..above.len()).filter(|target| is_as_wide(above, *target, below));
+            let ways = targets.filter_map(|target| {
+                let mut taken: Vec<&[Cell<'_>]> = vec![&[]; above.len()];
+                *taken.get_mut(target)? = under.get(..count)?;
+                let way = self.stacked((&over, above), &taken)?;
+                // Sections of a row leave it only for white that is there.
+                (below.len() == 1 || is_beside(&way.columns, target)).then_some(way)
+            });
+            self.edge_of(ways.collect(), (from, end), &band);
         }
-        let costs = alternatives.iter().map(|_| JOINED_ROWS).collect();
-        self.edge(from, to, alternatives, costs, &band, None);
     }
 
-    /// Sets components below others, each in the column of its target.
+    /// Adds two rows as one, in several ways.
+    fn edge_of(&mut self, ways: Vec<Alternative>, (from, to): (usize, usize), band: &Band) {
+        if !ways.is_empty() {
+            let costs = ways.iter().map(|_| JOINED_ROWS).collect();
+            self.edge(from, to, ways, costs, band, None);
+        }
+    }
+
+    /// Sets components of a row, each with those that stand below it.
     fn stacked(
         &self,
         (over, row): (&[Cell<'a>], &Row),
-        under: &[Cell<'a>],
-        targets: &[usize],
+        under: &[&[Cell<'a>]],
     ) -> Option<Alternative> {
         let mut columns = Vec::new();
-        for (index, (turn, component, at)) in over.iter().enumerate() {
+        for ((turn, component, at), below) in over.iter().zip(under) {
             let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
             let mut column = self.builder.stack(&way.bands, *at, *turn, component.section)?;
-            let below = targets
-                .iter()
-                .position(|target| *target == index)
-                .and_then(|place| under.get(place));
-            if let Some((turn, component, _)) = below {
+            for (turn, component, _) in *below {
                 let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
                 let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
                 column.join(lower, way.bands.first()?.gap);
@@ -146,6 +152,26 @@ impl<'a> Maker<'a> {
         let name = format!("{}, two rows as one", widths::in_columns(row));
         Some(Alternative { name, ground: None, columns })
     }
+}
+
+/// Returns how many sections of a row the one above it may take in one of its columns.
+pub(super) fn takes(above: &Row, below: &Row) -> usize {
+    let is_one = above.len() > 1 && (0..above.len()).any(|target| is_as_wide(above, target, below));
+    if is_one { below.len() } else { 0 }
+}
+
+/// Returns whether a column ends about where its neighbours do, or above.
+fn is_beside(columns: &[Column], target: usize) -> bool {
+    let own = columns.get(target).map(|column| column.extent().best());
+    let others = columns.iter().enumerate().filter(|(index, _)| *index != target);
+    let most = others.map(|(_, column)| column.extent().best()).max();
+    own <= most.map(|most| most + Ticks::from_lines(OVERHANG))
+}
+
+/// Returns whether all sections of a row are as wide as one of the row above.
+fn is_as_wide(above: &Row, target: usize, below: &Row) -> bool {
+    let width = above.get(target).map(|(_, columns)| *columns);
+    below.iter().all(|(_, columns)| Some(*columns) == width)
 }
 
 /// How alike neighbours are.

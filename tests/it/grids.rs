@@ -145,12 +145,14 @@ fn the_brochure_is_drawn_on_any_grid() {
 /// Where a template says so, facing pages end at like heights.
 #[test]
 fn facing_pages_are_planned_as_one() {
-    let quote = "We have a harbour again, and the boats come home to it at night. ".repeat(9);
-    let sections: String =
-        (0..5).map(|_| format!("\n[[section]]\nkind = \"quote\"\ntext = \"{quote}\"\n")).collect();
+    let sentence = "We have a harbour again, and the boats come home to it at night. ";
+    let quote = |sentences: usize| {
+        format!("\n[[section]]\nkind = \"quote\"\ntext = \"{}\"\n", sentence.repeat(sentences))
+    };
+    let sections: String = [4, 3, 4, 2, 1, 1, 4].into_iter().map(quote).collect();
     let document = format!("{SMALL}{sections}");
     let uneven = |more: &str| {
-        let project = project(&document, ("A5", [148.0, 210.0, 12.0], 12, 4), more);
+        let project = project(&document, ("A5", [148.0, 210.0, 15.0], 12, 5), more);
         let out = run(&["layout", &project.document(), "--format", "json"]).out;
         let plan: Value = serde_json::from_str(&out).unwrap();
         let white = |page: usize| plan["pages"][page]["white"].as_f64().unwrap();

@@ -154,3 +154,44 @@ fn a_heading_stands_over_all_columns_of_a_text() {
     let above = lines.iter().filter(|line| line.text.contains("Inspectors") && line.y <= heading.1);
     assert_eq!(above.count(), 0);
 }
+
+/// What is shorter than its neighbour takes the sections of its width that follow: one, or as many as there are.
+#[test]
+fn what_is_shorter_takes_what_stands_below_it() {
+    let third = |kind: &str, says: &str| {
+        format!("\n[[section]]\nkind = \"{kind}\"\nwidth = \"third\"\n{says}\n")
+    };
+    let rows: String = (1..=18)
+        .map(|row| format!("    {{ cells = [\"Row {row}\", \"Office of row {row}\"] }},\n"))
+        .collect();
+    let table = format!(
+        "\n[[section]]\nkind = \"table\"\ntitle = \"A table\"\nwidth = \"two-thirds\"\n\
+         columns = [\"What\", \"Who\"]\nrow = [\n{rows}]\n"
+    );
+    let list = third("list", "title = \"A list\"\nitems = [\"Bergen\", \"Oslo\", \"Tromsø\"]");
+    let panel =
+        third("panel", "title = \"A panel\"\nbody = \"Inspectors learn how to look at boats.\"");
+    let quote = third("quote", "text = \"We have a harbour again.\"");
+    let next = "\n[[section]]\nkind = \"prose\"\ntitle = \"Next\"\nbody = \"\"\"\n".to_owned()
+        + &"Inspectors learn how to look at boats and their papers, and do so. ".repeat(20)
+        + "\n\"\"\"\n";
+    for (below, kinds) in [
+        (panel.clone(), &["list", "panel"][..]),
+        (quote.clone(), &["list", "quote"]),
+        (panel + &quote, &["list", "panel", "quote"]),
+    ] {
+        let document = document(&format!("{list}{table}{below}{next}"));
+        let one_page = document.replace("language = \"en\"", "language = \"en\"\npages = 1");
+        let project = Project::new(&one_page);
+        let out = run(&["layout", &project.document(), "--format", "json"]).out;
+        let plan: Value = serde_json::from_str(&out).unwrap();
+        let of = |column: &Value| -> Vec<String> {
+            let sections = column["sections"].as_array().unwrap().iter();
+            sections.map(|section| section["kind"].as_str().unwrap().to_owned()).collect()
+        };
+        let pages = plan["pages"].as_array().unwrap().iter();
+        let columns: Vec<Vec<String>> =
+            pages.flat_map(|page| page["columns"].as_array().unwrap()).map(of).collect();
+        assert!(columns.iter().any(|column| column == kinds), "{kinds:?}: {columns:?}");
+    }
+}
