@@ -144,13 +144,13 @@ pub(crate) fn places(
     let mut places = vec![Ticks::ZERO];
     let mut settled = settled(&stages).into_iter();
     let mut at = Ticks::ZERO;
-    for level in 1..foot {
+    for (level, most) in most.iter().enumerate().take(foot).skip(1) {
         at += settled.next().unwrap_or_default();
         let least = spans()
             .filter(|span| span.to == level)
             .map(|span| places[span.from] + span.extent.min())
             .max();
-        at = at.max(least.unwrap_or_default()).min(most[level]);
+        at = at.max(least.unwrap_or_default()).min(*most);
         places.push(at);
     }
     places.push(height);
