@@ -329,6 +329,8 @@ impl Column {
         self.white(foot);
         self.push(Item::Penalty(Penalty::Cost(0.0)), Source::White);
         self.push(Item::Glue(Extent::new(min, best, max)), Source::White);
+        // Neighbours that end about alike go on alike.
+        self.levels.push(("below".to_owned(), self.strand.items.len()));
         self.white(lower.strand.pad.top);
         let (parts, items) = (self.parts.len(), self.strand.items.len());
         self.strand.items.extend(lower.strand.items);
