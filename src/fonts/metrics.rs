@@ -1,6 +1,6 @@
 //! How wide and how high text is in the fonts of a theme.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use typst::text::FontInstance;
@@ -17,13 +17,35 @@ pub struct ThemeMetrics<'a> {
     shaper: Shaper<'a>,
     /// What was measured: charts ask for one label many times.
     widths: RefCell<BTreeMap<Face<'a>, BTreeMap<String, f64>>>,
+    /// The heights of figures and of labels, where their fonts are known.
+    heights: [OnceCell<Option<Heights>>; 2],
+}
+
+/// How high the letters of a font are, in em.
+#[derive(Debug, Clone, Copy)]
+struct Heights {
+    ascent: f64,
+    descent: f64,
+    cap: f64,
+}
+
+impl Heights {
+    /// Reads a font.
+    fn of(font: &FontInstance) -> Self {
+        let metrics = font.metrics();
+        Self {
+            ascent: metrics.ascender.get(),
+            descent: -metrics.descender.get(),
+            cap: metrics.cap_height.get(),
+        }
+    }
 }
 
 impl<'a> ThemeMetrics<'a> {
     /// Measures texts of a language in these fonts.
     pub fn new(fonts: &'a Fonts, theme: &'a Theme, locale: &Locale) -> Self {
         let shaper = Shaper::new(fonts, locale.language(), locale.region().as_deref());
-        Self { theme, shaper, widths: RefCell::default() }
+        Self { theme, shaper, widths: RefCell::default(), heights: Default::default() }
     }
 
     /// The letters of headings, of a weight.
@@ -54,11 +76,18 @@ impl<'a> ThemeMetrics<'a> {
         }
     }
 
-    /// Returns a measure of the regular font of a role, in points.
-    fn measure(&self, role: Role, size: f64, of: impl FnOnce(&FontInstance) -> f64) -> Option<f64> {
-        let face = self.face(role, 400);
-        let font = self.shaper.font(self.shaper.select(face.family, &face)?, &face)?;
-        Some(of(&font) * size)
+    /// Returns the heights of the regular font of a role.
+    fn heights(&self, role: Role) -> Option<Heights> {
+        let [figures, labels] = &self.heights;
+        let known = match role {
+            Role::Figure => figures,
+            Role::Label => labels,
+        };
+        *known.get_or_init(|| {
+            let face = self.face(role, 400);
+            let font = self.shaper.font(self.shaper.select(face.family, &face)?, &face)?;
+            Some(Heights::of(&font))
+        })
     }
 }
 
@@ -68,14 +97,14 @@ impl TextMetrics for ThemeMetrics<'_> {
     }
 
     fn ascent(&self, role: Role, size: f64) -> f64 {
-        self.measure(role, size, |font| font.metrics().ascender.get()).unwrap_or(0.8 * size)
+        self.heights(role).map_or(0.8, |heights| heights.ascent) * size
     }
 
     fn descent(&self, role: Role, size: f64) -> f64 {
-        self.measure(role, size, |font| -font.metrics().descender.get()).unwrap_or(0.2 * size)
+        self.heights(role).map_or(0.2, |heights| heights.descent) * size
     }
 
     fn cap_height(&self, role: Role, size: f64) -> f64 {
-        self.measure(role, size, |font| font.metrics().cap_height.get()).unwrap_or(0.7 * size)
+        self.heights(role).map_or(0.7, |heights| heights.cap) * size
     }
 }

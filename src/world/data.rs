@@ -1,13 +1,14 @@
 //! The document's data as templates read it: the contract of `templates/README.md`.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
 use crate::content::{Factsheet, Key};
-use crate::drawings::Drawings;
+use crate::drawings::{Drawings, Heights};
 use crate::fonts::ThemeMetrics;
 use crate::template::widths;
 use crate::units::PartialDate;
@@ -173,12 +174,18 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
             };
             let mut widths = widths;
             if let Some(chart) = placed.section.part.says().chart() {
-                let heights =
-                    |columns: u8| drawings.heights(chart, grid.span(f64::from(columns)), grid.line);
-                // A chart that cannot be drawn in its own width is reported, and its place stays empty.
-                widths.retain(|columns| *columns == placed.columns || heights(*columns).is_some());
-                let heights = widths.iter().map(|columns| {
-                    (columns.to_string(), json!(heights(*columns).unwrap_or_default()))
+                // To know them a chart is drawn many times.
+                let heights: Vec<(u8, Option<Heights>)> = mem::take(&mut widths)
+                    .into_iter()
+                    .map(|width| {
+                        (width, drawings.heights(chart, grid.span(f64::from(width)), grid.line))
+                    })
+                    // A chart that cannot be drawn in its own width is reported, and its place stays empty.
+                    .filter(|(width, heights)| *width == placed.columns || heights.is_some())
+                    .collect();
+                widths.extend(heights.iter().map(|(width, _)| *width));
+                let heights = heights.into_iter().map(|(width, heights)| {
+                    (width.to_string(), json!(heights.unwrap_or_default()))
                 });
                 section.insert("heights".to_owned(), heights.collect::<Map<_, _>>().into());
                 section.insert("alt".to_owned(), json!(drawings.alt(&placed.section.path)));
