@@ -120,9 +120,10 @@ impl Builder<'_> {
                 )]
                 width: own.columns.round() as u8,
                 flow: match own.flow {
+                    0 | 1 => Flow::One,
                     2 => Flow::Two,
                     3 => Flow::Three,
-                    _ => Flow::One,
+                    columns => Flow::Many(columns),
                 },
                 waits: own.role == Standing::Side,
                 ..Strand::default()
@@ -140,8 +141,10 @@ impl Builder<'_> {
         let head = own.repeated.map_or(0.0, |strand| self.lines(strand));
         let table = self.measures.strands.get(own.id).and_then(|strand| {
             let header = strand.material.header.clone()?;
-            let solids = strand.material.solids.get(header)?;
-            Some(Grid::ticks(self.in_lines(solids.last()?.bottom - solids.first()?.top)))
+            // The white below it is that above the first row.
+            let first = strand.material.solids.get(header.start)?.top;
+            let last = strand.material.solids.get(header.end)?.top;
+            Some(Grid::ticks(self.in_lines(last - first)))
         });
         Grid::ticks(head) + table.unwrap_or(Ticks::new(0))
     }
@@ -154,6 +157,10 @@ impl Builder<'_> {
         component: usize,
         section: Option<usize>,
     ) -> Option<Column> {
+        let flows = bands.iter().flat_map(|band| &band.alternatives).flat_map(|own| &own.strands);
+        if bands.len() > 1 && flows.max_by_key(|own| own.flow)?.flow > 1 {
+            return None;
+        }
         let mut stacked: Option<Column> = None;
         for (turn, band) in bands.iter().enumerate() {
             let [own] = band.alternatives.first()?.strands.as_slice() else { return None };
@@ -323,7 +330,10 @@ impl Column {
 
 impl Column {
     /// Appends another column below this one, with white between the two.
-    pub fn join(&mut self, lower: Self, gap: [f64; 3]) {
+    pub fn join(&mut self, lower: Self, gap: [f64; 3]) -> Option<()> {
+        if self.flow > 1 || lower.flow > 1 {
+            return None;
+        }
         let [min, best, max] = gap.map(Grid::ticks);
         let foot = self.strand.pad.bottom;
         self.white(foot);
@@ -348,5 +358,7 @@ impl Column {
             }),
         );
         self.strand.pad.bottom = lower.strand.pad.bottom;
+        self.strand.repeat = self.strand.repeat.max(lower.strand.repeat);
+        Some(())
     }
 }

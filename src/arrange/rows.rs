@@ -144,7 +144,7 @@ impl<'a> Maker<'a> {
             for (turn, component, _) in *below {
                 let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
                 let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
-                column.join(lower, way.bands.first()?.gap);
+                column.join(lower, way.bands.first()?.gap)?;
             }
             columns.push(column);
         }

@@ -15,6 +15,7 @@ pub(crate) fn columns(segments: &Segments, piece: Range<usize>, flow: Flow) -> V
         Flow::One => Vec::new(),
         Flow::Two => two(segments, &piece, none).map_or_else(Vec::new, |(_, cut)| vec![cut]),
         Flow::Three => three(segments, &piece).map_or_else(Vec::new, |(_, cuts)| cuts.to_vec()),
+        Flow::Many(count) => many(segments, &piece, count),
     };
     let mut columns = Vec::with_capacity(cuts.len() + 1);
     let mut from = piece.start;
@@ -51,6 +52,33 @@ fn three(segments: &Segments, piece: &Range<usize>) -> Option<(f64, [usize; 2])>
     };
     let third = piece.start + piece.len().div_ceil(3);
     cheapest(third, piece, way)
+}
+
+/// The ends of many columns but the last: as low as they can be, the first of them full. Names and short items run through
+/// so many, which may end anywhere: where costs nothing.
+fn many(segments: &Segments, piece: &Range<usize>, count: u8) -> Vec<usize> {
+    let fill = |most: Ticks| {
+        let mut ends = Vec::new();
+        let mut from = piece.start;
+        while from < piece.end {
+            let fits = |to: &usize| height(segments, from, *to) <= most;
+            from = (from + 1..=piece.end).take_while(fits).last().unwrap_or(from + 1);
+            ends.push(from);
+        }
+        ends
+    };
+    let (mut low, mut high) = (0, height(segments, piece.start, piece.end).get());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if fill(Ticks::new(middle)).len() <= usize::from(count) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    let mut ends = fill(Ticks::new(high));
+    ends.pop();
+    ends
 }
 
 /// The cheapest way by its cut, and of equals the one with the last cut. A way is a bound that grows with the cut's

@@ -65,6 +65,8 @@ pub enum Flow {
     Two,
     /// Three columns.
     Three,
+    /// Four columns or more.
+    Many(u8),
 }
 
 impl Flow {
@@ -75,6 +77,7 @@ impl Flow {
             Self::One => 1,
             Self::Two => 2,
             Self::Three => 3,
+            Self::Many(columns) => columns,
         }
     }
 }

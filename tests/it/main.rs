@@ -39,6 +39,7 @@ mod figures_scope;
 mod figures_wordings;
 mod forms;
 mod grids;
+mod hard;
 mod heads;
 mod kinds;
 mod layout;

@@ -1,5 +1,7 @@
 //! What a reader finds in a PDF.
 
+use std::collections::BTreeMap;
+
 use hayro::hayro_interpret::font::Glyph;
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
@@ -7,19 +9,20 @@ use hayro::hayro_interpret::{
     InterpreterSettings, Paint, PathDrawMode, SoftMask, TransformExt, interpret_page,
 };
 use hayro::hayro_syntax::Pdf;
-use hayro::vello_cpu::kurbo::{Affine, BezPath, Rect};
+use hayro::vello_cpu::kurbo::{Affine, BezPath, Rect, Shape};
+use lopdf::{Document, Object, ObjectId};
 
 /// Returns the text of all pages, as it would be copied out of them.
 pub fn text(bytes: &[u8]) -> String {
-    let document = lopdf::Document::load_mem(bytes).unwrap();
+    let document = Document::load_mem(bytes).unwrap();
     let pages: Vec<u32> = document.get_pages().keys().copied().collect();
     document.extract_text(&pages).unwrap()
 }
 
 /// Returns the alternative texts of the figures of a PDF that have one.
 pub fn figures(bytes: &[u8]) -> Vec<String> {
-    let document = lopdf::Document::load_mem(bytes).unwrap();
-    let alt = |object: &lopdf::Object| {
+    let document = Document::load_mem(bytes).unwrap();
+    let alt = |object: &Object| {
         let element = object.as_dict().ok()?;
         let kind = element.get(b"S").ok()?.as_name().ok()?;
         let alt = element.get(b"Alt").ok()?;
@@ -30,8 +33,8 @@ pub fn figures(bytes: &[u8]) -> Vec<String> {
 
 /// Returns how many raster pictures a PDF holds.
 pub fn pictures(bytes: &[u8]) -> usize {
-    let document = lopdf::Document::load_mem(bytes).unwrap();
-    let is_picture = |object: &&lopdf::Object| {
+    let document = Document::load_mem(bytes).unwrap();
+    let is_picture = |object: &&Object| {
         let stream = object.as_stream().ok();
         let subtype = stream.and_then(|stream| stream.dict.get(b"Subtype").ok()?.as_name().ok());
         subtype == Some(b"Image")
@@ -39,12 +42,92 @@ pub fn pictures(bytes: &[u8]) -> usize {
     document.objects.values().filter(is_picture).count()
 }
 
+/// Returns the characters of a PDF in the order in which those who cannot see it hear them: that of its structure, without
+/// what is only ornament.
+pub fn heard(bytes: &[u8]) -> String {
+    let document = Document::load_mem(bytes).unwrap();
+    let mut marked: BTreeMap<(ObjectId, i64), String> = BTreeMap::new();
+    for (page, drawn) in document.get_pages().into_values().zip(drawn(bytes)) {
+        for letter in drawn.letters {
+            if let Some(mark) = letter.mark {
+                marked.entry((page, mark)).or_default().push_str(&letter.text);
+            }
+        }
+    }
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let mut heard = String::new();
+    hear(&document, root, None, &mut |place| heard.extend(marked.remove(&place)));
+    heard
+}
+
+/// Calls a function with the marked content of a part of the structure, in its order.
+fn hear(
+    document: &Document,
+    part: &Object,
+    page: Option<ObjectId>,
+    say: &mut impl FnMut((ObjectId, i64)),
+) {
+    let (_, part) = document.dereference(part).unwrap();
+    match part {
+        Object::Integer(mark) => say((page.unwrap(), *mark)),
+        Object::Array(parts) => parts.iter().for_each(|part| hear(document, part, page, say)),
+        Object::Dictionary(own) => {
+            let page = own.get(b"Pg").ok().and_then(|page| page.as_reference().ok()).or(page);
+            if let Ok(mark) = own.get(b"MCID") {
+                hear(document, mark, page, say);
+            } else if let Ok(parts) = own.get(b"K") {
+                hear(document, parts, page, say);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Returns the characters of all pages in the order in which a renderer draws them.
 pub fn glyphs(bytes: &[u8]) -> String {
+    drawn(bytes).into_iter().flat_map(|page| page.letters).map(|letter| letter.text).collect()
+}
+
+/// What a renderer draws on a page, in points from its upper left corner.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// The letters, in the order in which they are drawn.
+    pub letters: Vec<Letter>,
+    /// Where there are shapes and pictures.
+    pub shapes: Vec<Rect>,
+    /// The marked content that is open, innermost last.
+    open: Vec<Option<i64>>,
+}
+
+/// A glyph on a page.
+#[derive(Debug)]
+pub struct Letter {
+    /// What it stands for.
+    pub text: String,
+    /// Where its ink is.
+    pub ink: Rect,
+    /// How far down it stands.
+    pub baseline: f64,
+    /// Its turn on the page.
+    pub turn: usize,
+    /// The number of the marked content that it is part of.
+    mark: Option<i64>,
+}
+
+impl Letter {
+    /// Whether it is part of what the document says, and no ornament.
+    pub fn is_heard(&self) -> bool {
+        self.mark.is_some()
+    }
+}
+
+/// Returns what a renderer draws on each page.
+pub fn drawn(bytes: &[u8]) -> Vec<Drawn> {
     let pdf = Pdf::new(bytes.to_vec()).unwrap();
-    let mut reader = Reader::default();
+    let mut pages = Vec::new();
     let cache = InterpreterCache::new();
     for page in pdf.pages().iter() {
+        let mut drawn = Drawn::default();
         let mut context = Context::new(
             page.initial_transform(true).to_kurbo(),
             Rect::new(0.0, 0.0, 1.0, 1.0),
@@ -52,9 +135,10 @@ pub fn glyphs(bytes: &[u8]) -> String {
             page.xref(),
             InterpreterSettings::default(),
         );
-        interpret_page(page, &mut context, &mut reader);
+        interpret_page(page, &mut context, &mut drawn);
+        pages.push(drawn);
     }
-    reader.text
+    pages
 }
 
 /// A line of text on a page: the page from 1, its baseline from the head in points, and what it says.
@@ -67,24 +151,13 @@ pub struct LineAt {
 
 /// Returns the lines of all pages; what stands on one baseline is one line, in the order in which it is drawn.
 pub fn lines(bytes: &[u8]) -> Vec<LineAt> {
-    let pdf = Pdf::new(bytes.to_vec()).unwrap();
     let mut lines: Vec<LineAt> = Vec::new();
-    let cache = InterpreterCache::new();
-    for (page, of) in (1..).zip(pdf.pages().iter()) {
-        let mut context = Context::new(
-            of.initial_transform(true).to_kurbo(),
-            Rect::new(0.0, 0.0, 1.0, 1.0),
-            &cache,
-            of.xref(),
-            InterpreterSettings::default(),
-        );
-        let mut reader = Reader::default();
-        interpret_page(of, &mut context, &mut reader);
-        for (y, character) in reader.places.into_iter().zip(reader.text.chars()) {
+    for (page, drawn) in (1..).zip(drawn(bytes)) {
+        for Letter { text, baseline: y, .. } in drawn.letters {
             let same = |line: &&mut LineAt| line.page == page && (line.y - y).abs() < 0.05;
             match lines.iter_mut().find(same) {
-                Some(line) => line.text.push(character),
-                None => lines.push(LineAt { page, y, text: character.into() }),
+                Some(line) => line.text += &text,
+                None => lines.push(LineAt { page, y, text }),
             }
         }
     }
@@ -100,37 +173,50 @@ pub fn place(lines: &[LineAt], words: &str) -> (usize, f64) {
     (line.page, line.y)
 }
 
-/// A device that notes what each glyph stands for, and how far down each character stands.
-#[derive(Default)]
-struct Reader {
-    text: String,
-    places: Vec<f64>,
-}
-
-impl<'a> Device<'a> for Reader {
+impl<'a> Device<'a> for Drawn {
     fn draw_glyph(
         &mut self,
         glyph: &Glyph<'a>,
-        at: Affine,
-        _: Affine,
+        transform: Affine,
+        glyph_transform: Affine,
         _: &Paint<'a>,
         _: &GlyphDrawMode,
     ) {
-        match glyph.as_unicode() {
-            Some(BfString::Char(character)) => self.text.push(character),
-            Some(BfString::String(characters)) => self.text.push_str(&characters),
-            None => self.text.push('\u{fffd}'),
-        }
-        let y = at.translation().y;
-        self.places.resize(self.text.chars().count(), y);
+        let text = match glyph.as_unicode() {
+            Some(BfString::Char(character)) => character.into(),
+            Some(BfString::String(characters)) => characters,
+            None => '\u{fffd}'.into(),
+        };
+        let ink = match glyph {
+            Glyph::Outline(glyph) => (transform * glyph_transform * glyph.outline()).bounding_box(),
+            Glyph::Type3(_) => Rect::ZERO,
+        };
+        let mark = self.open.iter().rev().copied().flatten().next();
+        let (turn, baseline) = (self.letters.len(), transform.translation().y);
+        self.letters.push(Letter { text, ink, baseline, turn, mark });
+    }
+
+    fn draw_path(&mut self, path: &BezPath, by: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+        self.shapes.push((by * path.clone()).bounding_box());
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, by: Affine) {
+        let (width, height) = (f64::from(image.width()), f64::from(image.height()));
+        self.shapes.push(by.transform_rect_bbox(Rect::new(0.0, 0.0, width, height)));
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], mark: Option<i32>) {
+        self.open.push(mark.map(i64::from));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.open.pop();
     }
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
     fn set_blend_mode(&mut self, _: BlendMode) {}
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'a>, _: &PathDrawMode) {}
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
     fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

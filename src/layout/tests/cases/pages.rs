@@ -68,7 +68,13 @@ fn a_long_lead_stays_below_the_masthead() {
 
 #[test]
 fn columns_are_as_high_as_each_other() {
-    for (flow, heights) in [(Flow::Two, vec![11, 10]), (Flow::Three, vec![7, 7, 7])] {
+    let cases = [
+        (Flow::Two, vec![11, 10]),
+        (Flow::Three, vec![7, 7, 7]),
+        (Flow::Many(4), vec![6, 6, 6, 3]),
+        (Flow::Many(6), vec![4, 4, 4, 4, 4, 1]),
+    ];
+    for (flow, heights) in cases {
         let strand = Strand { flow, ..strand(0, 12, boxes(21, LINE)) };
         let plan = plan(&document(vec![band(vec![strand])]), &shape(50));
         let found: Vec<i32> =
