@@ -271,7 +271,9 @@ impl Builder<'_> {
             column.push(Item::Penalty(penalty), Source::White);
             let (shrink, stretch) =
                 (Grid::ticks(solid.white.shrink), Grid::ticks(solid.white.stretch));
-            if white + stretch > Ticks::new(0) {
+            if solid.white.fills {
+                column.push(Item::Fill(white), Source::White);
+            } else if white + stretch > Ticks::new(0) {
                 let glue = Extent::new((white - shrink).max(Ticks::new(0)), white, white + stretch);
                 column.push(Item::Glue(glue), Source::White);
             }

@@ -59,10 +59,12 @@ impl Segments {
                         segments.push(Segment::beginning(index, at));
                     }
                 },
-                Item::Glue(_) if after_solid => place = Break::merge(place, 0.0, false),
+                Item::Glue(_) | Item::Fill(_) if after_solid => {
+                    place = Break::merge(place, 0.0, false)
+                }
                 Item::Penalty(Penalty::Cost(cost)) => place = Break::merge(place, *cost, false),
                 Item::Penalty(Penalty::Forced) => place = Break::merge(place, 0.0, true),
-                Item::Glue(_) | Item::Penalty(Penalty::Forbidden) => {}
+                Item::Glue(_) | Item::Fill(_) | Item::Penalty(Penalty::Forbidden) => {}
             }
             after_solid = item.is_solid();
         }

@@ -157,11 +157,16 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     let segments = &part.setting.segments()[run.strand];
     let items = segments.items(run.piece.start, run.piece.end);
     let height = part.height.height();
-    let material = if run.spans.is_empty() {
+    let mut material = if run.spans.is_empty() {
         material(strand, items.clone(), height.min(run.extent.max()) - run.frame)
     } else {
         leveled(strand, run, levels)
     };
+    let rest = height - run.frame - material.height;
+    if let Some(fill) = fill(&strand.items[items.clone()], &mut material.glues) {
+        *fill += rest.or_none();
+        material.height += rest.or_none();
+    }
     Piece {
         edge: part.put.edge,
         arrangement: part.put.arrangement,
@@ -181,6 +186,13 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
         glues: material.glues,
         drops: material.drops,
     }
+}
+
+/// The last white within items that takes what a band has left, of all their glue.
+fn fill<'g>(items: &[Item], glues: &'g mut [Ticks]) -> Option<&'g mut Ticks> {
+    let white = items.iter().filter(|item| item.is_white());
+    let fills: Vec<bool> = white.map(|item| matches!(item, Item::Fill(_))).collect();
+    glues.get_mut(fills.iter().rposition(|fills| *fills)?)
 }
 
 /// Sets what is between the levels of a run, each to the next one.
@@ -214,7 +226,8 @@ struct Material {
 /// Sets items to a height together, as nearly as they can.
 fn material(strand: &Strand, items: std::ops::Range<usize>, target: Ticks) -> Material {
     let items = &strand.items[items];
-    let kind = |item: &Item| if matches!(item, Item::Glue(_)) { Kind::Glue } else { Kind::Slot };
+    let kind =
+        |item: &Item| if matches!(item, Item::Slot { .. }) { Kind::Slot } else { Kind::Glue };
     let mut springs: Vec<Spring> =
         items.iter().map(|item| Spring::new(item.extent(), kind(item))).collect();
     settle(&mut springs, target);
@@ -227,10 +240,7 @@ fn material(strand: &Strand, items: std::ops::Range<usize>, target: Ticks) -> Ma
                 _ => None,
             })
             .collect(),
-        glues: heights()
-            .filter(|(item, _)| matches!(item, Item::Glue(_)))
-            .map(|(_, height)| height)
-            .collect(),
+        glues: heights().filter(|(item, _)| item.is_white()).map(|(_, height)| height).collect(),
         drops: Vec::new(),
     }
 }

@@ -22,6 +22,9 @@ pub enum Item {
     },
     /// White, which is dropped where a piece begins or ends. A piece may end at glue that follows a box or a slot.
     Glue(Extent),
+    /// White above what stands at the foot of its band: at least so much, and as much more as its neighbours are higher.
+    /// Else it is as glue.
+    Fill(Ticks),
     /// A place at which a piece may end, or may not, or must.
     Penalty(Penalty),
 }
@@ -31,10 +34,16 @@ impl Item {
     #[must_use]
     pub fn extent(&self) -> Extent {
         match *self {
-            Self::Box { height } => Extent::rigid(height),
+            Self::Box { height } | Self::Fill(height) => Extent::rigid(height),
             Self::Slot { extent, .. } | Self::Glue(extent) => extent,
             Self::Penalty(_) => Extent::NONE,
         }
+    }
+
+    /// Whether it is white that a break drops.
+    #[must_use]
+    pub const fn is_white(&self) -> bool {
+        matches!(self, Self::Glue(_) | Self::Fill(_))
     }
 
     /// Whether it is a box or a slot: what is on the pages wherever pieces end.

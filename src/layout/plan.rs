@@ -139,7 +139,7 @@ impl Piece {
             let height = match what {
                 Item::Box { height } => *height,
                 Item::Slot { .. } => slots.next().map_or(Ticks::ZERO, |slot| slot.height),
-                Item::Glue(_) => glues.next().copied().unwrap_or_default(),
+                Item::Glue(_) | Item::Fill(_) => glues.next().copied().unwrap_or_default(),
                 Item::Penalty(_) => Ticks::ZERO,
             };
             if what.is_solid() {

@@ -162,6 +162,8 @@ pub enum Mark {
     Slot(Slot),
     /// White that may stretch.
     Glue(Glue),
+    /// White that brings what follows down to the foot of the strand's neighbours.
+    Fill,
     /// White that brings what follows onto a whole line; it is at least so many lines.
     Snap(f64),
     /// What follows is kept together.
@@ -265,6 +267,7 @@ pub fn read(content: &Content) -> Option<Mark> {
     match label.as_str() {
         "slot" => value(own).map(Mark::Slot),
         "glue" => value(own).map(Mark::Glue),
+        "fill" => Some(Mark::Fill),
         "snap" => value(own).map(|Least { least }| Mark::Snap(least)),
         "keep" => Some(Mark::Keep),
         "keep-end" => Some(Mark::KeepEnd),

@@ -39,6 +39,8 @@ pub struct White {
     pub stretch: f64,
     /// Whether it has to bring what follows onto a whole line.
     pub snaps: bool,
+    /// Whether it brings what follows down to the foot of the strand's neighbours.
+    pub fills: bool,
 }
 
 /// What no page divides, between two heights of the frame.
@@ -197,6 +199,7 @@ impl Solid {
                 self.white.shrink += glue.best - glue.min;
                 self.white.stretch += glue.max - glue.best;
             }
+            Mark::Fill => self.white.fills = true,
             Mark::Snap(_) => self.white.snaps = true,
             _ => {}
         }

@@ -67,7 +67,15 @@ fn look(said: &Said, expected: &[&str]) {
             project(&said.toml.replace("theme = \"ilo\"", &format!("theme = \"{theme}\"")));
         let out = project.path("out.pdf");
         let run = project.build(&["-o", out.to_str().unwrap(), "--report", "json"]);
-        if let Ok(folder) = std::env::var("KEEP") { let n = std::thread::current().name().unwrap().replace("::", "-"); std::fs::copy(&out, format!("{folder}/{n}-{theme}.pdf")).unwrap(); std::fs::write(format!("{folder}/{n}-{theme}.toml"), project.read("sheet/factsheet.toml")).unwrap(); }
+        if let Ok(folder) = std::env::var("KEEP") {
+            let n = std::thread::current().name().unwrap().replace("::", "-");
+            std::fs::copy(&out, format!("{folder}/{n}-{theme}.pdf")).unwrap();
+            std::fs::write(
+                format!("{folder}/{n}-{theme}.toml"),
+                project.read("sheet/factsheet.toml"),
+            )
+            .unwrap();
+        }
         assert_eq!(run.exit, Exit::Ok, "{theme}: {}", run.out);
         let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
         let found: Vec<String> = report["findings"]

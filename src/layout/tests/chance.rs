@@ -16,6 +16,7 @@ fn item() -> impl Strategy<Value = Item> {
         5 => (2..10).prop_map(|height| Item::Box { height: Ticks::new(height) }),
         2 => (0..9u32, extent(4, 16)).prop_map(|(id, extent)| Item::Slot { id, extent }),
         4 => extent(0, 6).prop_map(Item::Glue),
+        1 => (0..4).prop_map(|white| Item::Fill(Ticks::new(white))),
         3 => (-2..8).prop_map(|cost| Item::Penalty(Penalty::Cost(f64::from(cost)))),
         1 => Just(Item::Penalty(Penalty::Forbidden)),
         1 => prop_oneof![5 => Just(Penalty::Forbidden), 1 => Just(Penalty::Forced)].prop_map(Item::Penalty),

@@ -24,7 +24,7 @@ pub(crate) fn between(strand: &Strand, above: usize, below: usize) -> (bool, boo
     let mut forced = false;
     for item in above + 1..below {
         match strand.items[item] {
-            Item::Glue(_) if item == above + 1 => costs.push(0.0),
+            Item::Glue(_) | Item::Fill(_) if item == above + 1 => costs.push(0.0),
             Item::Penalty(Penalty::Cost(cost)) => costs.push(cost),
             Item::Penalty(Penalty::Forced) => {
                 costs.push(0.0);

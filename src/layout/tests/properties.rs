@@ -65,6 +65,7 @@ fn heights_hold(document: &Document, plan: &Plan) {
             assert!(piece.filled <= piece.height);
             let head = if piece.begun { Ticks::ZERO } else { strand.head };
             let mut foot = piece.y + strand.pad.top + head;
+            let mut filled = false;
             for place in piece.places(strand) {
                 let extent = strand.items[place.item].extent();
                 assert!(place.height >= extent.min() && place.height <= extent.max());
@@ -72,13 +73,14 @@ fn heights_hold(document: &Document, plan: &Plan) {
                 foot = place.y + place.height;
             }
             assert_eq!(foot + strand.pad.bottom, piece.y + piece.filled);
-            let glues = strand.items[piece.from..piece.to].iter().filter_map(|item| match item {
-                Item::Glue(extent) => Some(extent),
-                _ => None,
-            });
-            for (glue, height) in glues.zip(&piece.glues) {
-                assert!(*height >= glue.min() && *height <= glue.max());
+            let white = strand.items[piece.from..piece.to].iter().filter(|item| item.is_white());
+            for (glue, height) in white.zip(&piece.glues) {
+                let extent = glue.extent();
+                let most = if matches!(glue, Item::Fill(_)) { piece.height } else { extent.max() };
+                assert!(*height >= extent.min() && *height <= most);
+                filled |= matches!(glue, Item::Fill(_));
             }
+            assert!(!filled || piece.filled == piece.height);
         }
     }
 }
