@@ -163,7 +163,10 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
         leveled(strand, run, levels)
     };
     let rest = height - run.frame - material.height;
-    if let Some(fill) = fill(&strand.items[items.clone()], &mut material.glues) {
+    // Not above a level that is shared.
+    let free = run.spans.last().map_or(items.start, |span| span.items.start);
+    if let Some(fill) = fill(&strand.items[items.clone()], free - items.start, &mut material.glues)
+    {
         *fill += rest.or_none();
         material.height += rest.or_none();
     }
@@ -188,11 +191,11 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     }
 }
 
-/// The last white within items that takes what a band has left, of all their glue.
-fn fill<'g>(items: &[Item], glues: &'g mut [Ticks]) -> Option<&'g mut Ticks> {
-    let white = items.iter().filter(|item| item.is_white());
-    let fills: Vec<bool> = white.map(|item| matches!(item, Item::Fill(_))).collect();
-    glues.get_mut(fills.iter().rposition(|fills| *fills)?)
+/// The last white within items, from one of them on, that takes what a band has left; `glues` has all their white.
+fn fill<'g>(items: &[Item], from: usize, glues: &'g mut [Ticks]) -> Option<&'g mut Ticks> {
+    let last = items.iter().rposition(|item| matches!(item, Item::Fill(_)))?;
+    let number = items.iter().take(last).filter(|item| item.is_white()).count();
+    if last < from { None } else { glues.get_mut(number) }
 }
 
 /// Sets what is between the levels of a run, each to the next one.
