@@ -162,13 +162,12 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     } else {
         leveled(strand, run, levels)
     };
-    let rest = height - run.frame - material.height;
-    // Not above a level that is shared.
-    let free = run.spans.last().map_or(items.start, |span| span.items.start);
-    if let Some(fill) = fill(&strand.items[items.clone()], free - items.start, &mut material.glues)
-    {
-        *fill += rest.or_none();
-        material.height += rest.or_none();
+    // What shares levels with its neighbours stands as these say.
+    let fill = if run.spans.is_empty() { fill(&strand.items[items.clone()]) } else { None };
+    if let Some(fill) = fill.and_then(|number| material.glues.get_mut(number)) {
+        let rest = (height - run.frame - material.height).or_none();
+        *fill += rest;
+        material.height += rest;
     }
     Piece {
         edge: part.put.edge,
@@ -191,11 +190,10 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     }
 }
 
-/// The last white within items, from one of them on, that takes what a band has left; `glues` has all their white.
-fn fill<'g>(items: &[Item], from: usize, glues: &'g mut [Ticks]) -> Option<&'g mut Ticks> {
+/// The number, among all white within items, of the last that takes what a band has left.
+fn fill(items: &[Item]) -> Option<usize> {
     let last = items.iter().rposition(|item| matches!(item, Item::Fill(_)))?;
-    let number = items.iter().take(last).filter(|item| item.is_white()).count();
-    if last < from { None } else { glues.get_mut(number) }
+    Some(items.iter().take(last).filter(|item| item.is_white()).count())
 }
 
 /// Sets what is between the levels of a run, each to the next one.
