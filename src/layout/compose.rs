@@ -162,8 +162,9 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     } else {
         leveled(strand, run, levels)
     };
-    // What shares levels with its neighbours stands as these say.
-    let fill = if run.spans.is_empty() { fill(&strand.items[items.clone()]) } else { None };
+    // What is above a level that neighbours share stands as that says.
+    let free = run.spans.last().map_or(items.start, |span| span.items.start);
+    let fill = fill(&strand.items[items.clone()], free - items.start);
     if let Some(fill) = fill.and_then(|number| material.glues.get_mut(number)) {
         let rest = (height - run.frame - material.height).or_none();
         *fill += rest;
@@ -190,9 +191,11 @@ fn piece(part: &Part<'_, '_>, run: &Run, y: Ticks, levels: &[Ticks]) -> Piece {
     }
 }
 
-/// The number, among all white within items, of the last that takes what a band has left.
-fn fill(items: &[Item]) -> Option<usize> {
+/// The number, among all white within items, of the last that takes what a band has left, if it is below something that
+/// stands from one of the items on.
+fn fill(items: &[Item], from: usize) -> Option<usize> {
     let last = items.iter().rposition(|item| matches!(item, Item::Fill(_)))?;
+    items.get(from..last)?.iter().find(|item| item.is_solid())?;
     Some(items.iter().take(last).filter(|item| item.is_white()).count())
 }
 

@@ -128,7 +128,7 @@ fn level_of(piece: &Piece, strand: &Strand, item: usize) -> Ticks {
     let places = piece.places(strand);
     let above = places.iter().rfind(|place| place.item < item).unwrap();
     let glues = |items: std::ops::Range<usize>| {
-        strand.items[items].iter().filter(|item| matches!(item, Item::Glue(_))).count()
+        strand.items[items].iter().filter(|item| item.is_white()).count()
     };
     let (first, count) = (glues(piece.from..above.item + 1), glues(above.item + 1..item));
     let white: Ticks = piece.glues[first..first + count].iter().copied().sum();
