@@ -7,7 +7,7 @@ use crate::layout::{Extent, Item, Level, Ticks};
 const MOST: i32 = 3;
 
 /// What it costs if neighbours whose heads differ in height do not share the line below them: it may save a page.
-const UNEVEN: f64 = 1.5;
+const UNEVEN: f64 = 12.0;
 
 /// A height that a column may share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
