@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Builds a factsheet for every government of the data, in every language and theme: none may have an error.
+
+Usage: tests/conformance/governments.py [--binary PATH]
+
+Prints each kind of finding with how often it came; the exit code is 1 when a document was not built.
+"""
+
+import argparse
+import collections
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+LANGUAGES = ["en", "fr"]
+THEMES = ["ilo", "harbour"]
+
+
+def main():
+    """Makes the documents and builds them, a run for each language and theme."""
+    parser = argparse.ArgumentParser()
+    target = Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target")
+    parser.add_argument("--binary", type=Path, default=target / "debug/factsheet")
+    binary = str(parser.parse_args().binary.resolve())
+    failed = 0
+    for language in LANGUAGES:
+        for theme in THEMES:
+            with tempfile.TemporaryDirectory(prefix="factsheet-") as temporary:
+                here = Path(temporary)
+                new = [binary, "new", "all", "--donor", "all", "--issued", "2025-06", "--data-only", "--language", language]
+                subprocess.run(new, cwd=here, check=True, capture_output=True)
+                documents = sorted(here.glob("all/*/factsheet.toml"))
+                for document in documents:
+                    text = document.read_text(encoding="utf-8")
+                    text = re.sub(r"(?m)^theme\s*=.*\n", "", text)
+                    text = text.replace("[factsheet]\n", f'[factsheet]\ntheme = "{theme}"\n', 1)
+                    document.write_text(text, encoding="utf-8")
+                names = [str(document.relative_to(here)) for document in documents]
+                build = [binary, "build", *names, "--out-dir", "out", "--keep-going", "--report", "json"]
+                run = subprocess.run(build, cwd=here, check=False, capture_output=True, text=True)
+                findings = json.loads(run.stdout)["findings"]
+                kinds = collections.Counter(f"{found['severity']} {found['code']}" for found in findings)
+                built = len(list(here.glob("out/*.pdf")))
+                is_whole = built == len(documents) > 0 and run.returncode == 0
+                failed += not is_whole
+                told = ", ".join(f"{count} × {kind}" for kind, count in sorted(kinds.items())) or "no findings"
+                print(f"{'passed' if is_whole else 'FAILED'} {language}, {theme}: {built} of {len(documents)} built; {told}", flush=True)
+                for found in findings if not is_whole else []:
+                    if found["severity"] == "error":
+                        print(f"  {found['place']['file']}: {found['message']}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
