@@ -60,7 +60,7 @@ impl Segments {
                     }
                 },
                 Item::Glue(_) | Item::Fill(_) if after_solid => {
-                    place = Break::merge(place, 0.0, false)
+                    place = Break::merge(place, 0.0, false);
                 }
                 Item::Penalty(Penalty::Cost(cost)) => place = Break::merge(place, *cost, false),
                 Item::Penalty(Penalty::Forced) => place = Break::merge(place, 0.0, true),

@@ -62,11 +62,9 @@ fn top(frame: &Frame) -> Option<f64> {
     let mut top: Option<f64> = None;
     walk(frame, &mut |_, at, item| match item {
         FrameItem::Tag(Tag::Start(content, _)) => {
-            let label = content.label().map(Label::resolve);
-            match label.as_ref().map(|label| label.as_str()) {
-                Some(label) if label == LABELS.0 => is_within = true,
-                Some(label) if label == LABELS.1 => is_within = false,
-                _ => {}
+            if let Some(label) = content.label().map(Label::resolve) {
+                let is_begun = label.as_str() == LABELS.0;
+                is_within = is_begun || is_within && label.as_str() != LABELS.1;
             }
         }
         FrameItem::Text(text) if is_within => {
@@ -82,7 +80,7 @@ fn top(frame: &Frame) -> Option<f64> {
 pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
     for crowded in &layout.crowded {
         let on_page = layout.sheets.spots.iter().filter(|spot| spot.page == crowded.page);
-        let section = on_page.filter_map(|spot| factsheet.section(spot.section?)).last();
+        let section = on_page.rev().find_map(|spot| factsheet.section(spot.section?));
         let place = factsheet.place(section.map_or("factsheet", |section| section.path.as_str()));
         let message = format!(
             "the addresses of the links do not fit at the foot of page {}: {} lines more than there is room for",

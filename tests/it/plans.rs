@@ -14,7 +14,7 @@ const SENTENCE: &str = "Inspectors learn how to look at boats and their papers. 
 fn document(words: usize, line: &str) -> Project {
     let sentences = vec![SENTENCE.trim_end(); words / 10];
     let mut paragraphs: Vec<String> = sentences.chunks(3).map(|three| three.join(" ")).collect();
-    if words % 10 > 0 {
+    if !words.is_multiple_of(10) {
         let rest: Vec<&str> = SENTENCE.split_whitespace().take(words % 10).collect();
         paragraphs.push(rest.join(" "));
     }

@@ -239,8 +239,10 @@ fn a_folder_at_fault_is_told() {
     );
     told(
         &|project| {
-            project
-                .write("templates/poster/parts/title.typ", "#let title(theme, sheet) = sheet.titel")
+            project.write(
+                "templates/poster/parts/title.typ",
+                "#let title(theme, sheet) = sheet.titel",
+            );
         },
         "templates/poster/parts/title.typ:1:34",
     );
