@@ -124,6 +124,11 @@ pub trait SaysOnPages {
         &[]
     }
 
+    /// Whether it stands in a box of its own.
+    fn is_boxed(&self) -> bool {
+        false
+    }
+
     /// The sections within it.
     fn within(&self) -> &[SectionContent] {
         &[]

@@ -29,13 +29,13 @@ pub fn in_columns(row: &[(usize, u8)]) -> String {
     columns.join(" + ")
 }
 
-/// Returns all widths of each section of a row, the one that it asks for first.
-pub fn of_each(row: &[u8]) -> Vec<Vec<u8>> {
-    let ways = ways(row);
-    (0..row.len())
+/// Returns all widths that each section of a row has in some ways, each once.
+pub fn of_each(ways: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let count = ways.first().map_or(0, Vec::len);
+    (0..count)
         .map(|index| {
             let mut widths: Vec<u8> = Vec::new();
-            for width in ways.iter().filter_map(|(way, _)| way.get(index)) {
+            for width in ways.iter().filter_map(|way| way.get(index)) {
                 if !widths.contains(width) {
                     widths.push(*width);
                 }

@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Datetime;
 
 use super::lines;
+use super::neighbours::{self, Charts};
 use crate::content::{Factsheet, Key};
 use crate::drawings::{Drawings, Heights};
 use crate::fonts::ThemeMetrics;
-use crate::template::widths;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -163,23 +163,20 @@ fn letters(index: usize) -> String {
 
 /// Gives each section the widths that it is laid out at, and a chart its heights and its words.
 fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_>) {
-    let grid = factsheet.template().grid();
     let written = factsheet.rows().iter();
     for (row, written) in rows.as_array_mut().into_iter().flatten().zip(written) {
-        let columns: Vec<u8> = written.iter().map(|placed| placed.columns).collect();
+        let mut charts =
+            Charts { drawings, grid: factsheet.template().grid(), known: BTreeMap::new() };
+        let widths = neighbours::widths(written, factsheet, &mut charts);
         let cells = row.as_array_mut().into_iter().flatten();
-        for ((cell, placed), widths) in cells.zip(written).zip(widths::of_each(&columns)) {
+        for ((cell, placed), mut widths) in cells.zip(written).zip(widths) {
             let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else {
                 continue;
             };
-            let mut widths = widths;
-            if let Some(chart) = placed.section.part.says().chart() {
-                // To know them a chart is drawn many times.
+            if placed.section.part.says().chart().is_some() {
                 let heights: Vec<(u8, Option<Heights>)> = mem::take(&mut widths)
                     .into_iter()
-                    .map(|width| {
-                        (width, drawings.heights(chart, grid.span(f64::from(width)), grid.line))
-                    })
+                    .map(|width| (width, charts.heights(&placed.section, width)))
                     // A chart that cannot be drawn in its own width is reported, and its place stays empty.
                     .filter(|(width, heights)| *width == placed.columns || heights.is_some())
                     .collect();

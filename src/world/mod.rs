@@ -4,6 +4,7 @@
 
 mod data;
 mod lines;
+mod neighbours;
 mod value;
 
 use std::collections::BTreeMap;

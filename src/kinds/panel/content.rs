@@ -30,4 +30,8 @@ impl SaysOnPages for PanelContent {
     fn picture(&self) -> Option<&PictureContent> {
         self.picture.as_ref()
     }
+
+    fn is_boxed(&self) -> bool {
+        true
+    }
 }

@@ -1,0 +1,196 @@
+//! The widths at which neighbours are laid out: the ones that they ask for, and others only where these may gain
+//! something. Each width costs the time of a layout, so heights are estimated from what the sections say.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Factsheet, Placed, Role, SectionContent};
+use crate::drawings::{Drawings, Heights};
+use crate::template::{Grid, widths};
+use crate::text::{Block, plain};
+use crate::units::millimetres;
+
+/// How wide a letter is on average, in em, blanks and the ends of ragged lines among them.
+const LETTER: f64 = 0.44;
+
+/// How much more room a letter of a heading takes than one of a text.
+const HEADING: f64 = 2.6;
+
+/// The shape, width to height, that a picture has best.
+const SHAPE: f64 = 1.6;
+
+/// The share of a picture that is shown at its best height.
+const SHOWN: f64 = 0.8;
+
+/// The lines that stand below a chart and its heading.
+const NOTES: f64 = 3.0;
+
+/// The white around the text of a box, on both sides together, in lines.
+const INSET: f64 = 2.0;
+
+/// How uneven neighbours are, in lines, that are taken to be equally high.
+const EVEN: f64 = 2.0;
+
+/// How many lines more uneven another way may be by an estimate that is not exact.
+const SLACK: f64 = 1.0;
+
+/// How high the charts of a row may be: to know it a chart is drawn many times.
+pub struct Charts<'a, 'b> {
+    pub drawings: &'a Drawings<'b>,
+    pub grid: Grid,
+    /// What was asked for, by the path of a section and its columns.
+    pub known: BTreeMap<(String, u8), Option<Heights>>,
+}
+
+impl Charts<'_, '_> {
+    /// Returns how high the chart of a section may be.
+    pub fn heights(&mut self, section: &SectionContent, columns: u8) -> Option<Heights> {
+        let (drawings, grid) = (self.drawings, self.grid);
+        let known = self.known.entry((section.path.clone(), columns));
+        *known.or_insert_with(|| {
+            let chart = section.part.says().chart()?;
+            drawings.heights(chart, grid.span(f64::from(columns)), grid.line)
+        })
+    }
+}
+
+/// Returns the widths of each section of a row, the one that it asks for first.
+pub fn widths(row: &[Placed], factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Vec<Vec<u8>> {
+    let asked: Vec<u8> = row.iter().map(|placed| placed.columns).collect();
+    let ways: Vec<Vec<u8>> = widths::ways(&asked).into_iter().map(|(way, _)| way).collect();
+    if ways.len() < 2 {
+        return widths::of_each(&ways);
+    }
+    let grid = factsheet.template().grid();
+    let size = millimetres(factsheet.theme().sizes.text.value.get());
+    let sections = row.iter().map(|placed| Says::of(placed, factsheet, charts));
+    match sections.collect::<Option<Vec<Says>>>() {
+        Some(sections) => widths::of_each(&worth(&sections, &ways, (grid, size))),
+        None => widths::of_each(&ways),
+    }
+}
+
+/// Returns the ways that are worth a look on a page with text of a size: the first, and what makes neighbours more alike.
+fn worth(sections: &[Says], ways: &[Vec<u8>], page: (Grid, f64)) -> Vec<Vec<u8>> {
+    let uneven = |way: &Vec<u8>| uneven(sections, way, page);
+    let now = ways.first().map_or(0.0, uneven);
+    let others = ways.iter().skip(1).filter(|way| now > EVEN && uneven(way) < now + SLACK);
+    ways.first().into_iter().chain(others).cloned().collect()
+}
+
+/// Returns by how many lines the highest of some sections is higher than the lowest may be.
+fn uneven(sections: &[Says], way: &[u8], (grid, size): (Grid, f64)) -> f64 {
+    let all_charts = sections.iter().all(|says| says.chart.is_some());
+    let all = sections.iter().zip(way).map(|(says, columns)| {
+        let width = grid.span(f64::from(*columns));
+        let inset = if says.is_boxed { INSET } else { 0.0 };
+        let text = says.letters * LETTER * size / (width - inset * grid.line) + says.lines + inset;
+        let own = text + says.pictures * width / grid.line;
+        match says.chart {
+            // The one that needs more height is the one that more width helps.
+            Some([least, _]) if all_charts => {
+                [own + least * grid.span(f64::from(says.asked)) / width; 2]
+            }
+            // A chart is as low as its neighbour lets it be.
+            Some([_, most]) => [0.0, own + most],
+            None => [own, own],
+        }
+    });
+    let (least, most) = all.fold((0.0, f64::INFINITY), |(high, low), [least, most]| {
+        (f64::max(high, least), f64::min(low, most))
+    });
+    least - most
+}
+
+/// What a section says, as far as its height depends on it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Says {
+    /// How many letters of text.
+    letters: f64,
+    /// How many lines besides: what its paragraphs begin and end with.
+    lines: f64,
+    /// How high its pictures are together, in shares of their width.
+    pictures: f64,
+    /// The columns that it asks for, and the least and the greatest height of its chart there, in lines.
+    asked: u8,
+    chart: Option<[f64; 2]>,
+    /// Whether it stands in a box.
+    is_boxed: bool,
+}
+
+impl Says {
+    /// Returns what a section says; none where that tells little of its height.
+    fn of(placed: &Placed, factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Option<Self> {
+        let section = &placed.section;
+        let says = section.part.says();
+        if says.table().is_some() || !says.names().is_empty() || !says.figures().is_empty() {
+            return None;
+        }
+        let asked = placed.columns;
+        let chart = match says.chart() {
+            Some(_) => {
+                Some(charts.heights(section, asked).map(|own| [own.min + NOTES, own.max + NOTES])?)
+            }
+            None => None,
+        };
+        let (mut letters, mut lines) = (0.0, 0.0);
+        let within = format!("{}.", section.path);
+        for text in factsheet.texts().iter().filter(|text| text.path.starts_with(&within)) {
+            match text.role {
+                Role::Quote => return None,
+                Role::Figure => lines += 4.0,
+                _ if text.path.ends_with(".alt") => {}
+                _ => {
+                    let (own, paragraphs) = count(&text.blocks);
+                    let is_heading = text.path.ends_with(".title");
+                    letters += if is_heading { HEADING * own } else { own };
+                    lines += paragraphs;
+                }
+            }
+        }
+        let pictures = section.pictures().into_iter().map(|picture| {
+            let own = picture.width_px / picture.height_px;
+            1.0 / SHAPE.max(SHOWN * own).min(own / SHOWN)
+        });
+        let pictures = pictures.sum();
+        Some(Self { letters, lines, pictures, asked, chart, is_boxed: says.is_boxed() })
+    }
+}
+
+/// Returns how many letters and how many paragraphs blocks have.
+fn count(blocks: &[Block]) -> (f64, f64) {
+    let own = blocks.iter().map(|block| match block {
+        Block::Paragraph(line) => (plain(line).chars().count() as f64, 1.0),
+        Block::List { items, .. } => {
+            let items = items.iter().map(|item| count(item));
+            items.fold((0.0, 0.0), |sum, own| (sum.0 + own.0, sum.1 + own.1))
+        }
+    });
+    own.fold((0.0, 0.0), |sum, own| (sum.0 + own.0, sum.1 + own.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Says, worth};
+    use crate::template::{built_in, widths};
+
+    /// Returns the ways in which sections are laid out that ask for widths.
+    fn ways(asked: [u8; 2], sections: [Says; 2]) -> Vec<Vec<u8>> {
+        let all: Vec<Vec<u8>> = widths::ways(&asked).into_iter().map(|(way, _)| way).collect();
+        worth(&sections, &all, (built_in("cooperation").grid(), 3.2))
+    }
+
+    #[test]
+    fn other_widths_are_for_uneven_neighbours() {
+        let text = |letters| Says { letters, ..Says::default() };
+        let chart = |least| Says { asked: 6, chart: Some([least, 30.0]), ..text(50.0) };
+        let alone = [vec![6, 6]];
+        let or = |other: [u8; 2]| [vec![6, 6], other.to_vec()];
+        assert_eq!(ways([6, 6], [text(1500.0), text(1550.0)]), alone);
+        assert_eq!(ways([6, 6], [text(2500.0), text(1000.0)]), or([7, 5]));
+        assert_eq!(ways([6, 6], [text(1000.0), text(2500.0)]), or([5, 7]));
+        assert_eq!(ways([6, 6], [chart(10.0), chart(11.0)]), alone);
+        assert_eq!(ways([6, 6], [chart(10.0), chart(18.0)]), or([5, 7]));
+        assert_eq!(ways([6, 6], [chart(10.0), text(1000.0)]), alone);
+        assert_eq!(ways([6, 6], [chart(10.0), text(4000.0)]), or([5, 7]));
+    }
+}
