@@ -94,11 +94,14 @@ impl Scan<'_> {
     /// Reads the name of a month, whole or cut short; returns its number and the byte after it.
     fn month(self, at: usize) -> Option<(usize, usize)> {
         let word = self.letters(at);
-        let small = word.to_lowercase();
-        let is_long = word.chars().count() >= SHORTEST_MONTH;
-        let found = self.words.months.iter().position(|month| month.starts_with(&small));
+        word.chars().nth(SHORTEST_MONTH - 1)?;
+        let begins = |month: &String| {
+            let mut letters = month.chars();
+            word.chars().flat_map(char::to_lowercase).all(|own| letters.next() == Some(own))
+        };
+        let index = self.words.months.iter().position(begins)?;
         let stop = usize::from(self.rest(at + word.len()).starts_with('.'));
-        found.filter(|_| is_long).map(|index| (index + 1, at + word.len() + stop))
+        Some((index + 1, at + word.len() + stop))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The words of a language, as claims are read by them: their stems, which of them carry a meaning, and where a
 //! sentence ends.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub struct Lexicon {
     has_noun_first: bool,
     /// Words with a full stop after which a sentence goes on.
     abbreviations: Vec<String>,
+    /// The stems that were asked for, by their words: most are asked for many times.
+    stems: RefCell<BTreeMap<String, String>>,
 }
 
 impl fmt::Debug for Lexicon {
@@ -49,6 +52,7 @@ impl Lexicon {
             count_joints: set("count-joints"),
             has_noun_first: list("noun-place") == "first",
             abbreviations: list("abbreviations").split_whitespace().map(str::to_owned).collect(),
+            stems: RefCell::default(),
         }
     }
 
@@ -67,6 +71,15 @@ impl Lexicon {
 
     /// Returns what all forms of a word share: `prioriti` of `priorities` and of `Priority`.
     pub fn stem(&self, word: &str) -> String {
+        if let Some(stem) = self.stems.borrow().get(word) {
+            return stem.clone();
+        }
+        let stem = self.find_stem(word);
+        self.stems.borrow_mut().insert(word.to_owned(), stem.clone());
+        stem
+    }
+
+    fn find_stem(&self, word: &str) -> String {
         let bare = self.bare(word);
         let stem = match &self.stemmer {
             Some(stemmer) => stemmer.stem(&bare).into_owned(),
