@@ -21,8 +21,8 @@ use crate::measure::{Measures, Strand, stream};
 /// Where the numbers of our own elements begin: far from what the typesetter gives, which are hashes.
 const FIRST_LOCATION: u128 = 1;
 
-/// The structure asks for such elements, and nobody queries them.
-const FLAGS: TagFlags = TagFlags { introspectable: false, tagged: true };
+/// The structure asks for such elements, and what stands in them is found through them: headings, for the outline.
+const FLAGS: TagFlags = TagFlags { introspectable: true, tagged: true };
 
 /// What fills the slots, by page, measured strand and solid.
 pub type Fillings = BTreeMap<(usize, (usize, usize)), Frame>;
@@ -59,7 +59,7 @@ pub fn place(
             frame.push_frame(Point::zero(), again(repeat, strand, turns.len() + index));
         }
     }
-    for spot in &sheets.spots {
+    for spot in drawn(&sheets.spots) {
         let turn = turns.binary_search(&spot.turn).unwrap_or_default();
         if let (Some(frame), Some(strand)) =
             (frames.get_mut(spot.page), measures.strands.get(spot.strand))
@@ -73,6 +73,24 @@ pub fn place(
     links::lead(&mut frames, &sources(sheets, measures), source);
     let pages = furniture.iter().zip(frames).map(|(page, frame)| Page { frame, ..page.clone() });
     PagedDocument::new(pages.collect(), info)
+}
+
+/// Returns the spots in the order in which they are drawn: of those beside each other in a component the left one first.
+/// Programs that copy text put lines on one baseline from left to right, and would mix a caption at the left with a text
+/// that was drawn before it. Whoever listens is told the structure, which has an order of its own.
+fn drawn(spots: &[Spot]) -> Vec<&Spot> {
+    let mut drawn: Vec<&Spot> = Vec::with_capacity(spots.len());
+    for spot in spots {
+        let is_right = |other: &&Spot| {
+            (other.page, other.turn.0) == (spot.page, spot.turn.0)
+                && other.x > spot.x
+                && other.tops.first() <= spot.tops.last()
+                && spot.tops.first() <= other.tops.last()
+        };
+        let right = drawn.iter().rev().take_while(|other| is_right(other)).count();
+        drawn.insert(drawn.len() - right, spot);
+    }
+    drawn
 }
 
 /// Returns the places of the sources that are on the pages, by their numbers.

@@ -25,7 +25,7 @@ class Invented:
         """Writes the whole document."""
         self._random = random.Random(seed)
         self._next = 0
-        self.running, self.beside, self.repeated = [], [], []
+        self.running, self.beside, self.repeated, self.titles = [], [], [], []
         theme = self._random.choice(("ilo", "harbour"))
         self.toml = f'format = 1\n[factsheet]\ntitle = "{self._said(3, self.repeated)}"\nissued = "2024-05"\n'
         self.toml += f'language = "en"\ntheme = "{theme}"\n'
@@ -45,7 +45,7 @@ class Invented:
         folder.mkdir(parents=True)
         (folder / "drawing.svg").write_text(DRAWING)
         (folder / "data.csv").write_text("year,usd\n2020,1000000\n2021,2000000\n2022,1500000\n")
-        said = {"running": self.running, "beside": self.beside, "repeated": self.repeated}
+        said = {"running": self.running, "beside": self.beside, "repeated": self.repeated, "titles": self.titles}
         (folder / "words.json").write_text(json.dumps(said))
         (folder / "factsheet.toml").write_text(self.toml, encoding="utf-8")
         return folder / "factsheet.toml"
@@ -103,7 +103,7 @@ class Invented:
             return
         self.toml += f'width = "{self._random.choice(WIDTHS)}"\n'
         if kind != "quote" and self._is():
-            self._line("title", self._few(8))
+            self._line("title", self._few(8), self.titles)
         if kind in ("prose", "panel"):
             self._body()
             if self._is():
