@@ -4,7 +4,9 @@ use typst::layout::Abs;
 
 use super::Grid;
 use crate::layout::{Extent, Flow, Item, Pad, Penalty, Strand, Ticks};
-use crate::measure::{Band, Ending, Ground, Inset, Measures, Solid, Standing, StrandUse};
+use crate::measure::{
+    Band, Ending, Ground, Inset, Measures, Solid, Standing, StrandUse, WITHIN_GROUND,
+};
 
 /// What an item of a planned strand is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,9 +73,6 @@ pub struct Column {
 
 /// By how many lines what begins on a whole line may be lower without taking the next one.
 const TOLERANCE: f64 = 0.02;
-
-/// What it costs more to end a page within something that has a ground of its own.
-const WITHIN_GROUND: f64 = 150.0;
 
 /// What makes columns out of measures.
 pub struct Builder<'a> {

@@ -170,8 +170,8 @@ impl Maker<'_> {
                 y: top - ground.top * self.grid.line,
                 width: self.grid.span(column.columns) - ground.left,
                 height: bottom - top + (ground.top + ground.bottom) * self.grid.line,
-                first: true,
-                last: true,
+                first: range.start >= solids.start,
+                last: range.end <= solids.end,
                 bleed_top: false,
                 bleed_bottom: false,
             });

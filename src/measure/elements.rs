@@ -14,6 +14,8 @@ pub enum Kind {
     Paragraph,
     /// What no page may divide: a figure, a quotation, what a template keeps together.
     Whole,
+    /// What stands on a ground of its own: a page ends within it only to save much white.
+    Grounded,
     /// A table.
     Table,
     /// A cell of a table, in this row.
@@ -44,9 +46,9 @@ impl Elements {
         id
     }
 
-    /// Begins what a template keeps together.
-    pub fn start_whole(&mut self) {
-        let id = self.add(Kind::Whole);
+    /// Begins what a template marks: what it keeps together, or what stands on a ground.
+    pub fn start_marked(&mut self, kind: Kind) {
+        let id = self.add(kind);
         self.open(None, Some(id));
     }
 
@@ -58,8 +60,8 @@ impl Elements {
         id
     }
 
-    /// Ends what a template keeps together.
-    pub fn end_whole(&mut self) {
+    /// Ends what a template marks.
+    pub fn end_marked(&mut self) {
         if let Some(at) = self.open.iter().rposition(|(open, _)| open.is_none()) {
             self.open.remove(at);
             self.note();

@@ -30,6 +30,9 @@ const WITHIN_PARAGRAPH: f64 = 0.5;
 const BETWEEN_BLOCKS: f64 = 0.0;
 const BETWEEN_ROWS: f64 = 0.2;
 
+/// What it costs more to end a page within something that has a ground of its own: a box on two pages looks like two.
+pub const WITHIN_GROUND: f64 = 150.0;
+
 /// The white above something, besides what the frame has.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct White {
@@ -247,8 +250,9 @@ fn solids(reading: &Reading) -> Vec<Solid> {
 
 /// Whether something is part of what no page divides and what is above it is not.
 fn begins_whole(leaf: &Leaf, above: &Solid, reading: &Reading) -> bool {
+    let is_box = |kind: Kind| matches!(kind, Kind::Whole | Kind::Grounded);
     let mut wholes =
-        reading.elements.chain(leaf.chain).filter(|(_, kind)| *kind == Kind::Whole).peekable();
+        reading.elements.chain(leaf.chain).filter(|(_, kind)| is_box(*kind)).peekable();
     wholes.peek().is_some() && {
         let over: BTreeSet<(Id, Kind)> = above.elements(reading).collect();
         !wholes.any(|whole| over.contains(&whole))
@@ -312,11 +316,12 @@ fn ending(above: &Solid, below: &Solid, reading: &Reading) -> Ending {
         let next = below.lines.iter().filter(|next| next.paragraph == line.paragraph);
         next.map(|next| next.index).min().map(|next| (next, line.count))
     });
+    let ground = if shared.contains(&Kind::Grounded) { WITHIN_GROUND } else { 0.0 };
     match lines.min() {
         // No line of a paragraph stands alone.
         Some((next, count)) if next < 2 || next + 2 > count => Ending::Never,
-        Some(_) => Ending::At(WITHIN_PARAGRAPH),
-        None => Ending::At(BETWEEN_BLOCKS),
+        Some(_) => Ending::At(WITHIN_PARAGRAPH + ground),
+        None => Ending::At(BETWEEN_BLOCKS + ground),
     }
 }
 

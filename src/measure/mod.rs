@@ -13,7 +13,7 @@ pub use marks::{
     Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Mark, Slot,
     Standing, StrandUse, Way, Where, read as read_mark,
 };
-pub use material::{Ending, Material, Solid, White};
+pub use material::{Ending, Material, Solid, WITHIN_GROUND, White};
 
 use typst::introspection::Tag;
 use typst::layout::{Abs, Frame, FrameItem};

@@ -131,13 +131,15 @@ impl Reading {
 
     fn mark(&mut self, number: usize, at: Point, mark: Mark) {
         match &mark {
+            Mark::Ground(_) => self.elements.start_marked(Kind::Grounded),
+            Mark::GroundEnd => self.elements.end_marked(),
             Mark::Glue(glue) => self.whites.push((number, at.y, glue.best)),
             Mark::Snap(least) => self.whites.push((number, at.y, *least)),
             _ => {}
         }
         match mark {
-            Mark::Keep => self.elements.start_whole(),
-            Mark::KeepEnd => self.elements.end_whole(),
+            Mark::Keep => self.elements.start_marked(Kind::Whole),
+            Mark::KeepEnd => self.elements.end_marked(),
             Mark::Slot(slot) => self.slots.push((number, at.y, slot)),
             mark => self.marks.push((number, mark)),
         }
