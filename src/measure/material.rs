@@ -316,6 +316,12 @@ fn ending(above: &Solid, below: &Solid, reading: &Reading) -> Ending {
         let next = below.lines.iter().filter(|next| next.paragraph == line.paragraph);
         next.map(|next| next.index).min().map(|next| (next, line.count))
     });
+    let follows =
+        |line: &Line, next: &Line| next.paragraph == line.paragraph && next.index == line.index + 1;
+    let mut divided = above.lines.iter().filter(|line| line.is_divided);
+    if divided.any(|line| below.lines.iter().any(|next| follows(line, next))) {
+        return Ending::Never;
+    }
     let ground = if shared.contains(&Kind::Grounded) { WITHIN_GROUND } else { 0.0 };
     match lines.min() {
         // No line of a paragraph stands alone.

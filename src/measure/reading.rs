@@ -13,6 +13,9 @@ use super::stream::walk;
 /// How far letters outside of paragraphs reach above and below their baseline, in their size.
 const LETTERS: (f64, f64) = (0.75, 0.25);
 
+/// What a line ends with whose last word goes on in the next: as it is typed, and as the typesetter divides.
+const HYPHENS: [char; 3] = ['-', '\u{ad}', '\u{2010}'];
+
 /// Something that stands in a frame.
 #[derive(Debug)]
 pub struct Leaf {
@@ -32,6 +35,8 @@ pub struct Leaf {
     pub slot: Option<Slot>,
     /// The baseline and the size of letters.
     letters: Option<(Abs, Abs)>,
+    /// Whether it ends with a hyphen.
+    has_hyphen: bool,
 }
 
 /// A line of a paragraph.
@@ -43,6 +48,8 @@ pub struct Line {
     pub index: usize,
     /// How many it has.
     pub count: usize,
+    /// Whether its last word goes on in the next.
+    pub is_divided: bool,
 }
 
 /// What a frame holds.
@@ -99,6 +106,7 @@ impl Reading {
                 let (above, below) = (LETTERS.0 * text.size, LETTERS.1 * text.size);
                 let leaf = self.leaf(number, (at.y - above, at.y + below), true);
                 leaf.letters = Some((at.y, text.size));
+                leaf.has_hyphen = text.text.ends_with(HYPHENS);
             }
             FrameItem::Image(_, size, _) => {
                 self.leaf(number, (at.y, at.y + size.y), true);
@@ -123,8 +131,17 @@ impl Reading {
 
     fn leaf(&mut self, number: usize, (top, bottom): (Abs, Abs), is_ordered: bool) -> &mut Leaf {
         let chain = self.elements.now();
-        let (line, slot, letters) = (None, None, None);
-        self.leaves.push(Leaf { number, top, bottom, chain, is_ordered, line, slot, letters });
+        self.leaves.push(Leaf {
+            number,
+            top,
+            bottom,
+            chain,
+            is_ordered,
+            line: None,
+            slot: None,
+            letters: None,
+            has_hyphen: false,
+        });
         let last = self.leaves.len() - 1;
         &mut self.leaves[last]
     }
@@ -151,10 +168,20 @@ impl Reading {
             let at = self.leaves.partition_point(|leaf| leaf.number < number);
             let chain = self.leaves.get(at).map_or_else(|| self.elements.now(), |leaf| leaf.chain);
             let bottom = top + slot.best * line;
-            let (line, letters) = (None, None);
-            let (is_ordered, slot) = (true, Some(slot));
-            self.leaves
-                .insert(at, Leaf { number, top, bottom, chain, is_ordered, line, slot, letters });
+            self.leaves.insert(
+                at,
+                Leaf {
+                    number,
+                    top,
+                    bottom,
+                    chain,
+                    is_ordered: true,
+                    line: None,
+                    slot: Some(slot),
+                    letters: None,
+                    has_hyphen: false,
+                },
+            );
         }
     }
 }
@@ -223,12 +250,14 @@ impl Pitches {
         let (head, foot) =
             reading.edges.get(&paragraph.id).copied().unwrap_or((-Abs::inf(), Abs::inf()));
         for (index, (baseline, leaves)) in paragraph.lines.iter().enumerate() {
+            let last = leaves.iter().max().and_then(|last| reading.leaves.get(*last));
+            let is_divided = last.is_some_and(|last| last.has_hyphen);
             for leaf in leaves {
                 let Some(leaf) = reading.leaves.get_mut(*leaf) else { continue };
                 leaf.top = leaf.top.min(*baseline - 0.75 * pitch).max(head.min(*baseline));
                 leaf.bottom = (*baseline + 0.25 * pitch).min(foot).max(*baseline);
                 let count = paragraph.lines.len();
-                leaf.line = Some(Line { paragraph: paragraph.id, index, count });
+                leaf.line = Some(Line { paragraph: paragraph.id, index, count, is_divided });
             }
         }
     }
