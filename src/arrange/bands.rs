@@ -7,7 +7,7 @@ use super::column::{Builder, Column};
 use super::levels;
 use super::rows;
 use crate::layout::{self, Document, Edge, Extent, Pad};
-use crate::measure::{Band, Component, Ground, Group, Measures, Where};
+use crate::measure::{Band, Component, Ground, Group, Measures, WITHIN_GROUND, Where};
 
 /// The sections of a row, counted through all rows, each with the columns that it asks for.
 pub type Row = Vec<(usize, u8)>;
@@ -206,6 +206,7 @@ impl<'a> Maker<'a> {
         let arrangements =
             alternatives.iter().zip(costs).map(|(alternative, cost)| layout::Arrangement {
                 cost,
+                broken: if alternative.ground.is_some() { WITHIN_GROUND } else { 0.0 },
                 strands: alternative.columns.iter().map(|column| column.strand.clone()).collect(),
             });
         let [min, best, max] = band.gap.map(Grid::ticks);

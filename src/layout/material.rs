@@ -156,6 +156,8 @@ impl Strand {
 pub struct Arrangement {
     /// How much less good it is than its alternatives, in the unit of [`Costs`](crate::layout::Costs).
     pub cost: f64,
+    /// What it costs more to end a page within it: it stands in a box, and a box on two pages looks like two.
+    pub broken: f64,
     /// Side by side; pieces of them end independently of each other.
     pub strands: Vec<Strand>,
 }

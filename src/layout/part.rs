@@ -113,7 +113,7 @@ impl<'a> Setting<'a> {
         let extent = side_by_side(&runs, self.shape.costs.overhang);
         let mut cost = if from == &self.head { self.arrangement.cost } else { 0.0 };
         if to != &self.foot {
-            cost += self.shape.costs.broken;
+            cost += self.shape.costs.broken + self.arrangement.broken;
         }
         for (index, strand) in self.arrangement.strands.iter().enumerate() {
             let columns = runs.iter().filter(|run| run.strand == index);

@@ -53,7 +53,7 @@ pub struct Costs {
     pub ragged: f64,
     /// Each page.
     pub page: f64,
-    /// Each page's end within a band, beside the penalties of the strands that are cut.
+    /// Each page's end within a band, beside what its arrangement says of it and the penalties of the strands that are cut.
     pub broken: f64,
     /// A strand that begins on a later page than its band.
     pub late: f64,

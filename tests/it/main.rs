@@ -30,6 +30,7 @@ mod counts_apart;
 mod diagnostics;
 mod donors;
 mod drawings;
+mod ends;
 mod events;
 mod exact;
 mod expressions;

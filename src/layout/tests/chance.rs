@@ -52,7 +52,11 @@ fn strand(items: usize) -> impl Strategy<Value = Strand> {
 
 fn arrangement(items: usize) -> impl Strategy<Value = Arrangement> {
     let strands = prop::collection::vec(strand(items), 1..=3);
-    (0..4, strands).prop_map(|(cost, strands)| Arrangement { cost: f64::from(cost), strands })
+    (0..4, 0..2, strands).prop_map(|(cost, broken, strands)| Arrangement {
+        cost: f64::from(cost),
+        broken: 20.0 * f64::from(broken),
+        strands,
+    })
 }
 
 fn band(items: usize, arrangements: usize) -> impl Strategy<Value = Band> {

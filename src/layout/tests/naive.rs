@@ -165,7 +165,7 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
         }
     }
     if broken {
-        cost += costs.broken;
+        cost += costs.broken + arrangement.broken;
     }
     ((low, best, max), cost)
 }

@@ -67,8 +67,11 @@ fn an_empty_page_is_told_with_what_is_missing() {
 
 #[test]
 fn fewer_pages_are_named_where_they_hold_the_document() {
-    let set =
-        |cost, height| Arrangement { cost, strands: vec![strand(0, 12, boxes(1, lines(height)))] };
+    let set = |cost, height| Arrangement {
+        cost,
+        strands: vec![strand(0, 12, boxes(1, lines(height)))],
+        ..Arrangement::default()
+    };
     let either = Band { alternatives: vec![set(0.0, 22), set(200.0, 12)], ..band(vec![]) };
     let plan = plan(&document(vec![either.clone(), either]), &shape(30));
     let fewer: Vec<Option<usize>> = plan.under.iter().map(|under| under.fewer).collect();

@@ -45,7 +45,11 @@ fn strand(id: u32, width: u8, items: Vec<Item>) -> Strand {
 
 fn band(strands: Vec<Strand>) -> Band {
     let gap = Extent::new(lines(1), lines(2), lines(3));
-    Band { alternatives: vec![Arrangement { cost: 0.0, strands }], gap, ..Band::default() }
+    Band {
+        alternatives: vec![Arrangement { strands, ..Arrangement::default() }],
+        gap,
+        ..Band::default()
+    }
 }
 
 /// A band over the whole width.

@@ -44,6 +44,7 @@ fn twelve_stories_leave_no_hole_but_on_the_last_page() {
             let row = |left| Arrangement {
                 cost: 0.5,
                 strands: vec![half(from, left), half(from + 1, 12 - left)],
+                ..Arrangement::default()
             };
             let alternatives = [5, 6, 7].map(row).into();
             edges.push(Edge { from, to: from + 2, band: Band { alternatives, ..band(vec![]) } });
@@ -128,6 +129,19 @@ fn a_page_ends_between_groups_rather_than_within_one() {
 }
 
 #[test]
+fn a_page_ends_above_a_box_rather_than_within_it() {
+    let first = |broken| {
+        let strands = vec![strand(1, 12, prose(12))];
+        let alternatives = vec![Arrangement { broken, strands, ..Arrangement::default() }];
+        let text = Band { alternatives, ..band(vec![]) };
+        let above = whole(0, boxes(1, lines(40)));
+        let document = document(vec![above, text, whole(2, boxes(44, LINE))]);
+        plan(&document, &shape(50)).pages[0].bands.len()
+    };
+    assert_eq!((first(0.0), first(1000.0)), (2, 1));
+}
+
+#[test]
 fn a_forced_break_ends_the_page() {
     let mut items = boxes(20, LINE);
     items[2 * 9 + 1] = Item::Penalty(Penalty::Forced);
@@ -195,7 +209,11 @@ fn magazine() -> Document {
         let columns = Strand { flow: Flow::Two, ..strand(id, 12, above.clone()) };
         let alternatives =
             [(0.0, beside), (0.3, vec![columns]), (0.6, vec![strand(id, 12, above)])];
-        let alternatives = alternatives.map(|(cost, strands)| Arrangement { cost, strands });
+        let alternatives = alternatives.map(|(cost, strands)| Arrangement {
+            cost,
+            strands,
+            ..Arrangement::default()
+        });
         edges.push(Edge {
             from,
             to: from + 1,
