@@ -265,7 +265,8 @@ impl Builder<'_> {
         } else {
             let penalty = match solid.ending {
                 Ending::Never => Penalty::Forbidden,
-                Ending::At(cost) => Penalty::Cost(cost + column.within),
+                Ending::Lone(_) if column.flow <= 1 => Penalty::Forbidden,
+                Ending::At(cost) | Ending::Lone(cost) => Penalty::Cost(cost + column.within),
             };
             column.push(Item::Penalty(penalty), Source::White);
             let (shrink, stretch) =

@@ -2,8 +2,13 @@
 
 use typst::foundations::{Content, Smart};
 use typst::introspection::Location;
-use typst::model::{FigureElem, HeadingElem, ParElem, QuoteElem, TableCell, TableElem};
-use typst::pdf::TableCellKind;
+use typst::model::{
+    EnumElem, FigureElem, HeadingElem, ListElem, ParElem, QuoteElem, TableCell, TableElem,
+};
+use typst::pdf::{PdfMarkerTag, PdfMarkerTagKind, TableCellKind};
+
+/// What the typesetter sets around an item of a list.
+const BODY: PdfMarkerTagKind = PdfMarkerTagKind::ListItemBody;
 
 /// What an element is, as far as a page may end within it or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +21,10 @@ pub enum Kind {
     Whole,
     /// What stands on a ground of its own: a page ends within it only to save much white.
     Grounded,
+    /// A list.
+    List,
+    /// An item of a list.
+    Item,
     /// A table.
     Table,
     /// A cell of a table, in this row.
@@ -111,6 +120,10 @@ fn kind(content: &Content) -> Option<Kind> {
         Some(Kind::Paragraph)
     } else if content.is::<FigureElem>() || content.is::<QuoteElem>() {
         Some(Kind::Whole)
+    } else if content.is::<ListElem>() || content.is::<EnumElem>() {
+        Some(Kind::List)
+    } else if content.to_packed::<PdfMarkerTag>().is_some_and(|tag| tag.kind == BODY) {
+        Some(Kind::Item)
     } else if content.is::<TableElem>() {
         Some(Kind::Table)
     } else if let Some(cell) = content.to_packed::<TableCell>() {

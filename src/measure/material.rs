@@ -7,6 +7,7 @@ use typst::introspection::Location;
 use typst::layout::{Abs, Frame};
 
 use super::elements::{Id, Kind};
+use super::entries;
 use super::marks::{Address, Ground, Mark, Slot};
 use super::reading::{Leaf, Line, Reading};
 
@@ -21,6 +22,9 @@ const RULE: f64 = 1.5;
 pub enum Ending {
     /// It may not.
     Never,
+    /// It would leave too little of a list or of a table alone. Side by side, in columns, that is not alone: these may
+    /// end, at a cost.
+    Lone(f64),
     /// It may, at a cost.
     At(f64),
 }
@@ -86,7 +90,7 @@ pub struct Material {
 
 impl Material {
     /// Turns what was read into material.
-    pub fn new(frame: &Frame, reading: &Reading) -> Self {
+    pub fn new(frame: &Frame, reading: &Reading, line: Abs) -> Self {
         let mut solids = solids(reading);
         if solids.is_empty() {
             solids.push(Solid::new(Abs::zero(), frame.height()));
@@ -96,6 +100,7 @@ impl Material {
         let header = header(&solids, reading);
         let mut material = Self { solids, levels, grounds, addresses, sources, header, of };
         material.set_endings(reading);
+        material.keep_entries(reading, line);
         material.take_marks(reading);
         material
     }
@@ -126,6 +131,17 @@ impl Material {
             let solid = &mut self.solids[index];
             (solid.ending, solid.from) = (ending, from);
             before = from;
+        }
+    }
+
+    /// Says where a page would leave too little of a list or of a table alone; lines are so high.
+    fn keep_entries(&mut self, reading: &Reading, line: Abs) {
+        for index in entries::lone(&self.solids, reading, line) {
+            if let Some(Solid { ending, .. }) = self.solids.get_mut(index)
+                && let Ending::At(cost) = *ending
+            {
+                *ending = Ending::Lone(cost);
+            }
         }
     }
 
@@ -223,6 +239,20 @@ impl Solid {
     /// Returns the elements that it has a part of.
     fn elements<'a>(&'a self, reading: &'a Reading) -> impl Iterator<Item = (Id, Kind)> + 'a {
         self.chains.iter().flat_map(|chain| reading.elements.chain(*chain))
+    }
+
+    /// Returns the items of lists and the rows of tables that it has a part of, each with its list or table.
+    pub fn entries<'a>(&'a self, reading: &'a Reading) -> impl Iterator<Item = (Id, usize)> + 'a {
+        self.chains.iter().flat_map(|chain| {
+            let within = reading.elements.chain(*chain);
+            within.clone().zip(within.skip(1)).filter_map(|pair| match pair {
+                ((list, Kind::List), (item, Kind::Item)) => Some((list, item)),
+                ((table, Kind::Table), (_, Kind::Cell { row, is_head: false })) => {
+                    Some((table, row))
+                }
+                _ => None,
+            })
+        })
     }
 }
 

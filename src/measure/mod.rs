@@ -6,6 +6,7 @@
 mod elements;
 mod marks;
 mod reading;
+mod entries;
 mod material;
 pub mod stream;
 
@@ -48,7 +49,7 @@ pub fn measure(document: &PagedDocument, line: Abs) -> Option<Measures> {
     let strands = frames.into_iter().zip(readings).map(|(frame, mut reading)| {
         reading.set_slots(line);
         reading.clear_whites(line);
-        let material = Material::new(&frame, &reading);
+        let material = Material::new(&frame, &reading, line);
         Strand { frame, material }
     });
     Some(Measures { index, strands: strands.collect() })

@@ -29,6 +29,43 @@ fn pieces(height: u32, sections: &str) -> Vec<usize> {
     (1..=pages).map(words).filter(|count| *count > 0).collect()
 }
 
+/// A section of a kind: what it says besides its entries, what comes before these, and what stands around each.
+type Entries = (&'static str, &'static str, &'static str, [&'static str; 2], &'static str);
+
+const ENTRIES: [Entries; 4] = [
+    ("list", "", "items = [", ["\"", "\", "], "]"),
+    ("milestones", "width = \"half\"", "event = [", ["{ date = 2020, text = \"", "\" }, "], "]"),
+    (
+        "table",
+        "columns = [\"What\", \"Who\"]",
+        "row = [",
+        ["{ cells = [\"", "\", \"All\"] }, "],
+        "]",
+    ),
+    ("prose", "", "body = \"\"\"", ["\n- ", ""], "\n\"\"\""),
+];
+
+/// Of a list, a table or events at least two stand together at the foot and at the head of a page.
+#[test]
+fn one_entry_is_not_left_alone() {
+    for (kind, says, before, [open, close], after) in ENTRIES {
+        let mut is_divided = false;
+        for count in (5..25).step_by(3) {
+            let entries = format!("{open}Zulu{close}").repeat(count);
+            let pieces = pieces(
+                110,
+                &format!(
+                    "\n[[section]]\nkind = \"{kind}\"\ntitle = \"A heading\"\n{says}\n{before}{entries}{after}\n"
+                ),
+            );
+            assert_eq!(pieces.iter().sum::<usize>(), count, "{kind}");
+            assert!(!pieces.contains(&1), "{kind}, {count}: {pieces:?}");
+            is_divided |= pieces.len() > 1;
+        }
+        assert!(is_divided, "{kind}");
+    }
+}
+
 /// A box is divided only as the last resort: one in a column, and one across the page, which its strands stand on.
 #[test]
 fn a_box_stays_whole() {
