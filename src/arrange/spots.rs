@@ -93,9 +93,9 @@ impl Maker<'_> {
             let own: Vec<&Place> =
                 places.iter().filter(|place| part.items.contains(&place.item)).collect();
             if let (Some(first), Some(last)) = (own.first(), own.last()) {
-                let is_only = column.parts.len() == 1;
-                let (top, bottom) = if is_only {
-                    (piece.y, piece.y + piece.height)
+                let (top, bottom) = if column.parts.len() == 1 {
+                    let fits = part.ground.as_ref().is_some_and(|ground| ground.fits);
+                    (piece.y, piece.y + if fits { piece.filled } else { piece.height })
                 } else {
                     (first.y, last.y + last.height)
                 };

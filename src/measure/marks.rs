@@ -81,6 +81,9 @@ pub struct Ground {
     /// Whether it runs from trim to trim.
     #[serde(default)]
     pub across: bool,
+    /// Whether it ends with what stands on it, and not with the row.
+    #[serde(default)]
+    pub fits: bool,
     /// Within a strand, how far its left edge is from the strand's, in millimetres.
     #[serde(default)]
     pub left: f64,

@@ -1,6 +1,7 @@
 //! Sections side by side: what they share, and what becomes of the white below the lower one.
 
 use factsheet::cli::Exit;
+use hayro::vello_cpu::kurbo::Rect;
 use serde_json::Value;
 
 use crate::pdf;
@@ -129,6 +130,33 @@ fn most_of_a_picture_is_seen() {
             assert!(!run.err.contains("[picture/crop]"), "{width} × {height}: {}", run.err);
         }
     }
+}
+
+/// The bar of a quotation ends with it, however much higher its neighbour is; the tint of a panel is as high as the row.
+#[test]
+fn a_bar_ends_with_its_quotation() {
+    let text = "Inspectors learn how to look at boats. ".repeat(60);
+    let row = |section: &str| {
+        let document = document(&format!(
+            "\n[[section]]\nkind = \"prose\"\nwidth = \"half\"\nbody = \"Quinoa. {text}\"\n\
+             \n[[section]]\nwidth = \"half\"\n{section}\n"
+        ));
+        let project = Project::new(&document);
+        project.build(&[]).must_end(Exit::Ok);
+        let page = pdf::drawn(&project.read("sheet/sheet.pdf")).remove(0);
+        let foot = |letters: &str| {
+            let own = page.letters.iter().filter(|letter| letter.text == letters);
+            own.map(|letter| letter.ink.y1).fold(0.0, f64::max)
+        };
+        // What stands at the right of the text.
+        let is_beside = |shape: &&Rect| shape.x0 > 295.0 && shape.y0 > 350.0;
+        let ground = page.shapes.iter().find(is_beside);
+        (ground.unwrap().y1, foot("Z"), foot("."))
+    };
+    let (ground, quote, _) = row("kind = \"quote\"\ntext = \"Zebras have a harbour again\"");
+    assert!(quote < ground && ground < quote + 40.0, "{ground} {quote}");
+    let (ground, _, text) = row("kind = \"panel\"\nbody = \"Zebras have a harbour again\"");
+    assert!((ground - text).abs() < 12.0, "{ground} {text}");
 }
 
 /// The words of a chart are those of the drawing that is on the page.
