@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::ReadText;
+use super::field::ReadText;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
 use crate::model::Partnership;

@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::parts::{
-    OrganizationContent, PictureContent, Placed, ReadText, SectionContent, SheetContent,
-};
+use super::parts::{OrganizationContent, PictureContent, Placed, SectionContent, SheetContent};
 use super::pictures::PictureFile;
-use super::{Keys, Places, Series};
+use super::{Keys, ReadText, Series};
 use crate::facts::Fact;
 use crate::finding::{Span, Spanned};
 use crate::fonts::Fonts;
 use crate::input::ProjectPath;
 use crate::locale::{Locale, MoneyStyle};
-use crate::model::{Allowance, Partnership};
+use crate::model::{Allowance, Owner, Partnership};
 use crate::template::Template;
 use crate::theme::Theme;
 use crate::units::PartialDate;
@@ -39,8 +37,8 @@ pub struct Factsheet {
     pub(super) pictures: BTreeMap<ProjectPath, PictureFile>,
     /// The places in which pictures are asked for, by their names in the typesetter's world.
     pub(super) asked: BTreeMap<String, Span>,
-    pub(super) pixels: BTreeMap<String, f64>,
-    pub(super) places: Places,
+    /// Where each section and each story was written.
+    pub(super) places: BTreeMap<Owner, Span>,
     pub(super) keys: Keys,
     pub(super) texts: Vec<ReadText>,
     pub(super) addresses: Vec<Span>,
@@ -164,13 +162,8 @@ impl Factsheet {
         sections.flat_map(SectionContent::pictures).find(|picture| picture.key.number() == key)
     }
 
-    /// Returns how many pixels wide the picture at a path is; drawings have none.
-    pub fn pixels(&self, path: &str) -> Option<f64> {
-        self.pixels.get(path).copied()
-    }
-
-    /// Returns where a part of the pages was written.
-    pub fn place(&self, path: &str) -> Option<Span> {
-        self.places.get(path).copied()
+    /// Returns where a section or a story was written.
+    pub fn place(&self, owner: Owner) -> Option<Span> {
+        self.places.get(&owner).copied()
     }
 }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::finding::Span;
+use crate::model::Owner;
 use crate::text::{Inline, plain, visit_inlines};
 
 /// The number of a part of the document: its place in the table of [`Keys`].
@@ -75,8 +76,8 @@ pub struct PrintedFact {
 /// A part of the document that has a key.
 #[derive(Debug, Clone)]
 pub struct Keyed {
-    /// The name of its section.
-    pub section: String,
+    /// Whose it is.
+    pub owner: Owner,
     /// Where it was written.
     pub span: Span,
     /// What it is.
@@ -91,21 +92,21 @@ pub struct Keyed {
 #[derive(Debug)]
 pub struct Keys {
     parts: Vec<Keyed>,
-    section: String,
+    owner: Owner,
     order: Order,
     is_due: bool,
 }
 
 impl Default for Keys {
     fn default() -> Self {
-        Self { parts: Vec::new(), section: String::new(), order: Order::Running, is_due: true }
+        Self { parts: Vec::new(), owner: Owner::Masthead, order: Order::Running, is_due: true }
     }
 }
 
 impl Keys {
-    /// Begins a section: what follows is part of it.
-    pub fn begin(&mut self, section: &str, order: Order) {
-        section.clone_into(&mut self.section);
+    /// Begins a part of the document: what follows is its.
+    pub fn begin(&mut self, owner: Owner, order: Order) {
+        self.owner = owner;
         self.order = order;
         self.is_due = true;
     }
@@ -159,8 +160,8 @@ impl Keys {
     /// Gives a key.
     pub fn give(&mut self, thing: Thing, span: Span) -> Key {
         let key = self.next();
-        let (section, order, is_due) = (self.section.clone(), self.order, self.is_due);
-        self.parts.push(Keyed { section, span, thing, order, is_due });
+        let (owner, order, is_due) = (self.owner, self.order, self.is_due);
+        self.parts.push(Keyed { owner, span, thing, order, is_due });
         key
     }
 

@@ -4,6 +4,7 @@
 //! What cannot be read is reported here; whether what is read holds is for the rules to say.
 
 mod keys;
+mod field;
 mod parts;
 mod donor;
 mod factsheet;
@@ -18,12 +19,13 @@ mod series;
 mod variants;
 
 pub use factsheet::Factsheet;
+pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use parts::{
     Figure, Fitted, Letters, OrganizationContent, PartContent, PictureContent, Placed,
-    PrintedAddress, ReadText, Role, SaysOnPages, SectionContent, SheetContent,
+    PrintedAddress, SaysOnPages, SectionContent, SheetContent,
 };
 pub use pictures::PictureFile;
 pub use sections::{MakeContent, Maker, Place, Resolved, Texts};
@@ -36,7 +38,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::facts;
-use crate::finding::{Code, Finding, Findings, Severity, Span};
+use crate::finding::{Code, Finding, Findings, Severity};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle};
@@ -119,9 +121,8 @@ pub fn make(
         grid: template.grid(),
         sources: &sources,
     };
-    let mut made = sections::make(&resolved, around, findings);
+    let made = sections::make(&resolved, around, findings);
     let addresses = addresses::places(&partnership, &made.texts);
-    made.places.extend(addresses.last().map(|place| ("addresses".to_owned(), *place)));
     if around.is_draft {
         allow_todo(findings);
     }
@@ -142,7 +143,6 @@ pub fn make(
         left_out,
         pictures: made.pictures,
         asked: made.asked,
-        pixels: made.pixels,
         places: made.places,
         keys: made.keys,
         addresses,
@@ -232,6 +232,3 @@ fn surroundings(partnership: &Partnership, donor: &Donor, locale: &Locale) -> Su
     let fields = fields.into_iter().map(|(name, own)| (name, said(own))).collect();
     Surroundings { fields, period, unsaid: donor.unsaid().clone() }
 }
-
-/// Notes where the parts of a document were written, for what the layout finds.
-type Places = BTreeMap<String, Span>;

@@ -8,7 +8,7 @@ use crate::finding::Spanned;
 use crate::kinds::chart::ChartContent;
 use crate::kinds::table::TableContent;
 use crate::kinds::{self, kinds};
-use crate::model::{self, Kind, Section};
+use crate::model::{self, Kind, Owner, Section};
 use crate::text::Block;
 
 /// The masthead's texts.
@@ -78,8 +78,9 @@ pub struct Placed {
 /// A section.
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionContent {
-    /// Its name for what the layout finds.
-    pub path: String,
+    /// What its texts say whose they are.
+    #[serde(rename = "path")]
+    pub owner: Owner,
     /// How long it stays when there is too little room: 1 the longest.
     pub priority: Option<u8>,
     /// The heading.
@@ -203,11 +204,11 @@ macro_rules! contents {
         /// Makes a section of whatever kind.
         pub(super) fn make(
             maker: &mut Maker<'_, '_>,
-            path: &str,
+            owner: Owner,
             section: &Spanned<Section>,
         ) -> Option<SectionContent> {
             match &section.value.part {
-                $(model::Part::$variant(part) => maker.section(path, section, part, 1),)*
+                $(model::Part::$variant(part) => maker.section(owner, section, part),)*
             }
         }
     };
@@ -229,8 +230,6 @@ pub struct Figure {
 pub struct PictureContent {
     /// What marks it on the pages.
     pub key: Key,
-    /// Its name for what the layout finds.
-    pub path: String,
     /// The file in the typesetter's world; none for a placeholder.
     pub file: Option<String>,
     /// The width as it is seen, in pixels or in the drawing's own units.
@@ -250,34 +249,4 @@ pub struct PictureContent {
     /// The part that no crop cuts into: its left, upper, right and lower edge, in shares of the picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keep: Option<[f64; 4]>,
-}
-
-/// A text of the document, for the rules.
-#[derive(Debug, Clone)]
-pub struct ReadText {
-    /// Its name, such as `section.3.body` or `section.3.title`.
-    pub path: String,
-    /// What it is for.
-    pub role: Role,
-    /// What it says.
-    pub blocks: Vec<Block>,
-}
-
-/// What a text is for, as far as its numbers and words go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Running text, a heading, a label.
-    Prose,
-    /// The title of a chart, whose years are held against its series.
-    ChartTitle,
-    /// The head of a table's column.
-    ColumnHead,
-    /// The head of a table's row: its first cell.
-    RowHead,
-    /// Another cell of a table.
-    Cell,
-    /// The value of a big number, which is nothing but that.
-    Figure,
-    /// Somebody's words, which nobody may change.
-    Quote,
 }

@@ -1,6 +1,6 @@
 //! Every chart of a document, drawn for its place on the grid, and told in words from what was drawn.
 //!
-//! In: the factsheet and the fonts. Out: a drawing with its alternative text for each chart, by the path of its section;
+//! In: the factsheet and the fonts. Out: a drawing with its alternative text for each chart, by its section;
 //! a chart that its data or its place do not allow is reported.
 
 mod words;
@@ -16,6 +16,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::kinds::chart::ChartContent;
 use crate::locale::Locale;
+use crate::model::Owner;
 use crate::template::Grid;
 use crate::theme::Theme;
 use crate::units::{Decimal, millimetres, points};
@@ -44,8 +45,8 @@ pub struct Heights {
 pub struct Drawings<'a> {
     factsheet: &'a Factsheet,
     metrics: ThemeMetrics<'a>,
-    /// Each chart at its own width, by the path of its section.
-    usual: BTreeMap<String, Drawn>,
+    /// Each chart at its own width, by its section.
+    usual: BTreeMap<Owner, Drawn>,
 }
 
 /// Draws every chart at the width that its section asks for.
@@ -62,7 +63,7 @@ pub fn draw<'a>(
         let drawn =
             drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|(fault, help)| {
                 let message = format!("this chart cannot be drawn: {fault}");
-                let place = factsheet.place(&placed.section.path);
+                let place = factsheet.place(placed.section.owner);
                 let finding = match place {
                     Some(span) => Finding::new(Code::ChartData, span, message),
                     None => Finding::nowhere(Code::ChartData, message),
@@ -71,15 +72,15 @@ pub fn draw<'a>(
                 // Its place stays empty, so that the layout can still say what it finds.
                 Drawn::empty(chart, width, 0.0)
             });
-        drawings.usual.insert(placed.section.path.clone(), drawn);
+        drawings.usual.insert(placed.section.owner, drawn);
     }
     drawings
 }
 
 impl<'a> Drawings<'a> {
-    /// Returns a chart in words at the width that it asks for, by the path of its section.
-    pub fn alt(&self, path: &str) -> &str {
-        self.usual.get(path).map(|drawn| drawn.alt.as_str()).unwrap_or_default()
+    /// Returns a chart in words at the width that it asks for, by its section.
+    pub fn alt(&self, section: Owner) -> &str {
+        self.usual.get(&section).map(|drawn| drawn.alt.as_str()).unwrap_or_default()
     }
 
     /// Returns how high a chart may be at a width, where a line is so high, both in millimetres.

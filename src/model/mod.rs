@@ -6,6 +6,7 @@
 mod computed;
 mod fact;
 mod form;
+mod owner;
 mod place;
 pub mod read;
 mod kind;
@@ -21,6 +22,7 @@ pub use crate::kinds::table::TableSection;
 pub use computed::{Computed, Of, Take};
 pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
 pub use kind::{Again, Heading, KindRecord, Shows, TOO_WIDE};
+pub use owner::Owner;
 pub use place::Picture;
 pub use read::{FromToml, Named};
 pub use section::{Common, Kind, Number, Part, Section, Width};

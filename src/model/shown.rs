@@ -1,6 +1,7 @@
 //! What a document shows, wherever in it: its charts, its tables, its pictures.
 
 use super::kind::Shows;
+use super::owner::Owner;
 use super::place::Picture;
 use super::section::Section;
 use super::{ChartSection, Partnership, Quote, TableSection};
@@ -17,9 +18,9 @@ pub struct Shown<'a, T> {
 }
 
 impl<T> Shown<'_, T> {
-    /// The name of its section.
-    pub fn path(&self) -> String {
-        format!("section.{}", self.number)
+    /// Its section, as what is said of it names it.
+    pub fn owner(&self) -> Owner {
+        Owner::section(self.number)
     }
 }
 
@@ -29,11 +30,9 @@ impl Partnership {
         (1..).zip(self.section.iter().map(|section| &section.value))
     }
 
-    /// Returns the section of a name, or that with what has the name in it: `section.3`, `section.3.story.1`.
-    pub fn section_at(&self, path: &str) -> Option<&Section> {
-        let number = path.strip_prefix("section.")?.split('.').next()?;
-        let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-        self.section.get(index).map(|section| &section.value)
+    /// Returns a section, or that with a story in it.
+    pub fn section_of(&self, owner: Owner) -> Option<&Section> {
+        self.section.get(owner.number()?.checked_sub(1)?).map(|section| &section.value)
     }
 
     /// Returns the charts.

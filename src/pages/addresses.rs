@@ -81,7 +81,7 @@ pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
     for crowded in &layout.crowded {
         let on_page = layout.sheets.spots.iter().filter(|spot| spot.page == crowded.page);
         let section = on_page.rev().find_map(|spot| factsheet.section(spot.section?));
-        let place = factsheet.place(section.map_or("factsheet", |section| section.path.as_str()));
+        let place = section.and_then(|section| factsheet.place(section.owner));
         let message = format!(
             "the addresses of the links do not fit at the foot of page {}: {} lines more than there is room for",
             crowded.page + 1,

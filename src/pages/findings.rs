@@ -9,7 +9,7 @@ use super::{Layout, Placed, PlacedPicture, lost};
 use crate::arrange::Slot;
 use crate::content::{Factsheet, Keyed, PictureContent, Thing};
 use crate::finding::{Code, Finding, Findings, Severity, Sources, Span};
-use crate::model::{Kind, TOO_WIDE};
+use crate::model::{Kind, Owner, TOO_WIDE};
 use crate::world::SheetWorld;
 
 /// The fewest dots an inch that a picture may have on paper.
@@ -28,34 +28,36 @@ const MM_PER_INCH: f64 = 25.4;
 const TOLERANCE: f64 = 1.0;
 
 /// Reports what does not fit: texts wider than their columns, pictures with too few dots or cropped too far.
-/// Returns the paths of the sections that do not fit.
+/// Returns what does not fit.
 pub fn collect(
     layout: &Layout,
     placed: &[Placed],
     factsheet: &Factsheet,
     findings: &mut Findings,
-) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
+) -> Vec<Owner> {
+    let mut told: Vec<Owner> = Vec::new();
     for (part, keyed) in widest(placed, factsheet) {
         if !is_readable(part, layout) {
-            told.push(keyed.section.clone());
+            told.push(keyed.owner);
             findings.push(too_wide(part, keyed, factsheet));
         }
     }
     for high in &layout.plan.too_high {
         let section = layout.section(high.edge).and_then(|section| factsheet.section(section));
-        let path = section.map_or("factsheet", |section| section.path.as_str());
-        if !told.iter().any(|other| other == path) {
-            told.push(path.to_owned());
+        let owner = section.map_or(Owner::Masthead, |section| section.owner);
+        if !told.contains(&owner) {
+            told.push(owner);
             let by = layout.grid.length(high.by);
-            too_high((path, by, high.page), factsheet, findings);
+            too_high(factsheet.place(owner), by, high.page, findings);
         }
     }
     for slot in &layout.sheets.slots {
         let picture = factsheet.picture_at(slot.key);
         if let Some((picture, keyed)) = picture.zip(factsheet.keys().at(slot.key)) {
             let shown = Shown::new(picture, slot);
-            shown.tell_resolution(keyed, factsheet.pixels(&picture.path), findings);
+            if !picture.vector {
+                shown.tell_resolution(keyed, picture.width_px, findings);
+            }
             match picture.keep {
                 Some(keep) => shown.tell_kept(keep, keyed, slot.page + 1, findings),
                 None => shown.tell_crop(keyed, slot.page + 1, findings),
@@ -80,7 +82,7 @@ pub fn warn_of_width(
                 factsheet
                     .keys()
                     .iter()
-                    .any(|(_, other)| other.section == keyed.section && other.span == place)
+                    .any(|(_, other)| other.owner == keyed.owner && other.span == place)
             };
             fits.any(|finding| finding.place().is_some_and(section))
         };
@@ -97,7 +99,7 @@ fn widest<'p>(placed: &'p [Placed], factsheet: &'p Factsheet) -> Vec<(&'p Placed
     let mut widest: Vec<(&Placed, &Keyed)> = Vec::new();
     for part in placed.iter().filter(|part| part.overrun > TOLERANCE) {
         let Some(keyed) = factsheet.keys().get(part.key) else { continue };
-        match widest.iter_mut().find(|(_, other)| other.section == keyed.section) {
+        match widest.iter_mut().find(|(_, other)| other.owner == keyed.owner) {
             Some(known) if known.0.overrun < part.overrun => *known = (part, keyed),
             Some(_) => {}
             None => widest.push((part, keyed)),
@@ -136,16 +138,16 @@ fn too_wide(part: &Placed, keyed: &Keyed, factsheet: &Factsheet) -> Finding {
         part.page, part.overrun
     );
     let mut sections = factsheet.rows().iter().flatten().map(|placed| &placed.section);
-    let kind = sections.find(|section| section.path == keyed.section).map(|own| own.part.kind());
+    let kind = sections.find(|section| section.owner == keyed.owner).map(|own| own.part.kind());
     let help = kind.map_or(TOO_WIDE, Kind::help_too_wide);
     Finding::new(Code::LayoutFit, keyed.span, message).label("too wide for its place").help(help)
 }
 
 /// Reports what no page can hold.
-fn too_high((path, by, page): (&str, f64, usize), factsheet: &Factsheet, findings: &mut Findings) {
+fn too_high(place: Option<Span>, by: f64, page: usize, findings: &mut Findings) {
     let message = format!("this section does not fit on page {page}: it is {by:.0} mm too high");
     findings.push(
-        finding_at(Code::LayoutFit, factsheet.place(path), message)
+        finding_at(Code::LayoutFit, place, message)
             .label("cannot be divided between pages")
             .help("divide it into two or more sections, or shorten it"),
     );
@@ -167,8 +169,7 @@ impl Shown {
     }
 
     /// Reports a picture with too few dots for its size.
-    fn tell_resolution(&self, keyed: &Keyed, pixels: Option<f64>, findings: &mut Findings) {
-        let Some(pixels) = pixels else { return };
+    fn tell_resolution(&self, keyed: &Keyed, pixels: f64, findings: &mut Findings) {
         let width = self.whole.0;
         let dpi = pixels / (width / MM_PER_INCH);
         if dpi >= MIN_DPI {

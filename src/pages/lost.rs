@@ -6,6 +6,7 @@ use super::marks::Placed;
 use super::pieces::{beginning, longest_piece, piece_at};
 use crate::content::{Factsheet, Key, Keyed, Order, Thing};
 use crate::finding::{Code, Finding, Findings};
+use crate::model::Owner;
 
 /// From how many characters on a piece of text may be too wide for a line.
 pub const WIDE: usize = 25;
@@ -27,7 +28,7 @@ enum Fault {
 /// places, which is reported already, and says why they cannot be seen whole.
 pub fn report(
     placed: &[Placed],
-    misfits: &[String],
+    misfits: &[Owner],
     factsheet: &Factsheet,
     findings: &mut Findings,
 ) {
@@ -43,7 +44,7 @@ pub fn report(
             Thing::Chart if is_undrawn(part, factsheet, findings) => None,
             _ => judge(part, found.get(&key).map_or(&[], Vec::as_slice)),
         };
-        if missing.last().is_some_and(|last| last.section != part.section) {
+        if missing.last().is_some_and(|last| last.owner != part.owner) {
             tell_missing(&std::mem::take(&mut missing), factsheet, findings);
         }
         match fault {
@@ -61,16 +62,8 @@ pub fn report(
 }
 
 /// Returns whether a part belongs to a section of which something does not fit.
-pub fn is_misfit(part: &Keyed, misfits: &[String]) -> bool {
-    misfits.iter().any(|path| is_within(&part.section, path))
-}
-
-/// Returns whether a section is at a path or belongs to it, or has the path within it.
-fn is_within(section: &str, path: &str) -> bool {
-    let below = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    below(section, path) || below(path, section)
+pub fn is_misfit(part: &Keyed, misfits: &[Owner]) -> bool {
+    misfits.iter().any(|owner| owner.holds(part.owner) || part.owner.holds(*owner))
 }
 
 /// Returns whether a part has nothing that could be seen.
@@ -80,7 +73,7 @@ fn is_silent(part: &Keyed) -> bool {
 
 /// Returns whether a chart is reported at its section as one that cannot be drawn.
 fn is_undrawn(chart: &Keyed, factsheet: &Factsheet, findings: &Findings) -> bool {
-    let section = factsheet.place(&chart.section);
+    let section = factsheet.place(chart.owner);
     findings.iter().any(|finding| finding.code == Code::ChartData && finding.place() == section)
 }
 
@@ -234,24 +227,23 @@ pub fn endless(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings
 fn order(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) {
     let keys = factsheet.keys();
     // A section has its turn when its first part was made.
-    let mut turns: BTreeMap<&str, Key> = BTreeMap::new();
+    let mut turns: BTreeMap<Owner, Key> = BTreeMap::new();
     for (key, part) in keys.iter() {
-        turns.entry(&part.section).or_insert(key);
+        turns.entry(part.owner).or_insert(key);
     }
     let mut latest: Option<(Key, Key, &Keyed)> = None;
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: Vec<Owner> = Vec::new();
     for place in placed {
         let Some(part) = keys.get(place.key).filter(|part| part.order != Order::Apart) else {
             continue;
         };
-        let Some(turn) = turns.get(part.section.as_str()).copied() else { continue };
+        let Some(turn) = turns.get(&part.owner).copied() else { continue };
         let is_late = latest.is_some_and(|(section, key, _)| {
             turn < section || (turn == section && place.key < key && part.order == Order::Running)
         });
         if is_late {
-            if let Some((_, _, before)) = latest.filter(|_| !told.contains(&part.section.as_str()))
-            {
-                told.push(&part.section);
+            if let Some((_, _, before)) = latest.filter(|_| !told.contains(&part.owner)) {
+                told.push(part.owner);
                 let message = format!("this {} comes too late on the pages", name(part));
                 findings.push(
                     finding(part, message, factsheet)

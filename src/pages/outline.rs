@@ -167,10 +167,10 @@ impl Teller<'_> {
         let Some(content) = section.and_then(|section| self.factsheet.section(section)) else {
             return Named { kind: "masthead", title: None, line: None };
         };
-        let SectionContent { path, title, part, .. } = content;
+        let SectionContent { owner, title, part, .. } = content;
         let line = self
             .factsheet
-            .place(path)
+            .place(*owner)
             .and_then(|place| Some(self.sources.get(place.source)?.position(place.start).0));
         Named {
             kind: part.kind().word(),

@@ -4,6 +4,7 @@ use super::lost::is_misfit;
 use super::marks::Placed;
 use crate::content::{Factsheet, Keyed};
 use crate::finding::{Code, Finding, Findings};
+use crate::model::Owner;
 
 /// What to do with a text that is too long for its place.
 const SHORTER: &str = "shorten it, use shorter words or fewer columns, or let the section be wider";
@@ -13,11 +14,11 @@ const SHORTER: &str = "shorten it, use shorter words or fewer columns, or let th
 /// `misfits` is passed over.
 pub fn report(
     placed: &[Placed],
-    misfits: &[String],
+    misfits: &[Owner],
     factsheet: &Factsheet,
     findings: &mut Findings,
 ) {
-    let mut told: Vec<(&str, &str)> = Vec::new();
+    let mut told: Vec<(Owner, Owner)> = Vec::new();
     for (index, one) in placed.iter().enumerate() {
         for other in placed.iter().skip(index + 1).take_while(|other| other.page == one.page) {
             if !is_overprinted(one, other) {
@@ -25,7 +26,7 @@ pub fn report(
             }
             let part = |place: &Placed| factsheet.keys().get(place.key);
             let (Some(first), Some(second)) = (part(one), part(other)) else { continue };
-            let pair = (first.section.as_str(), second.section.as_str());
+            let pair = (first.owner, second.owner);
             let is_known =
                 told.contains(&pair) || [first, second].iter().any(|part| is_misfit(part, misfits));
             if !is_known {
@@ -36,10 +37,10 @@ pub fn report(
     }
     for place in placed.iter().filter(|place| place.is_covered) {
         let Some(part) = factsheet.keys().get(place.key) else { continue };
-        let section = part.section.as_str();
-        let is_known = told.iter().any(|(one, other)| [*one, *other].contains(&section));
+        let owner = part.owner;
+        let is_known = told.iter().any(|(one, other)| [*one, *other].contains(&owner));
         if !is_known && !is_misfit(part, misfits) {
-            told.push((section, section));
+            told.push((owner, owner));
             findings.push(covered(part, place.page));
         }
     }

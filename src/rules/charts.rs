@@ -4,7 +4,7 @@ use super::claims::time::{self, Clock};
 use super::runs::{self, Passage};
 use super::{Evidence, data, too_large};
 use crate::charts::Adds;
-use crate::content::Series;
+use crate::content::{Field, Series};
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::model::ChartSection;
@@ -35,12 +35,12 @@ pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
     charts
         .map(|chart| {
             let section = chart.it;
-            let text = |key: &str| {
-                let path = format!("{}.{key}", chart.path());
-                evidence.texts.iter().find(|text| text.path == path)
+            let text = |field| {
+                let own = (chart.owner(), field);
+                evidence.texts.iter().find(|text| (text.owner, text.field) == own)
             };
             let mut facts = Vec::new();
-            let title = text("title");
+            let title = text(Field::Title);
             if let Some(title) = title {
                 visit_runs(&title.blocks, &mut |run| {
                     if let Inline::Fact { names, span, .. } = run {
@@ -50,7 +50,7 @@ pub fn titled<'a>(evidence: &Evidence<'a>) -> Vec<Titled<'a>> {
                 });
             }
             let title = title.map(std::slice::from_ref).unwrap_or_default();
-            let note = text("note").map(std::slice::from_ref).unwrap_or_default();
+            let note = text(Field::Note).map(std::slice::from_ref).unwrap_or_default();
             let names = section.chart.series.names().iter();
             Titled {
                 section,

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::runs::{self, Word};
 use super::years::Calendar;
 use super::{Evidence, is_enough};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, What};
 use crate::units::Decimal;
@@ -163,7 +163,7 @@ fn kind(
 /// Returns whether a number in words counts nothing: the name `Mille marches`, `in a thousand ways`.
 fn is_name_or_phrase(mention: &Mention, reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
     let Range { start, end } = mention.bytes;
-    let is_title = reading.role == Role::Prose && reading.stand.path.ends_with(".title");
+    let is_title = reading.role == Role::Prose && reading.stand.field == Field::Title;
     let phrases = evidence.locale.message("figure-of-speech-nouns", &[]);
     let mut behind = reading.words_in(&(end..reading.sentence_at(start).end)).iter();
     let noun = behind.find(|word| !evidence.lexicon.is_function(word.text));

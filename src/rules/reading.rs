@@ -15,7 +15,7 @@ pub struct Reading<'a> {
     /// What its text is for.
     pub role: Role,
     /// Where it stands.
-    pub stand: Stand<'a>,
+    pub stand: Stand,
     /// Its sentences, as bytes.
     pub sentences: Vec<Range<usize>>,
     /// The characters of all runs.
@@ -41,7 +41,7 @@ impl<'a> Reading<'a> {
     /// Reads a passage.
     pub fn new(
         role: Role,
-        stand: Stand<'a>,
+        stand: Stand,
         passage: &Passage<'a>,
         reader: &Reader,
         lexicon: &Lexicon,

@@ -1,8 +1,9 @@
 //! Texts as the rules read them: runs, and words with their places.
 
 use super::Evidence;
-use crate::content::{ReadText, Role};
+use crate::content::{Field, ReadText, Role};
 use crate::finding::Span;
+use crate::model::Owner;
 use crate::text::{Block, Inline};
 
 /// A run of text, or what a fact printed.
@@ -25,27 +26,47 @@ pub type Passage<'a> = Vec<Run<'a>>;
 
 /// Where a passage stands.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Stand<'a> {
-    /// The name of its text, such as `section.3.body`.
-    pub path: &'a str,
+pub struct Stand {
+    /// Whose text it is of; a story within a story owns its own.
+    pub owner: Owner,
+    /// Which of these texts.
+    pub field: Field,
     /// Which block of the text it is, or is in.
     pub block: usize,
     /// Which item of the block, where that is a list; what is nested in an item counts as part of it.
     pub item: Option<usize>,
 }
 
-impl<'a> Stand<'a> {
-    /// The section of the text, such as `section.3`; a story within a story is one of its own, `section.3.story.1`.
-    pub fn section(&self) -> &'a str {
-        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let mut end = 0;
-        let mut parts = self.path.split('.');
-        while let (Some(kind @ ("section" | "story")), Some(number)) = (parts.next(), parts.next())
-            && is_number(number)
-        {
-            end += kind.len() + number.len() + 1 + usize::from(end > 0);
+impl Stand {
+    /// Which text of the document it is of.
+    pub fn text(&self) -> (Owner, Field) {
+        (self.owner, self.field)
+    }
+
+    /// Whether it is the heading of a section or a story.
+    pub fn is_heading(&self) -> bool {
+        self.owner.is_section() && self.field == Field::Title
+    }
+
+    /// The big number that it belongs to.
+    pub fn figure(&self) -> Option<(Owner, Option<usize>)> {
+        match self.field {
+            Field::Value(place) | Field::Label(place) => Some((self.owner, place)),
+            _ => None,
         }
-        self.path.get(..end).unwrap_or_default()
+    }
+
+    /// The row of a table that it is a cell of.
+    pub fn row(&self) -> Option<(Owner, usize)> {
+        match self.field {
+            Field::Cell { row, .. } => Some((self.owner, row)),
+            _ => None,
+        }
+    }
+
+    /// Whether two are in one paragraph or one list.
+    pub fn is_same_block(&self, other: Self) -> bool {
+        self.text() == other.text() && self.block == other.block
     }
 }
 
@@ -55,11 +76,11 @@ pub fn passages(texts: &[ReadText]) -> Vec<(Role, Passage<'_>)> {
 }
 
 /// Returns the same with the place of each.
-pub fn standing(texts: &[ReadText]) -> Vec<(Role, Stand<'_>, Passage<'_>)> {
+pub fn standing(texts: &[ReadText]) -> Vec<(Role, Stand, Passage<'_>)> {
     let mut passages = Vec::new();
     for text in texts {
         for (number, block) in text.blocks.iter().enumerate() {
-            let stand = Stand { path: &text.path, block: number, item: None };
+            let stand = Stand { owner: text.owner, field: text.field, block: number, item: None };
             collect(text.role, stand, std::slice::from_ref(block), &mut passages);
         }
     }
@@ -69,9 +90,9 @@ pub fn standing(texts: &[ReadText]) -> Vec<(Role, Stand<'_>, Passage<'_>)> {
 /// Adds the passages of blocks.
 fn collect<'a>(
     role: Role,
-    stand: Stand<'a>,
+    stand: Stand,
     blocks: &'a [Block],
-    passages: &mut Vec<(Role, Stand<'a>, Passage<'a>)>,
+    passages: &mut Vec<(Role, Stand, Passage<'a>)>,
 ) {
     for block in blocks {
         match block {

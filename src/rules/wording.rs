@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::runs::{self, Word};
 use super::{Evidence, is_enough};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::{Form, What};
+use crate::model::Owner;
 use crate::units::{Currency, Decimal};
 
 /// The currencies that are told from their code and their sign alone, without a number beside them.
@@ -30,7 +31,7 @@ struct Written {
     /// Whether it is a big number.
     is_figure: bool,
     /// The table that it is in.
-    table: Option<String>,
+    table: Option<Owner>,
 }
 
 /// Reports a currency that is written in one way here and in another there: `US$`, `USD`, `US dollars`.
@@ -48,9 +49,9 @@ pub fn currency(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
                     place: reading.place(&bytes, evidence),
                     is_fact: !reading.is_typed(&bytes),
                     is_running: reading.role == Role::Prose,
-                    is_body: reading.role == Role::Prose && reading.stand.path.ends_with(".body"),
+                    is_body: reading.role == Role::Prose && reading.stand.field == Field::Body,
                     is_figure: reading.role == Role::Figure,
-                    table: (reading.role == Role::Cell).then(|| reading.stand.section().to_owned()),
+                    table: (reading.role == Role::Cell).then_some(reading.stand.owner),
                 });
             }
         }

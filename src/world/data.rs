@@ -185,7 +185,7 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
                     (width.to_string(), json!(heights.unwrap_or_default()))
                 });
                 section.insert("heights".to_owned(), heights.collect::<Map<_, _>>().into());
-                section.insert("alt".to_owned(), json!(drawings.alt(&placed.section.path)));
+                section.insert("alt".to_owned(), json!(drawings.alt(placed.section.owner)));
             }
             section.insert("widths".to_owned(), json!(widths));
         }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::{Factsheet, Placed, Role, SectionContent};
+use crate::content::{Factsheet, Field, Placed, Role, SectionContent};
 use crate::drawings::{Drawings, Heights};
+use crate::model::Owner;
 use crate::template::{Grid, widths};
 use crate::text::{Block, plain};
 use crate::units::millimetres;
@@ -37,15 +38,15 @@ const SLACK: f64 = 1.0;
 pub struct Charts<'a, 'b> {
     pub drawings: &'a Drawings<'b>,
     pub grid: Grid,
-    /// What was asked for, by the path of a section and its columns.
-    pub known: BTreeMap<(String, u8), Option<Heights>>,
+    /// What was asked for, by a section and its columns.
+    pub known: BTreeMap<(Owner, u8), Option<Heights>>,
 }
 
 impl Charts<'_, '_> {
     /// Returns how high the chart of a section may be.
     pub fn heights(&mut self, section: &SectionContent, columns: u8) -> Option<Heights> {
         let (drawings, grid) = (self.drawings, self.grid);
-        let known = self.known.entry((section.path.clone(), columns));
+        let known = self.known.entry((section.owner, columns));
         *known.or_insert_with(|| {
             let chart = section.part.says().chart()?;
             drawings.heights(chart, grid.span(f64::from(columns)), grid.line)
@@ -133,15 +134,15 @@ impl Says {
             None => None,
         };
         let (mut letters, mut lines) = (0.0, 0.0);
-        let within = format!("{}.", section.path);
-        for text in factsheet.texts().iter().filter(|text| text.path.starts_with(&within)) {
+        let texts = factsheet.texts().iter();
+        for text in texts.filter(|text| section.owner.holds(text.owner)) {
             match text.role {
                 Role::Quote => return None,
                 Role::Figure => lines += 4.0,
-                _ if text.path.ends_with(".alt") => {}
+                _ if text.field.is_alt() => {}
                 _ => {
                     let (own, paragraphs) = count(&text.blocks);
-                    let is_heading = text.path.ends_with(".title");
+                    let is_heading = text.field == Field::Title;
                     letters += if is_heading { HEADING * own } else { own };
                     lines += paragraphs;
                 }

@@ -7,6 +7,7 @@ use factsheet::text::{Block, plain};
 
 use crate::program::checked;
 use crate::sheets::{About, NORWAY, check, prose, sheet};
+use factsheet::model::Owner;
 
 /// What is said of a sentence in a sheet about a donor: each code, and what is underlined.
 fn said(about: About<'_>, sentence: &str) -> Vec<(String, String)> {
@@ -40,7 +41,7 @@ fn printed(language: &str, donor: &str, line: &str) -> String {
         let messages = outcome.findings.iter().map(|finding| finding.message.clone());
         return messages.collect::<Vec<_>>().join("; ");
     };
-    let texts = factsheet.texts().iter().filter(|text| text.path.starts_with("section.1"));
+    let texts = factsheet.texts().iter().filter(|text| text.owner == Owner::section(1));
     let blocks = texts.flat_map(|text| &text.blocks);
     let lines = blocks.filter_map(|block| match block {
         Block::Paragraph(line) => Some(plain(line)),

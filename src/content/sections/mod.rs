@@ -10,16 +10,16 @@ use std::collections::BTreeMap;
 
 pub use texts::Texts;
 
+use super::field::{Field, ReadText, Role};
 use super::keys::{Keys, Line, Order};
 use super::parts::{
-    OrganizationContent, PartContent, PictureContent, Placed, ReadText, Role, SectionContent,
-    SheetContent,
+    OrganizationContent, PartContent, PictureContent, Placed, SectionContent, SheetContent,
 };
 use super::pictures::{PictureFile, Pictures};
-use super::{Places, Series, Surrounding};
+use super::{Series, Surrounding};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::ProjectPath;
-use crate::model::{Partnership, Picture, Section};
+use crate::model::{Owner, Partnership, Picture, Section};
 use crate::template::Grid;
 use crate::text::{Address, Context};
 use picture::Illustrations;
@@ -46,8 +46,8 @@ pub struct Made {
     pub pictures: BTreeMap<ProjectPath, PictureFile>,
     /// Where each picture is asked for first, by its name in the typesetter's world.
     pub asked: BTreeMap<String, Span>,
-    pub pixels: BTreeMap<String, f64>,
-    pub places: Places,
+    /// Where each section and each story was written.
+    pub places: BTreeMap<Owner, Span>,
     pub keys: Keys,
     /// Every text that was read, in reading order.
     pub texts: Vec<ReadText>,
@@ -65,16 +65,17 @@ pub fn make(
     let files = shown.chain(written.organization.logo.as_deref());
     let pictures = Pictures::ahead(files, around);
     let illustrations = Illustrations { pictures, ..Illustrations::default() };
-    let mut maker = Maker { document, around, texts, illustrations };
+    let places = BTreeMap::new();
+    let mut maker = Maker { document, around, texts, illustrations, places };
     let sheet = sheet::make(&mut maker);
     let rows = rows::make(&mut maker);
     let organization =
         organization::make(document.partnership, maker.around.fonts, &mut maker.texts);
-    let Maker { illustrations, texts, .. } = maker;
-    let Illustrations { pictures, asked, pixels } = illustrations;
-    let Texts { places, keys, read, .. } = texts;
+    let Maker { illustrations, texts, places, .. } = maker;
+    let Illustrations { pictures, asked } = illustrations;
+    let Texts { keys, read, .. } = texts;
     let pictures = pictures.into_files();
-    Made { sheet, organization, rows, pictures, asked, pixels, places, keys, texts: read }
+    Made { sheet, organization, rows, pictures, asked, places, keys, texts: read }
 }
 
 /// What sections are made of, and what has been made so far.
@@ -86,19 +87,18 @@ pub struct Maker<'a, 'b> {
     /// What reads its texts and gives them their keys.
     pub texts: Texts<'a>,
     illustrations: Illustrations,
+    places: BTreeMap<Owner, Span>,
 }
 
 /// Where a section is made.
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
-    /// Its name, such as `section.3`.
-    pub path: &'a str,
+    /// What its texts say whose they are.
+    pub owner: Owner,
     /// Where it was written.
     pub span: Span,
     /// Its heading.
     pub title: Option<&'a Line>,
-    /// 1 for one that stands in no other.
-    pub level: usize,
 }
 
 /// How sections of a kind become content.
@@ -121,35 +121,34 @@ impl Maker<'_, '_> {
     /// Makes a section of a kind, with all that it says; none for one that is reported.
     pub fn section<P, R: MakeContent>(
         &mut self,
-        path: &str,
+        owner: Owner,
         section: &Spanned<Section<P>>,
         record: &R,
-        level: usize,
     ) -> Option<SectionContent>
     where
         PartContent: From<R::Content>,
     {
         let span = section.span;
+        self.places.insert(owner, span);
         let texts = &mut self.texts;
-        texts.places.insert(path.to_owned(), span);
-        texts.keys.begin(path, R::ORDER);
+        texts.keys.begin(owner, R::ORDER);
         let first = texts.keys.next();
         let title = match &section.value.title {
-            Some(title) => Some(texts.line_as(R::TITLE_ROLE, &format!("{path}.title"), title)),
+            Some(title) => Some(texts.line_as(R::TITLE_ROLE, owner, Field::Title, title)),
             None => R::TITLE_WORD
                 .map(|word| texts.keys.plain(texts.context.locale().message(word, &[]), span)),
         };
-        let place = Place { path, span, title: title.as_ref(), level };
+        let place = Place { owner, span, title: title.as_ref() };
         let Some(part) = record.make(&place, self) else {
             self.texts.keys.take_back(first);
             return None;
         };
         let priority = section.value.common.priority.as_ref().map(|priority| priority.get());
-        Some(SectionContent { path: path.to_owned(), priority, title, part: part.into() })
+        Some(SectionContent { owner, priority, title, part: part.into() })
     }
 
     /// Makes a picture; none where there is none, or where its file is reported.
-    pub fn picture(&mut self, path: &str, picture: Option<&Picture>) -> Option<PictureContent> {
-        picture::make(self, path, picture)
+    pub fn picture(&mut self, owner: Owner, picture: Option<&Picture>) -> Option<PictureContent> {
+        picture::make(self, owner, picture)
     }
 }

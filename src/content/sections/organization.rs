@@ -6,7 +6,7 @@ use crate::content::keys::Order;
 use crate::content::parts::{OrganizationContent, PrintedAddress};
 use crate::fonts::Fonts;
 use crate::input::Text;
-use crate::model::Partnership;
+use crate::model::{Owner, Partnership};
 use crate::text::Address;
 
 /// Makes the publisher. What it says is printed by the contact block, if there is one.
@@ -18,31 +18,26 @@ pub(super) fn make(
     let organization = &partnership.organization;
     let email = addresses::some(&organization.email, Address::mailbox, texts.findings);
     let website = addresses::some(&organization.website, Address::page, texts.findings);
-    texts.keys.begin("organization", Order::Apart);
+    texts.keys.begin(Owner::Organization, Order::Apart);
     if !partnership.sections().any(|(_, section)| section.shows().shows_organization()) {
         texts.keys.offer();
     }
-    let mut line = |path: &str, text: &Text, printed: String| {
-        texts.places.insert(format!("organization.{path}"), text.span);
-        texts.keys.plain(printed, text.span)
-    };
-    let full_name = line("name", &organization.name, organization.name.value.clone());
-    let mut some = |path: &str, text: &Option<Text>| {
-        text.as_ref().map(|text| line(path, text, text.value.clone()))
-    };
-    let department = some("department", &organization.department);
-    let phone = some("phone", &organization.phone);
-    let fax = some("fax", &organization.fax);
-    let mut printed = |path: &str, text: &Option<Text>, address: Option<Address>| {
+    let mut line = |text: &Text, printed: String| texts.keys.plain(printed, text.span);
+    let full_name = line(&organization.name, organization.name.value.clone());
+    let mut some = |text: &Option<Text>| text.as_ref().map(|text| line(text, text.value.clone()));
+    let department = some(&organization.department);
+    let phone = some(&organization.phone);
+    let fax = some(&organization.fax);
+    let mut printed = |text: &Option<Text>, address: Option<Address>| {
         let (text, address) = text.as_ref().zip(address)?;
         let shown = address.shown(|character| fonts.can_set(character));
         let url = address.href().to_owned();
-        Some(PrintedAddress { url, text: line(path, text, shown) })
+        Some(PrintedAddress { url, text: line(text, shown) })
     };
-    let email = printed("email", &organization.email, email);
-    let website = printed("website", &organization.website, website);
+    let email = printed(&organization.email, email);
+    let website = printed(&organization.website, website);
     let address = organization.address.iter();
-    let address = address.map(|text| line("address", text, text.value.clone())).collect();
+    let address = address.map(|text| line(text, text.value.clone())).collect();
     OrganizationContent {
         name: organization.name.value.clone(),
         full_name,

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Maker;
 use super::texts::Texts;
+use crate::content::field::{Field, Role};
 use crate::content::keys::{Key, Order, Thing};
-use crate::content::parts::{PictureContent, Role};
+use crate::content::parts::PictureContent;
 use crate::content::pictures::{Found, Pictures};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::Text;
-use crate::model::Picture;
+use crate::model::{Owner, Picture};
 use crate::text::plain;
 
 /// The middle of a picture, which a crop keeps where the author names no other point.
@@ -21,25 +22,22 @@ pub(super) struct Illustrations {
     pub pictures: Pictures,
     /// Where each is asked for first, by its name in the typesetter's world.
     pub asked: BTreeMap<String, Span>,
-    pub pixels: BTreeMap<String, f64>,
 }
 
 /// Makes a picture; none where there is none, or where its file is reported.
 pub(super) fn make(
     maker: &mut Maker<'_, '_>,
-    path: &str,
+    owner: Owner,
     picture: Option<&Picture>,
 ) -> Option<PictureContent> {
     let picture = picture?;
-    let path = format!("{path}.picture");
     let texts = &mut maker.texts;
-    texts.places.insert(path.clone(), picture.file.span);
-    let alt = alt(texts, &path, picture);
+    let alt = alt(texts, owner, picture);
     let focus = picture.focus.as_ref().map_or(MIDDLE, |focus| checked(focus, texts.findings));
     let keep = picture.keep.as_ref().and_then(|keep| kept(keep, texts.findings));
     let before = texts.keys.set_order(Order::Beside);
     let key = texts.keys.give(Thing::Picture, picture.file.span);
-    let caption = texts.some_line(&format!("{path}.caption"), picture.caption.as_ref());
+    let caption = texts.some_line(owner, Field::Caption, picture.caption.as_ref());
     let file = file(maker, key, &picture.file);
     let texts = &mut maker.texts;
     let credit = picture.credit.as_ref().map(|credit| {
@@ -58,31 +56,27 @@ pub(super) fn make(
         texts.keys.take_back(key);
         return None;
     };
-    if !file.vector {
-        maker.illustrations.pixels.insert(path.clone(), file.width_px);
-    }
-    Some(PictureContent { path, alt, caption, credit, focus, keep, ..file })
+    Some(PictureContent { alt, caption, credit, focus, keep, ..file })
 }
 
 /// Makes the organization's logo; one that is still to come leaves its place to the name.
 pub(super) fn logo(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
     let organization = &maker.document.partnership.organization;
     let written = organization.logo.as_ref()?;
-    let path = "organization.logo".to_owned();
-    maker.texts.places.insert(path.clone(), written.span);
     let key = maker.texts.keys.give(Thing::Picture, written.span);
     let content = file(maker, key, written).filter(|content| content.file.is_some());
     if content.is_none() {
         maker.texts.keys.take_back(key);
     }
-    Some(PictureContent { path, alt: organization.name.value.clone(), ..content? })
+    Some(PictureContent { alt: organization.name.value.clone(), ..content? })
 }
 
 /// Reads a picture's alternative text; one that is missing is reported.
-fn alt(texts: &mut Texts<'_>, path: &str, picture: &Picture) -> String {
+fn alt(texts: &mut Texts<'_>, owner: Owner, picture: &Picture) -> String {
     let written = picture.alt.as_ref();
     if let Some(alt) = written.filter(|alt| !alt.value.trim().is_empty()) {
-        return plain(&texts.read(Role::Prose, &format!("{path}.alt"), alt)).trim().to_owned();
+        let alt = texts.read(Role::Prose, owner, Field::PictureAlt, alt);
+        return plain(&alt).trim().to_owned();
     }
     let span = written.map_or(picture.file.span, |alt| alt.span);
     texts.findings.push(
@@ -124,7 +118,6 @@ fn kept(keep: &Spanned<[f64; 4]>, findings: &mut Findings) -> Option<[f64; 4]> {
 fn file(maker: &mut Maker<'_, '_>, key: Key, file: &Text) -> Option<PictureContent> {
     let empty = PictureContent {
         key,
-        path: String::new(),
         file: None,
         width_px: 3.0,
         height_px: 2.0,

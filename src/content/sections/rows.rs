@@ -3,7 +3,7 @@
 use super::Maker;
 use crate::content::parts::{self, Placed};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
-use crate::model::{Again, Kind, Section};
+use crate::model::{Again, Kind, Owner, Section};
 use crate::template::{Twelfths, WHOLE};
 
 /// Makes the sections and packs them into rows.
@@ -18,7 +18,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     let mut firsts: Vec<(Kind, Span)> = Vec::new();
     for (index, written) in maker.document.partnership.section.iter().enumerate() {
         let part = grid.part(written.value.common.width);
-        let path = format!("section.{}", index + 1);
+        let owner = Owner::section(index + 1);
         refuse_empty(written, maker.texts.findings);
         let kind = written.value.kind();
         match firsts.iter().find(|(other, _)| *other == kind) {
@@ -35,7 +35,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
             }
             None => firsts.push((kind, written.span)),
         }
-        let Some(content) = parts::make(maker, &path, written) else {
+        let Some(content) = parts::make(maker, owner, written) else {
             has_fault = true;
             continue;
         };

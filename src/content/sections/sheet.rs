@@ -1,15 +1,17 @@
 //! The masthead.
 
 use super::{Maker, picture};
+use crate::content::field::Field;
 use crate::content::keys::Order;
 use crate::content::parts::SheetContent;
+use crate::model::Owner;
 use crate::text::plain;
 
 /// Makes the masthead: the publisher's logo or name, the day, and the titles.
 pub(super) fn make(maker: &mut Maker<'_, '_>) -> SheetContent {
     let partnership = maker.document.partnership;
     let sheet = &partnership.factsheet;
-    maker.texts.keys.begin("factsheet", Order::Running);
+    maker.texts.keys.begin(Owner::Masthead, Order::Running);
     let logo = picture::logo(maker);
     let texts = &mut maker.texts;
     let locale = texts.context.locale();
@@ -19,16 +21,16 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> SheetContent {
         None => Some(texts.keys.plain(organization.value.clone(), organization.span)),
     };
     let issued = texts.keys.plain(locale.date(&sheet.issued.value), sheet.issued.span);
-    let title = texts.line("factsheet.title", &sheet.title);
+    let title = texts.line(Owner::Masthead, Field::Title, &sheet.title);
     SheetContent {
         publisher,
         logo,
         title_text: plain(&title.runs),
         title,
-        subtitle: texts.some_line("sheet.subtitle", sheet.subtitle.as_ref()),
+        subtitle: texts.some_line(Owner::Masthead, Field::Subtitle, sheet.subtitle.as_ref()),
         issued,
         period: sheet.period.as_ref().map(|period| locale.period(&period.value)),
-        lead: sheet.lead.as_ref().map(|lead| texts.display("sheet.lead", lead)),
+        lead: sheet.lead.as_ref().map(|lead| texts.display(Owner::Masthead, lead)),
         pages: sheet.pages.as_ref().map(|pages| pages.value),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ChartSection;
 use crate::charts::{ChartFault, ChartSeries, ChartSpec, ChartWords};
 use crate::content::{
-    Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Thing, label_of, scale,
+    Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Thing, label_of, scale,
     unknown_series,
 };
 use crate::finding::{Code, Finding, Findings, Span};
@@ -52,10 +52,9 @@ impl MakeContent for ChartSection {
         let Maker { document, texts, .. } = maker;
         let first = self.chart.series.names().first().map(|name| name.span)?;
         let key = texts.keys.give(Thing::Chart, first);
-        let note = texts.some_line(&format!("{}.note", place.path), self.note.as_ref());
+        let note = texts.some_line(place.owner, Field::Note, self.note.as_ref());
         let alt = self.alt.as_ref();
-        let alt =
-            alt.map(|alt| plain(&texts.read(Role::Prose, &format!("{}.alt", place.path), alt)));
+        let alt = alt.map(|alt| plain(&texts.read(Role::Prose, place.owner, Field::ChartAlt, alt)));
         let mut used: Vec<&Series> = Vec::new();
         let partnership = document.partnership;
         for name in self.chart.series.names() {

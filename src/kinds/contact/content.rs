@@ -19,7 +19,7 @@ impl MakeContent for Contact {
     const ORDER: Order = Order::Apart;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ContactContent> {
-        let body = self.body.as_ref().map(|body| maker.texts.display(place.path, body));
+        let body = self.body.as_ref().map(|body| maker.texts.display(place.owner, body));
         Some(ContactContent { body })
     }
 }

@@ -16,10 +16,8 @@ impl MakeContent for Kpis {
     type Content = KpisContent;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<KpisContent> {
-        let items = self.item.iter().enumerate().map(|(index, item)| {
-            let path = format!("{}.item.{index}", place.path);
-            maker.texts.figure(&path, &item.value, &item.label)
-        });
+        let items = (1..).zip(&self.item);
+        let items = items.map(|(at, item)| maker.texts.figure(place.owner, Some(at), item));
         Some(KpisContent { items: items.collect() })
     }
 }

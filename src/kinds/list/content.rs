@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::List;
-use crate::content::{Line, MakeContent, Maker, Place, Role, SaysOnPages};
+use crate::content::{Field, Line, MakeContent, Maker, Place, Role, SaysOnPages};
 
 /// A list of names.
 #[derive(Debug, Clone, Serialize)]
@@ -18,7 +18,8 @@ impl MakeContent for List {
     type Content = ListContent;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ListContent> {
-        let items = maker.texts.lines(place.path, &self.items, |_| Role::Prose);
+        let item = |place| (Role::Prose, Field::Item(place));
+        let items = maker.texts.lines(place.owner, &self.items, item);
         let columns = self.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
         Some(ListContent { items, columns })
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Milestones;
-use crate::content::{Fitted, Letters, Line, MakeContent, Maker, Place, SaysOnPages};
+use crate::content::{Field, Fitted, Letters, Line, MakeContent, Maker, Place, SaysOnPages};
 
 /// Events.
 #[derive(Debug, Clone, Serialize)]
@@ -30,7 +30,7 @@ impl MakeContent for Milestones {
             let date = texts.context.locale().date(&event.date.value);
             Event {
                 date: texts.keys.plain(date, event.date.span),
-                text: texts.line(&format!("{}.event.{}", place.path, index + 1), &event.text),
+                text: texts.line(place.owner, Field::Event(index + 1), &event.text),
             }
         });
         Some(MilestonesContent { events: events.collect() })

@@ -20,8 +20,8 @@ impl MakeContent for Panel {
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<PanelContent> {
         Some(PanelContent {
-            body: maker.texts.body(place.path, &self.body),
-            picture: maker.picture(place.path, self.picture.as_ref()),
+            body: maker.texts.body(place.owner, &self.body),
+            picture: maker.picture(place.owner, self.picture.as_ref()),
         })
     }
 }

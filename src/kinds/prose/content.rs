@@ -22,8 +22,8 @@ impl MakeContent for Prose {
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ProseContent> {
         Some(ProseContent {
-            body: maker.texts.body(place.path, &self.body),
-            picture: maker.picture(place.path, self.picture.as_ref()),
+            body: maker.texts.body(place.owner, &self.body),
+            picture: maker.picture(place.owner, self.picture.as_ref()),
             columns: self.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 3)),
         })
     }

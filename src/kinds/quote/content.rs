@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Quote;
-use crate::content::{Fitted, Letters, Line, MakeContent, Maker, Place, Role, SaysOnPages};
+use crate::content::{Field, Fitted, Letters, Line, MakeContent, Maker, Place, Role, SaysOnPages};
 
 /// Somebody's words.
 #[derive(Debug, Clone, Serialize)]
@@ -20,12 +20,12 @@ impl MakeContent for Quote {
     type Content = QuoteContent;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<QuoteContent> {
-        let path = place.path;
+        let owner = place.owner;
         let texts = &mut maker.texts;
         Some(QuoteContent {
-            text: texts.line_as(Role::Quote, &format!("{path}.text"), &self.text),
-            by: texts.some_line(&format!("{path}.by"), self.by.as_ref()),
-            role: texts.some_line(&format!("{path}.role"), self.role.as_ref()),
+            text: texts.line_as(Role::Quote, owner, Field::Quote, &self.text),
+            by: texts.some_line(owner, Field::By, self.by.as_ref()),
+            role: texts.some_line(owner, Field::Role, self.role.as_ref()),
         })
     }
 }

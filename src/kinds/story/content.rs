@@ -4,14 +4,12 @@ use serde::Serialize;
 
 use super::{Aspect, Story};
 use crate::content::{
-    Figure, Fitted, Letters, Line, MakeContent, Maker, Order, PictureContent, Place, SaysOnPages,
-    SectionContent,
+    Field, Figure, Fitted, Letters, Line, MakeContent, Maker, Order, PictureContent, Place,
+    SaysOnPages, SectionContent,
 };
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::model::Owner;
 use crate::text::Block;
-
-/// How many stories may stand in each other: their headings have the levels 2 to 6, and there are no others.
-const MAX_LEVELS: usize = 5;
 
 /// A story.
 #[derive(Debug, Clone, Serialize)]
@@ -36,25 +34,23 @@ impl MakeContent for Story {
     type Content = StoryContent;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<StoryContent> {
-        let path = place.path;
+        let owner = place.owner;
         let texts = &mut maker.texts;
-        let location = texts.some_line(&format!("{path}.location"), self.location.as_ref());
-        let funder = texts.some_line(&format!("{path}.funder"), self.funder.as_ref());
-        let body = texts.body(path, &self.body);
-        let picture = maker.picture(path, self.picture.as_ref());
+        let location = texts.some_line(owner, Field::Location, self.location.as_ref());
+        let funder = texts.some_line(owner, Field::Funder, self.funder.as_ref());
+        let body = texts.body(owner, &self.body);
+        let picture = maker.picture(owner, self.picture.as_ref());
         let texts = &mut maker.texts;
         let before = texts.keys.set_order(Order::Beside);
         let number = self.number.as_ref();
-        let number = number
-            .map(|number| texts.figure(&format!("{path}.number"), &number.value, &number.label));
+        let number = number.map(|number| texts.figure(owner, None, number));
         texts.keys.set_order(before);
-        let level = place.level + 1;
-        let stories = self.story.iter().enumerate().filter_map(|(index, nested)| {
-            if level > MAX_LEVELS {
+        let stories = (1..).zip(&self.story).filter_map(|(number, nested)| {
+            let Some(owner) = owner.story(number) else {
                 refuse_depth(nested.span, maker.texts.findings);
                 return None;
-            }
-            maker.section(&format!("{path}.story.{}", index + 1), nested, &nested.value.part, level)
+            };
+            maker.section(owner, nested, &nested.value.part)
         });
         let stories = stories.collect();
         Some(StoryContent { location, funder, body, picture, aspect: self.aspect, number, stories })
@@ -63,12 +59,12 @@ impl MakeContent for Story {
 
 /// Reports a story that stands in too many others.
 fn refuse_depth(span: Span, findings: &mut Findings) {
-    let most = MAX_LEVELS - 1;
+    let most = Owner::LEVELS - 1;
     findings.push(
         Finding::new(
             Code::ValueChoice,
             span,
-            format!("this story stands inside {MAX_LEVELS} others, the most is {most}"),
+            format!("this story stands inside {} others, the most is {most}", Owner::LEVELS),
         )
         .label("too deep")
         .help("let it follow the story that it stands in"),

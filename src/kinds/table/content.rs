@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::TableSection;
-use crate::content::{Line, MakeContent, Maker, Place, Role, SaysOnPages};
+use crate::content::{Field, Line, MakeContent, Maker, Place, Role, SaysOnPages};
 use crate::finding::{Code, Finding};
 
 /// A table.
@@ -31,11 +31,11 @@ impl MakeContent for TableSection {
 
     /// Makes a table; a row of another length than the head is reported.
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<TableContent> {
-        let Place { path, span, .. } = *place;
+        let Place { owner, span, .. } = *place;
         let texts = &mut maker.texts;
-        let columns = texts.lines(&format!("{path}.columns"), &self.columns, |_| Role::ColumnHead);
-        let of_cell = |place| if place == 0 { Role::RowHead } else { Role::Cell };
-        let rows = self.row.iter().enumerate().map(|(index, row)| {
+        let head = |column| (Role::ColumnHead, Field::Column(column));
+        let columns = texts.lines(owner, &self.columns, head);
+        let rows = (1..).zip(&self.row).map(|(number, row)| {
             if row.cells.len() != self.columns.len() {
                 let place = row.cells.first().map_or(span, |cell| cell.span);
                 let message = format!(
@@ -48,13 +48,15 @@ impl MakeContent for TableSection {
                         .help("write a cell for each column, `\"\"` for an empty one"),
                 );
             }
-            TableRow {
-                cells: texts.lines(&format!("{path}.row.{}.cells", index + 1), &row.cells, of_cell),
-                total: row.total.unwrap_or_default(),
-            }
+            let cell = |column| {
+                let role = if column == 1 { Role::RowHead } else { Role::Cell };
+                (role, Field::Cell { row: number, column })
+            };
+            let cells = texts.lines(owner, &row.cells, cell);
+            TableRow { cells, total: row.total.unwrap_or_default() }
         });
         let rows = rows.collect();
-        let note = texts.some_line(&format!("{path}.note"), self.note.as_ref());
+        let note = texts.some_line(owner, Field::Note, self.note.as_ref());
         Some(TableContent { columns, rows, note })
     }
 }

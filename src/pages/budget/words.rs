@@ -3,6 +3,7 @@
 use crate::content::{Factsheet, Keyed, Thing};
 use crate::finding::Span;
 use crate::layout::{PlacedBand, Ticks};
+use crate::model::Owner;
 use crate::pages::{Layout, Placed};
 use crate::text::plain;
 
@@ -34,21 +35,21 @@ impl Words<'_> {
 
     /// Where a section was written; the lead for the masthead.
     pub fn place(&self, section: Option<usize>) -> Option<Span> {
-        let path = self.path(section)?;
-        self.factsheet.place(path).or_else(|| Some(self.running(section).last()?.1.span))
+        let owner = self.owner(section)?;
+        self.factsheet.place(owner).or_else(|| Some(self.running(section).last()?.1.span))
     }
 
-    fn path(&self, section: Option<usize>) -> Option<&str> {
+    fn owner(&self, section: Option<usize>) -> Option<Owner> {
         match section {
-            Some(section) => Some(&self.factsheet.section(section)?.path),
-            None => Some("factsheet"),
+            Some(section) => Some(self.factsheet.section(section)?.owner),
+            None => Some(Owner::Masthead),
         }
     }
 
     /// The number of the section that a part belongs to.
     pub fn section_of(&self, part: &Keyed) -> Option<usize> {
         let mut sections = self.factsheet.rows().iter().flatten();
-        sections.position(|placed| is_of(part, &placed.section.path))
+        sections.position(|placed| placed.section.owner.holds(part.owner))
     }
 
     /// The section that takes most of a column.
@@ -93,9 +94,9 @@ impl Words<'_> {
 
     /// The running texts of a section.
     fn running(&self, section: Option<usize>) -> Vec<(&Placed, &Keyed)> {
-        let Some(path) = self.path(section) else { return Vec::new() };
+        let Some(owner) = self.owner(section) else { return Vec::new() };
         let texts = self.placed.iter().filter_map(|placed| self.text(placed));
-        texts.filter(|(placed, part)| placed.lines >= RUNNING && is_of(part, path)).collect()
+        texts.filter(|(placed, part)| placed.lines >= RUNNING && owner.holds(part.owner)).collect()
     }
 
     /// A part on the pages that is a text.
@@ -103,11 +104,6 @@ impl Words<'_> {
         let part = self.factsheet.keys().get(placed.key)?;
         matches!(part.thing, Thing::Text { .. }).then_some((placed, part))
     }
-}
-
-/// Whether a part belongs to the section at a path, or to one within it.
-fn is_of(part: &Keyed, path: &str) -> bool {
-    part.section.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// How many words a text has.

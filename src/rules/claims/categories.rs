@@ -10,10 +10,11 @@ use super::phrases::Phrases;
 use super::statements::{Kind, Statement};
 use super::vocabulary::Vocabulary;
 use crate::charts::Adds;
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::content::{Point, Series};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::UnitMention;
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::runs::{self, Word};
 use crate::rules::things;
@@ -28,7 +29,7 @@ const MAX_OTHERS: usize = 2;
 
 /// What a chart shows by categories that are no years.
 struct Chart<'a> {
-    section: String,
+    section: Owner,
     /// Where the chart names its series.
     place: Span,
     series: &'a Series,
@@ -101,7 +102,7 @@ pub fn contradicted(
                 return;
             }
             let is_confirmed = statements.iter().zip(&matches).any(|(other, beside)| {
-                other.standing.is_same_block(&statement.standing)
+                other.reading.stand.is_same_block(statement.reading.stand)
                     && other.years == statement.years
                     && beside.as_ref().is_some_and(|beside| {
                         beside.fits && !std::ptr::eq(beside.point, found.point)
@@ -135,10 +136,10 @@ fn all<'a>(
     let donor = donor.and_then(|code| evidence.locale.country(&code.value));
     let donor = donor.map(|name| lexicon.stems(&name)).unwrap_or_default();
     let charts = evidence.partnership.charts().filter_map(|shown| {
-        let (section, chart) = (shown.path(), shown.it);
+        let (section, chart) = (shown.owner(), shown.it);
         let [name] = chart.chart.series.names() else { return None };
         let series = evidence.series.get(&name.value).filter(|series| series.period.is_none())?;
-        let title = readings.iter().find(|r| r.stand.path == format!("{section}.title"))?;
+        let title = readings.iter().find(|r| r.stand.text() == (section, Field::Title))?;
         let label = series.label.as_deref().unwrap_or_default();
         let own = series.points.iter().filter(|point| !is_sum(&point.x));
         let categories: Vec<(BTreeSet<String>, &Point)> =
@@ -271,7 +272,7 @@ fn is_of(
         || evidence.reader.tells_change(
             &statement.reading.text(&statement.reading.sentence_at(statement.bytes.start)),
         );
-    if !are_years || is_limited || statement.standing.section == chart.section {
+    if !are_years || is_limited || statement.reading.stand.owner == chart.section {
         return false;
     }
     let said = [&statement.context, &of, &about.stems, &about.nouns];

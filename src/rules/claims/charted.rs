@@ -8,10 +8,11 @@ use super::slips::{self, Slip};
 use super::statements::{Kind, Statement};
 use super::titled;
 use super::vocabulary::Vocabulary;
-use crate::content::Series;
+use crate::content::{Field, Series};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::country_codes;
 use crate::mentions::What;
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::rules::{Evidence, Ledger, data, is_enough};
@@ -20,7 +21,7 @@ use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 /// What a chart shows of one thing.
 pub struct Shown<'a> {
     /// The section of the chart.
-    pub section: String,
+    pub section: Owner,
     /// The series that are added up.
     pub series: Vec<(&'a Series, Span)>,
     /// Which contributions it is of, as the series say.
@@ -138,9 +139,8 @@ fn all<'a>(
 ) -> Vec<Shown<'a>> {
     let mut found = Vec::new();
     for shown in evidence.partnership.charts() {
-        let (section, chart) = (shown.path(), shown.it);
-        let title =
-            readings.iter().find(|reading| reading.stand.path == format!("{section}.title"));
+        let (section, chart) = (shown.owner(), shown.it);
+        let title = readings.iter().find(|reading| reading.stand.text() == (section, Field::Title));
         let names = chart.chart.series.names().iter();
         let series: Vec<(&Series, Span)> = names
             .filter_map(|name| Some((evidence.series.get(&name.value)?, name.span)))
@@ -169,7 +169,7 @@ fn all<'a>(
             words.extend(labels.flat_map(stems));
             let is_plain = is_given && words.is_empty();
             if let (Some(period), 1) = (periods.first(), periods.len()) {
-                let (section, period) = (section.clone(), *period);
+                let period = *period;
                 found.push(Shown { section, series, share, titled, period, words, is_plain });
             }
         };
@@ -220,10 +220,10 @@ fn is_of(
     let about = &statement.about;
     // The title of a chart is held against it already, and what its note names it explains.
     let explained = |fact: &str| {
-        let of_chart = statements.iter().filter(|other| other.standing.section == shown.section);
+        let of_chart = statements.iter().filter(|other| other.reading.stand.owner == shown.section);
         of_chart.filter_map(|other| other.fact).any(|other| other.name.value == fact)
     };
-    let is_explained = statement.standing.section == shown.section
+    let is_explained = statement.reading.stand.owner == shown.section
         || statement.fact.is_some_and(|fact| fact.data.is_some() || explained(&fact.name.value));
     let is_shown = shown.series.iter().all(|(series, _)| series.currency == Some(currency));
     if is_explained || !is_shown || !about.marks.is_empty() || !about.names.is_empty() {

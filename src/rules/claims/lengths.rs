@@ -8,9 +8,10 @@ use super::statements::{Labels, STOPS};
 use super::time::{Clock, Duration, durations};
 use super::vocabulary::{Mark, Vocabulary};
 use super::{groups, is_story};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::What;
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::rules::{Evidence, is_enough};
@@ -23,7 +24,7 @@ const MOST_BETWEEN: usize = 4;
 const MAX_LENGTHS: usize = 200;
 
 /// How long something is told to be.
-struct Length<'a> {
+struct Length {
     /// The stem of what it is: a programme, an agreement.
     thing: String,
     /// Whether it is spoken of as known: the programme, this project.
@@ -36,9 +37,9 @@ struct Length<'a> {
     years: (i16, i16),
     says: String,
     place: Span,
-    section: &'a str,
+    section: Owner,
     /// Which text it is told in, and where the sentence begins.
-    sentence: (&'a str, usize, usize),
+    sentence: ((Owner, Field), usize, usize),
 }
 
 /// Reports two lengths for one thing.
@@ -52,7 +53,7 @@ pub fn told_twice(
     let words = Words::new(evidence);
     let labels = Labels::new(readings);
     let own = |reading: &&Reading<'_>| reading.role != Role::Quote;
-    let mut lengths: Vec<Length<'_>> = Vec::new();
+    let mut lengths: Vec<Length> = Vec::new();
     for reading in readings.iter().filter(own) {
         let look = Look { words: &words, reading, vocabulary, evidence };
         lengths.extend(look.lengths(clock, &labels));
@@ -81,19 +82,14 @@ pub fn told_twice(
 }
 
 /// Whether two lengths have no number of years in common.
-fn differ(one: &Length<'_>, other: &Length<'_>) -> bool {
+fn differ(one: &Length, other: &Length) -> bool {
     one.years.1 < other.years.0 || other.years.1 < one.years.0
 }
 
 /// Whether two lengths are of one thing and cannot both be true.
-fn contradict(
-    one: &Length<'_>,
-    other: &Length<'_>,
-    words: &Words,
-    evidence: &Evidence<'_>,
-) -> bool {
+fn contradict(one: &Length, other: &Length, words: &Words, evidence: &Evidence<'_>) -> bool {
     // Of two spans of years in two places one may be a part of the other.
-    let is_span = |length: &Length<'_>| length.years.0 != length.years.1;
+    let is_span = |length: &Length| length.years.0 != length.years.1;
     let is_same_text = one.sentence == other.sentence;
     if one.thing != other.thing
         || !differ(one, other)
@@ -104,7 +100,7 @@ fn contradict(
     {
         return false;
     }
-    let story = |length: &Length<'_>| is_story(length.section, evidence);
+    let story = |length: &Length| is_story(length.section, evidence);
     let is_same_section = one.section == other.section;
     // Of projects there are many.
     let are_known = one.is_known && other.is_known;
@@ -165,7 +161,7 @@ struct Look<'l, 'a> {
 }
 
 impl<'a> Look<'_, 'a> {
-    fn lengths(&self, clock: &Clock<'_, '_>, labels: &Labels<'_, 'a>) -> Vec<Length<'a>> {
+    fn lengths(&self, clock: &Clock<'_, '_>, labels: &Labels<'_, 'a>) -> Vec<Length> {
         let heads = labels.of(self.reading);
         let exact = |own: &Duration| own.bound == Bound::Exactly && own.slack <= 1;
         let told = durations(self.reading, clock).into_iter().filter(exact);
@@ -191,12 +187,7 @@ impl<'a> Look<'_, 'a> {
             .collect()
     }
 
-    fn length(
-        &self,
-        thing: &Word<'a>,
-        bytes: &Range<usize>,
-        years: (i16, i16),
-    ) -> Option<Length<'a>> {
+    fn length(&self, thing: &Word<'a>, bytes: &Range<usize>, years: (i16, i16)) -> Option<Length> {
         let (reading, lexicon) = (self.reading, &self.evidence.lexicon);
         let sentence = reading.sentence_at(bytes.start);
         let words = reading.words_in(&sentence);
@@ -237,8 +228,8 @@ impl<'a> Look<'_, 'a> {
             years,
             says: reading.text(bytes),
             place: reading.place(bytes, self.evidence),
-            section: stand.section(),
-            sentence: (stand.path, stand.block, sentence.start),
+            section: stand.owner,
+            sentence: (stand.text(), stand.block, sentence.start),
         })
     }
 

@@ -32,6 +32,7 @@ pub mod units;
 pub use vocabulary::Vocabulary;
 
 use crate::finding::{Code, Findings, Span};
+use crate::model::Owner;
 use crate::rules::Evidence;
 
 /// Whether a number is reported already as one that the document's own sums, shares, data or charts do not give; that it
@@ -57,7 +58,7 @@ fn is_told(findings: &Findings, place: Span) -> bool {
 }
 
 /// Whether a section is a story, or one within it: what is told there is told of its project.
-fn is_story(section: &str, evidence: &Evidence<'_>) -> bool {
-    let section = evidence.partnership.section_at(section);
+fn is_story(owner: Owner, evidence: &Evidence<'_>) -> bool {
+    let section = evidence.partnership.section_of(owner);
     section.is_some_and(|section| section.shows().story().is_some())
 }

@@ -7,6 +7,7 @@ use super::shares::{Share, Shares, WHOLES};
 use super::statements::{Kind, Statement};
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::MoneyStyle;
+use crate::model::Owner;
 use crate::rules::{Evidence, data};
 use crate::units::{self, Currency, Decimal, Quantity, Range};
 
@@ -18,11 +19,11 @@ pub fn as_a_part(
     shares: &Shares,
     evidence: &Evidence<'_>,
     findings: &mut Findings,
-) -> BTreeSet<String> {
+) -> BTreeSet<Owner> {
     let mut told = BTreeSet::new();
     for shown in shown.iter().filter(|shown| shown.share.is_none()) {
         if let Some(finding) = mistitled(shown, statements, shares, evidence)
-            && told.insert(shown.section.clone())
+            && told.insert(shown.section)
         {
             findings.push(finding);
         }
@@ -104,7 +105,7 @@ fn stated<'s, 'r, 'a>(
             _ => None,
         };
         // The amount in the title itself is that of the values.
-        one.standing.section != shown.section
+        one.reading.stand.owner != shown.section
             && one.kind == Kind::Money(Some(currency))
             && years == Some(shown.period)
             && one.about.marks.is_empty()

@@ -1,9 +1,9 @@
 //! Units in the words around a chart or a table, against the unit of its numbers.
 
 use crate::charts::Adds;
-use crate::content::Role;
 use crate::content::Series;
 use crate::content::scale;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, UnitMention, What};
 use crate::model::ChartSection;
@@ -16,7 +16,7 @@ use crate::units::Currency;
 /// a column that names another than its cells.
 pub fn named(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut Findings) {
     for reading in readings {
-        let section = evidence.partnership.section_at(reading.stand.section());
+        let section = evidence.partnership.section_of(reading.stand.owner);
         let chart = section.and_then(|section| section.shows().chart());
         if chart.is_none() && reading.role != Role::ColumnHead {
             continue;
@@ -121,11 +121,10 @@ fn of_column(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let section = head.stand.section();
-    let Some(column) = head.stand.path.rsplit('.').next() else { return };
+    let Field::Column(own) = head.stand.field else { return };
     let is_below = |reading: &&Reading<'_>| {
-        reading.stand.section() == section
-            && reading.stand.path.rsplit_once(".cells.").is_some_and(|(_, own)| own == column)
+        reading.stand.owner == head.stand.owner
+            && matches!(reading.stand.field, Field::Cell { column, .. } if column == own)
     };
     for cell in readings.iter().filter(is_below) {
         let Some((number, said)) = cell.mentions.iter().find_map(|mention| {

@@ -8,7 +8,9 @@ use super::label::Label;
 use super::listed::{Listing, MAX_GAP};
 use super::named::words_of;
 use super::shown::{Group, Kind};
+use crate::content::Field;
 use crate::mentions::What;
+use crate::model::Owner;
 use crate::rules::runs::Word;
 
 /// What a text counts, and what it says around it.
@@ -38,12 +40,11 @@ fn labels<'g>(group: &'g Group<'_, '_>) -> impl Iterator<Item = &'g Label> {
 impl<'r, 'a> Listing<'_, 'r, 'a> {
     /// Returns the rows that the head of a total counts: `All four countries`.
     pub(super) fn of_rows(&self, told: &Told<'r, 'a>) -> Vec<usize> {
-        let path = told.reading.stand.path;
-        if !path.ends_with(".cells.1") || !told.claim.is_definite || told.claim.scope != Scope::All
-        {
+        let is_head = matches!(told.reading.stand.field, Field::Cell { column: 1, .. });
+        if !is_head || !told.claim.is_definite || told.claim.scope != Scope::All {
             return Vec::new();
         }
-        let section = told.reading.stand.section();
+        let section = told.reading.stand.owner;
         let of_table = |(_, group): &(usize, &Group<'_, '_>)| {
             group.section == section && group.kind == Kind::Rows
         };
@@ -95,9 +96,8 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let (reading, claim, lexicon) = (told.reading, &told.claim, &self.evidence.lexicon);
         let sentence = reading.sentence_at(claim.bytes.start);
         let words = words_of(reading, &sentence);
-        let path = reading.stand.path;
-        let is_heading = matches!(path, "factsheet.title" | "sheet.subtitle");
-        let is_head = is_heading || path == "sheet.lead.body";
+        let is_head = reading.stand.owner == Owner::Masthead;
+        let is_heading = is_head && reading.stand.field != Field::Body;
         // `Since 2018, it has pursued four goals` tells of the whole; `In 2018, four goals` does not.
         let is_past = |what: What| match what {
             What::Since(_) => !is_head,

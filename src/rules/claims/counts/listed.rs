@@ -5,6 +5,7 @@ use super::named::words_of;
 use super::shown::{Group, Kind};
 use super::words::Words;
 use super::{Told, Wrong, in_words};
+use crate::content::Field;
 use crate::mentions::{Mention, What};
 use crate::rules::Evidence;
 use crate::rules::claims::phrases::Phrases;
@@ -105,9 +106,9 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     fn announced(&self, index: usize, is_held: &[bool]) -> Option<usize> {
         let group = self.groups.get(index)?;
         let block = group.block?.checked_sub(1)?;
-        let body = format!("{}.body", group.section);
+        let body = (group.section, Field::Body);
         let intro = self.readings.iter().find(|reading| {
-            reading.stand.path == body
+            reading.stand.text() == body
                 && reading.stand.block == block
                 && reading.stand.item.is_none()
         })?;
@@ -162,7 +163,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     /// Returns whether every bullet has a number: `It drilled 40 wells:` is divided among them, and does not count them.
     fn has_numbers(&self, group: &Group<'_, '_>) -> bool {
         let items = self.readings.iter().filter(|reading| {
-            reading.stand.path.strip_suffix(".body") == Some(group.section.as_str())
+            reading.stand.text() == (group.section, Field::Body)
                 && Some(reading.stand.block) == group.block
                 && reading.stand.item.is_some()
         });
@@ -174,7 +175,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     /// Returns whether all items are names: of countries, of what is counted, or with capitals within them.
     fn are_names(&self, group: &Group<'_, '_>, head: &str) -> bool {
         let of_group = |reading: &&Reading<'_>| {
-            reading.stand.path.starts_with(&group.section)
+            reading.stand.text() == (group.section, Field::Body)
                 && Some(reading.stand.block) == group.block
                 && reading.stand.item.is_some()
         };
@@ -191,8 +192,8 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     fn titled(&self, told: &Told<'r, 'a>) -> Vec<usize> {
         let (reading, claim) = (told.reading, &told.claim);
         let lexicon = &self.evidence.lexicon;
-        let section = reading.stand.section();
-        let is_title = reading.stand.path.strip_suffix(".title") == Some(section);
+        let section = reading.stand.owner;
+        let is_title = reading.stand.is_heading();
         let before = self.slice(told, 0, claim.words.start);
         let begins = before.iter().all(|word| {
             self.words.articles.contains(&word.text.to_lowercase())
@@ -287,11 +288,11 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         if block == 0 {
             return true;
         }
-        let body = format!("{}.body", group.section);
+        let body = (group.section, Field::Body);
         let intro = self
             .readings
             .iter()
-            .find(|reading| reading.stand.path == body && reading.stand.block == block - 1);
+            .find(|reading| reading.stand.text() == body && reading.stand.block == block - 1);
         let speaks = |intro: &Reading<'_>| {
             let sentence = intro.sentences.last().cloned().unwrap_or_default();
             let stems = self.evidence.lexicon.stems(&intro.text(&sentence));

@@ -17,7 +17,7 @@ mod labelled;
 mod voices;
 mod banded;
 
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::rules::countries::Named;
 use crate::rules::reading::Reading;
@@ -98,7 +98,8 @@ fn all<'r, 'a>(
 ) -> Vec<Told<'r, 'a>> {
     let mut told = Vec::new();
     for (index, reading) in readings.iter().enumerate() {
-        let section = number_of(reading.stand.section());
+        // 0 before the first.
+        let section = reading.stand.owner.number().unwrap_or_default();
         match reading.role {
             Role::Figure => {
                 let label = readings.get(index + 1).filter(|label| label.role == Role::Prose);
@@ -152,11 +153,6 @@ fn figure<'r, 'a>(
     Some(Told { reading: label, claim, others, place, said, section, is_figure: true })
 }
 
-/// Returns the number of a section; 0 before the first.
-fn number_of(section: &str) -> usize {
-    section.split('.').nth(1).and_then(|number| number.parse().ok()).unwrap_or_default()
-}
-
 /// Returns the names that a count is held against, and the text in which they stand.
 fn named_of<'r, 'a>(
     told: &Told<'r, 'a>,
@@ -169,8 +165,8 @@ fn named_of<'r, 'a>(
     if let Some(names) = look.beside(told, of(reading)?).or_else(|| look.before(told)) {
         return Some((names, reading));
     }
-    let place = format!("{}.location", reading.stand.section());
-    let location = countries.iter().find(|named| named.reading.stand.path == place);
+    let place = (reading.stand.owner, Field::Location);
+    let location = countries.iter().find(|named| named.reading.stand.text() == place);
     let of_place = location.and_then(|location| {
         Some((look.of_place(told, location.reading, location)?, location.reading))
     });

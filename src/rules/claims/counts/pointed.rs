@@ -6,6 +6,7 @@ use super::listed::Listing;
 use super::named::words_of;
 use super::shown::{Group, Kind};
 use super::words::Pointing;
+use crate::content::Field;
 
 /// How many sections further on something may stand that a text points at.
 const MAX_SECTIONS: usize = 3;
@@ -68,7 +69,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         };
         let is_after = |group: &Group<'_, '_>| {
             let is_later = group.block.is_none_or(|block| {
-                reading.stand.path.ends_with(".body") && block > reading.stand.block
+                reading.stand.field == Field::Body && block > reading.stand.block
             });
             group.number > told.section || group.number == told.section && is_later
         };

@@ -6,6 +6,8 @@ use super::Told;
 use super::claim::Scope;
 use super::enumeration::is_named;
 use super::named::{Look, Names, bytes_of, words_of};
+use crate::content::Field;
+use crate::model::Owner;
 use crate::rules::countries::Named;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
@@ -73,11 +75,10 @@ impl Look<'_> {
         if !is_of || !claim_is_open(reading, claim.words.end) {
             return None;
         }
-        let section = reading.stand.section();
-        let texts = countries
-            .iter()
-            .map(|named| named.reading)
-            .filter(|text| text.stand.section() == section || text.stand.path == "sheet.lead.body");
+        let section = reading.stand.owner;
+        let texts = countries.iter().map(|named| named.reading).filter(|text| {
+            text.stand.owner == section || text.stand.text() == (Owner::Masthead, Field::Body)
+        });
         texts.into_iter().find_map(|text| {
             text.sentences.iter().find_map(|sentence| {
                 let words = words_of(text, sentence);
@@ -123,8 +124,8 @@ impl Look<'_> {
         let has_donor = self.donor.is_some_and(|donor| codes.contains(&donor));
         let least = run.count.saturating_sub(usize::from(is_country && has_donor));
         // The sentence may name one more of them elsewhere, and what it is about may be in another.
-        let section = text.stand.section();
-        let others = countries.iter().filter(|named| named.reading.stand.section() == section);
+        let section = text.stand.owner;
+        let others = countries.iter().filter(|named| named.reading.stand.owner == section);
         let has_another = others
             .flat_map(|named| &named.found)
             .any(|found| !codes.contains(&found.spelling.code));

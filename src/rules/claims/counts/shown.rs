@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::label::Label;
 use super::words::{Named, Words};
-use crate::content::Series;
+use crate::content::{Field, Series};
 use crate::finding::Span;
-use crate::model::{ChartSection, Section, Story, TableSection};
+use crate::model::{ChartSection, Owner, Section, Story, TableSection};
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 use crate::text::Block;
@@ -65,8 +65,8 @@ impl Kind {
 pub struct Group<'r, 'a> {
     /// What it is made of.
     pub kind: Kind,
-    /// The name of its section, such as `section.3`.
-    pub section: String,
+    /// Its section; the masthead where it is of several.
+    pub section: Owner,
     /// The number of its section.
     pub number: usize,
     /// The block of the text that it is, where it is one of bullets.
@@ -103,8 +103,8 @@ pub fn all<'r, 'a>(
     words: &Words,
     evidence: &Evidence<'a>,
 ) -> Vec<Group<'r, 'a>> {
-    let lines: BTreeMap<&str, &Reading<'_>> =
-        readings.iter().rev().map(|line| (line.stand.path, line)).collect();
+    let lines: BTreeMap<(Owner, Field), &Reading<'_>> =
+        readings.iter().rev().map(|line| (line.stand.text(), line)).collect();
     let collect = Collect { readings, lines, words, evidence };
     let mut groups = Vec::new();
     for (number, section) in evidence.partnership.sections() {
@@ -119,39 +119,37 @@ pub fn all<'r, 'a>(
 /// What groups are collected from.
 pub struct Collect<'r, 'c, 'a> {
     readings: &'r [Reading<'a>],
-    lines: BTreeMap<&'r str, &'r Reading<'a>>,
+    lines: BTreeMap<(Owner, Field), &'r Reading<'a>>,
     words: &'c Words,
     pub(super) evidence: &'c Evidence<'a>,
 }
 
 impl<'r, 'a> Collect<'r, '_, 'a> {
-    pub(super) fn line(&self, path: &str) -> Option<&'r Reading<'a>> {
-        self.lines.get(path).copied()
+    pub(super) fn line(&self, owner: Owner, field: Field) -> Option<&'r Reading<'a>> {
+        self.lines.get(&(owner, field)).copied()
     }
 
     /// Adds the groups of a section.
     fn section(&self, number: usize, section: &Section, groups: &mut Vec<Group<'r, 'a>>) {
-        let path = format!("section.{number}");
-        let lines = |key: &str, count: usize| -> Vec<Option<&'r Reading<'a>>> {
-            (1..=count).map(|place| self.line(&format!("{path}{key}.{place}"))).collect()
+        let owner = Owner::section(number);
+        let lines = |field: fn(usize) -> Field, count: usize| -> Vec<Option<&'r Reading<'a>>> {
+            (1..=count).map(|place| self.line(owner, field(place))).collect()
         };
         let shows = section.shows();
-        let names = lines("", shows.names().len());
-        groups.extend(self.group(Kind::List, number, &path, &names));
-        let events = lines(".event", shows.events().len());
-        groups.extend(self.group(Kind::Milestones, number, &path, &events));
-        let figures: Vec<_> = (0..shows.figures().len())
-            .map(|place| self.line(&format!("{path}.item.{place}.label")))
-            .collect();
-        groups.extend(self.group(Kind::Figures, number, &path, &figures));
-        groups.extend(shows.table().and_then(|table| self.rows(number, &path, table)));
+        let names = lines(Field::Item, shows.names().len());
+        groups.extend(self.group(Kind::List, number, owner, &names));
+        let events = lines(Field::Event, shows.events().len());
+        groups.extend(self.group(Kind::Milestones, number, owner, &events));
+        let figures = lines(|place| Field::Label(Some(place)), shows.figures().len());
+        groups.extend(self.group(Kind::Figures, number, owner, &figures));
+        groups.extend(shows.table().and_then(|table| self.rows(number, owner, table)));
         if let Some(chart) = shows.chart() {
-            self.chart(number, &path, chart, groups);
+            self.chart(number, owner, chart, groups);
         }
         match shows.story() {
-            Some(story) => self.nested(number, &path, story, groups),
+            Some(story) => self.nested(number, owner, story, groups),
             // What a story lists is told of its project.
-            None if shows.body().is_some() => self.bullets(number, &path, groups),
+            None if shows.body().is_some() => self.bullets(number, owner, groups),
             None => {}
         }
     }
@@ -161,10 +159,10 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
         &self,
         kind: Kind,
         number: usize,
-        path: &str,
+        owner: Owner,
         items: &[Option<&'r Reading<'a>>],
     ) -> Option<Group<'r, 'a>> {
-        let title = self.line(&format!("{path}.title"));
+        let title = self.line(owner, Field::Title);
         let lexicon = &self.evidence.lexicon;
         let of_item = |item: &Option<&Reading<'_>>| {
             item.map(|item| lexicon.stems(item.whole())).unwrap_or_default()
@@ -173,7 +171,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
         let place = last.map(|line| line.place(&(0..line.whole().len()), self.evidence));
         Some(Group {
             kind,
-            section: path.to_owned(),
+            section: owner,
             number,
             block: None,
             counts: BTreeSet::from([items.len()]),
@@ -196,9 +194,9 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     }
 
     /// Makes a group of the rows of a table, without its totals and what is part of another row.
-    fn rows(&self, number: usize, path: &str, table: &TableSection) -> Option<Group<'r, 'a>> {
+    fn rows(&self, number: usize, owner: Owner, table: &TableSection) -> Option<Group<'r, 'a>> {
         let lexicon = &self.evidence.lexicon;
-        let head = |place: usize| self.line(&format!("{path}.row.{place}.cells.1"));
+        let head = |place: usize| self.line(owner, Field::Cell { row: place, column: 1 });
         let is_row = |place: &usize| {
             let marked = place.checked_sub(1).and_then(|index| table.row.get(index));
             let words = head(*place).map_or(&[][..], |head| head.words.as_slice());
@@ -213,9 +211,9 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             head.is_some_and(|head| self.words.other.are_in(&head.words, lexicon))
         };
         let others = heads.iter().filter(is_other).count();
-        let mut group = self.group(Kind::Rows, number, path, &heads)?;
+        let mut group = self.group(Kind::Rows, number, owner, &heads)?;
         group.counts = (rows.len() - others..=rows.len()).collect();
-        let column = self.line(&format!("{path}.columns.1"));
+        let column = self.line(owner, Field::Column(1));
         group.heads = column.map(|column| lexicon.stems(column.whole())).unwrap_or_default();
         let own: Vec<_> = heads.iter().filter(|head| !is_other(head)).collect();
         group.are_countries =
@@ -227,7 +225,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     fn chart(
         &self,
         number: usize,
-        path: &str,
+        owner: Owner,
         chart: &ChartSection,
         groups: &mut Vec<Group<'r, 'a>>,
     ) {
@@ -237,11 +235,11 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             names.iter().filter_map(|name| self.evidence.series.get(&name.value)).collect();
         let place = chart.chart.r#type.span;
         let of = |kind, items: Vec<String>, others: usize| {
-            let title = self.line(&format!("{path}.title"));
+            let title = self.line(owner, Field::Title);
             let stems = |item: &String| lexicon.stems(item);
             Group {
                 kind,
-                section: path.to_owned(),
+                section: owner,
                 number,
                 block: None,
                 counts: (items.len() - others..=items.len()).collect(),
@@ -276,20 +274,21 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     }
 
     /// Adds the lists of a body.
-    fn bullets(&self, number: usize, path: &str, groups: &mut Vec<Group<'r, 'a>>) {
-        let body = format!("{path}.body");
-        let Some(text) = self.evidence.texts.iter().find(|text| text.path == body) else { return };
+    fn bullets(&self, number: usize, owner: Owner, groups: &mut Vec<Group<'r, 'a>>) {
+        let body = (owner, Field::Body);
+        let mut texts = self.evidence.texts.iter();
+        let Some(text) = texts.find(|text| (text.owner, text.field) == body) else { return };
         for (block, own) in text.blocks.iter().enumerate() {
             let Block::List { items, .. } = own else { continue };
             let of_item = |item: usize| {
                 self.readings.iter().find(|reading| {
-                    reading.stand.path == body
+                    reading.stand.text() == body
                         && reading.stand.block == block
                         && reading.stand.item == Some(item)
                 })
             };
             let readings: Vec<_> = (0..items.len()).map(of_item).collect();
-            let Some(mut group) = self.group(Kind::Bullets, number, path, &readings) else {
+            let Some(mut group) = self.group(Kind::Bullets, number, owner, &readings) else {
                 continue;
             };
             // Lists within the items have things of their own.
@@ -304,7 +303,7 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             group.counts.insert(leaves);
             let intro = block.checked_sub(1).and_then(|before| {
                 self.readings.iter().find(|reading| {
-                    reading.stand.path == body
+                    reading.stand.text() == body
                         && reading.stand.block == before
                         && reading.stand.item.is_none()
                 })
@@ -316,11 +315,11 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     }
 
     /// Adds the stories within a story.
-    fn nested(&self, number: usize, path: &str, story: &Story, groups: &mut Vec<Group<'r, 'a>>) {
+    fn nested(&self, number: usize, owner: Owner, story: &Story, groups: &mut Vec<Group<'r, 'a>>) {
         let titles: Vec<_> = (1..=story.story.len())
-            .map(|place| self.line(&format!("{path}.story.{place}.title")))
+            .map(|place| self.line(owner.story(place)?, Field::Title))
             .collect();
-        groups.extend(self.group(Kind::Stories, number, path, &titles));
+        groups.extend(self.group(Kind::Stories, number, owner, &titles));
     }
 
     /// Makes a group of all stories on the page: those of the document, with and without the stories within them.
@@ -331,9 +330,9 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             .collect();
         let titles: Vec<_> = stories
             .iter()
-            .map(|(number, _)| self.line(&format!("section.{number}.title")))
+            .map(|(number, _)| self.line(Owner::section(*number), Field::Title))
             .collect();
-        let mut group = self.group(Kind::Stories, stories.first()?.0, "", &titles)?;
+        let mut group = self.group(Kind::Stories, stories.first()?.0, Owner::Masthead, &titles)?;
         let nested: usize = stories.iter().map(|(_, story)| count(story)).sum();
         group.counts.extend([nested, titles.len() + nested].into_iter().filter(|_| nested > 0));
         group.label = None;

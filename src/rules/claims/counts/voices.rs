@@ -7,7 +7,8 @@ use super::claim::Scope;
 use super::listed::Listing;
 use super::named::words_of;
 use super::shown::{Collect, Group, Kind};
-use crate::model::{Quote, Shown};
+use crate::content::Field;
+use crate::model::{Owner, Quote, Shown};
 use crate::rules::claims::phrases::Phrases;
 
 /// The most words from those who speak to the verb: `three people who took part explain`.
@@ -32,13 +33,13 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
     }
 
     fn row(&self, row: &[(usize, &Quote)]) -> Option<Group<'r, 'a>> {
-        let line = |number: &usize, key: &str| self.line(&format!("section.{number}.{key}"));
-        let roles: Vec<_> = row.iter().map(|(number, _)| line(number, "role")).collect();
+        let line = |number: &usize, field| self.line(Owner::section(*number), field);
+        let roles: Vec<_> = row.iter().map(|(number, _)| line(number, Field::Role)).collect();
         let names = row.iter().filter_map(|(_, quote)| Some(quote.by.as_ref()?.value.as_str()));
         let names: BTreeSet<&str> = names.collect();
         let (last, _) = row.last()?;
-        let group = self.group(Kind::Quotes, row.first()?.0, "", &roles)?;
-        let place = line(last, "by").or_else(|| line(last, "text"));
+        let group = self.group(Kind::Quotes, row.first()?.0, Owner::Masthead, &roles)?;
+        let place = line(last, Field::By).or_else(|| line(last, Field::Quote));
         Some(Group {
             // Somebody may speak twice.
             counts: [row.len(), names.len()].into_iter().filter(|count| *count > 0).collect(),

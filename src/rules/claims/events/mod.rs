@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 
 use super::groups;
 use super::vocabulary::Vocabulary;
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::{Evidence, is_enough};
 use crate::units::PartialDate;
@@ -26,7 +28,7 @@ const MAX_OTHERS: usize = 3;
 
 /// An event that a text tells.
 #[derive(Debug)]
-struct Event<'a> {
+struct Event {
     /// What kind of event it is, by the key of its words.
     kind: String,
     /// The stems of what it happened to.
@@ -40,9 +42,9 @@ struct Event<'a> {
     /// Whether it has a date of its own: in milestones, a label or a table.
     is_dated: bool,
     /// The section that it is told in.
-    section: &'a str,
+    section: Owner,
     /// Which text it is told in, and where the sentence begins.
-    sentence: (&'a str, usize, usize),
+    sentence: ((Owner, Field), usize, usize),
 }
 
 /// Reports events that are told of two years.
@@ -72,7 +74,7 @@ pub fn told_twice(
 }
 
 /// Whether two are one event with two dates.
-fn contradict(one: &Event<'_>, other: &Event<'_>, evidence: &Evidence<'_>) -> bool {
+fn contradict(one: &Event, other: &Event, evidence: &Evidence<'_>) -> bool {
     if one.kind != other.kind || one.sentence == other.sentence || !differ(one.date, other.date) {
         return false;
     }
@@ -86,7 +88,7 @@ fn contradict(one: &Event<'_>, other: &Event<'_>, evidence: &Evidence<'_>) -> bo
         return small == large;
     }
     // What every story may have, `the project`, is one only within a section, or where the whole document is told of.
-    let is_told_of_all = |event: &Event<'_>| !super::is_story(event.section, evidence);
+    let is_told_of_all = |event: &Event| !super::is_story(event.section, evidence);
     let is_near = one.section == other.section
         || is_told_of_all(one)
             && is_told_of_all(other)
@@ -103,9 +105,9 @@ fn differ(one: PartialDate, other: PartialDate) -> bool {
 }
 
 /// Returns the finding for an event with two dates: at the one that fewer texts tell, or else the later one.
-fn finding(members: &[&Event<'_>]) -> Option<Finding> {
+fn finding(members: &[&Event]) -> Option<Finding> {
     let votes =
-        |event: &Event<'_>| members.iter().filter(|other| !differ(other.date, event.date)).count();
+        |event: &Event| members.iter().filter(|other| !differ(other.date, event.date)).count();
     let wrong = members.iter().rev().min_by_key(|event| votes(event))?;
     let others: Vec<_> =
         members.iter().filter(|other| differ(other.date, wrong.date)).take(MAX_OTHERS).collect();

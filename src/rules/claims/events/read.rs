@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::Event;
 use super::others::Others;
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::Span;
 use crate::mentions::{Mention, What};
+use crate::model::Owner;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::claims::statements::{Labels, STOPS};
 use crate::rules::claims::vocabulary::Vocabulary;
@@ -63,7 +64,7 @@ impl Words {
         readings: &[Reading<'a>],
         vocabulary: &Vocabulary,
         evidence: &Evidence<'_>,
-    ) -> Vec<Event<'a>> {
+    ) -> Vec<Event> {
         let own = |reading: &&Reading<'_>| reading.role != Role::Quote;
         let labels = Labels::new(readings);
         let several = self.several(readings, &evidence.lexicon);
@@ -72,7 +73,7 @@ impl Words {
         for reading in readings.iter().filter(own) {
             let look = Look { words: self, reading, vocabulary, evidence, several: &several };
             let heads = labels.of(reading);
-            match dates.get(reading.stand.path) {
+            match dates.get(&reading.stand.text()) {
                 Some((date, place)) => events.extend(look.milestone(*date, *place)),
                 None if !heads.is_empty() => events.extend(look.labelled(&heads)),
                 None => {
@@ -112,13 +113,13 @@ impl Words {
     }
 }
 
-/// The dates of milestones by the names of their texts, with their places.
-fn milestones(evidence: &Evidence<'_>) -> BTreeMap<String, (PartialDate, Span)> {
+/// The dates of milestones by their texts, with their places.
+fn milestones(evidence: &Evidence<'_>) -> BTreeMap<(Owner, Field), (PartialDate, Span)> {
     let mut dates = BTreeMap::new();
     for (number, section) in evidence.partnership.sections() {
-        for (event, milestone) in section.shows().events().iter().enumerate() {
-            let path = format!("section.{number}.event.{}", event + 1);
-            dates.insert(path, (milestone.date.value, milestone.date.span));
+        for (event, milestone) in (1..).zip(section.shows().events()) {
+            let text = (Owner::section(number), Field::Event(event));
+            dates.insert(text, (milestone.date.value, milestone.date.span));
         }
     }
     dates
@@ -144,7 +145,7 @@ struct Look<'l, 'a> {
 
 impl<'a> Look<'_, 'a> {
     /// The event of a milestone that tells one and has no other date in it.
-    fn milestone(&self, date: PartialDate, place: Span) -> Option<Event<'a>> {
+    fn milestone(&self, date: PartialDate, place: Span) -> Option<Event> {
         let has_own = self.reading.mentions.iter().any(|mention| mention.what.years().is_some());
         let words: Vec<&Word<'a>> = first_part(self.reading).iter().collect();
         let says = date.to_string();
@@ -154,7 +155,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     /// The event of a date that stands alone, of which a label or the heads of its row and column tell.
-    fn labelled(&self, heads: &[&Reading<'a>]) -> Option<Event<'a>> {
+    fn labelled(&self, heads: &[&Reading<'a>]) -> Option<Event> {
         let (mention, date) =
             self.reading.mentions.iter().find_map(|own| Some((own, date(own)?)))?;
         self.reading.is_alone(&mention.bytes).then_some(())?;
@@ -166,7 +167,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     /// The event that a date is of.
-    fn event(&self, mention: &Mention, date: PartialDate) -> Option<Event<'a>> {
+    fn event(&self, mention: &Mention, date: PartialDate) -> Option<Event> {
         let place = self.reading.place(&mention.bytes, self.evidence);
         let says = self.reading.text(&mention.bytes);
         let start = mention.bytes.start;
@@ -207,12 +208,12 @@ impl<'a> Look<'_, 'a> {
         says: String,
         place: Span,
         at: usize,
-    ) -> Event<'a> {
+    ) -> Event {
         let stand = self.reading.stand;
-        let sentence = (stand.path, stand.block, self.reading.sentence_at(at).start);
+        let sentence = (stand.text(), stand.block, self.reading.sentence_at(at).start);
         let is_named = objects.iter().any(|stem| !self.words.things.contains(stem));
         let is_dated = self.reading.mentions.is_empty() || self.reading.role != Role::Prose;
-        let section = stand.section();
+        let section = stand.owner;
         Event { kind, objects, date, says, place, is_named, is_dated, section, sentence }
     }
 

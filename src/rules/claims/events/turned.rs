@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::read;
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::claims::statements::Labels;
 use crate::rules::claims::vocabulary::Vocabulary;
@@ -20,10 +21,10 @@ const FAR: i16 = 18;
 const LEAST_SHARED: usize = 2;
 
 /// A year to come that a text names.
-struct Coming<'a> {
+struct Coming {
     year: i16,
     /// Which text, and which block of it.
-    stands: (&'a str, usize),
+    stands: ((Owner, Field), usize),
     /// The stems of its sentence, or of its label or its heads, that carry a meaning; names are those of all.
     stems: BTreeSet<String>,
     is_typed: bool,
@@ -42,7 +43,7 @@ pub(super) fn told(
     for one in &coming {
         *counts.entry(one.year).or_default() += 1;
     }
-    let count = |one: &Coming<'_>| counts.get(&one.year).copied().unwrap_or_default();
+    let count = |one: &Coming| counts.get(&one.year).copied().unwrap_or_default();
     for (index, one) in coming.iter().enumerate() {
         let others = coming.iter().skip(index + 1);
         let Some(other) =
@@ -51,7 +52,7 @@ pub(super) fn told(
             continue;
         };
         // Who names either twice means it.
-        let rank = |one: &Coming<'_>| (count(one), !one.is_typed);
+        let rank = |one: &Coming| (count(one), !one.is_typed);
         let (wrong, right) = if rank(one) < rank(other) { (one, other) } else { (other, one) };
         let codes = [Code::TextTwice, Code::TextTime, Code::TextPeriod];
         let is_told = [wrong, right]
@@ -79,7 +80,7 @@ fn coming<'a>(
     readings: &[Reading<'a>],
     vocabulary: &Vocabulary,
     evidence: &Evidence<'_>,
-) -> Vec<Coming<'a>> {
+) -> Vec<Coming> {
     let calendar = Calendar::new(evidence.locale);
     let issued = evidence.partnership.factsheet.issued.value.year();
     let labels = Labels::new(readings);
@@ -101,7 +102,7 @@ fn coming<'a>(
             let stems = words.flat_map(|(_, word)| evidence.lexicon.stems(word.text));
             coming.push(Coming {
                 year,
-                stands: (reading.stand.path, reading.stand.block),
+                stands: (reading.stand.text(), reading.stand.block),
                 stems: stems.filter(|stem| !vocabulary.is_plain(stem)).collect(),
                 is_typed: reading.is_typed(&mention.bytes),
                 place: reading.place(&mention.bytes, evidence),
@@ -112,7 +113,7 @@ fn coming<'a>(
 }
 
 /// Whether two are the same year but for the order of its last digits, and of the same thing.
-fn are_one(one: &Coming<'_>, other: &Coming<'_>) -> bool {
+fn are_one(one: &Coming, other: &Coming) -> bool {
     let digits = |year: i16| (year / 100, year / 10 % 10, year % 10);
     let ((a, b, c), (d, e, f)) = (digits(one.year), digits(other.year));
     let is_turned = a == d && b == f && c == e && b != c;

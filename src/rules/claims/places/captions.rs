@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use super::Spotted;
 use super::donor::Listed;
 use super::gazetteer::{Kind, Spot};
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::is_donor;
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 
@@ -29,24 +31,22 @@ pub fn of_another(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let mut parts: BTreeMap<&str, Part<'_>> = BTreeMap::new();
+    let mut parts: BTreeMap<Owner, Part<'_>> = BTreeMap::new();
     for text in texts {
-        let path = text.reading.stand.path;
-        let section = text.reading.stand.section();
-        let part = parts.entry(section).or_default();
-        let is_picture = path.strip_prefix(section).is_some_and(|key| key.starts_with(".picture."));
+        let stand = text.reading.stand;
+        let part = parts.entry(stand.owner).or_default();
+        let is_picture = matches!(stand.field, Field::Caption | Field::PictureAlt);
         let places = text.spots.iter().map(|spot| (text.reading, spot));
         if is_picture { part.picture.extend(places) } else { part.own.extend(places) }
     }
-    for (section, part) in &parts {
-        let related = parts
-            .iter()
-            .filter(|(other, _)| is_around(section, other) || is_around(other, section));
+    for (owner, part) in &parts {
+        let is_around = |other: Owner| owner.holds(other) || other.holds(*owner);
+        let related = parts.iter().filter(|(other, _)| *other != owner && is_around(**other));
         let said: Vec<Place<'_>> =
             part.own.iter().chain(related.flat_map(|(_, part)| &part.own)).copied().collect();
         // Who pays is seen nowhere.
         let mut others = said.iter().filter(|(reading, spot)| {
-            !reading.stand.path.ends_with(".funder")
+            reading.stand.field != Field::Funder
                 && spot.is_country()
                 && listed.has(&spot.states)
                 && !listed.is_donor(&spot.states)
@@ -83,9 +83,4 @@ pub fn of_another(
             );
         }
     }
-}
-
-/// Returns whether a section stands in another.
-fn is_around(outer: &str, inner: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
 }

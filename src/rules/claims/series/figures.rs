@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::members::Members;
 use super::words::{Kind, Words};
 use crate::content::{Series, label_of};
-use crate::model::Measure;
+use crate::model::{Measure, Owner};
 use crate::rules::{Evidence, measures};
 use crate::units::{self, Currency, Decimal, Period};
 
@@ -28,8 +28,8 @@ pub struct Course<'a> {
     pub measure: Option<Measure>,
     /// Which other donor they are of, by its place among the [`Members`].
     pub member: Option<usize>,
-    /// The sections of the charts that show them, such as `section.3`.
-    pub sections: BTreeSet<String>,
+    /// The sections of the charts that show them.
+    pub sections: BTreeSet<Owner>,
 }
 
 impl Course<'_> {
@@ -66,13 +66,13 @@ impl<'a> Figures<'a> {
             courses.extend(of_series(series, &members, &charts, evidence, words));
         }
         // What a chart shows side by side or on top of each other may be meant together.
-        let mut sums: Vec<(Vec<&str>, Option<&String>)> =
-            charts.iter().map(|(path, names)| (names.clone(), Some(path))).collect();
+        let mut sums: Vec<(Vec<&str>, Option<Owner>)> =
+            charts.iter().map(|(section, names)| (names.clone(), Some(*section))).collect();
         let own = courses.iter().filter(|course| course.member.is_none());
         let own = own.flat_map(|course| &course.series).map(|series| series.name.value.as_str());
         sums.push((own.collect(), None));
-        for (names, path) in sums {
-            let sum = sum(&names, path, &courses);
+        for (names, section) in sums {
+            let sum = sum(&names, section, &courses);
             courses.extend(sum);
         }
         Self { courses, members }
@@ -80,10 +80,10 @@ impl<'a> Figures<'a> {
 }
 
 /// The sections that are charts, each with the names of its series.
-fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a str>)> {
+fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(Owner, Vec<&'a str>)> {
     let charts = evidence.partnership.charts().map(|chart| {
         let names = chart.it.chart.series.names().iter().map(|name| name.value.as_str());
-        (chart.path(), names.collect())
+        (chart.owner(), names.collect())
     });
     charts.collect()
 }
@@ -92,7 +92,7 @@ fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a str>)> {
 fn of_series<'a>(
     series: &'a Series,
     members: &Members,
-    charts: &[(String, Vec<&str>)],
+    charts: &[(Owner, Vec<&str>)],
     evidence: &Evidence<'a>,
     words: &Words,
 ) -> Option<Course<'a>> {
@@ -128,12 +128,12 @@ fn of_series<'a>(
         is_money: series.currency.is_some() || is_word(Kind::Money, &label),
         measure: entry.and_then(measures::of_series),
         member,
-        sections: shown.map(|(path, _)| path.clone()).collect(),
+        sections: shown.map(|(section, _)| *section).collect(),
     })
 }
 
 /// Adds series up, year by year; a year that one of them lacks is a gap.
-fn sum<'a>(names: &[&str], path: Option<&String>, courses: &[Course<'a>]) -> Option<Course<'a>> {
+fn sum<'a>(names: &[&str], section: Option<Owner>, courses: &[Course<'a>]) -> Option<Course<'a>> {
     let own = |course: &&Course<'_>| matches!(course.series.as_slice(), [one] if names.contains(&one.name.value.as_str()));
     let parts: Vec<&Course<'a>> = courses.iter().filter(own).collect();
     let first = parts.first()?;
@@ -165,6 +165,6 @@ fn sum<'a>(names: &[&str], path: Option<&String>, courses: &[Course<'a>]) -> Opt
         is_money: parts.iter().all(|part| part.is_money),
         measure: None,
         member: None,
-        sections: path.into_iter().cloned().collect(),
+        sections: section.into_iter().collect(),
     })
 }

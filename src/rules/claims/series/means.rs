@@ -138,10 +138,9 @@ fn figure(
     place: Place<'_, '_, '_>,
     readings: &[Reading<'_>],
 ) -> Option<Amount> {
-    let path = place.sentence.reading.stand.path.strip_suffix(".label")?;
-    let value = readings.iter().find(|reading| {
-        reading.role == Role::Figure && reading.stand.path.strip_suffix(".value") == Some(path)
-    })?;
+    let figure = Some(place.sentence.reading.stand.figure()?);
+    let mut values = readings.iter().filter(|reading| reading.role == Role::Figure);
+    let value = values.find(|value| value.stand.figure() == figure)?;
     let mention = value.mentions.first()?;
     let facts: Vec<&Fact> =
         value.facts_in(&mention.bytes).filter_map(|name| desk.evidence.fact(name)).collect();

@@ -108,10 +108,9 @@ fn figure<'r, 'a>(
     readings: &'r [Reading<'a>],
     desk: &Desk<'_, 'a>,
 ) -> Option<Sentence<'r, 'a>> {
-    let item = label.stand.path.strip_suffix(".label")?;
-    let value = readings.iter().find(|reading| {
-        reading.role == Role::Figure && reading.stand.path.strip_suffix(".value") == Some(item)
-    })?;
+    let figure = Some(label.stand.figure()?);
+    let mut values = readings.iter().filter(|reading| reading.role == Role::Figure);
+    let value = values.find(|value| value.stand.figure() == figure)?;
     Some(Sentence::new(value, 0..value.whole().len(), desk.words))
 }
 

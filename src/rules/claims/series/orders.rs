@@ -16,8 +16,8 @@ pub fn judge<'a>(
     place: Place<'_, '_, 'a>,
     claim: &Claim,
 ) -> Option<Fault<'a>> {
-    let section = place.sentence.reading.stand.section();
-    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(section);
+    let section = place.sentence.reading.stand.owner;
+    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(&section);
     let own = |whole: &&Whole<'a>| {
         whole.is_of_donors == claim.is_of_donors && !is_limited(desk, claim, whole)
     };

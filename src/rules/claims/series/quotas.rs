@@ -8,6 +8,7 @@ use super::tell::Fault;
 use super::topics::{Desk, Place};
 use super::words::{Kind, Words};
 use crate::finding::Span;
+use crate::model::Owner;
 use crate::rules::claims::statements::{self, Statement};
 use crate::rules::claims::{Vocabulary, is_story};
 use crate::rules::{Evidence, Lexicon};
@@ -15,12 +16,12 @@ use crate::units::Period;
 
 /// A share in percent, and what it is of.
 #[derive(Debug)]
-pub struct Quota<'a> {
+pub struct Quota {
     room: Room,
     /// The stems of the words around it that say of what it is.
     stems: BTreeSet<String>,
     years: Vec<Period>,
-    section: &'a str,
+    section: Owner,
     said: String,
     place: Span,
 }
@@ -31,7 +32,7 @@ pub fn all<'a>(
     evidence: &Evidence<'a>,
     words: &Words,
     vocabulary: &Vocabulary,
-) -> Vec<Quota<'a>> {
+) -> Vec<Quota> {
     let shares = statements.iter().filter(|one| one.kind == statements::Kind::Percent);
     let quota = |one: &Statement<'_, 'a>| {
         let size = Size::of_percent(one.number.quantity, one.number.bound)?;
@@ -44,7 +45,7 @@ pub fn all<'a>(
                 &evidence.lexicon,
             ),
             years: one.years.clone(),
-            section: one.standing.section,
+            section: one.reading.stand.owner,
             said: one.says(),
             place: one.place(evidence),
         })
@@ -68,10 +69,10 @@ pub fn judge<'a>(
     if own.is_empty() || desk.is_vague(sentence, 0..sentence.tokens.len()) {
         return None;
     }
-    let section = sentence.reading.stand.section();
+    let section = sentence.reading.stand.owner;
     // Who gives two shares in one breath means two: `from 2% to 64%`, `41% and 80% of all jobs`.
     let here = sentence.place(&(0..sentence.tokens.len()), desk.evidence);
-    let is_same = |quota: &&Quota<'a>| {
+    let is_same = |quota: &&Quota| {
         let is_beside = quota.place.source == here.source
             && (here.start..here.end).contains(&quota.place.start);
         let is_of_stories =
@@ -81,7 +82,7 @@ pub fn judge<'a>(
             && desk.are_of_years(&quota.years, &years)
             && (!is_of_stories || section == quota.section)
     };
-    let same: Vec<&Quota<'a>> = desk.quotas.iter().filter(is_same).collect();
+    let same: Vec<&Quota> = desk.quotas.iter().filter(is_same).collect();
     let first = same.first()?;
     if same.iter().any(|quota| quota.room.overlaps(room)) {
         return None;

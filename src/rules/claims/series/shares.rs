@@ -177,10 +177,10 @@ fn twice<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Op
 /// Holds a share against every whole that has a part which the sentence names.
 fn judge<'a>(desk: &Desk<'_, 'a>, place: Place<'_, '_, 'a>, claim: &Claim) -> Option<Fault<'a>> {
     let sentence = place.sentence;
-    let section = sentence.reading.stand.section();
+    let section = sentence.reading.stand.owner;
     let mut shown = None;
     let wholes = desk.wholes.iter().filter(|whole| !whole.is_of_donors);
-    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(section);
+    let at_chart = |whole: &&Whole<'a>| whole.sections.contains(&section);
     let mut wholes: Vec<&Whole<'a>> = wholes.collect();
     if wholes.iter().any(at_chart) {
         wholes.retain(|whole| at_chart(whole));

@@ -4,7 +4,9 @@ use super::orders;
 use super::ranks::Claim;
 use super::tokens::Sentence;
 use super::topics::{Desk, Place};
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings, Span};
+use crate::model::Owner;
 use crate::units::Period;
 
 /// A place that a donor is said to have.
@@ -18,7 +20,7 @@ pub struct Standing {
     said: String,
     place: Span,
     /// The text, and the passage in it.
-    passage: (String, usize, Option<usize>),
+    passage: ((Owner, Field), usize, Option<usize>),
 }
 
 impl Standing {
@@ -46,7 +48,7 @@ impl Standing {
             years,
             said: source.text_of(&tokens),
             place: source.place(&tokens, desk.evidence),
-            passage: (stand.path.to_owned(), stand.block, stand.item),
+            passage: (stand.text(), stand.block, stand.item),
             claim,
         })
     }

@@ -6,6 +6,7 @@ use super::figures::Course;
 use super::tokens::Sentence;
 use super::topics::{Desk, Place};
 use super::words::{End, Kind, Phrases};
+use crate::content::Field;
 use crate::mentions::What;
 use crate::units::Period;
 
@@ -245,10 +246,9 @@ impl<'a> Desk<'_, 'a> {
 
     /// The year of the milestone that a sentence belongs to.
     fn milestone(&self, sentence: &Sentence<'_, 'a>) -> Option<i16> {
-        let section = sentence.reading.stand.section();
-        let event = sentence.reading.stand.path.strip_prefix(section)?.strip_prefix(".event.")?;
-        let event: usize = event.split('.').next()?.parse().ok()?;
-        let section = self.evidence.partnership.section_at(section)?;
+        let stand = sentence.reading.stand;
+        let Field::Event(event) = stand.field else { return None };
+        let section = self.evidence.partnership.section_of(stand.owner)?;
         Some(section.shows().events().get(event.checked_sub(1)?)?.date.value.year())
     }
 

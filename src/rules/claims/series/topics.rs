@@ -24,7 +24,7 @@ pub struct Desk<'e, 'a> {
     /// Knows which years belong to names.
     pub calendar: Calendar,
     /// The shares in percent that it gives.
-    pub quotas: Vec<Quota<'a>>,
+    pub quotas: Vec<Quota>,
     /// The words that say nothing of what a number is of.
     pub vocabulary: &'e Vocabulary,
     /// The stems of what every sentence of the document may name without limiting what it says.
@@ -126,7 +126,7 @@ impl<'e, 'a> Desk<'e, 'a> {
         let nouns = self.nouns(sentence);
         let is_plain =
             |at: usize| at == verb || nouns.is_silent(at) || self.is_common(sentence, at, false);
-        let is_told = is_story(sentence.reading.stand.section(), self.evidence);
+        let is_told = is_story(sentence.reading.stand.owner, self.evidence);
         !is_told && (0..sentence.tokens.len()).all(is_plain)
     }
 
@@ -261,12 +261,12 @@ impl<'e, 'a> Desk<'e, 'a> {
 
     /// What is meant where nothing is named: in the words of a chart, what it shows.
     pub fn of_chart(&self, place: Place<'_, '_, 'a>) -> Topic<'_, 'a> {
-        let section = place.sentence.reading.stand.section();
+        let section = place.sentence.reading.stand.owner;
         let shown: Vec<&Course<'a>> = self
             .figures
             .courses
             .iter()
-            .filter(|course| course.sections.contains(section) && course.member.is_none())
+            .filter(|course| course.sections.contains(&section) && course.member.is_none())
             .collect();
         if shown.is_empty() { Topic::Other } else { Topic::Figures(shown) }
     }
@@ -311,8 +311,8 @@ impl<'e, 'a> Desk<'e, 'a> {
                 rest.insert(stem);
             }
         }
-        let section = sentence.reading.stand.section();
-        let at_chart = |course: &&Course<'a>| course.sections.contains(section);
+        let section = sentence.reading.stand.owner;
+        let at_chart = |course: &&Course<'a>| course.sections.contains(&section);
         let has_chart = self.figures.courses.iter().any(|course| at_chart(&course));
         // `its level`: of what was named before.
         let is_measure = is_measure

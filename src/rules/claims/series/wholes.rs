@@ -9,6 +9,7 @@ use super::parts::{Part, stems};
 use super::tokens::Token;
 use super::words::Words;
 use crate::content::{Series, label_of};
+use crate::model::Owner;
 use crate::rules::claims::shares::{Share, Shares};
 use crate::rules::{Evidence, Lexicon};
 use crate::units::{Currency, Decimal, Period};
@@ -42,7 +43,7 @@ pub struct Whole<'a> {
     /// The years that it covers, where it is of years.
     pub covers: Option<Period>,
     /// The section of its chart.
-    pub sections: BTreeSet<String>,
+    pub sections: BTreeSet<Owner>,
     /// The stems of what says of what all parts are: the titles of its charts, the labels of its series.
     pub context: BTreeSet<String>,
 }
@@ -115,7 +116,7 @@ impl<'a> Whole<'a> {
 
 /// Collects the wholes of a document that its series have.
 pub fn wholes<'a>(evidence: &Evidence<'a>, members: &Members, words: &Words) -> Vec<Whole<'a>> {
-    let shown: Vec<(String, Vec<&'a Series>)> = charts(evidence);
+    let shown: Vec<(Owner, Vec<&'a Series>)> = charts(evidence);
     let mut wholes = Vec::new();
     for series in evidence.series.values() {
         if series.period.is_none() {
@@ -123,8 +124,8 @@ pub fn wholes<'a>(evidence: &Evidence<'a>, members: &Members, words: &Words) -> 
         }
         wholes.extend(of_columns(series, evidence, members));
     }
-    for (path, series) in &shown {
-        wholes.extend(of_chart(path, series, evidence, members, words));
+    for (section, series) in &shown {
+        wholes.extend(of_chart(*section, series, evidence, members, words));
     }
     for whole in &mut wholes {
         whole.context = context(whole, evidence);
@@ -160,7 +161,7 @@ fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
     let own = whole.parts.iter().filter_map(|part| part.series).chain(whole.series);
     let named: Vec<String> = own.flat_map(of_series).collect();
     let titles = evidence.partnership.charts().filter_map(|chart| {
-        let is_own = whole.sections.contains(&chart.path());
+        let is_own = whole.sections.contains(&chart.owner());
         is_own.then(|| chart.section.title.as_ref().map(|title| title.value.clone()))?
     });
     let all = named.into_iter().chain(titles);
@@ -169,18 +170,18 @@ fn context(whole: &Whole<'_>, evidence: &Evidence<'_>) -> BTreeSet<String> {
 }
 
 /// The charts, each with the series that it shows.
-fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(String, Vec<&'a Series>)> {
+fn charts<'a>(evidence: &Evidence<'a>) -> Vec<(Owner, Vec<&'a Series>)> {
     let charts = evidence.partnership.charts().map(|chart| {
         let names = chart.it.chart.series.names().iter();
         let series = names.filter_map(|name| evidence.series.get(&name.value)).collect();
-        (chart.path(), series)
+        (chart.owner(), series)
     });
     charts.collect()
 }
 
 fn of_categories<'a>(
     series: &'a Series,
-    shown: &[(String, Vec<&'a Series>)],
+    shown: &[(Owner, Vec<&'a Series>)],
     evidence: &Evidence<'a>,
     members: &Members,
     words: &Words,
@@ -207,14 +208,14 @@ fn of_categories<'a>(
         series: Some(series),
         currency: series.currency,
         covers: evidence.partnership.factsheet.period.as_ref().map(|period| period.value),
-        sections: own.map(|(path, _)| path.clone()).collect(),
+        sections: own.map(|(section, _)| *section).collect(),
         context: BTreeSet::new(),
     })
 }
 
 /// The series of a chart, where they are of the same years.
 fn of_chart<'a>(
-    path: &str,
+    section: Owner,
     all: &[&'a Series],
     evidence: &Evidence<'a>,
     members: &Members,
@@ -255,7 +256,7 @@ fn of_chart<'a>(
         series: Some(first),
         currency: first.currency,
         covers: Some(covers),
-        sections: [path.to_owned()].into(),
+        sections: [section].into(),
         context: BTreeSet::new(),
     };
     // Core and earmarked funds of one donor are no donors.

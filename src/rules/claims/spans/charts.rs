@@ -1,6 +1,7 @@
 //! The note and the alternative text of a chart, and the years that it shows.
 
 use super::{is_name, span};
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::{Mention, What};
 use crate::rules::Evidence;
@@ -34,9 +35,9 @@ pub(super) fn told(
             let data = evidence.locale.message("data-words", &[]);
             words.extend(evidence.lexicon.stems(&data));
         }
-        for (key, is_alt) in [("note", false), ("alt", true)] {
-            let path = format!("{}.{key}", chart.path());
-            for reading in readings.iter().filter(|reading| reading.stand.path == path) {
+        for field in [Field::Note, Field::ChartAlt] {
+            let text = (chart.owner(), field);
+            for reading in readings.iter().filter(|reading| reading.stand.text() == text) {
                 let spans: Vec<(&Mention, Period)> = reading
                     .mentions
                     .iter()
@@ -54,7 +55,7 @@ pub(super) fn told(
                 let [(mention, said)] = spans.as_slice() else { continue };
                 let sentence = reading.sentence_at(mention.bytes.start);
                 let stems = evidence.lexicon.stems(&reading.text(&sentence));
-                let is_of_data = is_alt || words.iter().any(|word| stems.contains(word));
+                let is_of_data = field.is_alt() || words.iter().any(|word| stems.contains(word));
                 let is_same = *said == shown || Some(*said) == with_value;
                 if is_same
                     || !said.overlaps(shown)
@@ -63,7 +64,7 @@ pub(super) fn told(
                 {
                     continue;
                 }
-                let what = if is_alt { "the alternative text" } else { "the note" };
+                let what = if field.is_alt() { "the alternative text" } else { "the note" };
                 let finding = Finding::new(
                     Code::TextPeriod,
                     reading.place(&mention.bytes, evidence),

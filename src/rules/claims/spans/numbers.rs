@@ -3,7 +3,7 @@
 use super::span;
 use crate::finding::{Code, Finding, Findings};
 use crate::rules::Evidence;
-use crate::rules::claims::statements::{Statement, Told};
+use crate::rules::claims::statements::{Statement, Told, are_beside};
 use crate::rules::claims::twice::are_of_one_thing;
 use crate::rules::claims::vocabulary::Vocabulary;
 use crate::units::Period;
@@ -37,7 +37,7 @@ pub(super) fn told(
                 && earlier.kind == later.kind
                 && other != years
                 && other.overlaps(*years)
-                && !earlier.standing.is_beside(&later.standing)
+                && !are_beside(earlier.reading, later.reading)
                 && are_of_one_thing(earlier, later, vocabulary, evidence)
         });
         let Some((earlier, (other, there), said)) = earlier else { continue };

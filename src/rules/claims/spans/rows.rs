@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::span;
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::mentions::Mention;
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::claims::vocabulary::Vocabulary;
 use crate::rules::reading::Reading;
+use crate::rules::runs::Stand;
 use crate::units::Period;
 
 /// The fewest rows that have to agree on their years, or the fewest beside a title that names them.
@@ -24,7 +26,7 @@ pub(super) fn told(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let mut tables: BTreeMap<(&str, usize), BTreeMap<String, Vec<Row<'_, '_>>>> = BTreeMap::new();
+    let mut tables: BTreeMap<(Owner, usize), BTreeMap<usize, Vec<Row<'_, '_>>>> = BTreeMap::new();
     for reading in readings {
         let Some((table, row)) = row(reading) else { continue };
         let spans = reading.mentions.iter().filter_map(|own| Some((reading, own, span(own)?)));
@@ -42,8 +44,9 @@ pub(super) fn told(
         });
         let single: Vec<&Row<'_, '_>> = single.collect();
         let total = total_of(section, evidence);
-        let title =
-            readings.iter().find(|reading| reading.stand.path == format!("{section}.title"));
+        let is_title =
+            |reading: &&Reading<'_>| reading.stand.is_heading() && reading.stand.owner == section;
+        let title = readings.iter().find(is_title);
         let of_title: Vec<Period> =
             title.iter().flat_map(|title| &title.mentions).filter_map(span).collect();
         let of_total = total.as_ref().and_then(|total| rows.get(total)?.first());
@@ -95,23 +98,20 @@ fn finding(
 }
 
 /// The table or the list that a text belongs to, and which row or item of it.
-fn row<'a>(reading: &Reading<'a>) -> Option<((&'a str, usize), String)> {
-    let stand = reading.stand;
-    match reading.role {
-        Role::RowHead | Role::Cell => {
-            let (row, _) = stand.path.rsplit_once('.')?;
-            Some(((stand.section(), 0), row.to_owned()))
-        }
-        Role::Prose => Some(((stand.section(), stand.block + 1), stand.item?.to_string())),
+fn row(reading: &Reading<'_>) -> Option<((Owner, usize), usize)> {
+    let Stand { owner, field, block, item } = reading.stand;
+    match field {
+        Field::Cell { row, .. } => Some(((owner, 0), row)),
+        _ if reading.role == Role::Prose => Some(((owner, block + 1), item?)),
         _ => None,
     }
 }
 
 /// The row of a table that adds up the others.
-fn total_of(section: &str, evidence: &Evidence<'_>) -> Option<String> {
-    let table = evidence.partnership.section_at(section)?.shows().table()?;
+fn total_of(section: Owner, evidence: &Evidence<'_>) -> Option<usize> {
+    let table = evidence.partnership.section_of(section)?.shows().table()?;
     let row = table.row.iter().position(|row| row.total == Some(true))?;
-    Some(format!("{section}.row.{}.cells", row + 1))
+    Some(row + 1)
 }
 
 /// The rows with other years than those of the total and of the title, where some lie beyond those; parts of its time are

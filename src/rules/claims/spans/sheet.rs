@@ -1,9 +1,10 @@
 //! The years in the title, the subtitle, the lead and headings against those that the document is said to cover.
 
 use super::{follows_plan, is_name, is_of_accounts, precedes_plan, span};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::Mention;
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::claims::vocabulary::Vocabulary;
 use crate::rules::reading::Reading;
@@ -87,15 +88,11 @@ pub(super) fn told(
 
 /// Whether a text tells of the whole document, or may.
 fn place(reading: &Reading<'_>) -> Option<Place> {
-    let path = reading.stand.path;
-    match path {
-        "factsheet.title" | "sheet.subtitle" => Some(Place::Title),
-        "sheet.lead.body" => Some(Place::Lead),
+    match reading.stand.text() {
+        (Owner::Masthead, Field::Title | Field::Subtitle) => Some(Place::Title),
+        (Owner::Masthead, Field::Body) => Some(Place::Lead),
         // The title of a chart is held against its series.
-        _ if reading.role != Role::ChartTitle => path
-            .strip_suffix(".title")
-            .filter(|section| *section == reading.stand.section())
-            .map(|_| Place::Heading),
+        (_, Field::Title) if reading.role != Role::ChartTitle => Some(Place::Heading),
         _ => None,
     }
 }

@@ -75,7 +75,7 @@ fn is_mixed(word: &str) -> bool {
 fn is_one_name(reading: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
     let own = bare(word.text);
-    if !is_title(own) || reading.stand.path.ends_with("title") {
+    if !is_title(own) || reading.stand.field.is_title() {
         return false;
     }
     if reading.words.len() == 1 {

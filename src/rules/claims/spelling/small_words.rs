@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Group, Written, bare, told, without_s};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::locale::folded;
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
@@ -179,7 +179,7 @@ impl<'e, 'a> Look<'e, 'a> {
                     owner: self.owner(reading, word),
                     is_long: is_plain && content.len() >= LEAST_WORDS && !small.is_empty(),
                     is_whole,
-                    has_own_capitals: reading.stand.path.ends_with("title")
+                    has_own_capitals: reading.stand.field.is_title()
                         || first.is_quoted
                         || self.goes_before(reading, index),
                     at: (number, sentence),
@@ -236,9 +236,7 @@ impl<'e, 'a> Look<'e, 'a> {
         let previous = runs::previous(&reading.words, index).filter(|last| word.follows(last));
         let names_somebody = || {
             let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
-            index == 0
-                && (is_cell
-                    || [".funder", ".role"].iter().any(|end| reading.stand.path.ends_with(end)))
+            index == 0 && (is_cell || matches!(reading.stand.field, Field::Funder | Field::Role))
         };
         is_cut
             || previous.is_some_and(|last| self.evidence.lexicon.is_function(last.text))

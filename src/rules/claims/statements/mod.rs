@@ -22,7 +22,7 @@ use crate::rules::{Evidence, measures};
 use crate::units::{Currency, Period, Range};
 
 pub use clause::{STOPS, Told};
-pub use standing::{Labels, Standing};
+pub use standing::{Labels, are_beside};
 
 /// What kind of number it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +81,6 @@ pub struct Statement<'r, 'a> {
     pub years: Vec<Period>,
     /// The years that the text tells.
     pub told: Vec<Told<'r, 'a>>,
-    /// Where it stands.
-    pub standing: Standing<'a>,
     /// The stems of its paragraph, and of the heading of its section, that carry a meaning.
     pub context: BTreeSet<String>,
     /// Those of the heading of a table or a band.
@@ -173,7 +171,6 @@ pub fn all<'r, 'a>(
             };
             let own = fact.filter(|fact| fact.has_own_period).and_then(|fact| fact.period);
             let years = own.map_or_else(|| years(&told, usual), |own| vec![own]);
-            let standing = Standing::of(reading);
             let bytes = mention.bytes.clone();
             statements.push(Statement {
                 reading,
@@ -187,7 +184,6 @@ pub fn all<'r, 'a>(
                 measure,
                 years,
                 told,
-                standing,
                 context: context.clone(),
                 heading: heading.clone(),
                 title,

@@ -1,73 +1,39 @@
-//! Where a number stands, and the label, the heads or the sentence that say what it is of.
+//! Which numbers stand side by side, and the label, the heads or the sentence that say what it is of.
 
 use std::collections::BTreeMap;
 
 use super::About;
 use super::clause::{Clause, STOPS, Told, told};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::mentions::What;
+use crate::model::Owner;
 use crate::rules::reading::Reading;
-use crate::rules::runs::{Stand, Word};
+use crate::rules::runs::Word;
 use crate::rules::things;
 
-/// Where a number stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing<'a> {
-    /// The section.
-    pub section: &'a str,
-    /// The name of the text.
-    pub path: &'a str,
-    /// Which block of it.
-    pub block: usize,
-    /// Which item of a list.
-    pub item: Option<usize>,
-    /// Whether it is one of several figures side by side: a band, a table.
-    pub is_figure: bool,
+/// Whether two numbers stand side by side as two of several things: in one band, one table, one list.
+pub fn are_beside(one: &Reading<'_>, other: &Reading<'_>) -> bool {
+    let is_item = one.stand.item.is_some() && other.stand.item.is_some();
+    let is_of_figure = one.stand.figure().is_some() && one.stand.figure() == other.stand.figure();
+    let are_figures =
+        [one, other].iter().all(|reading| matches!(reading.role, Role::Figure | Role::Cell));
+    one.stand.owner == other.stand.owner
+        && (is_of_figure || are_figures || is_item && one.stand.is_same_block(other.stand))
 }
 
-impl<'a> Standing<'a> {
-    /// Where a reading stands.
-    pub fn of(reading: &Reading<'a>) -> Self {
-        let Stand { path, block, item } = reading.stand;
-        let is_figure = matches!(reading.role, Role::Figure | Role::Cell);
-        Self { section: reading.stand.section(), path, block, item, is_figure }
-    }
-
-    /// Whether two stand side by side as two of several things: in one band, one table, one list.
-    pub fn is_beside(&self, other: &Self) -> bool {
-        let is_item = self.item.is_some() && other.item.is_some();
-        let figure = |path: &'a str| path.strip_suffix(".value").or(path.strip_suffix(".label"));
-        let is_of_figure = figure(self.path).is_some() && figure(self.path) == figure(other.path);
-        self.section == other.section
-            && (is_of_figure
-                || (self.is_figure && other.is_figure)
-                || (is_item && self.is_same_block(other)))
-    }
-
-    /// Whether two stand in one paragraph or one list.
-    pub fn is_same_block(&self, other: &Self) -> bool {
-        self.path == other.path && self.block == other.block
-    }
-
-    /// Whether it is the alternative text of a picture, which tells what is to be seen.
-    pub fn is_alt(&self) -> bool {
-        self.path.ends_with(".alt")
-    }
-}
-
-/// The texts that stand beside figures, by their names.
+/// The texts that stand beside figures.
 pub struct Labels<'r, 'a> {
-    by_path: BTreeMap<&'a str, &'r Reading<'a>>,
+    by_text: BTreeMap<(Owner, Field), &'r Reading<'a>>,
 }
 
 impl<'r, 'a> Labels<'r, 'a> {
     /// Notes the first passage of every text.
     pub fn new(readings: &'r [Reading<'a>]) -> Self {
-        let mut by_path = BTreeMap::new();
+        let mut by_text = BTreeMap::new();
         for reading in readings {
-            by_path.entry(reading.stand.path).or_insert(reading);
+            by_text.entry(reading.stand.text()).or_insert(reading);
         }
-        Self { by_path }
+        Self { by_text }
     }
 
     /// What a number is of, and of which years.
@@ -77,7 +43,7 @@ impl<'r, 'a> Labels<'r, 'a> {
         if labels.is_empty() {
             let (about, mut years) = clause.about()?;
             if years.is_empty() && reading.stand.item.is_some() {
-                years = self.years_of_title(reading.stand.section());
+                years = self.years_of_title(reading);
             }
             return Some((about, years));
         }
@@ -114,7 +80,7 @@ impl<'r, 'a> Labels<'r, 'a> {
         about.stems.retain(|stem| !about.nouns.contains(stem));
         about.names.retain(|name| about.stems.contains(name));
         if own.is_empty() {
-            own = self.years_of_title(reading.stand.section());
+            own = self.years_of_title(reading);
         }
         Some((about, own))
     }
@@ -130,33 +96,26 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     /// The texts that say what the numbers of a text are of: a label, the heads of a row and a column.
     pub fn of(&self, reading: &Reading<'a>) -> Vec<&'r Reading<'a>> {
-        let path = reading.stand.path;
-        let find = |path: String| self.by_path.get(path.as_str()).copied();
-        match reading.role {
-            Role::Figure => {
-                let label = path.strip_suffix(".value").map(|item| format!("{item}.label"));
-                label.and_then(find).into_iter().collect()
-            }
-            Role::Cell => {
-                let Some((row, column)) = path.rsplit_once('.') else { return Vec::new() };
-                let section = reading.stand.section();
-                [format!("{row}.1"), format!("{section}.columns.{column}")]
-                    .into_iter()
-                    .filter_map(find)
-                    .collect()
+        let fields = match reading.stand.field {
+            Field::Value(place) => vec![Field::Label(place)],
+            Field::Cell { row, column } if reading.role == Role::Cell => {
+                vec![Field::Cell { row, column: 1 }, Field::Column(column)]
             }
             _ => Vec::new(),
-        }
+        };
+        let texts = fields.iter().map(|field| (reading.stand.owner, *field));
+        texts.filter_map(|text| self.by_text.get(&text).copied()).collect()
     }
 
     /// The heading of the section that a text stands in.
     pub fn title(&self, reading: &Reading<'a>) -> Option<&'r Reading<'a>> {
-        self.by_path.get(format!("{}.title", reading.stand.section()).as_str()).copied()
+        let owner = Some(reading.stand.owner).filter(|owner| owner.is_section())?;
+        self.by_text.get(&(owner, Field::Title)).copied()
     }
 
-    /// The years in the heading of a section.
-    fn years_of_title(&self, section: &str) -> Vec<Told<'r, 'a>> {
-        let title = self.by_path.get(format!("{section}.title").as_str());
+    /// The years in the heading of the section that a text stands in.
+    fn years_of_title(&self, reading: &Reading<'a>) -> Vec<Told<'r, 'a>> {
+        let title = self.title(reading);
         title.map(|title| told(title, &(0..title.whole().len()))).unwrap_or_default()
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Words, Wrong, is_alike};
+use crate::content::Field;
 use crate::mentions::What;
 use crate::rules::Evidence;
 use crate::rules::claims::shares::{self, Share};
@@ -55,7 +56,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
         let share = share.filter(|share| is_named || is_all && !is_part_of_all(share));
         let share = share.or_else(|| words.shares.of_bullet(statement, evidence));
         // What a title says of no contributions in particular it says of all: `What Norway gave: 50 million`.
-        let is_title = statement.standing.path.ends_with(".title");
+        let is_title = statement.reading.stand.field == Field::Title;
         let is_of_all = is_title && is_all && !words.shares.name_a_part(statement, evidence);
         let share = share.or(is_of_all.then_some(Share::Total));
         if let Some(share) = share {

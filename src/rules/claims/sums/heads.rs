@@ -8,39 +8,38 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts::{self, Lead};
 use super::{Words, Wrong};
-use crate::content::Role;
+use crate::content::{Field, Role};
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::claims::statements::{Kind, Statement};
 use crate::rules::reading::Reading;
+use crate::rules::runs::Stand;
 
 /// Where amounts stand side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side<'a> {
+enum Side {
     /// The items of a list in a text, by its block.
-    List(&'a str, usize),
+    List((Owner, Field), usize),
+    /// The names of a section that is a list.
+    Names(Owner),
     /// The cells of a column of a table.
-    Column(&'a str, usize),
+    Column(Owner, usize),
     /// The figures of a band.
-    Band(&'a str),
+    Band(Owner),
 }
 
 /// Says where a text stands among others like it, and at which place; nothing where it stands alone.
-fn side<'a>(reading: &Reading<'a>) -> Option<(Side<'a>, usize)> {
-    let (stand, section) = (reading.stand, reading.stand.section());
-    if let Some(item) = stand.item {
-        return Some((Side::List(stand.path, stand.block), item));
+fn side(reading: &Reading<'_>) -> Option<(Side, usize)> {
+    let Stand { owner, field, block, item } = reading.stand;
+    if let Some(item) = item {
+        return Some((Side::List((owner, field), block), item));
     }
-    let rest = stand.path.strip_prefix(section)?.strip_prefix('.')?;
-    let mut names = rest.split('.');
-    match (names.next()?, names.next(), names.next(), names.next()) {
-        ("row", Some(row), Some("cells"), Some(column)) if reading.role == Role::Cell => {
-            Some((Side::Column(section, column.parse().ok()?), row.parse().ok()?))
+    match field {
+        Field::Cell { row, column } if reading.role == Role::Cell => {
+            Some((Side::Column(owner, column), row))
         }
-        ("item", Some(item), ..) if reading.role == Role::Figure => {
-            Some((Side::Band(section), item.parse().ok()?))
-        }
-        // The items of a section that is a list.
-        (item, None, ..) => Some((Side::List(section, 0), item.parse().ok()?)),
+        Field::Value(place) => Some((Side::Band(owner), place?)),
+        Field::Item(place) => Some((Side::Names(owner), place)),
         _ => None,
     }
 }
@@ -52,12 +51,12 @@ pub(super) fn wrong<'s, 'r, 'a>(
     words: &Words,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
-    let mut places: BTreeMap<Side<'a>, BTreeSet<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<Side, BTreeSet<usize>> = BTreeMap::new();
     for (side, place) in readings.iter().filter_map(side) {
         places.entry(side).or_default().insert(place);
     }
     let mut found = Vec::new();
-    for own in statements.chunk_by(|a, b| a.standing.section == b.standing.section) {
+    for own in statements.chunk_by(|a, b| a.reading.stand.owner == b.reading.stand.owner) {
         let money = own.iter().filter(|one| matches!(one.kind, Kind::Money(Some(_))));
         let money = money.collect();
         let section = Section { money, readings, places: &places, words, evidence };
@@ -97,7 +96,7 @@ struct Section<'s, 'r, 'a, 'w> {
     money: Vec<&'s Statement<'r, 'a>>,
     readings: &'w [Reading<'a>],
     /// How many places each group of the document has.
-    places: &'w BTreeMap<Side<'a>, BTreeSet<usize>>,
+    places: &'w BTreeMap<Side, BTreeSet<usize>>,
     words: &'w Words,
     evidence: &'w Evidence<'w>,
 }
@@ -106,7 +105,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
     /// Compares what stands side by side with the title of the section, with the sentence before it, and with the figure
     /// among it that is called the total.
     fn over_groups(&self) -> Vec<Wrong<'s, 'r, 'a>> {
-        let mut groups: BTreeMap<Side<'a>, BTreeMap<usize, Vec<&'s Statement<'r, 'a>>>> =
+        let mut groups: BTreeMap<Side, BTreeMap<usize, Vec<&'s Statement<'r, 'a>>>> =
             BTreeMap::new();
         for one in &self.money {
             if let Some((side, place)) = side(one.reading) {
@@ -129,14 +128,14 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
 
     fn over_group(
         &self,
-        side: Side<'a>,
+        side: Side,
         parts: Vec<&'s Statement<'r, 'a>>,
         is_whole: bool,
     ) -> Option<Wrong<'s, 'r, 'a>> {
         let is_some = self.introduces_some(side);
         let placed = if is_whole && !is_some { Lead::Placed } else { Lead::Loose };
-        if let Side::List(path, block) = side
-            && let Some((total, is_told)) = self.before_list(path, block)
+        if let Side::List(text, block) = side
+            && let Some((total, is_told)) = self.before_list(text, block)
             && parts::is_in_reach(total, &parts)
         {
             let lead = if is_told && is_whole && !is_some { Lead::Told } else { placed };
@@ -153,17 +152,17 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
                 return parts::compare(total, rest, Lead::Loose, self.words, self.evidence);
             }
         }
-        let title = self.one_at(|one| one.standing.path.ends_with(".title"))?;
+        let title = self.one_at(|one| one.reading.stand.field == Field::Title)?;
         parts::compare(title, parts, placed, self.words, self.evidence)
     }
 
     /// Whether the sentence before a list says that it is of some: `The largest were:`.
-    fn introduces_some(&self, side: Side<'_>) -> bool {
-        let Side::List(path, block) = side else { return false };
+    fn introduces_some(&self, side: Side) -> bool {
+        let Side::List(text, block) = side else { return false };
         let mut readings = self.readings.iter();
         let intro = readings.find(|reading| {
             let stand = reading.stand;
-            stand.path == path && stand.block + 1 == block && stand.item.is_none()
+            stand.text() == text && stand.block + 1 == block && stand.item.is_none()
         });
         intro.is_some_and(|intro| {
             let last = intro.whole().len().saturating_sub(1);
@@ -184,11 +183,15 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
 
     /// The amount of the last sentence before a list that has one, and whether it leads to the list: by its colon, or by its
     /// words.
-    fn before_list(&self, path: &str, block: usize) -> Option<(&'s Statement<'r, 'a>, bool)> {
+    fn before_list(
+        &self,
+        text: (Owner, Field),
+        block: usize,
+    ) -> Option<(&'s Statement<'r, 'a>, bool)> {
         let is_before = |one: &&&Statement<'_, '_>| {
-            one.standing.path == path
-                && one.standing.block + 1 == block
-                && one.standing.item.is_none()
+            one.reading.stand.text() == text
+                && one.reading.stand.block + 1 == block
+                && one.reading.stand.item.is_none()
         };
         let last = *self.money.iter().rfind(is_before)?;
         let sentence = last.reading.sentence_at(last.bytes.start);
@@ -229,12 +232,12 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
                 found.extend(wrong);
             }
         }
-        let is_text = |one: &&&Statement<'_, '_>| one.standing.path.ends_with(".body");
+        let is_text = |one: &&&Statement<'_, '_>| one.reading.stand.field == Field::Body;
         let text: Vec<_> = self.money.iter().filter(is_text).copied().collect();
-        if text.iter().any(|one| one.standing.item.is_some()) {
+        if text.iter().any(|one| one.reading.stand.item.is_some()) {
             return found;
         }
-        let title = self.one_at(|one| one.standing.path.ends_with(".title"));
+        let title = self.one_at(|one| one.reading.stand.field == Field::Title);
         let opened = text.split_first().filter(|(first, rest)| {
             self.words.is_called_total(first, self.evidence)
                 && (are_lines(rest) || rest.iter().all(|one| !is_of_sentence(first, one)))
@@ -254,7 +257,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         total: &Statement<'_, '_>,
         before: &[&'s Statement<'r, 'a>],
     ) -> Vec<&'s Statement<'r, 'a>> {
-        let own = total.standing;
+        let own = total.reading.stand;
         let of = |is_own: &dyn Fn(&Statement<'_, '_>) -> bool| -> Vec<&'s Statement<'r, 'a>> {
             before.iter().copied().filter(|one| is_own(one)).collect()
         };
@@ -263,20 +266,22 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             return of_paragraph;
         }
         let list = of(&|one| {
-            let above = one.standing;
-            above.path == own.path && above.block + 1 == own.block && above.item.is_some()
+            let above = one.reading.stand;
+            above.text() == own.text() && above.block + 1 == own.block && above.item.is_some()
         });
         if list.len() > 1 {
             return list;
         }
-        if own.path.ends_with(".body") {
-            return of(&|one| one.standing.path == own.path && one.standing.item.is_none());
+        if own.field == Field::Body {
+            return of(&|one| {
+                one.reading.stand.text() == own.text() && one.reading.stand.item.is_none()
+            });
         }
-        if own.path.ends_with(".title") {
+        if own.field == Field::Title {
             Vec::new()
         } else {
             let all = self.money.iter().copied();
-            all.filter(|one| one.standing.path.ends_with(".body") || side(one.reading).is_some())
+            all.filter(|one| one.reading.stand.field == Field::Body || side(one.reading).is_some())
                 .collect()
         }
     }

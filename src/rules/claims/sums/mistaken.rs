@@ -166,8 +166,8 @@ fn parts<'m, 's, 'r, 'a>(
     for first in others.copied() {
         for second in within.iter().copied().filter(|one| one.share != first.share) {
             // What nothing says of what it is stands beside the other: `5 in dues and another 7`.
-            let is_beside =
-                is_exact && second.statement.standing.section == first.statement.standing.section;
+            let is_beside = is_exact
+                && second.statement.reading.stand.owner == first.statement.reading.stand.owner;
             let may_be = match second.share {
                 Some(share) => share != Share::Total,
                 None => is_beside,

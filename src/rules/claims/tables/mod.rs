@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use super::number;
 use super::phrases::Phrases;
+use crate::content::Field;
 use crate::facts::Fact;
 use crate::finding::Span;
-use crate::model::Shown;
+use crate::model::{Owner, Shown};
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 
@@ -133,19 +134,17 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
         overlap: Phrases::new(evidence.locale, "overlap-words"),
         selection: Phrases::of_words(evidence.locale, "selection-words"),
     };
-    let is_in_table = |reading: &&Reading<'_>| reading.stand.path.starts_with("section.");
-    let lines: BTreeMap<&str, &Reading<'_>> =
-        readings.iter().filter(is_in_table).map(|line| (line.stand.path, line)).collect();
+    let lines: BTreeMap<(Owner, Field), &Reading<'_>> =
+        readings.iter().map(|line| (line.stand.text(), line)).collect();
     tables
         .map(|Shown { number, it: table, .. }| {
-            let line =
-                |path: String| lines.get(format!("section.{number}.{path}").as_str()).copied();
+            let line = |field| lines.get(&(Owner::section(number), field)).copied();
             let columns = (2..=table.columns.len())
-                .map(|column| words.column(line(format!("columns.{column}")), evidence))
+                .map(|column| words.column(line(Field::Column(column)), evidence))
                 .collect();
             let count = table.row.len();
             let rows = table.row.iter().zip(1..).map(|(row, place)| {
-                let cell = |column: usize| line(format!("row.{place}.cells.{column}"));
+                let cell = |column: usize| line(Field::Cell { row: place, column });
                 let cells = (2..=row.cells.len()).map(|column| read(cell(column), evidence));
                 let (head, is_last) = (cell(1), place == count);
                 let is_marked = row.total.unwrap_or_default();
@@ -153,12 +152,12 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
                 Row { kind, is_marked, head, cells: cells.collect() }
             });
             let rows = rows.collect();
-            let has = |phrases: &Phrases, keys: &[&str]| {
-                let around = keys.iter().filter_map(|key| line((*key).to_owned()));
+            let has = |phrases: &Phrases, fields: &[Field]| {
+                let around = fields.iter().filter_map(|field| line(*field));
                 around.into_iter().any(|text| phrases.are_in(&text.words, &evidence.lexicon))
             };
-            let overlaps = has(&words.overlap, &["title", "note"]);
-            Table { columns, rows, overlaps, is_selection: has(&words.selection, &["title"]) }
+            let overlaps = has(&words.overlap, &[Field::Title, Field::Note]);
+            Table { columns, rows, overlaps, is_selection: has(&words.selection, &[Field::Title]) }
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::told::{is_done, report_past};
 use super::{Clock, last_of};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::Findings;
 use crate::rules::reading::Reading;
 
@@ -10,7 +10,7 @@ use crate::rules::reading::Reading;
 pub fn figures(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
     for pair in readings.windows(2) {
         let [value, label] = pair else { continue };
-        if value.role != Role::Figure || !label.stand.path.ends_with(".label") {
+        if value.role != Role::Figure || !matches!(label.stand.field, Field::Label(_)) {
             continue;
         }
         let [mention] = value.mentions.as_slice() else { continue };
@@ -23,12 +23,10 @@ pub fn figures(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut F
 
 /// Reports a row of a table that says of a time to come that it is done: `2024–2026`, `Completed`.
 pub fn rows(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    let row = |reading: &Reading<'_>| {
-        let path = reading.stand.path;
-        let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
-        path.rsplit_once('.').map(|(row, _)| row.to_owned()).filter(|_| is_cell)
+    let is_row = |a: &Reading<'_>, b: &Reading<'_>| {
+        a.stand.row().is_some() && a.stand.row() == b.stand.row()
     };
-    for cells in readings.chunk_by(|a, b| row(a).is_some() && row(a) == row(b)) {
+    for cells in readings.chunk_by(is_row) {
         let is_state = |cell: &&Reading<'_>| {
             let is_short = (1..=3).contains(&cell.words.len());
             is_short && cell.mentions.is_empty() && is_done(&cell.words, clock)

@@ -7,7 +7,7 @@ use super::order::moment;
 use super::sentence::{Dated, Lead};
 use super::words::{elided, plain, small};
 use super::{Clock, lines};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::Findings;
 use crate::locale::Locale;
 use crate::mentions::Mention;
@@ -78,12 +78,11 @@ struct Event<'r, 'a> {
 
 /// Reports what ends before it begins, in each text.
 pub fn texts(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
-    let texts = readings.chunk_by(|one, next| one.stand.path == next.stand.path);
+    let texts = readings.chunk_by(|one, next| one.stand.text() == next.stand.text());
     for text in texts {
-        let is_prose = text.first().is_some_and(|first| {
-            first.role == Role::Prose
-                && [".body", ".lead"].iter().any(|end| first.stand.path.ends_with(end))
-        });
+        let is_prose = text
+            .first()
+            .is_some_and(|first| first.role == Role::Prose && first.stand.field == Field::Body);
         if is_prose {
             in_text(text, clock, findings);
         }

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::told::is_done;
 use super::{Clock, last_of};
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings, Spanned};
 use crate::mentions::{Mention, What};
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::units::PartialDate;
 
@@ -62,9 +64,9 @@ fn is_span(reading: &Reading<'_>, first: &Mention, last: &Mention, clock: &Clock
 pub fn milestones(readings: &[Reading<'_>], clock: &Clock<'_, '_>, findings: &mut Findings) {
     for (number, section) in clock.evidence.partnership.sections() {
         let events = section.shows().events();
-        for (event, milestone) in events.iter().enumerate() {
-            let path = format!("section.{number}.event.{}", event + 1);
-            let text = readings.iter().find(|reading| reading.stand.path == path);
+        for (event, milestone) in (1..).zip(events) {
+            let own = (Owner::section(number), Field::Event(event));
+            let text = readings.iter().find(|reading| reading.stand.text() == own);
             if let Some(text) = text.filter(|text| is_reached(text, clock)) {
                 ahead(&milestone.date, text, clock, findings);
             }

@@ -2,7 +2,7 @@
 
 use super::Clock;
 use super::words::{Tense, plain};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings};
 use crate::rules::reading::Reading;
@@ -118,7 +118,7 @@ fn prints<'r, 'a>(fact: &Fact, readings: &'r [Reading<'a>]) -> Vec<Print<'r, 'a>
                 let all = 0..other.whole().len();
                 words.push(&other.words);
                 text = format!("{text} {}", other.text(&all));
-                if !other.stand.path.ends_with(".title") {
+                if other.stand.field != Field::Title {
                     last_year = last_year.max(self::last_year(other, &all));
                 }
             }
@@ -137,24 +137,16 @@ fn last_year(reading: &Reading<'_>, bytes: &std::ops::Range<usize>) -> Option<i1
 /// Returns the texts that say more of a number: the label of a big one, the heads of a cell, the title above.
 fn around<'r, 'a>(index: usize, readings: &'r [Reading<'a>]) -> Vec<&'r Reading<'a>> {
     let Some(own) = readings.get(index) else { return Vec::new() };
-    let section = own.stand.section();
-    let parent = |path: &'a str| path.rsplit_once('.').map_or("", |(parent, _)| parent);
-    readings
-        .iter()
-        .enumerate()
-        .filter(|(at, other)| {
-            *at != index && !section.is_empty() && other.stand.section() == section
-        })
-        .filter(|(_, other)| {
-            let path = other.stand.path;
-            let is_title = parent(path) == section && path.ends_with(".title");
-            let is_label = own.role == Role::Figure && parent(path) == parent(own.stand.path);
-            let is_head = own.role == Role::Cell
-                && (other.role == Role::ColumnHead || parent(path) == parent(own.stand.path));
-            is_title || is_label || is_head
-        })
-        .map(|(_, other)| other)
-        .collect()
+    let is_near = |other: &Reading<'_>| {
+        let is_label = own.role == Role::Figure && other.stand.figure() == own.stand.figure();
+        let is_head = own.role == Role::Cell
+            && (other.role == Role::ColumnHead || other.stand.row() == own.stand.row());
+        other.stand.is_heading() || is_label || is_head
+    };
+    let others = readings.iter().enumerate().filter(|(at, other)| {
+        *at != index && other.stand.owner == own.stand.owner && is_near(other)
+    });
+    others.map(|(_, other)| other).collect()
 }
 
 /// Returns whether words speak of what is planned or agreed.

@@ -3,7 +3,7 @@
 use super::sentence::{Dated, Lead};
 use super::words::{Tense, elided, small};
 use super::{Clock, events, last_of};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::Findings;
 use crate::mentions::{Mention, What};
 use crate::rules::reading::Reading;
@@ -29,17 +29,11 @@ enum Manner {
 
 /// Returns how a text tells of dates.
 fn manner(reading: &Reading<'_>) -> Manner {
-    let path = reading.stand.path;
-    let is_quote = [".by", ".role"].iter().any(|end| path.ends_with(end));
-    if is_quote || path.ends_with(".caption") {
-        Manner::Moment
-    } else if [".label", ".title", ".subtitle"].iter().any(|end| path.ends_with(end))
-        || path.contains(".event.")
-        || is_cell(reading)
-    {
-        Manner::Label
-    } else {
-        Manner::Sentence
+    match reading.stand.field {
+        Field::By | Field::Role | Field::Caption => Manner::Moment,
+        Field::Label(_) | Field::Title | Field::Subtitle | Field::Event(_) => Manner::Label,
+        _ if is_cell(reading) => Manner::Label,
+        _ => Manner::Sentence,
     }
 }
 

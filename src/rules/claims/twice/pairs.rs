@@ -3,9 +3,10 @@
 use super::likeness::{Likeness, is_in_other_money, is_mistyped, is_rounded, likeness};
 use crate::content::Role;
 use crate::facts::Fact;
+use crate::model::Owner;
 use crate::rules::Evidence;
 use crate::rules::claims::is_story;
-use crate::rules::claims::statements::{About, Kind, Statement};
+use crate::rules::claims::statements::{About, Kind, Statement, are_beside};
 use crate::rules::claims::vocabulary::{Mark, Vocabulary};
 use crate::rules::reading::Reading;
 use crate::units::{Decimal, Period};
@@ -48,7 +49,7 @@ impl Pairs<'_, '_> {
             return false;
         }
         let is_side_by_side =
-            one.standing.is_beside(&other.standing) || is_same_sentence(one, other);
+            are_beside(one.reading, other.reading) || is_same_sentence(one, other);
         if is_side_by_side || self.are_tables_apart(one, other) || self.are_tied(one, other) {
             return false;
         }
@@ -96,15 +97,15 @@ impl Pairs<'_, '_> {
         let (Some(title), Some(heading)) = (one.title, other.title) else { return false };
         let stems = |title: &Reading<'_>| self.evidence.lexicon.stems(title.whole());
         let is_cell = |own: &Statement<'_, '_>| own.reading.role == Role::Cell;
-        is_cell(one) && is_cell(other) && one.standing.section != other.standing.section && {
+        is_cell(one) && is_cell(other) && one.reading.stand.owner != other.reading.stand.owner && {
             let (a, b) = (stems(title), stems(heading));
             !a.is_subset(&b) && !b.is_subset(&a)
         }
     }
 
     /// The story that a statement is told in; what stands elsewhere is told of all.
-    fn story<'s>(&self, statement: &Statement<'_, 's>) -> Option<&'s str> {
-        Some(statement.standing.section).filter(|section| is_story(section, self.evidence))
+    fn story(&self, statement: &Statement<'_, '_>) -> Option<Owner> {
+        Some(statement.reading.stand.owner).filter(|owner| is_story(*owner, self.evidence))
     }
 
     /// Whether facts print both that are one, or that stand to each other as a whole and its parts do.
@@ -172,8 +173,8 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
     ) -> Self {
         let (a, b) = (&one.about, &other.about);
         let (small, large) = if a.stems.len() <= b.stems.len() { (a, b) } else { (b, a) };
-        let is_near = one.standing.section == other.standing.section
-            && one.standing.path != other.standing.path;
+        let is_near = one.reading.stand.owner == other.reading.stand.owner
+            && one.reading.stand.text() != other.reading.stand.text();
         Self {
             one,
             other,
@@ -283,14 +284,15 @@ impl<'b, 'r, 'a> Both<'b, 'r, 'a> {
 
     /// Any two numbers are of one thing only where nothing that is said of them differs.
     fn agrees_wholly(&self, pairs: &Pairs<'_, '_>) -> bool {
-        if self.one.standing.is_same_block(&self.other.standing) {
+        if self.one.reading.stand.is_same_block(self.other.reading.stand) {
             return false;
         }
         if self.tells_one_event() {
             return true;
         }
         if self.is_near && pairs.story(self.one).is_some() {
-            let is_alt = self.one.standing.is_alt() || self.other.standing.is_alt();
+            let is_alt =
+                self.one.reading.stand.field.is_alt() || self.other.reading.stand.field.is_alt();
             let are_mistyped = self.are_counted() && is_mistyped(self.one, self.other);
             return self.is_count && (are_mistyped || !is_alt && self.shared > 0);
         }

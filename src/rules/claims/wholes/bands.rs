@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Look, Part, Parts, joined};
 use crate::content::Role;
 use crate::facts::FactValue;
+use crate::model::Owner;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
@@ -27,11 +28,11 @@ impl Figure {
 
 /// Returns the halves of each band of big numbers.
 pub fn of_figures(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
-    let mut bands: BTreeMap<&str, Vec<Figure>> = BTreeMap::new();
+    let mut bands: BTreeMap<Owner, Vec<Figure>> = BTreeMap::new();
     for pair in readings.windows(2) {
         let [value, label] = pair else { continue };
         if value.role == Role::Figure && label.role == Role::Prose {
-            let figures = bands.entry(value.stand.section()).or_default();
+            let figures = bands.entry(value.stand.owner).or_default();
             figures.extend(figure(value, label, look));
         }
     }

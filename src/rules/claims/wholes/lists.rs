@@ -3,22 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::{Look, Part, Parts, joined};
+use crate::content::Field;
 use crate::facts::FactValue;
 use crate::mentions::{Mention, What};
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::things;
 use crate::units::Decimal;
 
 /// Returns the numbers of each list that a number of the sentence before it is divided into.
 pub fn of_lists(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
-    let mut lists: BTreeMap<(&str, usize), Vec<&Reading<'_>>> = BTreeMap::new();
+    let mut lists: BTreeMap<((Owner, Field), usize), Vec<&Reading<'_>>> = BTreeMap::new();
     for reading in readings.iter().filter(|reading| reading.stand.item.is_some()) {
-        lists.entry((reading.stand.path, reading.stand.block)).or_default().push(reading);
+        lists.entry((reading.stand.text(), reading.stand.block)).or_default().push(reading);
     }
-    let of_list = lists.into_iter().filter_map(|((path, block), items)| {
+    let of_list = lists.into_iter().filter_map(|((text, block), items)| {
         let before = block.checked_sub(1)?;
         let intro = readings.iter().find(|reading| {
-            reading.stand.path == path
+            reading.stand.text() == text
                 && reading.stand.block == before
                 && reading.stand.item.is_none()
         });

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Look, Part, Parts, shared, stated};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::facts::FactValue;
+use crate::model::Owner;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::units::{Decimal, Quantity};
@@ -158,18 +159,19 @@ fn given(
 
 /// Returns the shares of lists and of bands, where each line has one.
 pub fn of_lists(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
-    let mut lists: BTreeMap<(&str, usize), Vec<&Reading<'_>>> = BTreeMap::new();
+    let mut lists: BTreeMap<((Owner, Field), usize), Vec<&Reading<'_>>> = BTreeMap::new();
     for reading in readings.iter().filter(|reading| reading.stand.item.is_some()) {
-        lists.entry((reading.stand.path, reading.stand.block)).or_default().push(reading);
+        lists.entry((reading.stand.text(), reading.stand.block)).or_default().push(reading);
     }
-    let of_list = lists.into_iter().filter_map(|((path, block), items)| {
+    let of_list = lists.into_iter().filter_map(|((text, block), items)| {
         let intro = readings.iter().find(|reading| {
-            reading.stand.path == path
+            reading.stand.text() == text
                 && Some(reading.stand.block) == block.checked_sub(1)
                 && reading.stand.item.is_none()
         });
-        let title = format!("{}.title", items.first()?.stand.section());
-        let title = readings.iter().find(|reading| reading.stand.path == title);
+        let is_title =
+            |reading: &&Reading<'_>| reading.stand.is_heading() && reading.stand.owner == text.0;
+        let title = readings.iter().find(is_title);
         of_items(&items, intro, title, look)
     });
     of_list.chain(of_bands(readings, look)).collect()
@@ -231,7 +233,7 @@ fn of_items(
 
 /// Returns the shares of each band of big numbers that are given in the same way.
 fn of_bands(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
-    let mut bands: BTreeMap<(&str, u32), Vec<Portion>> = BTreeMap::new();
+    let mut bands: BTreeMap<(Owner, u32), Vec<Portion>> = BTreeMap::new();
     for pair in readings.windows(2) {
         let [value, label] = pair else { continue };
         if value.role != Role::Figure || label.role != Role::Prose {
@@ -240,7 +242,7 @@ fn of_bands(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
         let numbers = look.percents(value, &(0..value.whole().len()));
         let given = given(label, &label.words, MAX_FIRST, look);
         if let ([(_, part)], Some((way, of))) = (numbers.as_slice(), given) {
-            let band = bands.entry((value.stand.section(), way)).or_default();
+            let band = bands.entry((value.stand.owner, way)).or_default();
             band.push(Portion { part: part.clone(), way, of });
         }
     }

@@ -28,7 +28,7 @@ pub fn of_partners(
         }
         let Some((leading, donor)) = lead else { continue };
         let before = leading.reading.stand;
-        if before.path != stand.path || before.block + 1 != stand.block {
+        if before.text() != stand.text() || before.block + 1 != stand.block {
             continue;
         }
         let names_donor = text.spots.iter().any(|spot| listed.is_donor(&spot.states));

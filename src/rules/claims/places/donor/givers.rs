@@ -10,13 +10,13 @@ use super::super::gazetteer::{Kind, Spot};
 use super::adjectives::Noun;
 use super::spoken::{MAX_WORDS, Near};
 use super::{Listed, Words};
-use crate::content::Role;
+use crate::content::{Field, Role};
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::is_donor;
 use crate::mentions::What;
 use crate::rules::Evidence;
 use crate::rules::claims::shares::{Share, Shares};
-use crate::rules::runs::{self, Word};
+use crate::rules::runs::{self, Stand, Word};
 
 /// The most words between a gift and who gave it: `contributions volontaires de la Suède`.
 const MAX_BACK: usize = 4;
@@ -58,7 +58,7 @@ pub fn of_partners(
         // What the donor gives of the same kind in the same place, a partner gives beside it.
         let is_beside = gifts.iter().any(|own| {
             own.is_own
-                && stand(own).map(|own| own.section()) == stand(gift).map(|own| own.section())
+                && stand(own).map(|own| own.owner) == stand(gift).map(|own| own.owner)
                 && own.kinds == gift.kinds
         });
         let is_known = findings.iter().any(|finding| {
@@ -87,7 +87,7 @@ impl<'a> Near<'_, '_, 'a> {
     /// Returns what the text says that the donor gives, or a partner who is known as one.
     fn gifts(&self, index: usize, texts: &[Spotted<'_, '_>], shares: &Shares) -> Vec<Gift> {
         let reading = self.text.reading;
-        if reading.role == Role::Quote || reading.stand.path.ends_with(".alt") {
+        if reading.role == Role::Quote || reading.stand.field.is_alt() {
             return Vec::new();
         }
         let mut gifts = Vec::new();
@@ -130,30 +130,28 @@ impl<'a> Near<'_, '_, 'a> {
         if names_donor || is_beside {
             return false;
         }
-        let path = reading.stand.path;
-        if let Some(figure) = path.strip_suffix(".label") {
-            return has_money(texts, |path| path == format!("{figure}.value"));
+        let stand = reading.stand;
+        if let Field::Label(place) = stand.field {
+            let value = (stand.owner, Field::Value(place));
+            return has_money(texts, |other| other.text() == value);
         }
-        if reading.role == Role::RowHead || reading.role == Role::Cell {
-            let row = path.rsplit_once('.').map_or(path, |(row, _)| row);
-            return has_money(texts, |path| {
-                path.rsplit_once('.').is_some_and(|(own, _)| own == row)
-            });
+        if stand.row().is_some() {
+            return has_money(texts, |other| other.row() == stand.row());
         }
         let is_money = reading
             .mentions_in(sentence)
             .iter()
             .any(|mention| matches!(mention.what, What::Money { .. }));
         // What a chart draws of another country is read with its rows.
-        if path.ends_with(".title") && (is_money || reading.role != Role::ChartTitle) {
-            return path != "factsheet.title" && !self.is_story();
+        if stand.field == Field::Title && (is_money || reading.role != Role::ChartTitle) {
+            return stand.is_heading() && !self.is_story();
         }
         is_money && (!kinds.is_empty() || self.names_organization(words))
     }
 
     /// Returns whether the text stands in a story, which is of one project.
     fn is_story(&self) -> bool {
-        crate::rules::claims::is_story(self.text.reading.stand.section(), self.evidence)
+        crate::rules::claims::is_story(self.text.reading.stand.owner, self.evidence)
     }
 
     /// Returns whether words name the organization: by its name, or by a noun of it: `the Fund`.
@@ -274,9 +272,9 @@ impl<'a> Near<'_, '_, 'a> {
     }
 }
 
-/// Returns whether one of the texts of some paths has an amount of money.
-fn has_money(texts: &[Spotted<'_, '_>], is_of: impl Fn(&str) -> bool) -> bool {
-    let mut own = texts.iter().filter(|text| is_of(text.reading.stand.path));
+/// Returns whether one of some texts has an amount of money.
+fn has_money(texts: &[Spotted<'_, '_>], is_of: impl Fn(Stand) -> bool) -> bool {
+    let mut own = texts.iter().filter(|text| is_of(text.reading.stand));
     own.any(|text| {
         let mentions = text.reading.mentions.iter();
         mentions.into_iter().any(|mention| matches!(mention.what, What::Money { .. }))

@@ -3,8 +3,10 @@
 use super::super::Spotted;
 use super::super::gazetteer::{Kind, Spot};
 use super::{Listed, Words};
+use crate::content::Field;
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::is_donor;
+use crate::model::Owner;
 use crate::rules::Evidence;
 
 /// Reports a title about another donor, who is a partner here, and a story that a partner pays for and the donor does not.
@@ -19,8 +21,8 @@ pub fn of_the_donor(
 ) {
     let reading = text.reading;
     let donor = &evidence.partnership.donor;
-    let is_title = reading.stand.path == "factsheet.title";
-    let is_funder = reading.stand.path.ends_with(".funder");
+    let is_title = reading.stand.text() == (Owner::Masthead, Field::Title);
+    let is_funder = reading.stand.field == Field::Funder;
     let (true, Some(country)) = (is_title || is_funder, &donor.country) else { return };
     let is_named = |name: &str| reading.whole().contains(name);
     if donor.name.as_ref().is_some_and(|name| is_named(&name.value)) {

@@ -3,6 +3,7 @@
 use super::super::Spotted;
 use super::super::gazetteer::{Kind, Spot};
 use super::{Group, Judge, Misplaced};
+use crate::content::Field;
 use crate::rules::reading::Reading;
 
 /// The most words between a region and the list of its countries.
@@ -23,7 +24,7 @@ pub fn in_sentences(text: &Spotted<'_, '_>, judge: &Judge<'_, '_>, wrong: &mut V
     if groups.is_empty() {
         return;
     }
-    let is_place = text.reading.stand.path.ends_with(".location");
+    let is_place = text.reading.stand.field == Field::Location;
     for run in of_countries(text, judge) {
         let is_its = |group: &&Group<'_>| {
             judge.is_led(&run, group, text.reading)

@@ -6,25 +6,26 @@ use super::super::Spotted;
 use super::super::gazetteer::Kind;
 use super::runs::of_countries;
 use super::{Group, Judge, Misplaced};
-use crate::content::Role;
+use crate::content::{Field, Role};
+use crate::model::Owner;
 use crate::rules::reading::Reading;
+use crate::rules::runs::Stand;
 
 /// Reports the items of lists that are no countries of the region which the heading, or the line before them, names.
 pub fn lists(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, wrong: &mut Vec<Misplaced>) {
     let mut heading: Option<Group<'_>> = None;
     let mut line: Option<Group<'_>> = None;
-    let mut section = "";
+    let mut owner = Owner::Masthead;
     for text in texts {
         let stand = &text.reading.stand;
-        if stand.section() != section {
-            (section, heading, line) = (stand.section(), None, None);
+        if stand.owner != owner {
+            (owner, heading, line) = (stand.owner, None, None);
         }
-        let key = stand.path.strip_prefix(section).unwrap_or_default().trim_start_matches('.');
-        if key == "title" {
+        if stand.is_heading() {
             heading = title(text, judge);
             continue;
         }
-        let is_entry = key.parse::<usize>().is_ok();
+        let is_entry = matches!(stand.field, Field::Item(_));
         if !is_entry && stand.item.is_none() {
             // What ends with a colon is the heading of what follows.
             line = if text.reading.whole().trim_end().ends_with(':') {
@@ -103,29 +104,27 @@ fn is_item(start: usize, end: usize, reading: &Reading<'_>) -> bool {
 
 /// Reports cells of countries in a row or in a column whose head is a region and nothing else.
 pub fn tables(texts: &[Spotted<'_, '_>], judge: &Judge<'_, '_>, wrong: &mut Vec<Misplaced>) {
-    let mut columns: BTreeMap<(&str, &str), Group<'_>> = BTreeMap::new();
-    let mut row: Option<(&str, Group<'_>)> = None;
+    let mut columns: BTreeMap<(Owner, usize), Group<'_>> = BTreeMap::new();
+    let mut row: Option<(Stand, Group<'_>)> = None;
     for text in texts {
-        let reading = text.reading;
-        let Some((table, column)) = reading.stand.path.rsplit_once('.') else { continue };
-        let section = reading.stand.section();
+        let (reading, stand) = (text.reading, text.reading.stand);
         let head = || judge.groups(text).into_iter().find(|group| reading.is_alone(&group.bytes));
-        match reading.role {
-            Role::ColumnHead => {
+        let column = match stand.field {
+            Field::Column(column) => {
                 if let Some(group) = head() {
-                    columns.insert((section, column), group);
+                    columns.insert((stand.owner, column), group);
                 }
+                continue;
             }
-            Role::RowHead => row = head().map(|group| (table, group)),
-            _ => {}
-        }
-        if !matches!(reading.role, Role::RowHead | Role::Cell) {
-            continue;
-        }
-        let own = row.as_ref().filter(|(own, _)| *own == table && reading.role == Role::Cell);
-        let Some(group) = own.map(|(_, group)| group).or(columns.get(&(section, column))) else {
-            continue;
+            Field::Cell { column, .. } => column,
+            _ => continue,
         };
+        if reading.role == Role::RowHead {
+            row = head().map(|group| (stand, group));
+        }
+        let is_beside = |head: &Stand| head.row() == stand.row() && reading.role == Role::Cell;
+        let own = row.as_ref().filter(|(head, _)| is_beside(head)).map(|(_, group)| group);
+        let Some(group) = own.or(columns.get(&(stand.owner, column))) else { continue };
         for run in
             of_countries(text, judge).into_iter().filter(|run| is_item(run.start, run.end, reading))
         {
