@@ -146,8 +146,9 @@ impl<'a> Layout<'a> {
         if room < LOWEST || count > 1 && step < 1.5 {
             return Err(Misfit::Room);
         }
-        let middles: Vec<f64> =
-            (0..count).map(|index| left + inset + step * index as f64).collect();
+        let span = (-inset / step, steps + after / step);
+        let place = |index: usize| left + (index as f64 - span.0) / (span.1 - span.0) * room;
+        let middles: Vec<f64> = (0..count).map(place).collect();
         let categories =
             Categories::plan(spec, true, &middles, step, width, style).ok_or(Misfit::Categories)?;
         let face = Face::value(style);
@@ -162,7 +163,6 @@ impl<'a> Layout<'a> {
         if frame.height() < LOWEST {
             return Err(Misfit::Room);
         }
-        let span = (-inset / step, steps + after / step);
         let mut layout = Self {
             head_height: head.height,
             head: Some(head),

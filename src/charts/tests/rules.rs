@@ -139,6 +139,17 @@ fn years() {
     assert_eq!(named, ["1985", "1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024"]);
 }
 
+/// The name of a single year stands below its values.
+#[test]
+fn one_year() {
+    let one = drawn(&chart(&LINES, &["2024"], &[("", &[7.9])]), 250.0);
+    assert!((text(&one, "2024").at.0 - text(&one, "7.9").at.0).abs() < 0.01);
+    let rows = [("Core", &[4.0][..]), ("Other", &[3.0])];
+    let two = drawn(&chart(&LINES, &["2024"], &rows), 250.0);
+    let name = text(&two, "Core").at.0;
+    assert!((0.0..20.0).contains(&(name - text(&two, "2024").at.0)));
+}
+
 /// Names stand beside what they name; only where they do not fit is there a legend.
 #[test]
 fn names() {
