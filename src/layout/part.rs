@@ -119,6 +119,14 @@ impl<'a> Setting<'a> {
             let columns = runs.iter().filter(|run| run.strand == index);
             cost += self.strand_cost(strand, columns, extent.best());
             let foot = self.foot[index];
+            let is_piece = from[index] > 0 || to[index] < foot;
+            if is_piece && strand.flow != Flow::One && from[index] < to[index] {
+                let columns = runs.iter().filter(|run| run.strand == index);
+                let highest = columns.map(|run| run.extent.best() - run.frame).max();
+                if highest < Some(Ticks::from_lines(2)) {
+                    cost += self.shape.costs.lone;
+                }
+            }
             let is_late = to[index] == 0 && foot > 0;
             let is_over = foot > 0 && from[index] == foot;
             if is_late {

@@ -55,6 +55,8 @@ pub struct Costs {
     pub page: f64,
     /// Each page's end within a band, beside what its arrangement says of it and the penalties of the strands that are cut.
     pub broken: f64,
+    /// Columns of one line each that stand on another page than the rest of their strand.
+    pub lone: f64,
     /// A strand that begins on a later page than its band.
     pub late: f64,
     /// A page's end between two bands of one group.
@@ -79,6 +81,7 @@ impl Default for Costs {
             ragged: 600.0,
             page: 2.0,
             broken: 3.0,
+            lone: 30.0,
             late: 4.0,
             group: 2.0,
             keep: 1000.0,

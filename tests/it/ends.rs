@@ -66,6 +66,22 @@ fn one_entry_is_not_left_alone() {
     }
 }
 
+/// Of a list in columns no row of one line is left alone.
+#[test]
+fn one_row_of_names_is_not_left_alone() {
+    let mut is_divided = false;
+    for count in (8..48).step_by(2) {
+        let names = "\"Zulu\", ".repeat(count);
+        let pieces = pieces(
+            110,
+            &format!("\n[[section]]\nkind = \"list\"\ncolumns = 2\nitems = [{names}]\n"),
+        );
+        assert!(pieces.iter().all(|count| *count > 2), "{count}: {pieces:?}");
+        is_divided |= pieces.len() > 1;
+    }
+    assert!(is_divided);
+}
+
 /// A box is divided only as the last resort: one in a column, and one across the page, which its strands stand on.
 #[test]
 fn a_box_stays_whole() {

@@ -129,6 +129,11 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
         let width = f64::from(strand.width) / parts / f64::from(shape.columns);
         let heights: Vec<_> = columns.iter().map(|(from, to)| height(strand, *from, *to)).collect();
         let most = if heights.len() > 1 { abreast(&heights, 4).2 } else { i32::MAX };
+        let highest = heights.iter().map(|height| height.1.min(most)).max();
+        let is_piece = is_cut || from > solids(strand)[0];
+        if parts > 1.0 && is_piece && highest < Some(8) {
+            cost += costs.lone;
+        }
         for ((min, best, max), (_, to)) in heights.iter().zip(&columns) {
             let (best, max) = (*best.min(&most), *max.min(&most));
             let (min, best, max) = match levels.foot(index) {
