@@ -6,11 +6,22 @@ use super::Grid;
 use super::column::{Builder, Column};
 use super::levels;
 use super::rows;
-use crate::layout::{self, Document, Edge, Extent, Pad};
-use crate::measure::{Band, Component, Ground, Group, Measures, WITHIN_GROUND, Where};
+use crate::layout::{self, Document, Edge, Extent, Pad, Piece};
+use crate::measure::{
+    Arrangement, Band, Component, Ground, Group, Measures, StrandUse, WITHIN_GROUND, Way, Where,
+};
 
 /// The sections of a row, counted through all rows, each with the columns that it asks for.
 pub type Row = Vec<(usize, u8)>;
+
+/// Which strands a document is planned with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strands {
+    /// All, those that are only estimated among them.
+    All,
+    /// Those that are laid out.
+    LaidOut,
+}
 
 /// A document as it is planned, and what each part of it comes from.
 #[derive(Debug)]
@@ -29,6 +40,16 @@ impl Arranged {
         self.edges
             .iter()
             .map(|edge| edge.alternatives.first()?.columns.first()?.parts.first()?.section)
+    }
+
+    /// An arrangement of a band.
+    pub fn alternative(&self, edge: usize, arrangement: usize) -> Option<&Alternative> {
+        self.edges.get(edge)?.alternatives.get(arrangement)
+    }
+
+    /// The column that a piece of a plan is of.
+    pub fn column(&self, piece: &Piece) -> Option<&Column> {
+        self.alternative(piece.edge, piece.arrangement)?.columns.get(piece.strand)
     }
 }
 
@@ -66,9 +87,15 @@ pub struct Footing {
 }
 
 /// Makes the lattice of a document; none where the template gives a section no way to be set.
-pub fn arrange(measures: &Measures, rows: &[Row], grid: Grid) -> Option<Arranged> {
+pub fn arrange(
+    measures: &Measures,
+    rows: &[Row],
+    grid: Grid,
+    strands: Strands,
+) -> Option<Arranged> {
     let mut maker = Maker {
         builder: Builder { measures, grid },
+        strands,
         components: BTreeMap::new(),
         groups: BTreeMap::new(),
         edges: Vec::new(),
@@ -84,6 +111,7 @@ pub fn arrange(measures: &Measures, rows: &[Row], grid: Grid) -> Option<Arranged
 
 pub(super) struct Maker<'a> {
     pub(super) builder: Builder<'a>,
+    strands: Strands,
     /// The components by their section and width, each with its turn in the document.
     components: BTreeMap<(usize, u8), (usize, &'a Component)>,
     /// The numbers of the groups.
@@ -143,16 +171,36 @@ impl<'a> Maker<'a> {
 
     pub(super) fn cell(&self, (section, columns): (usize, u8), at: f64) -> Option<Cell<'a>> {
         let (turn, component) = self.components.get(&(section, columns))?;
-        Some((*turn, component, at))
+        component.ways.iter().any(|way| self.takes(way)).then_some((*turn, *component, at))
+    }
+
+    /// Whether a document is planned with a way: with at least one arrangement of each of its bands.
+    pub(super) fn takes(&self, way: &Way) -> bool {
+        way.bands.iter().all(|band| band.alternatives.iter().any(|own| self.takes_all(own)))
+    }
+
+    /// Whether a document is planned with a way that is one band.
+    pub(super) fn takes_alone(&self, way: &Way) -> bool {
+        way.bands.len() == 1 && self.takes(way)
+    }
+
+    /// Whether a document is planned with all strands of an arrangement.
+    fn takes_all(&self, arrangement: &Arrangement) -> bool {
+        let measures = self.builder.measures;
+        let is_laid = |own: &StrandUse| {
+            measures.is_laid(own.id) && own.head.is_none_or(|head| measures.is_laid(head))
+        };
+        self.strands == Strands::All || arrangement.strands.iter().all(is_laid)
     }
 
     /// Adds every way of a component that has the width of the page to itself; returns the node where they meet.
     fn ways(&mut self, (turn, component, at): Cell<'a>, from: usize) -> usize {
-        let within: usize =
-            component.ways.iter().map(|way| way.bands.len().saturating_sub(1)).sum();
+        let ways = || component.ways.iter().filter(|way| self.takes(way));
+        let within: usize = ways().map(|way| way.bands.len().saturating_sub(1)).sum();
         let end = from + within + 1;
         let mut next = from + 1;
-        for way in &component.ways {
+        let ways: Vec<&Way> = ways().collect();
+        for way in ways {
             let mut node = from;
             let last = way.bands.len().saturating_sub(1);
             for (index, band) in way.bands.iter().enumerate() {
@@ -178,7 +226,7 @@ impl<'a> Maker<'a> {
     ) {
         let mut next = 0;
         let (mut alternatives, mut costs) = (Vec::new(), Vec::new());
-        for arrangement in &band.alternatives {
+        for arrangement in band.alternatives.iter().filter(|own| self.takes_all(own)) {
             let strands = arrangement.strands.iter().map(|own| {
                 next += 1;
                 let turn = (turn.0, turn.1 * 100 + next);

@@ -14,7 +14,7 @@ mod spots;
 mod grounds;
 
 pub use crate::template::Grid;
-pub use bands::{Alternative, Arranged, Row, arrange};
+pub use bands::{Alternative, Arranged, Row, Strands, arrange};
 pub use column::{Column, Part};
 pub use sheets::{Painted, Repeat, Sheet, Sheets, Slot, Spot};
 pub use spots::{Foot, spots};

@@ -62,6 +62,7 @@ impl<'a> Maker<'a> {
             let own: Vec<(Column, f64)> = component
                 .ways
                 .iter()
+                .filter(|way| self.takes(way))
                 .take(WAYS)
                 .filter_map(|way| {
                     Some((self.builder.stack(&way.bands, *at, *turn, component.section)?, way.cost))
@@ -97,7 +98,7 @@ impl<'a> Maker<'a> {
     ) {
         let (Some(over), Some(under)) = (self.cells(above), self.cells(below)) else { return };
         let is_one = |cells: &[Cell<'_>]| {
-            cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| way.bands.len() == 1))
+            cells.iter().all(|(_, own, _)| own.ways.iter().any(|way| self.takes_alone(way)))
         };
         if above.len() < 2 || !is_one(&over) || !is_one(&under) {
             return;
@@ -139,10 +140,10 @@ impl<'a> Maker<'a> {
     ) -> Option<Alternative> {
         let mut columns = Vec::new();
         for ((turn, component, at), below) in over.iter().zip(under) {
-            let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
+            let way = component.ways.iter().find(|way| self.takes_alone(way))?;
             let mut column = self.builder.stack(&way.bands, *at, *turn, component.section)?;
             for (turn, component, _) in *below {
-                let way = component.ways.iter().find(|way| way.bands.len() == 1)?;
+                let way = component.ways.iter().find(|way| self.takes_alone(way))?;
                 let lower = self.builder.stack(&way.bands, *at, *turn, component.section)?;
                 column.join(lower, way.bands.first()?.gap)?;
             }

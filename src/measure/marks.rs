@@ -11,6 +11,21 @@ use typst::utils::PicoStr;
 pub struct Index {
     /// The components, in the order of the document.
     pub components: Vec<Component>,
+    /// The strands, from that of number 1 on.
+    pub sheets: Vec<Sheet>,
+}
+
+/// What is said of a strand before it is laid out.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Sheet {
+    /// Its section, counted through all rows; none for the masthead.
+    pub section: Option<usize>,
+    /// What its material is called: what has the same name in the section is the same in another width.
+    pub name: Option<String>,
+    /// How wide it is, in millimetres.
+    pub width: f64,
+    /// Whether it is set again where another goes on.
+    pub repeated: bool,
 }
 
 /// A component at a width.
@@ -242,6 +257,11 @@ struct Cost {
 }
 
 #[derive(Deserialize)]
+struct Numbered {
+    id: usize,
+}
+
+#[derive(Deserialize)]
 struct Named {
     name: String,
 }
@@ -262,6 +282,12 @@ fn labelled(content: &Content) -> Option<(String, &Value)> {
 pub fn index(content: &Content) -> Option<Index> {
     let (label, own) = labelled(content)?;
     if label == "components" { value(own) } else { None }
+}
+
+/// Reads the number of a strand.
+pub fn sheet(content: &Content) -> Option<usize> {
+    let (label, own) = labelled(content)?;
+    if label == "strand" { value(own).map(|Numbered { id }| id) } else { None }
 }
 
 /// Reads a mark off a tag; none where the tag is another's.

@@ -8,7 +8,7 @@ use typst::layout::{Abs, Frame};
 
 use super::elements::{Id, Kind};
 use super::entries;
-use super::marks::{Address, Ground, Mark, Slot};
+use super::marks::{Address, Filling, Ground, Mark, Slot};
 use super::reading::{Leaf, Line, Reading};
 
 /// What two things may overlap and still be one above the other.
@@ -105,6 +105,12 @@ impl Material {
         material
     }
 
+    /// Material of which nothing but its solids is known.
+    pub(super) fn estimated(solids: Vec<Solid>) -> Self {
+        let (levels, grounds, addresses, sources) = Default::default();
+        Self { solids, levels, grounds, addresses, sources, header: None, of: Vec::new() }
+    }
+
     /// Says above which solids a page may end.
     fn set_endings(&mut self, reading: &Reading) {
         let ordered: Vec<(usize, usize)> = reading
@@ -197,7 +203,8 @@ impl Material {
 }
 
 impl Solid {
-    fn new(top: Abs, bottom: Abs) -> Self {
+    /// What has nothing in it.
+    pub(super) fn new(top: Abs, bottom: Abs) -> Self {
         Self {
             top,
             bottom,
@@ -208,6 +215,31 @@ impl Solid {
             chains: BTreeSet::new(),
             lines: Vec::new(),
         }
+    }
+
+    /// The line of the longest paragraph that it has one of.
+    pub(super) fn line(&self) -> Option<Line> {
+        self.lines.iter().max_by_key(|line| line.count).copied()
+    }
+
+    /// Copies it to another height, in a width that is so many times its own. `place` is which line of how many of a
+    /// paragraph it becomes, if it is not the first.
+    pub(super) fn estimated(&self, top: Abs, times: f64, place: Option<(usize, usize)>) -> Self {
+        let mut height = self.bottom - self.top;
+        let mut slot = self.slot.clone();
+        if let Some((_, slot)) = &mut slot
+            && slot.what == Filling::Picture
+        {
+            let best = slot.best;
+            [slot.min, slot.best, slot.max] = [slot.min, best, slot.max].map(|lines| lines * times);
+            height = height * times;
+        }
+        let (white, ending) = match place {
+            None => (self.white, self.ending),
+            Some((index, count)) if is_lone(index, count) => (White::default(), Ending::Never),
+            Some(_) => (White::default(), Ending::At(WITHIN_PARAGRAPH)),
+        };
+        Self { slot, white, ending, ..Self::new(top, top + height) }
     }
 
     fn take_mark(&mut self, mark: &Mark) {
@@ -355,10 +387,15 @@ fn ending(above: &Solid, below: &Solid, reading: &Reading) -> Ending {
     let ground = if shared.contains(&Kind::Grounded) { WITHIN_GROUND } else { 0.0 };
     match lines.min() {
         // No line of a paragraph stands alone.
-        Some((next, count)) if next < 2 || next + 2 > count => Ending::Never,
+        Some((next, count)) if is_lone(next, count) => Ending::Never,
         Some(_) => Ending::At(WITHIN_PARAGRAPH + ground),
         None => Ending::At(BETWEEN_BLOCKS + ground),
     }
+}
+
+/// Whether a page that ends above a line of a paragraph leaves one of its lines alone.
+const fn is_lone(line: usize, count: usize) -> bool {
+    line < 2 || line + 2 > count
 }
 
 /// Says whether a page may end between two rows of a table.

@@ -35,6 +35,8 @@ pub struct Leaf {
     pub slot: Option<Slot>,
     /// The baseline and the size of letters.
     letters: Option<(Abs, Abs)>,
+    /// How wide they are.
+    width: Abs,
     /// Whether it ends with a hyphen.
     has_hyphen: bool,
 }
@@ -50,6 +52,8 @@ pub struct Line {
     pub count: usize,
     /// Whether its last word goes on in the next.
     pub is_divided: bool,
+    /// How wide its letters are together.
+    pub width: Abs,
 }
 
 /// What a frame holds.
@@ -106,6 +110,7 @@ impl Reading {
                 let (above, below) = (LETTERS.0 * text.size, LETTERS.1 * text.size);
                 let leaf = self.leaf(number, (at.y - above, at.y + below), true);
                 leaf.letters = Some((at.y, text.size));
+                leaf.width = text.width();
                 leaf.has_hyphen = text.text.ends_with(HYPHENS);
             }
             FrameItem::Image(_, size, _) => {
@@ -140,6 +145,7 @@ impl Reading {
             line: None,
             slot: None,
             letters: None,
+            width: Abs::zero(),
             has_hyphen: false,
         });
         let last = self.leaves.len() - 1;
@@ -179,6 +185,7 @@ impl Reading {
                     line: None,
                     slot: Some(slot),
                     letters: None,
+                    width: Abs::zero(),
                     has_hyphen: false,
                 },
             );
@@ -227,17 +234,16 @@ pub struct Pitches(BTreeMap<i64, Abs>);
 
 impl Pitches {
     /// Learns from the paragraphs of frames; then each line of theirs is given its extent.
-    pub fn set(readings: &mut [Reading]) {
-        let mut pitches = Self::default();
+    pub fn set(&mut self, readings: &mut [Reading]) {
         let paragraphs: Vec<Vec<Paragraph>> = readings.iter().map(paragraphs).collect();
         for paragraph in paragraphs.iter().flatten() {
             if let Some(pitch) = paragraph.pitch() {
-                pitches.0.entry(key(paragraph.size)).or_insert(pitch);
+                self.0.entry(key(paragraph.size)).or_insert(pitch);
             }
         }
         for (reading, paragraphs) in readings.iter_mut().zip(&paragraphs) {
             for paragraph in paragraphs {
-                pitches.give(paragraph, reading);
+                self.give(paragraph, reading);
             }
         }
     }
@@ -252,12 +258,17 @@ impl Pitches {
         for (index, (baseline, leaves)) in paragraph.lines.iter().enumerate() {
             let last = leaves.iter().max().and_then(|last| reading.leaves.get(*last));
             let is_divided = last.is_some_and(|last| last.has_hyphen);
+            let width = leaves
+                .iter()
+                .filter_map(|leaf| reading.leaves.get(*leaf))
+                .map(|leaf| leaf.width)
+                .sum();
             for leaf in leaves {
                 let Some(leaf) = reading.leaves.get_mut(*leaf) else { continue };
                 leaf.top = leaf.top.min(*baseline - 0.75 * pitch).max(head.min(*baseline));
                 leaf.bottom = (*baseline + 0.25 * pitch).min(foot).max(*baseline);
                 let count = paragraph.lines.len();
-                leaf.line = Some(Line { paragraph: paragraph.id, index, count, is_divided });
+                leaf.line = Some(Line { paragraph: paragraph.id, index, count, is_divided, width });
             }
         }
     }

@@ -4,6 +4,7 @@
 //! In: the document's world and its charts. Out: the pages. Parts that are lost, texts that do not fit, pages over the
 //! budget and pictures with too few dots are reported at their lines in the TOML.
 
+mod components;
 mod set;
 mod place;
 mod addresses;
@@ -26,7 +27,8 @@ pub use set::Layout;
 use ecow::EcoVec;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
-use typst_timing::timed;
+
+use components::Fault;
 
 use crate::content::{Factsheet, Thing};
 use crate::drawings::Drawings;
@@ -61,27 +63,17 @@ pub struct FactOnPage {
 #[derive(Debug)]
 pub struct Attempt {
     warnings: EcoVec<SourceDiagnostic>,
-    /// The parts that are on the components, where one of them has a line without end.
-    endless: Vec<Placed>,
-    laid: Result<Option<Laid>, EcoVec<SourceDiagnostic>>,
+    laid: Result<Laid, Fault>,
 }
 
 /// Lays the pages out. It asks for nothing that was found of the document, so that rules can be applied meanwhile.
 pub fn lay_out(world: &SheetWorld<'_>, factsheet: &Factsheet, drawings: &Drawings<'_>) -> Attempt {
-    let Warned { output, warnings } = timed!("components", typst::compile::<PagedDocument>(world));
-    let mut endless = Vec::new();
-    let laid = output.and_then(|components| {
-        let placed = marks::read(&components);
-        if placed.iter().any(|part| part.is_endless) {
-            // No part of the typesetter behind this one can bear it, so that it ends here, even for a draft.
-            endless = placed;
-            return Ok(None);
-        }
-        let (pages, layout) = set::set(&components, world, factsheet, drawings)?;
+    let mut warnings = EcoVec::new();
+    let laid = set::set(world, factsheet, drawings, &mut warnings).map(|(pages, layout)| {
         let placed = marks::read(&pages);
-        Ok(Some(Laid { pages, placed, layout }))
+        Laid { pages, placed, layout }
     });
-    Attempt { warnings, endless, laid }
+    Attempt { warnings, laid }
 }
 
 impl Attempt {
@@ -98,10 +90,8 @@ impl Attempt {
             warnings.into_iter().chain(output.err().into_iter().flatten()).collect()
         };
         report(world, factsheet, &self.warnings, told, sources, findings);
-        lost::endless(&self.endless, factsheet, findings);
         match self.laid {
             Ok(laid) => {
-                let laid = laid?;
                 let Laid { placed, layout, .. } = &laid;
                 let misfits = findings::collect(layout, placed, factsheet, findings);
                 lost::report(placed, &misfits, factsheet, findings);
@@ -111,7 +101,11 @@ impl Attempt {
                 budget::report(layout, placed, factsheet, findings);
                 Some(laid)
             }
-            Err(errors) => {
+            Err(Fault::Endless(placed)) => {
+                lost::endless(&placed, factsheet, findings);
+                None
+            }
+            Err(Fault::Told(errors)) => {
                 report(world, factsheet, &errors, told, sources, findings);
                 None
             }

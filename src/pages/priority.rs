@@ -1,6 +1,6 @@
 //! What a document over its budget can do without: sections say by their priority how long they stay.
 
-use crate::arrange::{Grid, Row, arrange};
+use crate::arrange::{Grid, Row, Strands, arrange};
 use crate::content::Factsheet;
 use crate::layout::{Shape, plan};
 use crate::measure::Measures;
@@ -22,7 +22,7 @@ pub fn dispensable(
     spare.into_iter().find(|spare| {
         let without = |row: &Row| row.iter().filter(|(own, _)| own != spare).copied().collect();
         let rest: Vec<Row> = rows.iter().map(without).filter(|row: &Row| !row.is_empty()).collect();
-        let arranged = arrange(measures, &rest, grid);
+        let arranged = arrange(measures, &rest, grid, Strands::LaidOut);
         arranged.is_some_and(|arranged| {
             arranged.foot.len() == foot && plan(&arranged.document, shape).over.is_none()
         })

@@ -2,25 +2,22 @@
 
 use std::num::NonZeroUsize;
 
-use ecow::{EcoVec, eco_vec};
+use ecow::EcoVec;
 use typst::diag::SourceDiagnostic;
-use typst::layout::Abs;
-use typst::model::Document;
-use typst::syntax::Span;
 use typst_layout::PagedDocument;
 use typst_timing::timed;
 
 use super::addresses::{self, Crowded};
 use super::charts;
+use super::components::{Components, Fault};
 use super::place::{Filled, Fillings, place};
 use super::planned::Planned;
 use super::priority;
-use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, arrange, spots};
+use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, spots};
 use crate::charts::{Role, TextMetrics};
 use crate::content::Factsheet;
 use crate::drawings::{Drawings, Drawn};
-use crate::layout::{Costs, Piece, Plan, Shape, plan};
-use crate::measure::measure;
+use crate::layout::{Costs, Piece, Plan, Shape};
 use crate::world::SheetWorld;
 
 /// How often a document is planned: what is printed at the foot of a page is known when it is planned, and if that has no
@@ -56,54 +53,59 @@ impl Layout {
 
     /// An arrangement of a band.
     pub fn alternative(&self, edge: usize, arrangement: usize) -> Option<&Alternative> {
-        self.arranged.edges.get(edge)?.alternatives.get(arrangement)
+        self.arranged.alternative(edge, arrangement)
     }
 
     /// The column that a piece of the plan is of.
     pub fn column(&self, piece: &Piece) -> Option<&Column> {
-        self.alternative(piece.edge, piece.arrangement)?.columns.get(piece.strand)
+        self.arranged.column(piece)
     }
 }
 
-/// Sets measured components on pages: plans them, draws what depends on the plan, and puts the pieces in their places.
+/// Sets a document on pages: lays its components out and plans them, draws what depends on the plan, and puts the pieces
+/// in their places. What the typesetter warns of joins `warnings`.
 pub fn set(
-    components: &PagedDocument,
     world: &SheetWorld<'_>,
     factsheet: &Factsheet,
     drawings: &Drawings<'_>,
-) -> Result<(PagedDocument, Layout), EcoVec<SourceDiagnostic>> {
+    warnings: &mut EcoVec<SourceDiagnostic>,
+) -> Result<(PagedDocument, Layout), Fault> {
     let grid = world.grid();
-    let measures = timed!("measure", measure(components, Abs::mm(grid.line)))
-        .ok_or_else(|| fault("says nothing of its components"))?;
     let rows = rows(factsheet);
-    let mut arranged = arrange(&measures, &rows, grid)
-        .ok_or_else(|| fault("has no way to set one of the sections"))?;
-    let mut kept = 0.0;
+    let mut components = Components::new(world, warnings)?;
+    let mut kept = Kept::default();
     let mut tries = TRIES;
-    let (shape, plan, (sheets, drawn), furniture, crowded) = loop {
-        let shape = shape(&arranged, factsheet, grid, kept);
-        let plan = timed!("plan", plan(&arranged.document, &shape));
-        let sheets = spots(&arranged, &plan, &measures, grid);
+    let (arranged, plan, (sheets, drawn), furniture, crowded) = loop {
+        let shape = |arranged: &Arranged| shape(arranged, factsheet, grid, kept);
+        let (mut arranged, plan) = components.plan(&rows, shape, warnings)?;
+        if let Some(last) = arranged.foot.last_mut() {
+            last.below += kept.foot;
+        }
+        let sheets = spots(&arranged, &plan, &components.measures, grid);
         let drawn = charts::draw(&sheets, drawings);
         let furniture = timed!("furniture", draw(world, drawings, (&sheets, &drawn)))?;
         let crowded = addresses::crowded(furniture.pages(), &plan, &sheets, &arranged, grid);
         tries -= 1;
-        let most = crowded.iter().map(|page| page.lines).fold(kept, f64::max);
+        let most = crowded.iter().map(|page| page.lines).fold(kept.pages, f64::max);
         if crowded.is_empty() || tries == 0 || most > ADDRESSES * grid.lines() {
-            break (shape, plan, (sheets, drawn), furniture, crowded);
+            break (arranged, plan, (sheets, drawn), furniture, crowded);
         }
         let mut more = 0.0;
         for page in crowded {
-            match arranged.foot.last_mut() {
-                Some(last) if page.has_foot => last.below += page.lines,
-                _ => more = f64::max(more, page.lines),
+            if page.has_foot && !arranged.foot.is_empty() {
+                kept.foot += page.lines;
+            } else {
+                more = f64::max(more, page.lines);
             }
         }
-        kept += more;
+        kept.pages += more;
     };
+    let Components { measures, info, .. } = components;
     let foot = arranged.foot.len();
-    let spare = (plan.over.as_ref())
-        .and_then(|_| priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet));
+    let spare = plan.over.as_ref().and_then(|_| {
+        let shape = shape(&arranged, factsheet, grid, kept);
+        priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet)
+    });
     let source = factsheet.locale().message("source", &[]);
     let (furniture, slots) =
         furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
@@ -114,25 +116,28 @@ pub fn set(
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
     let filled = Filled { fillings, words: charts::words(&sheets, &drawn) };
-    let info = components.info().clone();
     let source = source.trim_end_matches([':', ' ', '\u{a0}']);
     let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, source));
     Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare }))
 }
 
-/// Returns a fault of the template itself.
-fn fault(what: &str) -> EcoVec<SourceDiagnostic> {
-    eco_vec![SourceDiagnostic::error(Span::detached(), format!("the template {what}"))]
+/// The lines that are kept free for addresses.
+#[derive(Debug, Clone, Copy, Default)]
+struct Kept {
+    /// At the foot of every page.
+    pages: f64,
+    /// Below what stands at the foot of the last page.
+    foot: f64,
 }
 
-/// Returns the pages that a document is planned for, less the lines that are kept free for addresses at their feet.
-fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: f64) -> Shape {
+/// Returns the pages that a document is planned for, less what is kept free at their feet.
+fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: Kept) -> Shape {
     let foot = Foot::new(&arranged.foot, &grid);
     Shape {
         // The masthead begins at the trim.
-        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor() - kept),
-        other: Grid::ticks(grid.lines() - kept),
-        foot: Grid::ticks_up(foot.lines),
+        first: Grid::ticks((grid.lines() + grid.top / grid.line).floor() - kept.pages),
+        other: Grid::ticks(grid.lines() - kept.pages),
+        foot: Grid::ticks_up(foot.lines + kept.foot),
         budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
         facing: factsheet.template().is_facing(),
         columns: grid.columns,
@@ -145,11 +150,12 @@ fn draw(
     world: &SheetWorld<'_>,
     drawings: &Drawings<'_>,
     (sheets, drawn): (&Sheets, &[Option<Drawn>]),
-) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
+) -> Result<PagedDocument, Fault> {
     let em = |text: &str| drawings.metrics().width(text, Role::Label, 1.0, 400);
     let planned = Planned::new(sheets, drawn, em);
-    let planned = serde_json::to_string(&planned).map_err(|error| fault(&error.to_string()))?;
-    typst::compile::<PagedDocument>(&world.with_plan(planned)).output
+    let planned =
+        serde_json::to_string(&planned).map_err(|error| Fault::template(&error.to_string()))?;
+    typst::compile::<PagedDocument>(&world.with_plan(planned)).output.map_err(Fault::Told)
 }
 
 /// Returns the sections of each row, counted through all of them, with the columns that they ask for.

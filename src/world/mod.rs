@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 use std::sync::LazyLock;
 
+use serde_json::json;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, Span as TypstSpan, VirtualPath, VirtualRoot};
@@ -27,6 +28,9 @@ use crate::template::{self, Grid, Template};
 
 /// The file that holds the document's data.
 const DATA_PATH: &str = "/factsheet.json";
+
+/// The file that says which strands are laid out.
+const SHEETS_PATH: &str = "/sheets.json";
 
 /// The file that holds the plan.
 const PLAN_PATH: &str = "/plan.json";
@@ -68,6 +72,29 @@ pub fn line(place: NonZeroU64) -> (String, u32) {
     known.map(line_of).unwrap_or_default()
 }
 
+/// Which strands are laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// All.
+    All,
+    /// One of each text.
+    First,
+    /// Those of some numbers.
+    These(Vec<usize>),
+}
+
+impl Asked {
+    /// As templates read it.
+    fn describe(&self) -> Bytes {
+        let json = match self {
+            Self::All => json!("all"),
+            Self::First => json!("first"),
+            Self::These(numbers) => json!(numbers),
+        };
+        Bytes::from_string(json.to_string())
+    }
+}
+
 /// What the typesetter sees.
 pub struct SheetWorld<'a> {
     fonts: &'a Fonts,
@@ -97,7 +124,10 @@ pub fn assemble<'a>(
     let mut sources = TEMPLATES.clone();
     sources.insert(MAIN_PATH.to_owned(), Source::new(main, main_text));
     let data = data::describe(factsheet, drawings, making);
-    let mut files = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::from_string(data))]);
+    let mut files = BTreeMap::from([
+        (DATA_PATH.to_owned(), Bytes::from_string(data)),
+        (SHEETS_PATH.to_owned(), Asked::All.describe()),
+    ]);
     for picture in factsheet.pictures().values() {
         files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
     }
@@ -151,6 +181,14 @@ impl SheetWorld<'_> {
     pub fn shown(&self, id: FileId) -> String {
         let own = self.shown.get(path(id)).cloned();
         own.unwrap_or_else(|| id.get().vpath().get_without_slash().to_owned())
+    }
+
+    /// Returns the same world in which some strands are laid out.
+    #[must_use]
+    pub fn with_sheets(&self, asked: &Asked) -> Self {
+        let mut world = self.copy(self.main);
+        world.files.insert(SHEETS_PATH.to_owned(), asked.describe());
+        world
     }
 
     /// Returns the same world with a plan, whose furniture and slots are drawn.
