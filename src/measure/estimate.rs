@@ -116,3 +116,33 @@ fn lines_in(lines: &[Line], times: f64) -> usize {
     let count = count as usize;
     count.max(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use typst::layout::Abs;
+
+    use super::super::reading::Line;
+    use super::lines_in;
+
+    /// Returns the lines of a paragraph, from how wide each is.
+    fn paragraph<const N: usize>(widths: [f64; N]) -> [Line; N] {
+        let mut index = 0;
+        widths.map(|width| {
+            index += 1;
+            let width = Abs::pt(width);
+            Line { paragraph: 0, index: index - 1, count: N, is_divided: false, width }
+        })
+    }
+
+    #[test]
+    fn narrower_lines_are_more() {
+        let text = paragraph([95.0, 92.0, 97.0, 94.0, 40.0]);
+        assert_eq!(lines_in(&text, 1.0), 5);
+        assert_eq!(lines_in(&text, 0.8), 6);
+        assert_eq!(lines_in(&text, 0.5), 9);
+        assert_eq!(lines_in(&text, 1.4), 4);
+        let short = paragraph([30.0]);
+        assert_eq!(lines_in(&short, 2.0), 1);
+        assert_eq!(lines_in(&paragraph([96.0, 20.0]), 1.3), 1);
+    }
+}

@@ -1,4 +1,4 @@
-//! Components, each laid out once for every width that it may have; and what their frames say of where pages may end.
+//! Components, laid out; and what their frames say of where pages may end.
 //!
 //! In: the pages of the template's `components`, one strand a page. Out: [`Measures`]: the index of the components, and
 //! for each strand its frame with the material that it is made of. Nothing is chosen here.
