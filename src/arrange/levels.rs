@@ -22,8 +22,11 @@ enum Name<'a> {
 /// What templates call the heights, from above.
 const KNOWN: [&str; 3] = ["picture", HEAD, FOOT];
 const HEAD: &str = "head";
-/// Below a chart: notes begin on one line however high the charts are.
+/// Below a chart: notes begin on one line, unless one would stand far below its own chart.
 const FOOT: &str = "foot";
+
+/// The white that a note may have above it to be level with others, in lines.
+const FAR: i32 = 8;
 
 /// A height of a column.
 struct Height<'a> {
@@ -93,7 +96,7 @@ fn levels(columns: &[Column], counts: impl Fn(Name<'_>) -> bool) -> (Vec<Vec<Lev
 fn most(name: Name<'_>) -> Ticks {
     match name {
         Name::Picture => Ticks::ZERO,
-        Name::Marked(_, _, FOOT) => Ticks::new(i32::MAX / 4),
+        Name::Marked(_, _, FOOT) => Ticks::from_lines(FAR),
         Name::Marked(..) => Ticks::from_lines(MOST),
     }
 }

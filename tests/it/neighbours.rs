@@ -73,6 +73,21 @@ fn charts_share_their_axes_and_the_lines_of_their_notes() {
     assert_eq!(place("Mango"), place("Papaya"));
 }
 
+/// A note stays with its chart where the chart beside it is much higher.
+#[test]
+fn a_note_stays_with_its_chart() {
+    let names: Vec<String> = (1..=25).map(|number| format!("Tango {number}")).collect();
+    let project = charts(
+        &(chart("Areas", "bars", "short", "Mango.") + &chart("Areas", "bars", "long", "Papaya.")),
+    );
+    let long = names.iter().fold("area,usd\n".to_owned(), |file, name| file + name + ",3000000\n");
+    project.write("sheet/long.csv", long);
+    let lines = lines(&project);
+    let height = |words: &str| pdf::place(&lines, words).1;
+    assert!(height("Mango") < height("Papaya") - 100.0);
+    assert!(height("Mango") < height("Sigma") + 60.0);
+}
+
 /// Stories side by side have pictures of one height, and their texts begin on one line.
 #[test]
 fn stories_share_the_heights_of_their_pictures_and_heads() {
