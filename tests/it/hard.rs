@@ -62,9 +62,18 @@ const THIRD: usize = 3;
 /// Builds a document in both themes and looks at its pages. `expected` begins each finding that there is.
 #[track_caller]
 fn look(said: &Said, expected: &[&str]) {
+    look_with(said, &[], expected);
+}
+
+/// The same with files beside the document.
+#[track_caller]
+pub fn look_with(said: &Said, files: &[(String, String)], expected: &[&str]) {
     for theme in ["ilo", "harbour"] {
         let project =
             project(&said.toml.replace("theme = \"ilo\"", &format!("theme = \"{theme}\"")));
+        for (name, text) in files {
+            project.write(&format!("sheet/{name}"), text);
+        }
         let out = project.path("out.pdf");
         let run = project.build(&["-o", out.to_str().unwrap(), "--report", "json"]);
         assert_eq!(run.exit, Exit::Ok, "{theme}: {}", run.out);
@@ -165,8 +174,8 @@ fn names(said: &mut Said, count: usize, columns: usize, width: &str) {
 }
 
 /// What a page's end may cost where little is left for the last page.
-const HOLE: &str = "layout/hole: page ";
-const COLUMN: &str = "layout/hole: this column ends ";
+pub const HOLE: &str = "layout/hole: page ";
+pub const COLUMN: &str = "layout/hole: this column ends ";
 const CROP: &str = "picture/crop: only ";
 
 /// Names in one to six columns: these are even, and stand below their heading.

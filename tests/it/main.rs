@@ -41,6 +41,7 @@ mod figures_wordings;
 mod forms;
 mod grids;
 mod hard;
+mod hard_charts;
 mod heads;
 mod kinds;
 mod layout;

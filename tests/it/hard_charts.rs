@@ -1,0 +1,142 @@
+//! Charts whose data are hard to draw, side by side: long names, many series, gaps, negative and far numbers, one value.
+
+use std::fmt::Write as _;
+
+use crate::hard::{COLUMN, HOLE, look_with};
+use crate::whole::Said;
+
+/// Series that look alike in grey are told.
+const ALIKE: &str = "chart/palette: ";
+
+/// A document of charts, and the files of its series.
+struct Charts {
+    said: Said,
+    files: Vec<(String, String)>,
+}
+
+impl Charts {
+    fn new() -> Self {
+        Self { said: Said::document(&[], true, false), files: Vec::new() }
+    }
+
+    /// Writes a chart whose title has so many words.
+    fn chart(&mut self, form: &str, width: &str, title: usize, series: &[String]) {
+        let (title, note) = (self.said.running(title), self.said.running(4));
+        writeln!(
+            self.said.toml,
+            "[[section]]\nkind = \"chart\"\ntitle = \"{title}\"\nwidth = \"{width}\"\nnote = \"{note}\"\n\
+             chart = {{ type = \"{form}\", series = {series:?} }}"
+        )
+        .unwrap();
+    }
+
+    /// Writes a series and its file; returns its name.
+    fn series(&mut self, file: String, says: &str) -> String {
+        let name = format!("own{}", self.files.len());
+        writeln!(
+            self.said.toml,
+            "[series.{name}]\nfile = \"{name}.csv\"\nx = \"x\"\ny = \"usd\"\ncurrency = \"USD\"\n\
+             source = \"own\"\n{says}"
+        )
+        .unwrap();
+        self.files.push((format!("{name}.csv"), file));
+        name
+    }
+
+    /// A chart by names of so many words, with their values.
+    fn by_name(&mut self, form: &str, width: &str, title: usize, rows: &[(usize, f64)]) {
+        let mut file = "x,usd\n".to_owned();
+        for (words, value) in rows {
+            writeln!(file, "{},{value:.2}", self.said.beside(*words)).unwrap();
+        }
+        let series = self.series(file, "label = \"All\"");
+        self.chart(form, width, title, &[series]);
+    }
+
+    /// A chart over the years up to 2023 of series with names of so many words; what is no number is a gap.
+    fn over_years(&mut self, form: &str, width: &str, title: usize, rows: &[(usize, &[f64])]) {
+        let mut series = Vec::new();
+        for (words, values) in rows {
+            let first = 2024 - values.len();
+            let mut file = "x,usd\n".to_owned();
+            for (year, value) in (first..).zip(*values).filter(|(_, value)| !value.is_nan()) {
+                writeln!(file, "{year},{value:.2}").unwrap();
+            }
+            // One series is told by the title.
+            let label = if rows.len() > 1 { self.said.beside(*words) } else { "All".to_owned() };
+            let says = format!("label = \"{label}\"\nperiod = [{first}, 2023]");
+            series.push(self.series(file, &says));
+        }
+        self.chart(form, width, title, &series);
+    }
+
+    #[track_caller]
+    fn look(&self, expected: &[&str]) {
+        look_with(&self.said, &self.files, expected);
+    }
+}
+
+/// A gap.
+const GAP: f64 = f64::NAN;
+
+/// Millions.
+fn millions<const N: usize>(values: [f64; N]) -> [f64; N] {
+    values.map(|value| value * 1e6)
+}
+
+/// Long names, far and negative numbers, one row and many, in all widths.
+#[test]
+fn charts_by_name() {
+    let mut charts = Charts::new();
+    let long = [(8, 41.3e6), (6, 17.2e6), (1, 9.1e6), (11, 3.0e6)];
+    for (width, title) in [("half", 2), ("half", 12), ("third", 1), ("third", 7), ("third", 3)] {
+        charts.by_name("bars", width, title, &long);
+    }
+    charts.by_name("bars", "half", 2, &[(1, 1250e6), (2, 1.3e6), (1, 0.9e6), (1, 0.02e6)]);
+    charts.by_name("bars", "half", 2, &[(1, 7.9e6), (2, -3.2e6), (1, 0.2e6), (1, -0.1e6)]);
+    charts.by_name("bars", "half", 2, &[(1, 7.9e6)]);
+    let many: Vec<(usize, f64)> = (1..=22).map(|at| (1 + at % 3, 100e6 / at as f64)).collect();
+    charts.by_name("bars", "half", 2, &many);
+    let six = [(4, 480e6), (3, 436e6), (1, 17e6), (2, 6e6), (1, 0.6e6), (1, 0.1e6)];
+    for width in ["half", "third", "two-thirds"] {
+        charts.by_name("donut", width, 3, &six);
+    }
+    charts.by_name("donut", "third", 3, &long);
+    charts.by_name("columns", "full", 2, &long);
+    charts.look(&[HOLE, COLUMN]);
+}
+
+/// Many series, gaps, negative numbers, one year and thirty, in all widths.
+#[test]
+fn charts_over_years() {
+    let mut charts = Charts::new();
+    let [one, two, three] = [
+        millions([24.9, 16.2, 25.4, 47.2, 31.5, 43.5, 43.0, 54.9, 50.5, 34.8, 53.1, 41.7]),
+        millions([GAP, GAP, 2.0, GAP, 3.0, GAP, GAP, 4.0, 5.0, GAP, 6.0, 7.0]),
+        millions([2.1, -2.7, 0.3, 1.7, -1.8, 1.2, 0.1, -9.5, 5.8, 0.1, 0.2, -0.4]),
+    ];
+    let thirty: Vec<f64> = (0..30).map(|at| (10.0 + 0.8 * f64::from(at % 11)) * 1e6).collect();
+    let spike = millions([1.1, 0.9, 1.3, 1250.0, 1.4, 1.1, 0.9, 1.0]);
+    let eight: Vec<Vec<f64>> =
+        (0..8).map(|row| one.iter().map(|value| value + 3e6 * f64::from(row)).collect()).collect();
+    let eight: Vec<(usize, &[f64])> = eight.iter().map(|row| (2, row.as_slice())).collect();
+    let gaps: [(usize, &[f64]); 3] = [(1, &one), (5, &two), (2, &one)];
+    for (form, title) in [("lines", 3), ("columns", 12), ("stacked-columns", 2)] {
+        charts.over_years(form, "two-thirds", 2, &gaps);
+        charts.over_years(form, "third", title, &gaps);
+    }
+    for form in ["lines", "stacked-columns"] {
+        charts.over_years(form, "two-thirds", 2, &eight);
+        charts.over_years(form, "third", 9, &eight);
+    }
+    for form in ["lines", "columns"] {
+        for (values, title) in
+            [(&one[..1], 2), (&thirty, 11), (&two, 1), (&three, 4), (&spike, 2), (&[0.0; 9], 3)]
+        {
+            charts.over_years(form, "half", title, &[(1, values)]);
+        }
+    }
+    charts.over_years("stacked-bars", "half", 2, &gaps);
+    charts.over_years("stacked-bars", "half", 8, &[(3, &one), (3, &three)]);
+    charts.look(&[HOLE, COLUMN, ALIKE]);
+}
