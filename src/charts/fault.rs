@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::form::{Adds, Form};
+use super::form::{Adds, FORMS, Form};
 use super::numbers::add;
 use super::spec::ChartSpec;
 use crate::units::{Decimal, millimetres};
@@ -125,19 +125,24 @@ impl std::error::Error for ChartFault {}
 
 impl ChartFault {
     /// Says what the author can do about it.
-    pub fn help(&self) -> &'static str {
-        match self {
+    pub fn help(&self) -> String {
+        let help = match self {
+            Self::TooManySeries { form, .. } if form.limits.series == 1 => {
+                let piles = FORMS.iter().filter(|form| form.adds == Adds::Piles);
+                return format!("show one series, or use {}", words(piles));
+            }
+            Self::TooManyCategories { form, .. } => {
+                return format!("join small parts in the file, or use {}", words(form.instead));
+            }
+            Self::BelowZero { form, .. } => return format!("use {}", words(form.instead)),
+            Self::Missing { form, .. } => {
+                return format!("add the value to the file, or use {}", words(form.instead));
+            }
             Self::Empty | Self::OnlyGaps | Self::Lengths { .. } => {
                 "check `where` and `period` of its series against the file"
             }
             Self::TooLarge => "correct the values in the file",
-            Self::TooManySeries { form, .. } if form.limits.series == 1 => {
-                "show one series, or use stacked columns or bars"
-            }
             Self::TooManySeries { .. } => "leave some out, or make two charts",
-            Self::TooManyCategories { .. } => "join small parts in the file, or use bars",
-            Self::BelowZero { .. } => "use columns or bars",
-            Self::Missing { .. } => "add the value to the file, or use columns or bars",
             Self::NothingToShare { .. } => "leave the chart out until there is something to show",
             Self::TooSmall { height: Some(_), .. } => {
                 "give it more `height` or `width`, or leave `height` out"
@@ -146,8 +151,15 @@ impl ChartFault {
                 "give its section more `width`, or show fewer series or categories"
             }
             Self::Refused => "please report this document as a bug",
-        }
+        };
+        help.to_owned()
     }
+}
+
+/// Names forms that may be used.
+fn words<'f>(forms: impl IntoIterator<Item = &'f &'static Form>) -> String {
+    let words: Vec<String> = forms.into_iter().map(|form| form.word.replace('-', " ")).collect();
+    words.join(" or ")
 }
 
 impl ChartSpec {

@@ -33,6 +33,8 @@ pub struct Form {
     pub limits: Limits,
     /// The form for categories whose names find no room in this one.
     pub(super) otherwise: Option<&'static Self>,
+    /// The forms that show what its limits keep it from.
+    pub(super) instead: &'static [&'static Self],
     /// At how many heights it is tried on the way to the least and the most that it bears: more than one where words that
     /// move with the height may lack room in between.
     pub(super) trials: u32,

@@ -147,7 +147,7 @@ fn draw_one(
                 let [least, most] = [millimetres(least).ceil(), millimetres(most).floor()];
                 Some(format!("in this width it takes a `height` from {least} to {most}, or none"))
             });
-            let help = help.unwrap_or_else(|| fault.help().to_owned());
+            let help = help.unwrap_or_else(|| fault.help());
             (fault, help)
         })
     });

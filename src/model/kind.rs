@@ -127,6 +127,24 @@ pub trait Shows {
     }
 }
 
+/// Says of a section that it shows its `body`, and its `picture` where it has one.
+macro_rules! shows_text {
+    () => {
+        fn picture(&self) -> Option<&$crate::model::Picture> {
+            self.picture.as_ref()
+        }
+
+        fn body(&self) -> Option<&$crate::input::Text> {
+            Some(&self.body)
+        }
+
+        fn body_mut(&mut self) -> Option<&mut $crate::input::Text> {
+            Some(&mut self.body)
+        }
+    };
+}
+pub(crate) use shows_text;
+
 /// What to say of a section of whose kind there is one already.
 #[derive(Debug)]
 pub enum Again {

@@ -21,6 +21,7 @@ pub use crate::kinds::story::Story;
 pub use crate::kinds::table::TableSection;
 pub use computed::{Computed, Of, Take};
 pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
+pub(crate) use kind::shows_text;
 pub use kind::{Again, Heading, KindRecord, Shows, TOO_WIDE};
 pub use owner::Owner;
 pub use place::Picture;

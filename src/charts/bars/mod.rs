@@ -29,6 +29,7 @@ pub(crate) static BARS: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: None,
+    instead: &[],
     trials: 1,
     draw,
 };
@@ -42,6 +43,7 @@ pub(crate) static STACKED_BARS: Form = Form {
     adds: Adds::Piles,
     limits: Limits::COLORS,
     otherwise: None,
+    instead: &[],
     trials: 1,
     draw,
 };

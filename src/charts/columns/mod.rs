@@ -31,6 +31,7 @@ pub(crate) static COLUMNS: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: Some(&bars::BARS),
+    instead: &[],
     trials: 1,
     draw,
 };
@@ -44,6 +45,7 @@ pub(crate) static STACKED_COLUMNS: Form = Form {
     adds: Adds::Piles,
     limits: Limits::COLORS,
     otherwise: Some(&bars::STACKED_BARS),
+    instead: &[],
     trials: 1,
     draw,
 };

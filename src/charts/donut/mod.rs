@@ -4,7 +4,9 @@ mod blocks;
 mod ring;
 
 use super::ChartStyle;
+use super::bars::BARS;
 use super::canvas::Canvas;
+use super::columns::COLUMNS;
 use super::drawing::{Along, Ink, PlotSpan, Says, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
@@ -60,6 +62,7 @@ pub(crate) static DONUT: Form = Form {
     // An eye can tell six parts apart.
     limits: Limits { series: 1, categories: 6, below_zero: false, gaps: false },
     otherwise: None,
+    instead: &[&COLUMNS, &BARS],
     trials: 8,
     draw: |spec, size, style| draw(spec, size, style).ok_or(Unfit::Room),
 };

@@ -31,6 +31,7 @@ pub(crate) static LINES: Form = Form {
     adds: Adds::Nothing,
     limits: Limits::COLORS,
     otherwise: Some(&bars::BARS),
+    instead: &[],
     trials: 1,
     draw,
 };

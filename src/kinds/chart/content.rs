@@ -124,7 +124,7 @@ fn spec(
         },
     };
     if let Some(fault) = spec.fault() {
-        let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), fault.help());
+        let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), &fault.help());
         findings.push(match below_zero(&fault, used) {
             Some(value) => finding.other(value, "this value"),
             None => finding,

@@ -2,7 +2,7 @@
 
 use crate::input::Text;
 use crate::model::read::record;
-use crate::model::{KindRecord, Picture, Shows};
+use crate::model::{KindRecord, Picture, Shows, shows_text};
 
 record! {
     /// A tinted box.
@@ -19,15 +19,5 @@ impl KindRecord for Panel {
 }
 
 impl Shows for Panel {
-    fn picture(&self) -> Option<&Picture> {
-        self.picture.as_ref()
-    }
-
-    fn body(&self) -> Option<&Text> {
-        Some(&self.body)
-    }
-
-    fn body_mut(&mut self) -> Option<&mut Text> {
-        Some(&mut self.body)
-    }
+    shows_text!();
 }

@@ -3,7 +3,7 @@
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::model::read::record;
-use crate::model::{KindRecord, Picture, Shows};
+use crate::model::{KindRecord, Picture, Shows, shows_text};
 
 record! {
     /// Running text.
@@ -23,15 +23,5 @@ impl KindRecord for Prose {
 }
 
 impl Shows for Prose {
-    fn picture(&self) -> Option<&Picture> {
-        self.picture.as_ref()
-    }
-
-    fn body(&self) -> Option<&Text> {
-        Some(&self.body)
-    }
-
-    fn body_mut(&mut self) -> Option<&mut Text> {
-        Some(&mut self.body)
-    }
+    shows_text!();
 }

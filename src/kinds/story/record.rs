@@ -3,7 +3,7 @@
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::model::read::{keywords, record};
-use crate::model::{Heading, KindRecord, Number, Picture, Section, Shows};
+use crate::model::{Heading, KindRecord, Number, Picture, Section, Shows, shows_text};
 
 keywords! {
     /// The shape of a picture.
@@ -50,17 +50,7 @@ impl KindRecord for Story {
 }
 
 impl Shows for Story {
-    fn picture(&self) -> Option<&Picture> {
-        self.picture.as_ref()
-    }
-
-    fn body(&self) -> Option<&Text> {
-        Some(&self.body)
-    }
-
-    fn body_mut(&mut self) -> Option<&mut Text> {
-        Some(&mut self.body)
-    }
+    shows_text!();
 
     fn story(&self) -> Option<&Story> {
         Some(self)

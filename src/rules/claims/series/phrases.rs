@@ -67,7 +67,15 @@ pub struct Found<'k, K> {
 }
 
 impl<K> Phrases<K> {
-    pub(super) fn new<'p>(phrases: impl Iterator<Item = (&'p str, K)>) -> Self {
+    /// Reads what a message lists, a phrase a line.
+    pub(super) fn listed(message: &str) -> Self
+    where
+        K: Key,
+    {
+        Self::new(message.lines().filter_map(K::of_line))
+    }
+
+    fn new<'p>(phrases: impl Iterator<Item = (&'p str, K)>) -> Self {
         let mut listed: Vec<(Vec<&str>, K)> =
             phrases.map(|(phrase, key)| (phrase.split_whitespace().collect(), key)).collect();
         listed.retain(|(words, _)| !words.is_empty());
@@ -141,10 +149,31 @@ impl<K> Phrases<K> {
     }
 }
 
-/// Reads phrases, each after what it stands for.
-pub(super) fn keyed<K>(message: &str, read: impl Fn(&str) -> Option<K>) -> Phrases<K> {
-    Phrases::new(message.lines().filter_map(|line| {
+/// What phrases stand for, as the language's file has it before each.
+pub(super) trait Key: Sized {
+    /// Reads it.
+    fn read(word: &str) -> Option<Self>;
+
+    /// Takes it off a line; what is left is the phrase.
+    fn of_line(line: &str) -> Option<(&str, Self)> {
         let (key, phrase) = line.trim().split_once(' ')?;
-        Some((phrase, read(key)?))
-    }))
+        Some((phrase, Self::read(key)?))
+    }
+}
+
+/// Nothing but themselves.
+impl Key for () {
+    fn read(_: &str) -> Option<Self> {
+        Some(())
+    }
+
+    fn of_line(line: &str) -> Option<(&str, Self)> {
+        Some((line, ()))
+    }
+}
+
+impl Key for i64 {
+    fn read(word: &str) -> Option<Self> {
+        word.parse().ok()
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 pub use super::kinds::Kind;
 use super::kinds::LISTS;
-use super::phrases::{Forms, keyed};
+use super::phrases::{Forms, Key};
 pub use super::phrases::{Found, Phrases};
 use super::tokens::{Sentence, Token};
 use crate::locale::Locale;
@@ -29,83 +29,108 @@ pub enum Hedge {
     Less,
 }
 
-/// The words and phrases of a language.
-#[derive(Debug)]
-pub struct Words {
-    kinds: BTreeMap<Kind, Forms>,
-    adverb_endings: Vec<String>,
-    unreal_endings: Vec<String>,
-    participle_endings: Vec<String>,
-    /// The words without which nothing is claimed.
-    claims: Forms,
-    numbers: BTreeMap<String, Decimal>,
-    places: BTreeMap<String, Decimal>,
+/// Defines the words and phrases of a language; of phrases the name, what each stands for, and the message that lists them.
+macro_rules! words {
+    ($($(#[$doc:meta])+ $name:ident: $value:ty = $id:literal,)*) => {
+        /// The words and phrases of a language.
+        #[derive(Debug)]
+        pub struct Words {
+            kinds: BTreeMap<Kind, Forms>,
+            adverb_endings: Vec<String>,
+            unreal_endings: Vec<String>,
+            participle_endings: Vec<String>,
+            /// The words without which nothing is claimed.
+            claims: Forms,
+            numbers: BTreeMap<String, Decimal>,
+            places: BTreeMap<String, Decimal>,
+            $($(#[$doc])+ pub $name: Phrases<$value>,)*
+        }
+
+        impl Words {
+            /// Reads the phrases, and no words.
+            fn phrases(message: impl Fn(&str) -> String) -> Self {
+                Self {
+                    kinds: BTreeMap::new(),
+                    adverb_endings: Vec::new(),
+                    unreal_endings: Vec::new(),
+                    participle_endings: Vec::new(),
+                    claims: Forms::default(),
+                    numbers: BTreeMap::new(),
+                    places: BTreeMap::new(),
+                    $($name: Phrases::listed(&message($id)),)*
+                }
+            }
+        }
+    };
+}
+
+words! {
     /// Verbs that are multiples: doubled.
-    pub multiples: Phrases<Decimal>,
+    multiples: Decimal = "claim-multiples",
     /// Phrases that are multiples, with what they are compared with: twice as much.
-    pub twice: Phrases<Decimal>,
+    twice: Decimal = "claim-twice",
     /// The same with a number: three times as much.
-    pub times: Phrases<()>,
+    times: () = "claim-times",
     /// Numbers that are factors: multiplied by three.
-    pub factors: Phrases<()>,
+    factors: () = "claim-factors",
     /// Fractions: two thirds.
-    pub fractions: Phrases<Decimal>,
+    fractions: Decimal = "claim-fractions",
     /// What stands within so many of so many: one farmer in three.
-    pub ratio_joints: Phrases<()>,
+    ratio_joints: () = "claim-ratio-joints",
     /// Words with which a sentence begins that names the whole first: `Of the 30`.
-    pub among: Phrases<()>,
+    among: () = "among-words",
     /// More than half: the majority.
-    pub majorities: Phrases<()>,
+    majorities: () = "claim-majorities",
     /// What widens a number.
-    pub hedges: Phrases<Hedge>,
+    hedges: Hedge = "claim-hedges",
     /// Superlatives: largest.
-    pub superlatives: Phrases<End>,
+    superlatives: End = "claim-superlatives",
     /// Extremes of figures over years: peak.
-    pub peaks: Phrases<End>,
+    peaks: End = "claim-peaks",
     /// Extremes of the years up to one: a record.
-    pub records: Phrases<End>,
+    records: End = "claim-records",
     /// Places in an order: second.
-    pub ordinals: Phrases<i64>,
+    ordinals: i64 = "claim-ordinals",
     /// Who alone comes before: second only to; with the place, or none.
-    pub only_after: Phrases<i64>,
+    only_after: i64 = "claim-only-after",
     /// One of several: among.
-    pub one_of: Phrases<()>,
+    one_of: () = "claim-one-of",
     /// Every year.
-    pub always: Phrases<()>,
+    always: () = "claim-always",
     /// Every year, of what is given.
-    pub every_year: Phrases<()>,
+    every_year: () = "claim-every-year",
     /// What takes something out: except.
-    pub exceptions: Phrases<()>,
+    exceptions: () = "claim-exceptions",
     /// What has not ceased to go one way.
-    pub unceasing: Phrases<()>,
+    unceasing: () = "claim-unceasing",
     /// The year before the one that is spoken of.
-    pub year_before: Phrases<()>,
+    year_before: () = "claim-year-before",
     /// The year after it.
-    pub year_after: Phrases<()>,
+    year_after: () = "claim-year-after",
     /// Times of which nobody can tell the year: two years later.
-    pub vague_times: Phrases<()>,
+    vague_times: () = "claim-vague-times",
     /// The third year in a row.
-    pub in_a_row: Phrases<()>,
+    in_a_row: () = "claim-in-a-row",
     /// For the first time.
-    pub first_time: Phrases<()>,
+    first_time: () = "claim-first-time",
     /// What no other year is: as low as.
-    pub never_as: Phrases<End>,
+    never_as: End = "claim-never-as",
     /// What an amount does to a mark that it passes: exceeds.
-    pub passes: Phrases<End>,
+    passes: End = "claim-passes",
     /// On average.
-    pub averages: Phrases<()>,
+    averages: () = "claim-averages",
     /// A year, as in what is given a year.
-    pub a_year: Phrases<()>,
+    a_year: () = "claim-a-year",
     /// The last year shown.
-    pub last_year: Phrases<()>,
+    last_year: () = "claim-last-year",
     /// The first year shown.
-    pub first_year: Phrases<()>,
+    first_year: () = "claim-first-year",
     /// More, less, of what is compared with something.
-    pub comparatives: Phrases<End>,
+    comparatives: End = "claim-comparatives",
     /// Than.
-    pub than: Phrases<()>,
+    than: () = "claim-than",
     /// Any other year, by `highest`; any year before, by `lowest`.
-    pub other_years: Phrases<End>,
+    other_years: End = "claim-other-years",
 }
 
 /// The words of each shipped language, read when the first document in it is.
@@ -122,17 +147,12 @@ impl Words {
     fn new(locale: &Locale) -> Self {
         let message = |id: &str| locale.message(id, &[]);
         let list = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
-        let plain = |id: &str| Phrases::new(message(id).lines().map(|line| (line, ())));
         let valued = |id: &str| -> BTreeMap<String, Decimal> {
             let listed = message(id);
-            let lines = listed.lines().filter_map(|line| {
-                let (value, word) = line.trim().split_once(' ')?;
-                Some((word.trim().to_owned(), value.parse().ok()?))
-            });
-            lines.collect()
+            let lines = listed.lines().filter_map(Decimal::of_line);
+            lines.map(|(word, value)| (word.trim().to_owned(), value)).collect()
         };
         let mut words = Self {
-            claims: Forms::default(),
             kinds: LISTS
                 .iter()
                 .map(|(kind, id)| (*kind, Forms::new(message(id).split_whitespace())))
@@ -142,39 +162,7 @@ impl Words {
             participle_endings: list("claim-participle-endings"),
             numbers: valued("number-words"),
             places: valued("claim-ordinals"),
-            multiples: keyed(&message("claim-multiples"), number),
-            twice: keyed(&message("claim-twice"), number),
-            times: plain("claim-times"),
-            factors: plain("claim-factors"),
-            fractions: keyed(&message("claim-fractions"), number),
-            ratio_joints: plain("claim-ratio-joints"),
-            among: plain("among-words"),
-            majorities: plain("claim-majorities"),
-            hedges: keyed(&message("claim-hedges"), hedge),
-            superlatives: keyed(&message("claim-superlatives"), end),
-            peaks: keyed(&message("claim-peaks"), end),
-            records: keyed(&message("claim-records"), end),
-            ordinals: keyed(&message("claim-ordinals"), |word| word.parse().ok()),
-            only_after: keyed(&message("claim-only-after"), |word| word.parse().ok()),
-            one_of: plain("claim-one-of"),
-            always: plain("claim-always"),
-            every_year: plain("claim-every-year"),
-            exceptions: plain("claim-exceptions"),
-            unceasing: plain("claim-unceasing"),
-            year_before: plain("claim-year-before"),
-            year_after: plain("claim-year-after"),
-            vague_times: plain("claim-vague-times"),
-            in_a_row: plain("claim-in-a-row"),
-            first_time: plain("claim-first-time"),
-            never_as: keyed(&message("claim-never-as"), end),
-            passes: keyed(&message("claim-passes"), end),
-            averages: plain("claim-averages"),
-            a_year: plain("claim-a-year"),
-            last_year: plain("claim-last-year"),
-            first_year: plain("claim-first-year"),
-            comparatives: keyed(&message("claim-comparatives"), end),
-            than: plain("claim-than"),
-            other_years: keyed(&message("claim-other-years"), end),
+            ..Self::phrases(message)
         };
         let claims = [
             words.multiples.keys(),
@@ -261,32 +249,36 @@ impl Words {
     }
 }
 
-/// Reads a number or a fraction.
-fn number(text: &str) -> Option<Decimal> {
-    match text.split_once('/') {
-        Some((part, whole)) => {
-            part.parse::<Decimal>().ok()?.checked_div(whole.parse::<Decimal>().ok()?)
+impl Key for Decimal {
+    /// Reads a number or a fraction.
+    fn read(word: &str) -> Option<Self> {
+        match word.split_once('/') {
+            Some((part, whole)) => {
+                part.parse::<Self>().ok()?.checked_div(whole.parse::<Self>().ok()?)
+            }
+            None => word.parse().ok(),
         }
-        None => text.parse().ok(),
     }
 }
 
-/// Reads an end of an order.
-fn end(text: &str) -> Option<End> {
-    match text {
-        "highest" => Some(End::Highest),
-        "lowest" => Some(End::Lowest),
-        _ => None,
+impl Key for End {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "highest" => Some(Self::Highest),
+            "lowest" => Some(Self::Lowest),
+            _ => None,
+        }
     }
 }
 
-/// Reads how a number is widened.
-fn hedge(text: &str) -> Option<Hedge> {
-    match text {
-        "almost" => Some(Hedge::Almost),
-        "about" => Some(Hedge::About),
-        "more" => Some(Hedge::More),
-        "less" => Some(Hedge::Less),
-        _ => None,
+impl Key for Hedge {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "almost" => Some(Self::Almost),
+            "about" => Some(Self::About),
+            "more" => Some(Self::More),
+            "less" => Some(Self::Less),
+            _ => None,
+        }
     }
 }
