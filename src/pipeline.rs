@@ -44,6 +44,8 @@ pub struct Options {
     pub is_draft: bool,
     /// The moment that the PDF's metadata names; the day of issue when none is given.
     pub created: Option<Timestamp>,
+    /// A built-in template, in place of the one that the document names.
+    pub template: Option<&'static str>,
 }
 
 /// The form of the output.
@@ -207,8 +209,9 @@ fn content(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
     let node = input::read(job.files, job.path, loaded, findings)?;
     let partnership = model::read(&node, findings);
     let factsheet = partnership.and_then(|partnership| {
-        let is_draft = job.options.is_draft;
-        let mut around = Surrounding { files: job.files, loaded, fonts: job.fonts, is_draft };
+        let Options { is_draft, template, .. } = job.options;
+        let (files, fonts) = (job.files, job.fonts);
+        let mut around = Surrounding { files, loaded, fonts, is_draft, template };
         content::make(partnership, &mut around, findings)
     });
     let addresses = factsheet.as_ref().map_or(&[][..], Factsheet::addresses);

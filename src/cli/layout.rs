@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
+use super::values::template;
 use crate::files;
 use crate::finding::{self, Code, Finding, Severity, plural};
 use crate::fonts::Fonts;
@@ -19,6 +20,10 @@ pub struct LayoutArgs {
     /// The factsheet's TOML file
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+
+    /// A built-in template, in place of the one that the document names
+    #[arg(long, value_name = "NAME", value_parser = template)]
+    pub template: Option<&'static str>,
 
     /// The form of the plan
     #[arg(long, value_enum, default_value_t = LayoutFormat::Text)]
@@ -41,7 +46,7 @@ pub enum LayoutFormat {
 /// Prints the plan of a document; one that has none is reported instead.
 pub fn run(args: &LayoutArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     // The plan of a document at fault is what shows where the fault is.
-    let options = Options { is_draft: true, ..Options::default() };
+    let options = Options { is_draft: true, template: args.template, ..Options::default() };
     let (files, path) = files::open(&args.file, args.root.as_deref())?;
     let fonts = Fonts::embedded();
     let job = Job { files: &files, path: &path, fonts: &fonts, options };

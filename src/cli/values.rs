@@ -5,6 +5,8 @@ use jiff::tz::Offset;
 
 use super::env::Env;
 use crate::model::Issued;
+use crate::nearest::choices;
+use crate::template;
 use crate::units::{self, Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
@@ -45,6 +47,12 @@ pub fn file_name(text: &str) -> Result<String, String> {
     Err(format!(
         "expected letters, digits, `-` and `_`, found `{text}`; the folder is named by `--into`"
     ))
+}
+
+/// Reads the name of a built-in template.
+pub fn template(text: &str) -> Result<&'static str, String> {
+    let named = template::names().find(|name| *name == text);
+    named.ok_or_else(|| format!("the built-in templates are {}", choices(template::names())))
 }
 
 /// Reads a year, a month or a day, and gives it back as documents write it.

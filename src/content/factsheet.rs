@@ -111,6 +111,11 @@ impl Factsheet {
         self.pages.as_ref()
     }
 
+    /// Returns whether sections of low priority are left out for the pages that there are.
+    pub fn leaves_out(&self) -> bool {
+        self.template.pages().is_some()
+    }
+
     /// Returns the facts.
     pub fn facts(&self) -> &[Fact] {
         &self.facts

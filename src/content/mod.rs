@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::facts;
-use crate::finding::{Code, Finding, Findings, Severity};
+use crate::finding::{Code, Finding, Findings, Severity, Spanned};
 use crate::fonts::Fonts;
 use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle};
@@ -58,9 +58,12 @@ pub struct Surrounding<'a> {
     pub fonts: &'a Fonts,
     /// Whether what is still missing may be drawn as a placeholder.
     pub is_draft: bool,
+    /// A built-in template, in place of the one that the document names.
+    pub template: Option<&'static str>,
 }
 
-/// The theme of a document that names none.
+/// The template and the theme of a document that names none.
+const DEFAULT_TEMPLATE: &str = "cooperation";
 const DEFAULT_THEME: &str = "ilo";
 
 /// Resolves a document; `None` when what is left of it cannot be set.
@@ -72,13 +75,20 @@ pub fn make(
     let sheet = &partnership.factsheet;
     let locale = Arc::new(locale(&sheet.language, findings));
     let named = sheet.template.as_deref();
-    let Found { template, faces } =
-        template::find(named, &sheet.options, around.files, around.loaded, findings);
+    let usual = named.map_or(DEFAULT_TEMPLATE, |named| named.value.as_str());
+    let other = around.template.filter(|other| *other != usual);
+    let Found { template, faces } = match other {
+        // What the document chooses is for its own template.
+        Some(other) => Found { template: template::built_in(other), faces: Vec::new() },
+        None => template::find(named, &sheet.options, around.files, around.loaded, findings),
+    };
+    let own_pages = sheet.pages.clone().filter(|_| other.is_none());
+    let budget_of = named.map_or(sheet.title.span, |named| named.span);
+    let pages = own_pages.or(template.pages().map(|pages| Spanned::new(pages, budget_of)));
     let mut fonts = around.fonts.clone();
     fonts.add(faces);
     let theme = theme(sheet.theme.as_deref(), around, &mut fonts, findings);
-    let Surrounding { files, is_draft, .. } = *around;
-    let around = &mut Surrounding { files, loaded: &mut *around.loaded, fonts: &fonts, is_draft };
+    let around = &mut Surrounding { loaded: &mut *around.loaded, fonts: &fonts, ..*around };
     let Selection { partnership, left_out } =
         selection::select(partnership, &template, &around.loaded.sources, findings);
     let sheet = &partnership.factsheet;
@@ -137,7 +147,7 @@ pub fn make(
         donor: donor.name().to_owned(),
         rows: made.rows,
         issued: *sheet.issued.value,
-        pages: sheet.pages.clone(),
+        pages,
         facts,
         series,
         left_out,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::input::Text;
-use crate::model::{Kind, Partnership, Section, Shows};
+use crate::model::{Kind, Partnership, Section, Shows, Width};
 use crate::nearest::{choices, nearest};
 use crate::template::{self, Template};
 
@@ -49,6 +49,13 @@ pub fn select(
     }
     for (kind, places) in undrawn.into_values() {
         findings.extend(not_drawn(kind, &places, template));
+    }
+    if template.opens()
+        && let Some(at) = kept.iter().position(|own| own.value.common.opens == Some(true))
+    {
+        let mut first = kept.remove(at);
+        first.value.common.width = Some(Width::Full);
+        kept.insert(0, first);
     }
     partnership.section = kept;
     Selection { partnership, left_out }

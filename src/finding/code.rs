@@ -253,6 +253,8 @@ codes! {
     LayoutRow = "layout/row", Note;
     /// A page, a column or a box that stays empty.
     LayoutHole = "layout/hole", Warning;
+    /// A section that has no room on the pages of its template.
+    LayoutLeftOut = "layout/left-out", Note;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
     /// A printing condition that the program does not know.

@@ -45,6 +45,8 @@ record! {
         pub r#in: Vec<Text>,
         /// How long it stays when there is too little room, from 1, the longest, to 9.
         pub priority: Option<Whole<1, 9>>,
+        /// Whether a template that opens with one section opens with this one.
+        pub opens: Option<bool>,
     }
 }
 

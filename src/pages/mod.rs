@@ -93,7 +93,10 @@ impl Attempt {
         match self.laid {
             Ok(laid) => {
                 let Laid { placed, layout, .. } = &laid;
-                let misfits = findings::collect(layout, placed, factsheet, findings);
+                let mut misfits = findings::collect(layout, placed, factsheet, findings);
+                priority::report(layout, factsheet, findings);
+                let left_out = layout.left_out.iter().filter_map(|own| factsheet.section(*own));
+                misfits.extend(left_out.map(|section| section.owner));
                 lost::report(placed, &misfits, factsheet, findings);
                 overprint::report(placed, &misfits, factsheet, findings);
                 findings::warn_of_width(layout, placed, factsheet, findings);

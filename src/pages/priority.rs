@@ -1,7 +1,9 @@
 //! What a document over its budget can do without: sections say by their priority how long they stay.
 
+use super::Layout;
 use crate::arrange::{Grid, Row, Strands, arrange};
 use crate::content::Factsheet;
+use crate::finding::{Code, Finding, Findings, plural};
 use crate::layout::{Shape, plan};
 use crate::measure::Measures;
 
@@ -13,18 +15,50 @@ pub fn dispensable(
     (shape, grid, foot): (&Shape, Grid, usize),
     factsheet: &Factsheet,
 ) -> Option<usize> {
-    let priority = |section: usize| factsheet.section(section).and_then(|content| content.priority);
-    let sections = || rows.iter().flatten().map(|(section, _)| *section);
-    let lowest = sections().filter_map(priority).max()?;
-    let mut spare: Vec<usize> =
-        sections().filter(|section| priority(*section) == Some(lowest)).collect();
+    let mut spare = least(rows, factsheet);
     spare.reverse();
     spare.into_iter().find(|spare| {
-        let without = |row: &Row| row.iter().filter(|(own, _)| own != spare).copied().collect();
-        let rest: Vec<Row> = rows.iter().map(without).filter(|row: &Row| !row.is_empty()).collect();
-        let arranged = arrange(measures, &rest, grid, Strands::LaidOut);
+        let arranged = arrange(measures, &without(rows, *spare), grid, Strands::LaidOut);
         arranged.is_some_and(|arranged| {
             arranged.foot.len() == foot && plan(&arranged.document, shape).over.is_none()
         })
     })
+}
+
+/// Returns the last of the sections of the lowest priority.
+pub fn lowest(rows: &[Row], factsheet: &Factsheet) -> Option<usize> {
+    least(rows, factsheet).pop()
+}
+
+/// Returns rows without a section.
+pub fn without(rows: &[Row], section: usize) -> Vec<Row> {
+    let rest = |row: &Row| row.iter().filter(|(own, _)| *own != section).copied().collect();
+    rows.iter().map(rest).filter(|row: &Row| !row.is_empty()).collect()
+}
+
+/// Returns the sections of the lowest priority.
+fn least(rows: &[Row], factsheet: &Factsheet) -> Vec<usize> {
+    let priority = |section: usize| factsheet.section(section).and_then(|content| content.priority);
+    let sections = || rows.iter().flatten().map(|(section, _)| *section);
+    let Some(lowest) = sections().filter_map(priority).max() else { return Vec::new() };
+    sections().filter(|section| priority(*section) == Some(lowest)).collect()
+}
+
+/// Reports the sections that were left out.
+pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
+    let sections = layout.left_out.iter().filter_map(|section| factsheet.section(*section));
+    for section in sections {
+        let message = format!(
+            "this section is left out: it has no room on the {} of the template `{}`, and the lowest `priority`",
+            plural(layout.plan.pages.len(), "page"),
+            factsheet.template().name(),
+        );
+        let finding = match factsheet.place(section.owner) {
+            Some(place) => Finding::new(Code::LayoutLeftOut, place, message),
+            None => Finding::nowhere(Code::LayoutLeftOut, message),
+        };
+        findings.push(finding.help(
+            "to keep it, give it a higher `priority` (`1` is the highest), or shorten the others",
+        ));
+    }
 }

@@ -42,6 +42,8 @@ pub struct Layout {
     pub crowded: Vec<Crowded>,
     /// Over the budget, the section that it can do without, counted through all rows.
     pub spare: Option<usize>,
+    /// The sections that were left out for the pages that the template has, counted through all rows.
+    pub left_out: Vec<usize>,
 }
 
 impl Layout {
@@ -71,13 +73,21 @@ pub fn set(
     warnings: &mut EcoVec<SourceDiagnostic>,
 ) -> Result<(PagedDocument, Layout), Fault> {
     let grid = world.grid();
-    let rows = rows(factsheet);
+    let mut rows = rows(factsheet);
+    let mut left_out = Vec::new();
     let mut components = Components::new(world, warnings)?;
     let mut kept = Kept::default();
     let mut tries = TRIES;
     let (arranged, plan, (sheets, drawn), furniture, crowded) = loop {
         let shape = |arranged: &Arranged| shape(arranged, factsheet, grid, kept);
         let (mut arranged, plan) = components.plan(&rows, shape, warnings)?;
+        if plan.over.is_some() && factsheet.leaves_out() {
+            if let Some(section) = priority::lowest(&rows, factsheet) {
+                rows = priority::without(&rows, section);
+                left_out.push(section);
+                continue;
+            }
+        }
         if let Some(last) = arranged.foot.last_mut() {
             last.below += kept.foot;
         }
@@ -118,7 +128,7 @@ pub fn set(
     let filled = Filled { fillings, words: charts::words(&sheets, &drawn) };
     let source = source.trim_end_matches([':', ' ', '\u{a0}']);
     let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, source));
-    Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare }))
+    Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare, left_out }))
 }
 
 /// The lines that are kept free for addresses.

@@ -26,7 +26,7 @@ use crate::model::{FromToml, Kind, Named};
 use crate::nearest::{choices, nearest};
 
 /// The built-in templates.
-const BUILT_IN: &[&str] = &["cooperation"];
+const BUILT_IN: &[&str] = &["cooperation", "handout"];
 
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";
@@ -260,6 +260,16 @@ impl Template {
     /// Returns whether it takes the short form of a section.
     pub fn takes_short(&self) -> bool {
         self.description.short.unwrap_or_default()
+    }
+
+    /// Returns whether it opens with the section that a document says.
+    pub fn opens(&self) -> bool {
+        self.description.opens.unwrap_or_default()
+    }
+
+    /// Returns how many pages a document has that asks for no number; what has no room on them is left out.
+    pub fn pages(&self) -> Option<u32> {
+        self.description.pages.as_ref().map(|pages| pages.value.get().into())
     }
 
     /// Returns whether it draws a kind of section.

@@ -16,6 +16,11 @@ record! {
         pub kinds: Vec<Kind>,
         /// Whether it takes the short form of a section that has one.
         pub short: Option<bool>,
+        /// Whether it opens with the section that a document says, across the page.
+        pub opens: Option<bool>,
+        /// How many pages a document has that asks for no number. Sections that have a priority are left out, the
+        /// lowest first, until it has no more.
+        pub pages: Option<Spanned<Whole<1, 64>>>,
         /// The paper, in millimetres.
         pub page: Page,
         /// What all pages are divided by.

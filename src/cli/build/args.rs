@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::batch::Shard;
 use crate::cli::report::ReportArgs;
+use crate::cli::values::template;
 use crate::world::Edition;
 
 /// What to build and how.
@@ -38,6 +39,10 @@ pub struct BuildArgs {
     /// Write although pictures are missing: they become placeholders, and every page is marked
     #[arg(long)]
     pub draft: bool,
+
+    /// A built-in template, in place of the one that the document names
+    #[arg(long, value_name = "NAME", value_parser = template)]
+    pub template: Option<&'static str>,
 
     /// What the pages are for
     #[arg(long, value_enum, default_value_t = Edition::Web)]

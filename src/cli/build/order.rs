@@ -36,6 +36,7 @@ pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, St
         format,
         is_draft: args.draft,
         created: values::moment(env)?,
+        template: args.template,
     };
     Ok(How {
         options,
@@ -52,7 +53,7 @@ pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, St
 pub fn order(args: &BuildArgs, document: &Path) -> Result<Order, String> {
     let output = match &args.output {
         Some(path) => path.clone(),
-        None => beside(document, args.edition, format(args)?)?,
+        None => beside(document, args, format(args)?)?,
     };
     Ok(Order {
         document: document.to_owned(),
@@ -83,15 +84,19 @@ fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
 }
 
 /// Returns the usual place of an output: beside its document, and named after the document's folder.
-fn beside(written: &Path, edition: Edition, format: OutputFormat) -> Result<PathBuf, String> {
+fn beside(written: &Path, args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
     let document = files::document(written);
     let file = std::path::absolute(&document)
         .map_err(|error| format!("`{}` is not a valid path: {error}", written.display()))?;
     let folder = file.parent().and_then(Path::file_name);
     let name = folder.or(file.file_stem()).map_or(Path::new("factsheet"), Path::new);
     let mut name = name.as_os_str().to_owned();
-    // The print edition does not take the place of the other.
-    if edition == Edition::Print {
+    // No edition and no template takes the place of another.
+    if let Some(template) = args.template {
+        name.push("-");
+        name.push(template);
+    }
+    if args.edition == Edition::Print {
         name.push("-print");
     }
     name.push(match format {
