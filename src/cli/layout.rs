@@ -66,7 +66,7 @@ pub fn run(args: &LayoutArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         }
     }
     // Warnings of the texts are the affair of `check`.
-    let of_pages = [Code::LayoutFit, Code::LayoutHole];
+    let of_pages = [Code::LayoutFit, Code::LayoutHole, Code::LayoutLeftOut];
     let is_told =
         |finding: &Finding| finding.severity == Severity::Error || of_pages.contains(&finding.code);
     let found = outcome.findings.take();

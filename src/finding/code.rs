@@ -254,7 +254,7 @@ codes! {
     /// A page, a column or a box that stays empty.
     LayoutHole = "layout/hole", Warning;
     /// A section that has no room on the pages of its template.
-    LayoutLeftOut = "layout/left-out", Note;
+    LayoutLeftOut = "layout/left-out", Warning;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
     /// A printing condition that the program does not know.
@@ -352,6 +352,7 @@ impl Code {
                 | Self::PictureProfile
                 | Self::PictureCrop
                 | Self::LayoutHole
+                | Self::LayoutLeftOut
                 | Self::ThemeContrast
         )
     }
@@ -360,7 +361,7 @@ impl Code {
 impl Code {
     /// Returns whether such a finding may be allowed and is found on the pages only, which `check` does not make.
     pub fn is_of_pages(self) -> bool {
-        matches!(self, Self::PictureCrop | Self::LayoutHole)
+        matches!(self, Self::PictureCrop | Self::LayoutHole | Self::LayoutLeftOut)
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Outline {
     pub line: f64,
     /// The pages.
     pub pages: Vec<Page>,
+    /// The sections that were left out for the pages that the template has.
+    pub left_out: Vec<Named>,
 }
 
 /// A page.
@@ -103,6 +105,7 @@ pub fn outline(layout: &Layout, factsheet: &Factsheet, sources: &Sources) -> Out
             .enumerate()
             .map(|(index, page)| teller.page(index, page))
             .collect(),
+        left_out: layout.left_out.iter().map(|section| teller.named(Some(*section))).collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Layout;
 use crate::arrange::{Grid, Row, Strands, arrange};
 use crate::content::Factsheet;
-use crate::finding::{Code, Finding, Findings, plural};
+use crate::finding::{Code, Finding, Findings, Span, plural};
 use crate::layout::{Shape, plan};
 use crate::measure::Measures;
 
@@ -47,18 +47,22 @@ fn least(rows: &[Row], factsheet: &Factsheet) -> Vec<usize> {
 /// Reports the sections that were left out.
 pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
     let sections = layout.left_out.iter().filter_map(|section| factsheet.section(*section));
-    for section in sections {
-        let message = format!(
-            "this section is left out: it has no room on the {} of the template `{}`, and the lowest `priority`",
-            plural(layout.plan.pages.len(), "page"),
-            factsheet.template().name(),
-        );
-        let finding = match factsheet.place(section.owner) {
-            Some(place) => Finding::new(Code::LayoutLeftOut, place, message),
-            None => Finding::nowhere(Code::LayoutLeftOut, message),
-        };
-        findings.push(finding.help(
-            "to keep it, give it a higher `priority` (`1` is the highest), or shorten the others",
-        ));
-    }
+    let mut places: Vec<Span> = sections.filter_map(|own| factsheet.place(own.owner)).collect();
+    places.sort_unstable();
+    let Some((first, others)) = places.split_first() else { return };
+    let message = format!(
+        "{} left out, since the template `{}` has {}",
+        match others.len() {
+            0 => "a section is".to_owned(),
+            more => format!("{} sections are", more + 1),
+        },
+        factsheet.template().name(),
+        plural(layout.plan.pages.len(), "page"),
+    );
+    let finding = Finding::new(Code::LayoutLeftOut, *first, message).label("left out");
+    let finding = others.iter().fold(finding, |finding, place| finding.other(*place, "left out"));
+    findings.push(finding.help(
+        "those of the lowest `priority` go first (`9` is the lowest); shorten others to make room, or give them a \
+         short form (`short`)",
+    ));
 }

@@ -40,6 +40,7 @@ mod figures_scope;
 mod figures_wordings;
 mod forms;
 mod grids;
+mod handout;
 mod hard;
 mod hard_charts;
 mod heads;
