@@ -26,7 +26,7 @@ use crate::model::{FromToml, Kind, Named};
 use crate::nearest::{choices, nearest};
 
 /// The built-in templates.
-const BUILT_IN: &[&str] = &["cooperation", "handout"];
+const BUILT_IN: &[&str] = &["cooperation", "handout", "report"];
 
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";

@@ -49,6 +49,7 @@ pub struct Making {
 /// The fixed labels that templates use, each with the message of the language that it is.
 const LABELS: &[(&str, &str)] = &[
     ("contact", "contact"),
+    ("contents", "contents"),
     ("continued", "continued"),
     ("draft", "draft"),
     ("email", "email"),

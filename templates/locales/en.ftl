@@ -124,6 +124,7 @@ issued = Issued { $date }
 page = Page { $page } of { $pages }
 source = Source:
 sources = Sources
+contents = Contents
 continued = continued
 contact = Contact
 telephone = Tel

@@ -213,6 +213,7 @@ issued = Date de publication{ -nbsp }: { $date }
 page = Page { $page } sur { $pages }
 source = Source{ -nbsp }:
 sources = Sources
+contents = Sommaire
 continued = suite
 contact = Contact
 telephone = Tél.
