@@ -141,7 +141,7 @@ impl Maker<'_> {
     pub(super) fn inner_grounds(
         &mut self,
         page: usize,
-        strand: usize,
+        (strand, section): (usize, Option<usize>),
         solids: &Range<usize>,
         tops: &[f64],
         column: &Column,
@@ -165,7 +165,7 @@ impl Maker<'_> {
             };
             sheet.grounds.push(Painted {
                 name: ground.name.clone(),
-                section: column.parts.first().and_then(|part| part.section),
+                section,
                 x: self.grid.x(column.at) + ground.left,
                 y: top - ground.top * self.grid.line,
                 width: self.grid.span(column.columns) - ground.left,

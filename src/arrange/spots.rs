@@ -160,7 +160,7 @@ impl Maker<'_> {
                     }
                 }
                 Some(Source::Head { part: own }) if *own == number => {
-                    self.head(page, part, (self.x(column, part, 0), y(place)));
+                    self.head(page, part, column, (self.x(column, part, 0), y(place)));
                 }
                 _ => {}
             }
@@ -168,11 +168,11 @@ impl Maker<'_> {
         self.sheets.slots.extend(slots);
         if column.flow > 1 && piece.column == 0 && !piece.begun {
             let top = origin + self.grid.length(piece.y + column.strand.pad.top);
-            self.head(page, part, (x, top));
+            self.head(page, part, column, (x, top));
         }
         let Some(first) = first else { return };
         let solids = first..first + tops.len();
-        self.inner_grounds(page, part.strand, &solids, &tops, column);
+        self.inner_grounds(page, (part.strand, part.section), &solids, &tops, column);
         self.addresses(page, part.strand, &solids);
         let turn = (part.turn.0, part.turn.1, true);
         self.sheets.spots.push(Spot {
@@ -187,10 +187,12 @@ impl Maker<'_> {
     }
 
     /// Places the head of a part.
-    fn head(&mut self, page: usize, part: &Part, at: (f64, f64)) {
+    fn head(&mut self, page: usize, part: &Part, column: &Column, at: (f64, f64)) {
         let turn = (part.turn.0, part.turn.1, false);
-        let spot = part.head.and_then(|head| self.whole(head, turn, part.section, page, at));
-        self.sheets.spots.extend(spot);
+        let Some(head) = part.head else { return };
+        let Some(spot) = self.whole(head, turn, part.section, page, at) else { return };
+        self.inner_grounds(page, (head, part.section), &spot.solids, &spot.tops, column);
+        self.sheets.spots.push(spot);
     }
 
     /// Returns all of a strand at a place.

@@ -42,7 +42,12 @@ fn over_budget(over: &Over, budget: &Spanned<u32>, words: &Words<'_>) -> Finding
             sections.push(section);
         }
     }
-    let mut finding = Finding::new(Code::LayoutPages, budget.span, message).label("the budget");
+    let template = words.factsheet.template();
+    let budget_of = match template.pages() {
+        Some(_) => format!("the template `{}` has this budget", template.name()),
+        None => "the budget".to_owned(),
+    };
+    let mut finding = Finding::new(Code::LayoutPages, budget.span, message).label(budget_of);
     let place = sections.first().and_then(|section| words.place(Some(*section)));
     if let Some(span) = place {
         let height = length(layout.grid.length(over.by));
