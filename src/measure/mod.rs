@@ -7,6 +7,7 @@
 //! takes it.
 
 mod elements;
+mod endings;
 mod estimate;
 mod marks;
 mod reading;
@@ -14,11 +15,12 @@ mod entries;
 mod material;
 pub mod stream;
 
+pub use endings::{Ending, WITHIN_GROUND};
 pub use marks::{
     Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Mark, Sheet, Slot,
     Standing, StrandUse, Way, Where, read as read_mark,
 };
-pub use material::{Ending, Material, Solid, WITHIN_GROUND, White};
+pub use material::{Material, Solid, White};
 
 use std::mem;
 
