@@ -1,4 +1,5 @@
-//! The lattice of all ways to set a document: rows of sections side by side, rows of other widths, two rows as one.
+//! The lattice of all ways to set a document: rows of sections side by side, rows of other widths, two sections of a row
+//! below each other, two rows as one.
 
 use std::collections::BTreeMap;
 

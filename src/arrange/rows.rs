@@ -1,4 +1,5 @@
-//! Rows: sections side by side in the widths that they ask for and in others, and two rows as one.
+//! Rows: sections side by side in the widths that they ask for and in others, two of three below each other, and two rows
+//! as one.
 
 use super::bands::{Alternative, Cell, Maker, Row};
 use super::column::Column;
@@ -9,6 +10,9 @@ use crate::template::widths;
 
 /// The cost of two rows that are set as one, each column going on by itself.
 const JOINED_ROWS: f64 = 0.4;
+
+/// The cost of a row of three of which two stand below each other.
+const BESIDE_TWO: f64 = 1.2;
 
 /// How many lines farther down what takes sections of the row below may reach than its neighbours.
 const OVERHANG: i32 = 6;
@@ -38,9 +42,32 @@ impl<'a> Maker<'a> {
                 costs.push(cost + own);
             }
         }
+        for alternative in self.beside_two(row) {
+            alternatives.push(alternative);
+            costs.push(BESIDE_TWO);
+        }
         let band = gap.filter(|_| !alternatives.is_empty())?;
         self.edge(from, to, alternatives, costs, &band, None);
         Some(())
+    }
+
+    /// Returns the ways to set two of three sections below each other, where the third was laid out as wide as the rest.
+    fn beside_two(&self, row: &[(usize, u8)]) -> Vec<Alternative> {
+        let asked: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();
+        let ways = widths::beside_two(&asked).into_iter().filter_map(|way| {
+            let (alone, (upper, _)) = (row.get(way.alone)?.0, *row.get(way.upper)?);
+            let lower = [self.cell(*row.get(way.upper + 1)?, 0.0)?];
+            let (alone, two) = ((alone, way.wide), (upper, way.narrow));
+            let is_left = way.alone == 0;
+            let over = if is_left { [alone, two] } else { [two, alone] };
+            let mut under: [&[Cell<'_>]; 2] = [&[], &lower];
+            if !is_left {
+                under.reverse();
+            }
+            let name = format!("{}, two below each other", widths::in_columns(&over));
+            self.stacked(&self.cells(&over)?, &under, name)
+        });
+        ways.collect()
     }
 
     /// Returns the components of a row, each where it begins.
@@ -107,7 +134,7 @@ impl<'a> Maker<'a> {
         let columns = |row: &Row| row.iter().map(|(_, columns)| *columns).collect::<Vec<u8>>();
         if columns(above) == columns(below) {
             let below: Vec<&[Cell<'_>]> = under.chunks(1).collect();
-            let one = self.stacked((&over, above), &below);
+            let one = self.stacked(&over, &below, as_one(above));
             self.edge_of(one.into_iter().collect(), (from, to), &band);
         }
         for count in 1..=takes(above, below) {
@@ -116,7 +143,7 @@ impl<'a> Maker<'a> {
             let ways = targets.filter_map(|target| {
                 let mut taken: Vec<&[Cell<'_>]> = vec![&[]; above.len()];
                 *taken.get_mut(target)? = under.get(..count)?;
-                let way = self.stacked((&over, above), &taken)?;
+                let way = self.stacked(&over, &taken, as_one(above))?;
                 // Sections of a row leave it only for white that is there.
                 (below.len() == 1 || is_beside(&way.columns, target)).then_some(way)
             });
@@ -135,8 +162,9 @@ impl<'a> Maker<'a> {
     /// Sets components of a row, each with those that stand below it.
     fn stacked(
         &self,
-        (over, row): (&[Cell<'a>], &Row),
+        over: &[Cell<'a>],
         under: &[&[Cell<'a>]],
+        name: String,
     ) -> Option<Alternative> {
         let mut columns = Vec::new();
         for ((turn, component, at), below) in over.iter().zip(under) {
@@ -150,9 +178,13 @@ impl<'a> Maker<'a> {
             columns.push(column);
         }
         let (columns, _) = levels::share(columns).into_iter().next()?;
-        let name = format!("{}, two rows as one", widths::in_columns(row));
         Some(Alternative { name, ground: None, columns })
     }
+}
+
+/// Returns what two rows are called that are set as one.
+fn as_one(above: &Row) -> String {
+    format!("{}, two rows as one", widths::in_columns(above))
 }
 
 /// Returns how many sections of a row the one above it may take in one of its columns.

@@ -114,8 +114,10 @@ impl<'a> Figures<'a> {
             }
             Take::Rank => {
                 let ranking = self.ranking(computed.of, period);
-                let place = ranking.iter().position(|(donor, _)| donor == self.donor)?;
-                Value::Rank(u32::try_from(place + 1).ok()?)
+                let (_, own) = ranking.iter().find(|(donor, _)| donor == self.donor)?;
+                // Equals share the first of their places.
+                let before = ranking.iter().filter(|(_, sum)| sum > own).count();
+                Value::Rank(u32::try_from(before + 1).ok()?)
             }
             Take::Donors => {
                 let ranking = self.ranking(computed.of, period);

@@ -214,7 +214,7 @@ impl Solid {
         {
             let best = slot.best;
             [slot.min, slot.best, slot.max] = [slot.min, best, slot.max].map(|lines| lines * times);
-            height = height * times;
+            height *= times;
         }
         let (white, ending) = match place {
             None => (self.white, self.ending),

@@ -190,17 +190,9 @@ fn given(
                 Period::new(own.first().max(period.first()), own.last().min(period.last())).ok()
             });
             let sums = series.table.sums_by(&among.value, years.unwrap_or(period))?;
-            if matches!(data.r#as, DataForm::Rank) {
-                let ahead = sums.values().filter(|other| **other > sum).count();
-                let level = sums.values().filter(|other| **other == sum).count().max(1);
-                let highest = Decimal::from(ahead + level);
-                Given { highest, ..plain(Decimal::from(ahead + 1)) }
-            } else {
-                let total = units::add(sums.values().copied()).ok_or(Nothing::TooLarge)?;
-                if total.is_zero() {
-                    return Err("the whole is zero".to_owned().into());
-                }
-                percent(sum, total)?
+            match data.r#as {
+                DataForm::Rank => rank(sum, sums.into_values()),
+                _ => share(sum, sums.into_values())?,
             }
         }
     })
@@ -211,7 +203,24 @@ fn plain(value: Decimal) -> Given {
     Given { value, highest: value, missing: Vec::new(), place: None }
 }
 
-/// The share of a part in percent.
+/// The places that a number shares with its equals among others.
+fn rank(own: Decimal, all: impl Iterator<Item = Decimal>) -> Given {
+    let all: Vec<Decimal> = all.collect();
+    let ahead = all.iter().filter(|other| **other > own).count();
+    let level = all.iter().filter(|other| **other == own).count().max(1);
+    Given { highest: Decimal::from(ahead + level), ..plain(Decimal::from(ahead + 1)) }
+}
+
+/// The share of a part in all of them, in percent.
+fn share(part: Decimal, all: impl Iterator<Item = Decimal>) -> Result<Given, Nothing> {
+    let whole = units::add(all).ok_or(Nothing::TooLarge)?;
+    if whole.is_zero() {
+        return Err("the whole is zero".to_owned().into());
+    }
+    percent(part, whole)
+}
+
+/// What a part is of a whole, in percent.
 fn percent(part: Decimal, whole: Decimal) -> Result<Given, Nothing> {
     let percent = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(whole));
     percent.map(plain).ok_or(Nothing::TooLarge)
@@ -230,22 +239,11 @@ fn of_category(category: &str, data: &DataEntry, series: &Series) -> Result<Give
         };
         format!("the series has no category `{category}`: {known}")
     })?;
-    let values = || series.points.iter().map(|point| point.y);
+    let values = series.points.iter().map(|point| point.y);
     let given = match data.r#as {
         DataForm::Sum => plain(own.y),
-        DataForm::Share => {
-            let total = units::add(values()).ok_or(Nothing::TooLarge)?;
-            if total.is_zero() {
-                return Err("the whole is zero".to_owned().into());
-            }
-            percent(own.y, total)?
-        }
-        DataForm::Rank => {
-            let ahead = values().filter(|other| *other > own.y).count();
-            let level = values().filter(|other| *other == own.y).count();
-            let highest = Decimal::from(ahead + level);
-            Given { highest, ..plain(Decimal::from(ahead + 1)) }
-        }
+        DataForm::Share => share(own.y, values)?,
+        DataForm::Rank => rank(own.y, values),
         _ => {
             let forms = "a category has `as = \"sum\"`, `\"share\"` and `\"rank\"`";
             return Err(forms.to_owned().into());

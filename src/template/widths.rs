@@ -16,6 +16,33 @@ pub fn ways(row: &[u8]) -> Vec<(Vec<u8>, f64)> {
     ways
 }
 
+/// Two of three neighbours below each other, beside the third.
+#[derive(Debug, Clone, Copy)]
+pub struct BesideTwo {
+    /// Which one has a column to itself.
+    pub alone: usize,
+    /// How wide that is.
+    pub wide: u8,
+    /// The upper one of the two; the other follows it.
+    pub upper: usize,
+    /// How wide they are: what they ask for.
+    pub narrow: u8,
+}
+
+/// Returns the ways in which two of three neighbours may stand below each other: they are as wide as they ask for, what
+/// stands beside them takes the rest.
+pub fn beside_two(row: &[u8]) -> Vec<BesideTwo> {
+    let [first, second, third] = *row else { return Vec::new() };
+    let mut ways = Vec::new();
+    if first == second {
+        ways.push(BesideTwo { alone: 2, wide: second + third, upper: 0, narrow: first });
+    }
+    if second == third {
+        ways.push(BesideTwo { alone: 0, wide: first + second, upper: 1, narrow: third });
+    }
+    ways
+}
+
 /// Returns the widths that a row of sections may have, with the cost of each way.
 pub fn of_row(row: &[(usize, u8)]) -> Vec<(Vec<(usize, u8)>, f64)> {
     let columns: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();

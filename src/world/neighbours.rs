@@ -34,6 +34,12 @@ const EVEN: f64 = 2.0;
 /// How many lines more uneven another way may be by an estimate that is not exact.
 const SLACK: f64 = 1.0;
 
+/// How much more alike columns have to become, in lines, for two sections of a row to stand below each other.
+const MUCH: f64 = 15.0;
+
+/// The white between two sections below each other, in lines.
+const BETWEEN: f64 = 2.0;
+
 /// How high the charts of a row may be: to know it a chart is drawn many times.
 pub struct Charts<'a, 'b> {
     pub drawings: &'a Drawings<'b>,
@@ -58,16 +64,37 @@ impl Charts<'_, '_> {
 pub fn widths(row: &[Placed], factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Vec<Vec<u8>> {
     let asked: Vec<u8> = row.iter().map(|placed| placed.columns).collect();
     let ways: Vec<Vec<u8>> = widths::ways(&asked).into_iter().map(|(way, _)| way).collect();
-    if ways.len() < 2 {
+    if !matches!(row, [_, _] | [_, _, _]) {
         return widths::of_each(&ways);
     }
     let grid = factsheet.template().grid();
     let size = millimetres(factsheet.theme().sizes.text.value.get());
     let sections = row.iter().map(|placed| Says::of(placed, factsheet, charts));
-    match sections.collect::<Option<Vec<Says>>>() {
-        Some(sections) => widths::of_each(&worth(&sections, &ways, (grid, size))),
-        None => widths::of_each(&ways),
+    let Some(sections) = sections.collect::<Option<Vec<Says>>>() else {
+        return widths::of_each(&ways);
+    };
+    let mut own = widths::of_each(&worth(&sections, &ways, (grid, size)));
+    if let Some((index, columns)) = beside_two(&sections, &asked, (grid, size)) {
+        own.get_mut(index).into_iter().for_each(|widths| widths.push(columns));
     }
+    own
+}
+
+/// Returns which of three sections stands beside the other two, below each other, and how wide, where that makes their
+/// columns much more alike than three of them are.
+fn beside_two(sections: &[Says], asked: &[u8], page: (Grid, f64)) -> Option<(usize, u8)> {
+    if sections.iter().any(|says| says.chart.is_some()) {
+        return None;
+    }
+    let now = uneven(sections, asked, page);
+    let ways = widths::beside_two(asked).into_iter().filter_map(|way| {
+        let height = |index: usize, columns| Some(sections.get(index)?.height(columns, page));
+        let own = height(way.alone, way.wide)?;
+        let both = height(way.upper, way.narrow)? + height(way.upper + 1, way.narrow)? + BETWEEN;
+        Some(((own - both).abs(), (way.alone, way.wide)))
+    });
+    let best = ways.min_by(|one, other| one.0.total_cmp(&other.0));
+    best.filter(|(uneven, _)| uneven + MUCH < now).map(|(_, way)| way)
 }
 
 /// Returns the ways that are worth a look on a page with text of a size: the first, and what makes neighbours more alike.
@@ -79,13 +106,12 @@ fn worth(sections: &[Says], ways: &[Vec<u8>], page: (Grid, f64)) -> Vec<Vec<u8>>
 }
 
 /// Returns by how many lines the highest of some sections is higher than the lowest may be.
-fn uneven(sections: &[Says], way: &[u8], (grid, size): (Grid, f64)) -> f64 {
+fn uneven(sections: &[Says], way: &[u8], page: (Grid, f64)) -> f64 {
+    let grid = page.0;
     let all_charts = sections.iter().all(|says| says.chart.is_some());
     let all = sections.iter().zip(way).map(|(says, columns)| {
         let width = grid.span(f64::from(*columns));
-        let inset = if says.is_boxed { INSET } else { 0.0 };
-        let text = says.letters * LETTER * size / (width - inset * grid.line) + says.lines + inset;
-        let own = text + says.pictures * width / grid.line;
+        let own = says.height(*columns, page);
         match says.chart {
             // The one that needs more height is the one that more width helps.
             Some([least, _]) if all_charts => {
@@ -119,6 +145,14 @@ struct Says {
 }
 
 impl Says {
+    /// Returns how high it is in so many columns without its chart, in lines.
+    fn height(&self, columns: u8, (grid, size): (Grid, f64)) -> f64 {
+        let width = grid.span(f64::from(columns));
+        let inset = if self.is_boxed { INSET } else { 0.0 };
+        let text = self.letters * LETTER * size / (width - inset * grid.line) + self.lines + inset;
+        text + self.pictures * width / grid.line
+    }
+
     /// Returns what a section says; none where that tells little of its height.
     fn of(placed: &Placed, factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Option<Self> {
         let section = &placed.section;

@@ -46,6 +46,19 @@ fn charts(sections: &str) -> Project {
     ])
 }
 
+/// The kinds of the sections of each column of a plan.
+fn columns(document: &str) -> Vec<Vec<String>> {
+    let project = Project::new(document);
+    let out = run(&["layout", &project.document(), "--format", "json"]).out;
+    let plan: Value = serde_json::from_str(&out).unwrap();
+    let of = |column: &Value| -> Vec<String> {
+        let sections = column["sections"].as_array().unwrap().iter();
+        sections.map(|section| section["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    let pages = plan["pages"].as_array().unwrap().iter();
+    pages.flat_map(|page| page["columns"].as_array().unwrap()).map(of).collect()
+}
+
 /// Builds a project and reads the lines of its pages.
 #[track_caller]
 fn lines(project: &Project) -> Vec<pdf::LineAt> {
@@ -225,16 +238,25 @@ fn what_is_shorter_takes_what_stands_below_it() {
     ] {
         let document = document(&format!("{list}{table}{below}{next}"));
         let one_page = document.replace("language = \"en\"", "language = \"en\"\npages = 1");
-        let project = Project::new(&one_page);
-        let out = run(&["layout", &project.document(), "--format", "json"]).out;
-        let plan: Value = serde_json::from_str(&out).unwrap();
-        let of = |column: &Value| -> Vec<String> {
-            let sections = column["sections"].as_array().unwrap().iter();
-            sections.map(|section| section["kind"].as_str().unwrap().to_owned()).collect()
-        };
-        let pages = plan["pages"].as_array().unwrap().iter();
-        let columns: Vec<Vec<String>> =
-            pages.flat_map(|page| page["columns"].as_array().unwrap()).map(of).collect();
+        let columns = columns(&one_page);
         assert!(columns.iter().any(|column| column == kinds), "{kinds:?}: {columns:?}");
     }
+}
+
+/// Of three neighbours two short ones stand below each other, beside the long one; three of like length side by side.
+#[test]
+fn two_short_neighbours_stand_below_each_other() {
+    let row = |lengths: [usize; 3]| {
+        let section = |(kind, sentences): (&str, usize)| {
+            let text = "Inspectors learn how to look at boats. ".repeat(sentences);
+            format!(
+                "\n[[section]]\nkind = \"{kind}\"\ntitle = \"Boats\"\nwidth = \"third\"\nbody = \"{text}\"\n"
+            )
+        };
+        let all = ["prose", "panel", "story"].into_iter().zip(lengths).map(section);
+        columns(&document(&all.collect::<String>()))
+    };
+    assert!(row([8, 3, 40]).contains(&vec!["prose".to_owned(), "panel".to_owned()]));
+    assert!(row([40, 3, 8]).contains(&vec!["panel".to_owned(), "story".to_owned()]));
+    assert!(row([12, 11, 13]).iter().all(|column| column.len() < 2));
 }
