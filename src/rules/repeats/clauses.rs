@@ -96,9 +96,9 @@ fn repeated_in(
             _ => {
                 let before = sentence.get(..first).unwrap_or_default();
                 let is_joined = (!mark.contains(APART) || (mark == "," && is_end()))
-                    && joints.join(between, reading, evidence);
-                let is_resumed = (!mark.contains(APART) || mark == ",")
-                    && joints.resume(between, before, evidence);
+                    && joints.join(between, reading);
+                let is_resumed =
+                    (!mark.contains(APART) || mark == ",") && joints.resume(between, before);
                 is_joined || is_resumed
             }
         };
@@ -126,9 +126,9 @@ fn repeated_in(
 impl Joints {
     /// Returns whether nothing but a joining word and the subject of the first version joins two versions:
     /// `the parents dug a well …, and the parents dug a well …`.
-    fn resume(&self, between: &[Word<'_>], before: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
+    fn resume(&self, between: &[Word<'_>], before: &[Word<'_>]) -> bool {
         let [joint, rest @ ..] = between else { return false };
-        let carries = |word: &&Word<'_>| !evidence.lexicon.is_function(word.text);
+        let carries = |word: &&Word<'_>| !word.is_function();
         let is_known = |word: &Word<'_>| {
             let own = word.text.to_lowercase();
             word.after.is_empty() && before.iter().any(|other| other.text.to_lowercase() == own)
@@ -142,7 +142,7 @@ impl Joints {
 
     /// Returns whether nothing but a joining word and a number, or words without a meaning, joins two versions:
     /// `while more than 1,400`. A mark would make two of them.
-    fn join(&self, between: &[Word<'_>], reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
+    fn join(&self, between: &[Word<'_>], reading: &Reading<'_>) -> bool {
         let is_plain = |word: &Word<'_>| {
             !word.after.contains(APART)
                 && !word.before.contains(APART)
@@ -154,7 +154,7 @@ impl Joints {
         between.len() <= MAX_BETWEEN
             && runs::lists(&self.begin, joint.text)
             && between.iter().all(is_plain)
-            && rest.iter().all(|word| evidence.lexicon.is_function(word.text) || is_number(word))
+            && rest.iter().all(|word| word.is_function() || is_number(word))
     }
 }
 

@@ -26,7 +26,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
     let mut groups = Vec::new();
     for reading in readings {
         for index in 0..reading.words.len() {
-            let Some(words) = named(reading, index, stems.len(), evidence) else { continue };
+            let Some(words) = named(reading, index, stems.len()) else { continue };
             let says = without_ends(words);
             let found = content(&says);
             let others: Vec<(&String, &String)> =
@@ -56,13 +56,8 @@ fn first_is_capital(word: &Word<'_>) -> bool {
 }
 
 /// Returns the words from one on that have as many of a meaning as the name; none that a fact printed or somebody said.
-fn named<'r, 'a>(
-    reading: &'r Reading<'a>,
-    index: usize,
-    length: usize,
-    evidence: &Evidence<'_>,
-) -> Option<&'r [Word<'a>]> {
-    let is_content = |word: &Word<'_>| !evidence.lexicon.is_function(word.text);
+fn named<'r, 'a>(reading: &'r Reading<'a>, index: usize, length: usize) -> Option<&'r [Word<'a>]> {
+    let is_content = |word: &Word<'_>| !word.is_function();
     let rest = reading.words.get(index..)?;
     rest.first().filter(|first| is_content(first))?;
     let mut at = rest.iter().enumerate().filter(|(_, word)| is_content(word));

@@ -205,11 +205,11 @@ fn is_joined(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) 
 
 /// Returns whether a word may name what something happens to.
 fn carries(word: &Word<'_>, clock: &Clock<'_, '_>) -> bool {
-    let (lexicon, words) = (&clock.evidence.lexicon, &clock.lives);
+    let words = &clock.lives;
     let full = small(word.text);
     let bare = elided(&full);
     let sets = [&words.beginnings, &words.ends, &words.openings, &words.fillers];
-    !lexicon.is_function(word.text)
+    !word.is_function()
         && sets.iter().all(|set| !set.contains(bare) && !set.contains(&full))
         && !clock.words.is_participle(word.text)
 }
@@ -238,17 +238,14 @@ fn is_same(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) ->
     let subject = |event: &Event<'_, '_>| -> BTreeSet<String> {
         let before = event.dated.words(event.dated.sentence_start()..event.at);
         let nouns = before.iter().filter(|word| carries(word, clock) || is_thing(word));
-        nouns.map(|word| clock.evidence.lexicon.stem(word.text)).collect()
+        nouns.map(|word| word.stem().to_owned()).collect()
     };
     let (one, other) = (subject(began), subject(end));
     if is_near && apart == 0 {
         return false;
     }
     // `It was completed in 2016.`
-    let is_pronoun =
-        is_near
-            && end.dated.sentence().first().is_some_and(|first| {
-                is_thing(first) && clock.evidence.lexicon.is_function(first.text)
-            });
+    let is_pronoun = is_near
+        && end.dated.sentence().first().is_some_and(|first| is_thing(first) && first.is_function());
     is_pronoun || one.intersection(&other).next().is_some()
 }
