@@ -1,6 +1,6 @@
 //! The words of a language, read from its file.
 
-use super::phrases::{Phrases, plain};
+use super::phrases::{Phrases, small};
 use crate::locale::Locale;
 use crate::units::{Bound, Currency, Decimal, PartialDate};
 
@@ -104,7 +104,7 @@ fn keyed<K: std::str::FromStr>(message: &str) -> impl Iterator<Item = (&str, K)>
 
 /// Takes periods in words apart at their years.
 fn forms(message: &str) -> Vec<Form> {
-    let part = |part: &str| part.chars().map(plain).collect::<Vec<char>>();
+    let part = |part: &str| part.chars().map(small).collect::<Vec<char>>();
     lines(message)
         .filter_map(|line| {
             let (before, between) = line.split_once('Y')?;
