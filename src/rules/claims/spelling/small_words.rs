@@ -171,12 +171,16 @@ impl<'e, 'a> Look<'e, 'a> {
                     && is_plain
                     && self.ends(reading, at)
                     && (content.len() >= LEAST_WORDS || !is_both);
+                let is_long = is_plain && content.len() >= LEAST_WORDS && !small.is_empty();
+                if !is_long && !is_whole {
+                    continue;
+                }
                 names.push(Name {
                     content: content.clone(),
                     stems: stems.clone(),
                     small: small.clone(),
                     owner: self.owner(reading, word),
-                    is_long: is_plain && content.len() >= LEAST_WORDS && !small.is_empty(),
+                    is_long,
                     is_whole,
                     has_own_capitals: reading.stand.field.is_title()
                         || first.is_quoted
