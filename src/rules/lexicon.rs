@@ -95,7 +95,7 @@ impl Lexicon {
         }
         let bare = self.bare(word);
         let forms = Rc::new(Forms {
-            small: word.to_lowercase().replace('’', "'"),
+            small: word.to_lowercase().replace(['’', '‘'], "'"),
             stem: self.find_stem(&bare),
             is_function: self.function.contains(&bare),
             bare,

@@ -46,11 +46,7 @@ struct Part {
 }
 
 /// Reads the enumeration that some words of a sentence are from the first of them on; `None` where they are none.
-pub fn read(
-    sentence: &[Word<'_>],
-    within: Range<usize>,
-    words: &Words,
-) -> Option<Enumeration> {
+pub fn read(sentence: &[Word<'_>], within: Range<usize>, words: &Words) -> Option<Enumeration> {
     let scan = Scan { sentence, words };
     let parts = scan.parts(within);
     let parts = match parts.iter().position(|part| part.joint == Some(Joint::Semicolon)) {

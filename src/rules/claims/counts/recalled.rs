@@ -161,9 +161,8 @@ impl Look<'_> {
 
     /// Counts the names behind commas that end at a word, and says where the first of them begins.
     pub(super) fn names_before(&self, words: &[Word<'_>], end: usize) -> Option<(usize, usize)> {
-        let is_name = |words: &[Word<'_>]| {
-            is_named(words) && words.iter().all(|word| is_name_word(word))
-        };
+        let is_name =
+            |words: &[Word<'_>]| is_named(words) && words.iter().all(|word| is_name_word(word));
         let (mut count, mut end) = (0, end);
         loop {
             let upto = end.checked_sub(1)?;
@@ -175,8 +174,7 @@ impl Look<'_> {
                 _ => {
                     // The first of them stands at the end of other words.
                     let tail = words.get(from..end)?;
-                    let length =
-                        tail.iter().rev().take_while(|word| is_name_word(word));
+                    let length = tail.iter().rev().take_while(|word| is_name_word(word));
                     let length = length.count();
                     let name = tail.get(tail.len() - length..)?;
                     is_named(name).then_some(())?;

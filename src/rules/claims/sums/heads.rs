@@ -145,8 +145,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             return parts::compare(total, parts, Lead::Told, self.words, self.evidence);
         }
         if let Side::Band(_) = side {
-            let is_total =
-                |one: &&Statement<'_, '_>| self.words.is_called_total(one);
+            let is_total = |one: &&Statement<'_, '_>| self.words.is_called_total(one);
             let (totals, rest): (Vec<_>, Vec<_>) = parts.iter().copied().partition(is_total);
             if let [total] = totals.as_slice() {
                 return parts::compare(total, rest, Lead::Loose, self.words, self.evidence);
@@ -222,9 +221,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             }
             // The number of a story has a label.
             let is_labelled = total.about.is_label;
-            if self.words.closes(total)
-                || is_labelled && self.words.is_called_total(total)
-            {
+            if self.words.closes(total) || is_labelled && self.words.is_called_total(total) {
                 let before = self.money.get(..index).unwrap_or_default();
                 let parts = self.before(total, before);
                 let wrong = parts::compare(total, parts, Lead::Closed, self.words, self.evidence);
