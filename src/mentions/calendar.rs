@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::digits::{self, Digits};
-use super::phrases::matched;
+use super::phrases::{matched, small};
 use super::words::Form;
 use super::{Mention, Scan, What};
 use crate::units::{Bound, PartialDate, Period};
@@ -43,9 +43,12 @@ impl<'a> Scan<'a> {
     /// it, too.
     fn first_year(self, at: usize, form: &Form, here: &Option<Years>) -> Option<(Years, usize)> {
         let [before, _] = form;
-        let (numeral, years) = match before.as_slice() {
-            [] => here.clone()?,
-            before => self.years(at + matched(self.rest(at), before, false)?)?,
+        let (numeral, years) = match before.first() {
+            None => here.clone()?,
+            Some(first) => {
+                self.char_at(at).filter(|found| small(*found) == *first)?;
+                self.years(at + matched(self.rest(at), before, false)?)?
+            }
         };
         let end = numeral.end;
         Some(((numeral, years), end))

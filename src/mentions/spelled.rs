@@ -85,16 +85,15 @@ fn fits(open: Decimal, value: Decimal) -> bool {
 
 /// Returns the byte after an article that stands before a size or a hundred.
 fn article(scan: Scan<'_>, at: usize, is_open: bool) -> Option<usize> {
-    let word = scan.letters(at);
-    scan.words.articles.contains(&word.to_lowercase()).then_some(())?;
-    let after = scan.after_space(at + word.len());
+    let (end, ()) = scan.words.articles.find(scan.text, at)?;
+    let after = scan.after_space(end);
     let is_size = scan.words.sizes.find(scan.text, after).is_some_and(|(end, _)| end > after + 1);
     let is_hundred = scan
         .words
         .numbers
         .find(scan.text, after)
         .is_some_and(|(_, value)| *value == Decimal::ONE_HUNDRED);
-    (is_size || is_hundred && !is_open).then_some(at + word.len())
+    (is_size || is_hundred && !is_open).then_some(end)
 }
 
 /// Returns the byte at which a further number word would stand.

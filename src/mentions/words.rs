@@ -17,7 +17,7 @@ pub(super) struct Words {
     /// Words between number words.
     pub joints: Vec<String>,
     /// Words that are one before a size.
-    pub articles: Vec<String>,
+    pub articles: Phrases<()>,
     /// Sizes, each with its power of ten.
     pub sizes: Phrases<u32>,
     /// Signs and names of currencies; `None` where several share one.
@@ -53,6 +53,7 @@ impl Words {
     pub(super) fn new(locale: &Locale) -> Self {
         let message = |id: &str| locale.message(id, &[]);
         let list = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
+        let words = |id: &str| Phrases::new(message(id).split_whitespace().map(|word| (word, ())));
         let bounds = [
             ("about-words", Bound::About),
             ("more-than-words", Bound::MoreThan),
@@ -65,16 +66,14 @@ impl Words {
             numbers: Phrases::new(keyed(&message("number-words"))),
             sum_verbs: list("sum-verbs"),
             joints: list("number-joints"),
-            articles: list("number-articles"),
+            articles: words("number-articles"),
             sizes: Phrases::new(keyed(&message("size-words"))),
             currencies: Phrases::new(
                 lines(&message("currency-words"))
                     .filter_map(|line| line.split_once(' '))
                     .map(|(code, form)| (form.trim(), code.parse().ok())),
             ),
-            currency_joints: Phrases::new(
-                message("currency-joints").split_whitespace().map(|joint| (joint, ())),
-            ),
+            currency_joints: words("currency-joints"),
             percents: Phrases::new(lines(&message("percent-words")).map(|form| (form, ()))),
             bounds: Phrases::new(bounds),
             periods: forms(&message("period-forms")),
