@@ -24,7 +24,7 @@ pub fn mistaken(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let nouns = evidence.locale.message("contribution-nouns", &[]);
     let before = findings.len();
     for statement in statements.iter().filter(|statement| statement.kind == Kind::Percent) {
@@ -36,7 +36,7 @@ pub fn mistaken(
         let ratio = evidence.fact(&part.value).zip(evidence.fact(&whole.value));
         let Some((part, whole)) = ratio else { continue };
         let Some(words) = base(statement, &nouns, evidence) else { continue };
-        let said = said(&words, &shares, vocabulary, evidence);
+        let said = said(&words, shares, vocabulary, evidence);
         let Some((said, own)) = said.zip(of_fact(whole, evidence)) else { continue };
         let place = statement.place(evidence);
         if said == own || is_told(findings, place) {

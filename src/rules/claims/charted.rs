@@ -55,10 +55,10 @@ pub fn contradicted(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) {
-    let shares = Shares::new(evidence);
-    let mut shown = all(readings, vocabulary, &shares, evidence);
+    let shares = &evidence.shares;
+    let mut shown = all(readings, vocabulary, shares, evidence);
     let before = findings.len();
-    let mistitled = titled::as_a_part(&shown, statements, &shares, evidence, findings);
+    let mistitled = titled::as_a_part(&shown, statements, shares, evidence, findings);
     shown.retain(|shown| !mistitled.contains(&shown.section));
     for statement in statements {
         if is_enough(findings, before) {
@@ -71,7 +71,7 @@ pub fn contradicted(
         }
         let of_it: Vec<&Shown<'_>> = shown
             .iter()
-            .filter(|shown| is_of(statement, shown, statements, &shares, evidence))
+            .filter(|shown| is_of(statement, shown, statements, shares, evidence))
             .collect();
         let candidates: Vec<(&Shown<'_>, Period, Decimal)> = of_it
             .iter()
@@ -89,7 +89,7 @@ pub fn contradicted(
         let wrong = candidates.into_iter().find(|(shown, _, sum)| {
             let is_measured = share.is_some() && share == shown.measured();
             let is_same = is_measured || share.is_none() && is_of_all(statement, shown, evidence);
-            let is_open = statement.about.opener.iter().all(|stem| shown.has(stem, &shares));
+            let is_open = statement.about.opener.iter().all(|stem| shown.has(stem, shares));
             is_meant(statement, *sum, is_same && is_open)
         });
         if let Some((shown, years, sum)) = wrong {

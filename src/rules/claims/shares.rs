@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::phrases::Phrases;
 use super::statements::Statement;
 use crate::content::Series;
+use crate::locale::Locale;
 use crate::mentions::{Mention, What};
 use crate::model::Measure;
 use crate::rules::runs::{self, Word};
-use crate::rules::{Evidence, measures};
+use crate::rules::{Evidence, Lexicon, measures};
 
 /// Which contributions an amount is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,8 +112,7 @@ pub struct Shares {
 
 impl Shares {
     /// Collects the words of the document's language.
-    pub fn new(evidence: &Evidence<'_>) -> Self {
-        let Evidence { locale, lexicon, .. } = evidence;
+    pub fn new(locale: &Locale, lexicon: &Lexicon) -> Self {
         let beside =
             ["measure-assessed", "measure-voluntary", "measure-beside", "total-words"].into_iter();
         let ids = PHRASES.iter().map(|(id, _)| *id).chain(beside);

@@ -22,7 +22,7 @@ const SUMS: [(Share, &[Share]); 4] = [
 /// Returns totals of contributions that their parts do not give.
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);

@@ -48,7 +48,7 @@ fn side(reading: &Reading<'_>) -> Option<(Side, usize)> {
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
     readings: &[Reading<'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let mut places: BTreeMap<Side, BTreeSet<usize>> = BTreeMap::new();
@@ -97,7 +97,7 @@ struct Section<'s, 'r, 'a, 'w> {
     readings: &'w [Reading<'a>],
     /// How many places each group of the document has.
     places: &'w BTreeMap<Side, BTreeSet<usize>>,
-    words: &'w Words,
+    words: &'w Words<'w>,
     evidence: &'w Evidence<'w>,
 }
 

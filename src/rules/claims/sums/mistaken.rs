@@ -48,7 +48,7 @@ impl Amount<'_, '_, '_> {
     }
 
     /// Whether it is told as a whole of its own, and exactly enough: no part of another, nor said to be a sum.
-    fn may_be_whole(&self, words: &Words, evidence: &Evidence<'_>) -> bool {
+    fn may_be_whole(&self, words: &Words<'_>, evidence: &Evidence<'_>) -> bool {
         let (own, shares) = (self.statement, &words.shares);
         let start = own.reading.sentence_at(own.bytes.start).start;
         let before = own.reading.mentions_in(&(start..own.bytes.start)).iter();
@@ -117,7 +117,7 @@ pub fn of_one_kind(
 /// Collects the amounts that are told plainly, of one stretch of years.
 fn all<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Amount<'s, 'r, 'a>> {
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);

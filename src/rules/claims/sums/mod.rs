@@ -46,9 +46,9 @@ pub fn told<'a>(
 }
 
 /// The words that sums are known by.
-struct Words {
+struct Words<'e> {
     /// Which contributions an amount is of.
-    shares: Shares,
+    shares: &'e Shares,
     /// What leads from a total to all of its parts: `made up of`.
     all: Phrases,
     /// What leads from a total to some of its parts: `of which`.
@@ -73,11 +73,11 @@ struct Words {
     gifts: String,
 }
 
-impl Words {
-    fn new(evidence: &Evidence<'_>) -> Self {
+impl<'e> Words<'e> {
+    fn new(evidence: &'e Evidence<'_>) -> Self {
         let locale = evidence.locale;
         Self {
-            shares: Shares::new(evidence),
+            shares: &evidence.shares,
             all: Phrases::new(locale, "sum-leads-to-all"),
             some: Phrases::new(locale, "sum-leads-to-some"),
             sum: Phrases::new(locale, "sum-leads-to-total"),

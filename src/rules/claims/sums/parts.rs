@@ -70,7 +70,7 @@ pub(super) fn compare<'s, 'r, 'a>(
     total: &'s Statement<'r, 'a>,
     mut parts: Vec<&'s Statement<'r, 'a>>,
     lead: Lead,
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Option<Wrong<'s, 'r, 'a>> {
     let own = parts.clone();

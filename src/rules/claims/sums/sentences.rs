@@ -23,7 +23,7 @@ const MAX_LEAD: usize = 5;
 /// Returns the totals that the parts named with them do not give.
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let sentence = |statement: &Statement<'_, '_>| {
@@ -55,7 +55,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
 fn of_sentence<'s, 'r, 'a>(
     amounts: &[&'s Statement<'r, 'a>],
     before: Option<&'s Statement<'r, 'a>>,
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Option<Wrong<'s, 'r, 'a>> {
     let (first, rest) = amounts.split_first()?;
@@ -178,7 +178,7 @@ fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
 fn are_all_of(
     total: &Statement<'_, '_>,
     parts: &[&Statement<'_, '_>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> bool {
     let share = |one: &Statement<'_, '_>| words.shares.of(one, evidence);
@@ -188,7 +188,7 @@ fn are_all_of(
 /// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
 pub(super) fn are_all(
     parts: &[&Statement<'_, '_>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> bool {
     let shares = parts.iter().map(|part| words.shares.of(part, evidence));

@@ -43,13 +43,13 @@ pub fn of_partners(
     findings: &mut Findings,
 ) {
     let Some(country) = &evidence.partnership.donor.country else { return };
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let gifts: Vec<Gift> = texts
         .iter()
         .enumerate()
         .flat_map(|(index, text)| {
             let near = Near { text, words, listed, evidence };
-            near.gifts(index, texts, &shares)
+            near.gifts(index, texts, shares)
         })
         .collect();
     let stand = |gift: &Gift| texts.get(gift.text).map(|text| text.reading.stand);
