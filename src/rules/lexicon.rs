@@ -145,10 +145,11 @@ impl Lexicon {
     /// Returns the stems of all words of a text that carry a meaning; numbers do not.
     pub fn stems(&self, text: &str) -> BTreeSet<String> {
         text.split(|c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c)))
-            .filter(|word| word.chars().any(char::is_alphabetic) && !self.is_function(word))
+            .filter(|word| word.chars().any(char::is_alphabetic))
             .filter(|word| !word.contains(|c: char| c.is_ascii_digit()))
-            .map(|word| self.stem(word))
-            .filter(|stem| !stem.is_empty())
+            .map(|word| self.forms(word))
+            .filter(|forms| !forms.is_function && !forms.stem.is_empty())
+            .map(|forms| forms.stem.clone())
             .collect()
     }
 

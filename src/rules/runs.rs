@@ -254,7 +254,8 @@ pub fn words<'a>(passage: &Passage<'a>, lexicon: &Lexicon) -> Vec<Word<'a>> {
                 is_apart |= has_gap;
                 continue;
             }
-            let from_edge = piece.find(text).unwrap_or_default();
+            let inner = piece.trim_start_matches(|c: char| !is_word_character(c));
+            let from_edge = piece.len() - inner.len();
             let at = start + from_edge;
             let after = run.text.get(at + text.len()..start + trimmed.len()).unwrap_or_default();
             let own = piece.get(..from_edge).unwrap_or_default();

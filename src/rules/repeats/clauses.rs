@@ -68,10 +68,10 @@ fn repeated_in(
     joints: &Joints,
     evidence: &Evidence<'_>,
 ) -> Option<Finding> {
-    let folded: Vec<String> = sentence.iter().map(|word| word.text.to_lowercase()).collect();
+    let folded: Vec<&str> = sentence.iter().map(Word::small).collect();
     let mut best: Option<(usize, usize, usize)> = None;
     // Where each run of so many words stands first; a text of a million words is read once, too.
-    let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
+    let mut known: BTreeMap<&[&str], usize> = BTreeMap::new();
     for (second, run) in folded.windows(MIN_REPEATED).enumerate() {
         let first = *known.entry(run).or_insert(second);
         if second < first + MIN_REPEATED {
@@ -130,8 +130,7 @@ impl Joints {
         let [joint, rest @ ..] = between else { return false };
         let carries = |word: &&Word<'_>| !word.is_function();
         let is_known = |word: &Word<'_>| {
-            let own = word.text.to_lowercase();
-            word.after.is_empty() && before.iter().any(|other| other.text.to_lowercase() == own)
+            word.after.is_empty() && before.iter().any(|other| other.small() == word.small())
         };
         between.len() <= MAX_BETWEEN
             && runs::lists(&self.begin, joint.text)

@@ -41,8 +41,9 @@ pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findin
 pub fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
     let wanted: Vec<char> = phrase.chars().collect();
     let mut found = Vec::new();
-    let begins = |(_, first): &(usize, char)| wanted.first() == Some(&on_keyboard(*first));
-    for (at, _) in text.char_indices().filter(begins) {
+    // A phrase begins with a letter.
+    let Some(first) = wanted.first() else { return found };
+    for (at, _) in text.match_indices(*first) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         if before.is_some_and(char::is_alphanumeric) {
             continue;
