@@ -2,7 +2,8 @@
 //!
 //! The tables are facts, with their sources in their heads; names are the language's, memberships everybody's.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::Locale;
 use crate::units::Currency;
@@ -63,10 +64,13 @@ impl Locale {
     }
 }
 
+/// The codes of the members of each region; of a region within it, with a plus.
+static MEMBERS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| rows(REGIONS).collect());
+
 /// Returns the codes of the States that a region has, and of those that some count with it.
 pub fn members(region: &str) -> BTreeSet<&'static str> {
     let mut states = BTreeSet::new();
-    let own = rows(REGIONS).find(|(name, _)| *name == region).map_or("", |(_, codes)| codes);
+    let own = MEMBERS.get(region).copied().unwrap_or_default();
     for code in own.split_whitespace() {
         match code.strip_prefix('+') {
             Some(part) if part != region => states.extend(members(part)),

@@ -216,7 +216,9 @@ impl Scan<'_> {
         if is_word && self.before(at).ends_with(char::is_alphabetic) && !self.is_after_size(at) {
             return None;
         }
-        let code = self.text.get(at..at + 3).and_then(|code| code.parse::<Currency>().ok());
+        let code = self.text.get(at..at + 3);
+        let code = code.filter(|code| code.starts_with(|c: char| c.is_ascii_uppercase()));
+        let code = code.and_then(|code| code.parse::<Currency>().ok());
         let ends = |end: usize| {
             let goes_on = self.rest(end).starts_with(char::is_alphabetic);
             !goes_on || self.words.sizes.find(self.text, end).is_some()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::digits::{self, Digits};
-use super::phrases::matched;
+use super::phrases::{matched, small};
 use super::words::Form;
 use super::{Mention, Scan, What};
 use crate::units::{Bound, PartialDate, Period};
@@ -11,12 +11,17 @@ use crate::units::{Bound, PartialDate, Period};
 /// The fewest letters of a month's name that is cut short.
 const SHORTEST_MONTH: usize = 3;
 
-impl Scan<'_> {
+/// Years in a text, and the bytes of their digits.
+type Years = (Range<usize>, Period);
+
+impl<'a> Scan<'a> {
     /// Reads a period in words: `between 2012 and 2018`, `since 2012`.
     pub(super) fn period(self, at: usize) -> Option<Mention> {
+        // Most forms begin with their first year.
+        let here = self.years(at);
         let two = self.words.periods.iter().find_map(|form| {
             let [_, between] = form;
-            let (first, middle) = self.first_year(at, form)?;
+            let (first, middle) = self.first_year(at, form, &here)?;
             let after = middle + matched(self.rest(middle), between, false)?;
             let (last, years) = self.years(after)?;
             let period = Period::new(first.1.first(), years.last()).ok()?;
@@ -26,7 +31,7 @@ impl Scan<'_> {
         two.or_else(|| {
             self.words.since.iter().find_map(|form| {
                 let [_, behind] = form;
-                let ((numeral, years), after) = self.first_year(at, form)?;
+                let ((numeral, years), after) = self.first_year(at, form, &here)?;
                 let end = after + matched(self.rest(after), behind, false)?;
                 let is_year = years.length() == 1;
                 is_year.then(|| mention(What::Since(years.first()), at..end, vec![numeral]))
@@ -34,17 +39,23 @@ impl Scan<'_> {
         })
     }
 
-    /// Reads what a form has before its first year, and that year; returns the byte after it, too.
-    fn first_year(self, at: usize, form: &Form) -> Option<((Range<usize>, Period), usize)> {
+    /// Reads what a form has before its first year, and that year, of which one may stand here; returns the byte after
+    /// it, too.
+    fn first_year(self, at: usize, form: &Form, here: &Option<Years>) -> Option<(Years, usize)> {
         let [before, _] = form;
-        let start = at + matched(self.rest(at), before, false)?;
-        let (numeral, years) = self.years(start)?;
+        let (numeral, years) = match before.first() {
+            None => here.clone()?,
+            Some(first) => {
+                self.char_at(at).filter(|found| small(*found) == *first)?;
+                self.years(at + matched(self.rest(at), before, false)?)?
+            }
+        };
         let end = numeral.end;
         Some(((numeral, years), end))
     }
 
     /// Reads a year or a span of years, with the month before it, if it has one.
-    fn years(self, at: usize) -> Option<(Range<usize>, Period)> {
+    fn years(self, at: usize) -> Option<Years> {
         let start = self.month(at).map_or(at, |(_, end)| self.after_space(end));
         let (bytes, found) = digits::at(self, start, false)?;
         let years = match found {
@@ -83,10 +94,10 @@ impl Scan<'_> {
 
     /// Reads a day of a month, with the ending of an ordinal, if it has one.
     fn day(self, at: usize) -> Option<(u8, usize)> {
-        let is_apart = !self.before(at).ends_with(|c: char| c.is_alphanumeric() || c == '-');
         let rest = self.rest(at);
         let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let day = rest.get(..length)?.parse().ok().filter(|day| (1..=31).contains(day))?;
+        let is_apart = !self.before(at).ends_with(|c: char| c.is_alphanumeric() || c == '-');
         let ending = self.letters(at + length);
         is_apart.then_some((day, at + length + ending.len()))
     }
@@ -95,9 +106,11 @@ impl Scan<'_> {
     fn month(self, at: usize) -> Option<(usize, usize)> {
         let word = self.letters(at);
         word.chars().nth(SHORTEST_MONTH - 1)?;
+        let small = |word: &'a str| word.chars().flat_map(char::to_lowercase);
+        let first = small(word).next()?;
         let begins = |month: &String| {
             let mut letters = month.chars();
-            word.chars().flat_map(char::to_lowercase).all(|own| letters.next() == Some(own))
+            month.starts_with(first) && small(word).all(|own| letters.next() == Some(own))
         };
         let index = self.words.months.iter().position(begins)?;
         let stop = usize::from(self.rest(at + word.len()).starts_with('.'));

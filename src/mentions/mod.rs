@@ -216,9 +216,11 @@ impl<'a> Scan<'a> {
     /// Reads what is mentioned at a byte, with the bound before it.
     fn mention(self, at: usize) -> Option<Mention> {
         // `They add up to 5 million` bounds nothing.
-        let before = self.text.get(..at).unwrap_or_default().split_whitespace().next_back();
-        let is_sum = before.is_some_and(|word| self.words.sum_verbs.contains(&word.to_lowercase()));
-        let bound = self.words.bounds.find(self.text, at).filter(|_| !is_sum);
+        let is_sum = || {
+            let before = self.before(at).split_whitespace().next_back();
+            before.is_some_and(|word| self.words.sum_verbs.contains(&word.to_lowercase()))
+        };
+        let bound = self.words.bounds.find(self.text, at).filter(|_| !is_sum());
         if let Some((end, bound)) = bound {
             let number = self.after_space(end);
             let mention = self.amount(number).filter(|mention| mention.what.years().is_none());

@@ -21,10 +21,11 @@ impl<K> Phrases<K> {
         let mut phrases: BTreeMap<char, Vec<Phrase<K>>> = BTreeMap::new();
         for (form, key) in forms {
             let is_exact = form.contains(char::is_uppercase);
-            let characters: Vec<char> = form.chars().map(plain).collect();
-            if let Some(first) = characters.first() {
-                let phrase = Phrase { is_exact, key, characters: characters.clone() };
-                phrases.entry(small(*first)).or_default().push(phrase);
+            let characters: Vec<char> =
+                form.chars().map(if is_exact { plain } else { small }).collect();
+            if let Some(first) = form.chars().next() {
+                let phrase = Phrase { is_exact, key, characters };
+                phrases.entry(small(first)).or_default().push(phrase);
             }
         }
         for list in phrases.values_mut() {
@@ -36,7 +37,7 @@ impl<K> Phrases<K> {
     /// Returns the byte after the longest form that stands at a byte, and what it stands for.
     pub(super) fn find(&self, text: &str, at: usize) -> Option<(usize, &K)> {
         let rest = text.get(at..)?;
-        let first = small(plain(rest.chars().next()?));
+        let first = small(rest.chars().next()?);
         self.0.get(&first)?.iter().find_map(|phrase| {
             let length = matched(rest, &phrase.characters, phrase.is_exact)?;
             Some((at + length, &phrase.key))
@@ -44,14 +45,14 @@ impl<K> Phrases<K> {
     }
 }
 
-/// Returns how many bytes of a text a form takes; digits may follow a word, letters may not.
+/// Returns how many bytes of a text a form takes, which is in small letters unless capitals count; digits may follow a
+/// word, letters may not.
 pub(super) fn matched(text: &str, form: &[char], is_exact: bool) -> Option<usize> {
+    let own = if is_exact { plain } else { small };
     let mut characters = text.chars();
     let mut length = 0;
     for wanted in form {
-        let found = characters.next()?;
-        let same = plain(found) == *wanted || (!is_exact && small(plain(found)) == small(*wanted));
-        same.then_some(())?;
+        let found = characters.next().filter(|found| own(*found) == *wanted)?;
         length += found.len_utf8();
     }
     let goes_on = characters.next().is_some_and(|c| c.is_alphanumeric() && !c.is_ascii_digit());
@@ -60,7 +61,7 @@ pub(super) fn matched(text: &str, form: &[char], is_exact: bool) -> Option<usize
 }
 
 /// Returns the character of a keyboard for one that a typesetter puts in its place.
-pub(super) fn plain(character: char) -> char {
+fn plain(character: char) -> char {
     match character {
         '’' | '‘' => '\'',
         '‑' => '-',
@@ -69,7 +70,8 @@ pub(super) fn plain(character: char) -> char {
     }
 }
 
-/// Returns the small letter.
-fn small(character: char) -> char {
+/// Returns the same as a small letter.
+pub(super) fn small(character: char) -> char {
+    let character = plain(character);
     character.to_lowercase().next().unwrap_or(character)
 }

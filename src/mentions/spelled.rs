@@ -30,8 +30,10 @@ pub(super) fn at(scan: Scan<'_>, at: usize) -> Option<Spelled> {
     let mut end = at;
     let mut next = at;
     loop {
-        let size_here = scan.words.sizes.find(scan.text, next).filter(|(end, _)| *end > next + 1);
-        if let Some((after, power)) = size_here.filter(|_| open.is_some()) {
+        if open.is_some()
+            && let Some((after, power)) = scan.words.sizes.find(scan.text, next)
+            && after > next + 1
+        {
             step = Decimal::from(10_u64.checked_pow(*power)?);
             sum = sum.checked_add(open.take()?.checked_mul(step)?)?;
             (size, end) = (Some(next..after), after);
@@ -83,16 +85,15 @@ fn fits(open: Decimal, value: Decimal) -> bool {
 
 /// Returns the byte after an article that stands before a size or a hundred.
 fn article(scan: Scan<'_>, at: usize, is_open: bool) -> Option<usize> {
-    let word = scan.letters(at);
-    let is_article = scan.words.articles.iter().any(|article| *article == word.to_lowercase());
-    let after = scan.after_space(at + word.len());
+    let (end, ()) = scan.words.articles.find(scan.text, at)?;
+    let after = scan.after_space(end);
     let is_size = scan.words.sizes.find(scan.text, after).is_some_and(|(end, _)| end > after + 1);
     let is_hundred = scan
         .words
         .numbers
         .find(scan.text, after)
         .is_some_and(|(_, value)| *value == Decimal::ONE_HUNDRED);
-    (is_article && (is_size || is_hundred && !is_open)).then_some(at + word.len())
+    (is_size || is_hundred && !is_open).then_some(end)
 }
 
 /// Returns the byte at which a further number word would stand.

@@ -1,6 +1,6 @@
 //! The words of a language, read from its file.
 
-use super::phrases::{Phrases, plain};
+use super::phrases::{Phrases, small};
 use crate::locale::Locale;
 use crate::units::{Bound, Currency, Decimal, PartialDate};
 
@@ -17,7 +17,7 @@ pub(super) struct Words {
     /// Words between number words.
     pub joints: Vec<String>,
     /// Words that are one before a size.
-    pub articles: Vec<String>,
+    pub articles: Phrases<()>,
     /// Sizes, each with its power of ten.
     pub sizes: Phrases<u32>,
     /// Signs and names of currencies; `None` where several share one.
@@ -53,6 +53,7 @@ impl Words {
     pub(super) fn new(locale: &Locale) -> Self {
         let message = |id: &str| locale.message(id, &[]);
         let list = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
+        let words = |id: &str| Phrases::new(message(id).split_whitespace().map(|word| (word, ())));
         let bounds = [
             ("about-words", Bound::About),
             ("more-than-words", Bound::MoreThan),
@@ -65,16 +66,14 @@ impl Words {
             numbers: Phrases::new(keyed(&message("number-words"))),
             sum_verbs: list("sum-verbs"),
             joints: list("number-joints"),
-            articles: list("number-articles"),
+            articles: words("number-articles"),
             sizes: Phrases::new(keyed(&message("size-words"))),
             currencies: Phrases::new(
                 lines(&message("currency-words"))
                     .filter_map(|line| line.split_once(' '))
                     .map(|(code, form)| (form.trim(), code.parse().ok())),
             ),
-            currency_joints: Phrases::new(
-                message("currency-joints").split_whitespace().map(|joint| (joint, ())),
-            ),
+            currency_joints: words("currency-joints"),
             percents: Phrases::new(lines(&message("percent-words")).map(|form| (form, ()))),
             bounds: Phrases::new(bounds),
             periods: forms(&message("period-forms")),
@@ -104,7 +103,7 @@ fn keyed<K: std::str::FromStr>(message: &str) -> impl Iterator<Item = (&str, K)>
 
 /// Takes periods in words apart at their years.
 fn forms(message: &str) -> Vec<Form> {
-    let part = |part: &str| part.chars().map(plain).collect::<Vec<char>>();
+    let part = |part: &str| part.chars().map(small).collect::<Vec<char>>();
     lines(message)
         .filter_map(|line| {
             let (before, between) = line.split_once('Y')?;

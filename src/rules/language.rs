@@ -22,8 +22,8 @@ pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
     }
     let count = |known: &BTreeSet<String>, not: &BTreeSet<String>| {
         let words = readings.iter().flat_map(|reading| &reading.words);
-        let small = words.filter(|word| !word.run.is_fact).map(|word| word.text.to_lowercase());
-        small.filter(|word| known.contains(word) && !not.contains(word)).count()
+        let small = words.filter(|word| !word.run.is_fact).map(|word| word.small());
+        small.filter(|word| known.contains(*word) && !not.contains(*word)).count()
     };
     let language = &evidence.partnership.factsheet.language;
     for tag in Locale::languages() {

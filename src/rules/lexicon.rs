@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -29,8 +30,21 @@ pub struct Lexicon {
     has_noun_first: bool,
     /// Words with a full stop after which a sentence goes on.
     abbreviations: Vec<String>,
-    /// The stems that were asked for, by their words: most are asked for many times.
-    stems: RefCell<BTreeMap<String, String>>,
+    /// The words that were asked for: most stand there many times.
+    forms: RefCell<BTreeMap<String, Rc<Forms>>>,
+}
+
+/// What a word is, however it is written.
+#[derive(Debug)]
+pub struct Forms {
+    /// In small letters, with the apostrophe of a keyboard.
+    pub small: String,
+    /// In small letters, without what an apostrophe joins to it: see [`Lexicon::bare`].
+    pub bare: String,
+    /// What all forms of the word share: see [`Lexicon::stem`].
+    pub stem: String,
+    /// Whether it carries no meaning of its own.
+    pub is_function: bool,
 }
 
 impl fmt::Debug for Lexicon {
@@ -52,7 +66,7 @@ impl Lexicon {
             count_joints: set("count-joints"),
             has_noun_first: list("noun-place") == "first",
             abbreviations: list("abbreviations").split_whitespace().map(str::to_owned).collect(),
-            stems: RefCell::default(),
+            forms: RefCell::default(),
         }
     }
 
@@ -71,19 +85,29 @@ impl Lexicon {
 
     /// Returns what all forms of a word share: `prioriti` of `priorities` and of `Priority`.
     pub fn stem(&self, word: &str) -> String {
-        if let Some(stem) = self.stems.borrow().get(word) {
-            return stem.clone();
-        }
-        let stem = self.find_stem(word);
-        self.stems.borrow_mut().insert(word.to_owned(), stem.clone());
-        stem
+        self.forms(word).stem.clone()
     }
 
-    fn find_stem(&self, word: &str) -> String {
+    /// Returns what a word is.
+    pub fn forms(&self, word: &str) -> Rc<Forms> {
+        if let Some(forms) = self.forms.borrow().get(word) {
+            return Rc::clone(forms);
+        }
         let bare = self.bare(word);
+        let forms = Rc::new(Forms {
+            small: word.to_lowercase().replace(['’', '‘'], "'"),
+            stem: self.find_stem(&bare),
+            is_function: self.function.contains(&bare),
+            bare,
+        });
+        self.forms.borrow_mut().insert(word.to_owned(), Rc::clone(&forms));
+        forms
+    }
+
+    fn find_stem(&self, bare: &str) -> String {
         let stem = match &self.stemmer {
-            Some(stemmer) => stemmer.stem(&bare).into_owned(),
-            None => bare,
+            Some(stemmer) => stemmer.stem(bare).into_owned(),
+            None => bare.to_owned(),
         };
         // Snowball leaves some plurals as they are: `euros`.
         match stem.strip_suffix('s') {
@@ -121,10 +145,11 @@ impl Lexicon {
     /// Returns the stems of all words of a text that carry a meaning; numbers do not.
     pub fn stems(&self, text: &str) -> BTreeSet<String> {
         text.split(|c: char| !(c.is_alphanumeric() || APOSTROPHES.contains(&c)))
-            .filter(|word| word.chars().any(char::is_alphabetic) && !self.is_function(word))
+            .filter(|word| word.chars().any(char::is_alphabetic))
             .filter(|word| !word.contains(|c: char| c.is_ascii_digit()))
-            .map(|word| self.stem(word))
-            .filter(|stem| !stem.is_empty())
+            .map(|word| self.forms(word))
+            .filter(|forms| !forms.is_function && !forms.stem.is_empty())
+            .map(|forms| forms.stem.clone())
             .collect()
     }
 

@@ -29,6 +29,7 @@ mod wording;
 mod years;
 
 pub use allow::of_pages as allow_pages;
+use claims::Shares;
 use lexicon::Lexicon;
 
 use std::collections::BTreeMap;
@@ -72,12 +73,15 @@ struct Evidence<'a> {
     pub reader: Reader,
     /// Knows the words of the document's language.
     pub lexicon: Lexicon,
+    /// Knows the words by which it tells contributions apart.
+    pub shares: Shares,
 }
 
 impl<'a> Evidence<'a> {
     /// Makes what the rules look at of a document and of the sources that it is from.
     fn new(factsheet: &'a Factsheet, sources: &'a Sources) -> Self {
         let locale = factsheet.locale();
+        let lexicon = Lexicon::new(locale);
         Self {
             partnership: factsheet.written(),
             facts: factsheet.facts(),
@@ -91,7 +95,8 @@ impl<'a> Evidence<'a> {
             left_out: factsheet.left_out(),
             english: Locale::english(),
             reader: Reader::new(locale),
-            lexicon: Lexicon::new(locale),
+            shares: Shares::new(locale, &lexicon),
+            lexicon,
         }
     }
 

@@ -166,7 +166,7 @@ fn is_name_or_phrase(mention: &Mention, reading: &Reading<'_>, evidence: &Eviden
     let is_title = reading.role == Role::Prose && reading.stand.field == Field::Title;
     let phrases = evidence.locale.message("figure-of-speech-nouns", &[]);
     let mut behind = reading.words_in(&(end..reading.sentence_at(start).end)).iter();
-    let noun = behind.find(|word| !evidence.lexicon.is_function(word.text));
+    let noun = behind.find(|word| !word.is_function());
     is_title && start == 0 || noun.is_some_and(|noun| runs::lists(&phrases, noun.text))
 }
 

@@ -54,7 +54,7 @@ impl<'a> Reading<'a> {
         }
         let mentions = reader.read(&text);
         let sentences = lexicon.sentences(&text);
-        Self { role, stand, runs, words: runs::words(passage), mentions, sentences, text }
+        Self { role, stand, runs, words: runs::words(passage, lexicon), mentions, sentences, text }
     }
 
     /// Returns all characters.

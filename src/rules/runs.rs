@@ -1,6 +1,9 @@
 //! Texts as the rules read them: runs, and words with their places.
 
-use super::Evidence;
+use std::rc::Rc;
+
+use super::lexicon::Forms;
+use super::{Evidence, Lexicon};
 use crate::content::{Field, ReadText, Role};
 use crate::finding::Span;
 use crate::model::Owner;
@@ -153,6 +156,8 @@ pub struct Word<'a> {
     pub is_apart: bool,
     /// Whether it stands between quotation marks: somebody's words, or the title of a work.
     pub is_quoted: bool,
+    /// What it is, however it is written.
+    forms: Rc<Forms>,
 }
 
 impl Word<'_> {
@@ -163,6 +168,26 @@ impl Word<'_> {
         }
         let before = self.run.text.get(..self.at).unwrap_or_default();
         evidence.place_of(self.run.span, self.text, before.matches(self.text).count())
+    }
+
+    /// Returns it in small letters, with the apostrophe of a keyboard.
+    pub fn small(&self) -> &str {
+        &self.forms.small
+    }
+
+    /// Returns it in small letters, without what an apostrophe joins to it.
+    pub fn bare(&self) -> &str {
+        &self.forms.bare
+    }
+
+    /// Returns what all its forms share.
+    pub fn stem(&self) -> &str {
+        &self.forms.stem
+    }
+
+    /// Returns whether it carries no meaning of its own.
+    pub fn is_function(&self) -> bool {
+        self.forms.is_function
     }
 
     /// Returns whether a sentence ends after it.
@@ -203,7 +228,7 @@ fn is_word_character(character: char) -> bool {
 }
 
 /// Splits a passage into words.
-pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
+pub fn words<'a>(passage: &Passage<'a>, lexicon: &Lexicon) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut is_apart = true;
     let mut is_quoted = false;
@@ -229,7 +254,8 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
                 is_apart |= has_gap;
                 continue;
             }
-            let from_edge = piece.find(text).unwrap_or_default();
+            let inner = piece.trim_start_matches(|c: char| !is_word_character(c));
+            let from_edge = piece.len() - inner.len();
             let at = start + from_edge;
             let after = run.text.get(at + text.len()..start + trimmed.len()).unwrap_or_default();
             let own = piece.get(..from_edge).unwrap_or_default();
@@ -237,7 +263,18 @@ pub fn words<'a>(passage: &Passage<'a>) -> Vec<Word<'a>> {
             opening = "";
             is_quoted = quoted(is_quoted, before);
             let from = begins + at;
-            words.push(Word { text, before, after, run: *run, at, from, is_apart, is_quoted });
+            let forms = lexicon.forms(text);
+            words.push(Word {
+                text,
+                before,
+                after,
+                run: *run,
+                at,
+                from,
+                is_apart,
+                is_quoted,
+                forms,
+            });
             is_quoted = quoted(is_quoted, after);
             is_apart = has_gap;
         }

@@ -48,10 +48,7 @@ pub fn noun(words: &[Word<'_>], lexicon: &Lexicon) -> Option<Thing> {
     let mut own: Vec<&Word<'_>> = Vec::new();
     for word in words.iter().take(MAX_WORDS) {
         let is_next = word.before.trim().is_empty();
-        if !is_next
-            || lexicon.is_function(word.text)
-            || word.text.starts_with(|c: char| c.is_numeric())
-        {
+        if !is_next || word.is_function() || word.text.starts_with(|c: char| c.is_numeric()) {
             break;
         }
         own.push(word);
@@ -65,10 +62,10 @@ pub fn noun(words: &[Word<'_>], lexicon: &Lexicon) -> Option<Thing> {
     let head = if lexicon.has_noun_first() { nouns.first() } else { nouns.last() };
     let head = head.map(|word| **word).or(own.first().copied())?;
     let bytes = own.first()?.from..own.last().map(|word| word.from + word.text.len())?;
-    let stems = own.iter().map(|word| lexicon.stem(word.text)).collect();
-    let head = lexicon.stem(head.text);
+    let stems = own.iter().map(|word| word.stem().to_owned()).collect();
+    let head = head.stem().to_owned();
     let others = nouns.iter().filter(|_| !lexicon.has_noun_first());
-    let nouns = others.map(|word| lexicon.stem(word.text)).chain([head.clone()]).collect();
+    let nouns = others.map(|word| word.stem().to_owned()).chain([head.clone()]).collect();
     Some(Thing { head, nouns, stems, bytes })
 }
 

@@ -284,7 +284,7 @@ fn bounds(periods: impl Iterator<Item = Period>) -> Option<Period> {
 
 /// Reports a title that names one measure over data of another.
 fn measure(chart: &Titled<'_>, evidence: &Evidence<'_>, findings: &mut Findings) {
-    let words = runs::words(&chart.title);
+    let words = runs::words(&chart.title, &evidence.lexicon);
     let names = |id: &str| {
         let listed = evidence.locale.message(id, &[]);
         words.iter().find(|word| runs::lists(&listed, word.text)).cloned()

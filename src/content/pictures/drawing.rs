@@ -1,5 +1,6 @@
 //! Drawings: SVG files, read as the typesetter will read them, with what they show put into them.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use usvg::{ImageHrefResolver, ImageKind, fontdb, roxmltree};
@@ -84,8 +85,12 @@ pub fn judge_nested(
     let before = findings.len();
     let text = links::put_in(text, &document, at, depth, around, findings);
     let is_lacking = findings.len() > before;
-    let tree =
-        usvg::Tree::from_str(&text, &options(&document)).map_err(|error| describe(&error))?;
+    let options = options(&document);
+    let tree = match &text {
+        Cow::Borrowed(_) => usvg::Tree::from_xmltree(&document, &options),
+        Cow::Owned(changed) => usvg::Tree::from_str(changed, &options),
+    };
+    let tree = tree.map_err(|error| describe(&error))?;
     effort::check(&tree)?;
     if depth == 0 && !is_lacking && !tree.root().has_children() {
         return Err(Refusal::new(
@@ -97,7 +102,7 @@ pub fn judge_nested(
         letters::check(&tree, &around.shown(at), around.fonts, findings);
     }
     let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    Ok(Drawing { text, size })
+    Ok(Drawing { text: text.into_owned(), size })
 }
 
 /// Reads the elements.

@@ -30,15 +30,15 @@ const HINT: &str = "Text is not SVG";
 /// The namespace of links in older drawings.
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// Returns the text of a drawing with every picture put into it.
-pub fn put_in(
-    text: &str,
+/// Returns the text of a drawing with every picture put into it; as it is where there is none.
+pub fn put_in<'t>(
+    text: &'t str,
     document: &Document<'_>,
     at: &ProjectPath,
     depth: usize,
     around: &mut Around<'_>,
     findings: &mut Vec<Finding>,
-) -> String {
+) -> Cow<'t, str> {
     let mut changes: Vec<(Range<usize>, String)> = Vec::new();
     let mut room = MAX_PIXELS;
     for node in document.descendants().filter(|node| is_drawn(node, &["image", "feImage"])) {
@@ -78,6 +78,9 @@ pub fn put_in(
             && node.text().is_some_and(|text| text.trim_start().starts_with(HINT))
     });
     changes.extend(hints.map(|node| (node.range(), String::new())));
+    if changes.is_empty() {
+        return Cow::Borrowed(text);
+    }
     changes.sort_by_key(|(range, _)| range.start);
     let mut changed = String::with_capacity(text.len());
     let mut from = 0;
@@ -91,7 +94,7 @@ pub fn put_in(
         from = range.end;
     }
     changed.push_str(text.get(from..).unwrap_or_default());
-    changed
+    Cow::Owned(changed)
 }
 
 /// Returns whether a node is an element of a drawing with one of these names.

@@ -40,7 +40,21 @@ pub fn mark(document: &mut Document, soft: &BTreeMap<ObjectId, Vec<u8>>) {
 }
 
 /// The code of a soft hyphen in each font, by the name that a content stream uses.
-type Fonts = BTreeMap<Vec<u8>, Vec<u8>>;
+type Fonts = BTreeMap<Vec<u8>, Code>;
+
+/// The code of a glyph.
+struct Code {
+    bytes: Vec<u8>,
+    /// The same in digits, as the typesetter writes them.
+    digits: Vec<u8>,
+}
+
+impl From<Vec<u8>> for Code {
+    fn from(bytes: Vec<u8>) -> Self {
+        let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        Self { bytes, digits: digits.into_bytes() }
+    }
+}
 
 /// Returns the content stream of a page or a form, if it uses a font with a soft hyphen.
 fn content(
@@ -59,8 +73,10 @@ fn content(
     let resources = document.get_dict_in_dict(dictionary, b"Resources").ok()?;
     let fonts = document.get_dict_in_dict(resources, b"Font").ok()?;
     let code = |font: &Object| soft.get(&super::maps::of_font(document.dereference(font).ok()?.1)?);
-    let fonts: Fonts =
-        fonts.iter().filter_map(|(name, font)| Some((name.clone(), code(font)?.clone()))).collect();
+    let fonts: Fonts = fonts
+        .iter()
+        .filter_map(|(name, font)| Some((name.clone(), code(font)?.clone().into())))
+        .collect();
     (!fonts.is_empty()).then_some((stream, fonts))
 }
 
@@ -68,7 +84,7 @@ fn content(
 fn marked(content: &[u8], fonts: &Fonts) -> Option<Vec<u8>> {
     let mut marked = Vec::new();
     let mut copied = 0;
-    let mut font: Option<&Vec<u8>> = None;
+    let mut font: Option<&Code> = None;
     // Whether each open mark says what its text is.
     let mut open: Vec<bool> = Vec::new();
     for Operator { name, operands, bytes } in Operators::new(content) {
@@ -80,7 +96,7 @@ fn marked(content: &[u8], fonts: &Fonts) -> Option<Vec<u8>> {
             b"Tj" | b"TJ" if !open.contains(&true) => {
                 let shown = content.get(bytes.clone()).unwrap_or_default();
                 let code = font.filter(|code| may_have(operands, code));
-                if let Some(pieces) = code.and_then(|code| pieces(shown, code)) {
+                if let Some(pieces) = code.and_then(|code| pieces(shown, &code.bytes)) {
                     marked.extend(content.get(copied..bytes.start).unwrap_or_default());
                     marked.extend(pieces);
                     copied = bytes.end;
@@ -107,9 +123,9 @@ fn has(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Whether a glyph may be among those shown: those that are written by digits or by escapes are to be looked at.
-fn may_have(operands: &[u8], code: &[u8]) -> bool {
-    operands.iter().any(|byte| matches!(byte, b'\\' | b'<')) || has(operands, code)
+/// Whether a glyph may be among those shown: those that are written by escapes are to be looked at.
+fn may_have(operands: &[u8], code: &Code) -> bool {
+    operands.contains(&b'\\') || has(operands, &code.digits) || has(operands, &code.bytes)
 }
 
 /// An operator that shows glyphs, with each soft hyphen in a mark; none where there is no such glyph.
@@ -175,7 +191,7 @@ mod tests {
 
     /// Marks the soft hyphens `<0041>` of the font `f1`.
     fn mark(content: &str) -> Option<String> {
-        let fonts: Fonts = [(b"f1".to_vec(), vec![0x00, 0x41])].into();
+        let fonts: Fonts = [(b"f1".to_vec(), vec![0x00, 0x41].into())].into();
         let bytes = marked(content.as_bytes(), &fonts)?;
         Some(String::from_utf8(bytes).unwrap().split_whitespace().collect::<Vec<_>>().join(" "))
     }

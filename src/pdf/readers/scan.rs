@@ -78,10 +78,11 @@ impl<'a> Iterator for Operators<'a> {
                     }
                 }
                 b'%' => self.pass(|byte| !matches!(byte, b'\r' | b'\n')),
+                // Numbers, which are most of a page, with the spaces between them.
+                byte if is_number(byte) => self.pass(|byte| is_number(byte) || is_space(byte)),
                 byte if is_regular(byte) => {
                     self.pass(is_regular);
-                    let is_number = byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.');
-                    if depth == 0 && !is_number {
+                    if depth == 0 {
                         let name = self.bytes.get(begin..self.at)?;
                         let operands = self.bytes.get(start..begin)?;
                         return Some(Operator { name, operands, bytes: start..self.at });
@@ -99,7 +100,12 @@ fn is_space(byte: u8) -> bool {
     matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
 }
 
-/// Whether a byte may stand within a name, a number or an operator.
+/// Whether a byte is of a number.
+fn is_number(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')
+}
+
+/// Whether a byte may stand within a name or an operator.
 fn is_regular(byte: u8) -> bool {
     let is_mark =
         matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%');

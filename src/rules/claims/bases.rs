@@ -24,7 +24,7 @@ pub fn mistaken(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let nouns = evidence.locale.message("contribution-nouns", &[]);
     let before = findings.len();
     for statement in statements.iter().filter(|statement| statement.kind == Kind::Percent) {
@@ -36,7 +36,7 @@ pub fn mistaken(
         let ratio = evidence.fact(&part.value).zip(evidence.fact(&whole.value));
         let Some((part, whole)) = ratio else { continue };
         let Some(words) = base(statement, &nouns, evidence) else { continue };
-        let said = said(&words, &shares, vocabulary, evidence);
+        let said = said(&words, shares, vocabulary, evidence);
         let Some((said, own)) = said.zip(of_fact(whole, evidence)) else { continue };
         let place = statement.place(evidence);
         if said == own || is_told(findings, place) {
@@ -87,16 +87,16 @@ fn base<'r, 'a>(
     let lexicon = &evidence.lexicon;
     // `12 per cent were core contributions` is a share of nothing that is named.
     let joints = evidence.locale.message("rate-joints", &[]);
-    let is_led = rest.first().is_some_and(|word| {
-        lexicon.joins_count(word.text) || runs::lists(&joints, &lexicon.bare(word.text))
-    });
-    let is_noun = |word: &&Word<'_>| runs::lists(nouns, &lexicon.bare(word.text));
+    let is_led = rest
+        .first()
+        .is_some_and(|word| lexicon.joins_count(word.text) || runs::lists(&joints, word.bare()));
+    let is_noun = |word: &&Word<'_>| runs::lists(nouns, word.bare());
     let noun = rest.iter().take(MAX_LEAD).position(is_noun).filter(|_| is_led)?;
     let end = match lexicon.has_noun_first() {
         true => {
             let behind = rest.get(noun..)?.iter().zip(rest.get(noun + 1..)?).take(MAX_TRAIL);
             let goes_on = |(word, next): &(&&Word<'_>, &&Word<'_>)| {
-                word.after.trim().is_empty() && !lexicon.is_function(next.text)
+                word.after.trim().is_empty() && !next.is_function()
             };
             noun + 1 + behind.take_while(goes_on).count()
         }
@@ -116,9 +116,9 @@ fn said(
     vocabulary: &Vocabulary,
     evidence: &Evidence<'_>,
 ) -> Option<Share> {
-    let bare = words.iter().map(|word| evidence.lexicon.bare(word.text)).collect();
+    let bare = words.iter().map(|word| word.bare()).collect();
     let named = shares.of_title(words, vocabulary.measure(&bare), evidence);
-    named.or_else(|| shares.are_all(words, evidence).then_some(Share::Total))
+    named.or_else(|| shares.are_all(words).then_some(Share::Total))
 }
 
 /// Which contributions a fact is of, as it says, as its name or as its parts do.

@@ -152,7 +152,7 @@ fn all<'a>(
         let units = evidence.reader.units(title.whole());
         let values = || series.points.iter().map(|point| point.y);
         let is_share = units.iter().any(|unit| unit.is_percent)
-            || shares.are_in(&title.words, lexicon)
+            || shares.are_in(&title.words)
             || label.contains('%');
         let sum = units::add(values())?;
         let is_whole = (sum - Decimal::ONE_HUNDRED).abs() <= ROUNDING;
@@ -330,12 +330,12 @@ fn noun(statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> BTreeSet<Stri
     }
     let sentence = reading.sentence_at(statement.bytes.start);
     let rest = reading.words_in(&(statement.bytes.end..sentence.end));
-    let first = rest.iter().position(|word| !lexicon.is_function(word.text)).unwrap_or_default();
+    let first = rest.iter().position(|word| !word.is_function()).unwrap_or_default();
     let Some(thing) = rest.get(first..).and_then(|rest| things::noun(rest, lexicon)) else {
         return BTreeSet::new();
     };
     let words = reading.words_in(&thing.bytes);
-    let head = words.iter().position(|word| lexicon.stem(word.text) == thing.head);
+    let head = words.iter().position(|word| word.stem() == thing.head);
     // What stands behind an English noun is a verb.
     let end = match head {
         Some(head) if !lexicon.has_noun_first() => head + 1,

@@ -14,7 +14,6 @@ use crate::locale::country_codes;
 use crate::mentions::What;
 use crate::model::Owner;
 use crate::rules::reading::Reading;
-use crate::rules::runs::Word;
 use crate::rules::{Evidence, Ledger, data, is_enough};
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
@@ -56,10 +55,10 @@ pub fn contradicted(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) {
-    let shares = Shares::new(evidence);
-    let mut shown = all(readings, vocabulary, &shares, evidence);
+    let shares = &evidence.shares;
+    let mut shown = all(readings, vocabulary, shares, evidence);
     let before = findings.len();
-    let mistitled = titled::as_a_part(&shown, statements, &shares, evidence, findings);
+    let mistitled = titled::as_a_part(&shown, statements, shares, evidence, findings);
     shown.retain(|shown| !mistitled.contains(&shown.section));
     for statement in statements {
         if is_enough(findings, before) {
@@ -72,7 +71,7 @@ pub fn contradicted(
         }
         let of_it: Vec<&Shown<'_>> = shown
             .iter()
-            .filter(|shown| is_of(statement, shown, statements, &shares, evidence))
+            .filter(|shown| is_of(statement, shown, statements, shares, evidence))
             .collect();
         let candidates: Vec<(&Shown<'_>, Period, Decimal)> = of_it
             .iter()
@@ -90,7 +89,7 @@ pub fn contradicted(
         let wrong = candidates.into_iter().find(|(shown, _, sum)| {
             let is_measured = share.is_some() && share == shown.measured();
             let is_same = is_measured || share.is_none() && is_of_all(statement, shown, evidence);
-            let is_open = statement.about.opener.iter().all(|stem| shown.has(stem, &shares));
+            let is_open = statement.about.opener.iter().all(|stem| shown.has(stem, shares));
             is_meant(statement, *sum, is_same && is_open)
         });
         if let Some((shown, years, sum)) = wrong {
@@ -152,11 +151,11 @@ fn all<'a>(
         };
         let listed = evidence.locale.message("given-words", &[]);
         let is_given = title.is_some_and(|title| {
-            let words = title.words.iter().map(|word| evidence.lexicon.bare(word.text));
+            let words = title.words.iter().map(|word| word.bare());
             words.into_iter().any(|word| listed.split_whitespace().any(|given| given == word))
         });
         let titled = title.and_then(|title| {
-            let bare = title.words.iter().map(|word| evidence.lexicon.bare(word.text)).collect();
+            let bare = title.words.iter().map(|word| word.bare()).collect();
             let share = shares.of_title(&title.words, vocabulary.measure(&bare), evidence)?;
             let is_named = share != Share::Total;
             is_named.then(|| (share, title.place(&(0..title.whole().len()), evidence)))
@@ -241,16 +240,15 @@ fn is_of(
 /// Whether a statement says no more than that it is of what is given, as the chart does.
 fn is_of_all(statement: &Statement<'_, '_>, shown: &Shown<'_>, evidence: &Evidence<'_>) -> bool {
     let listed = evidence.locale.message("given-words", &[]);
-    let bare = |word: &&Word<'_>| evidence.lexicon.bare(word.text);
-    let is_given = |word: String| listed.split_whitespace().any(|given| given == word);
+    let is_given = |word: &str| listed.split_whitespace().any(|given| given == word);
     let things = evidence.locale.message("plain-things", &[]);
-    let is_thing = |word: String| things.split_whitespace().any(|thing| thing == word);
+    let is_thing = |word: &str| things.split_whitespace().any(|thing| thing == word);
     let about = &statement.about;
     shown.is_plain
         && about.stems.is_empty()
         && about.opener.is_empty()
-        && statement.words.iter().map(&bare).any(is_given)
-        && !statement.words.iter().map(bare).any(is_thing)
+        && statement.words.iter().any(|word| is_given(word.bare()))
+        && !statement.words.iter().any(|word| is_thing(word.bare()))
 }
 
 /// What the chart gives for the years of a statement; nothing where they are not its own, or one of them is missing.

@@ -192,8 +192,8 @@ impl<'a> Look<'_, 'a> {
         let sentence = reading.sentence_at(bytes.start);
         let words = reading.words_in(&sentence);
         let own = part(words, bytes);
-        let marks = self.vocabulary.marks(own.iter(), lexicon);
-        let is_part = |word: &Word<'_>| self.words.parts.contains(&lexicon.bare(word.text));
+        let marks = self.vocabulary.marks(own.iter());
+        let is_part = |word: &Word<'_>| self.words.parts.contains(word.bare());
         let is_other = marks.iter().any(|mark| *mark != Mark::Rate)
             || own.iter().any(is_part)
             || self.words.others.are_told(own, lexicon)
@@ -208,7 +208,7 @@ impl<'a> Look<'_, 'a> {
             .collect();
         let behind = own.iter().filter(|word| word.from >= bytes.end.max(thing.from));
         let led = behind.skip_while(|word| {
-            word.from == thing.from || !self.words.purposes.contains(&lexicon.bare(word.text))
+            word.from == thing.from || !self.words.purposes.contains(word.bare())
         });
         let purpose = led.take(MOST_BETWEEN).flat_map(|word| lexicon.stems(word.text)).collect();
         let is_known = |word: &Word<'_>| {
@@ -221,7 +221,7 @@ impl<'a> Look<'_, 'a> {
         let near = words.iter().rev().skip_while(|word| word.from > thing.from.max(bytes.end));
         let stand = reading.stand;
         Some(Length {
-            thing: lexicon.stem(thing.text),
+            thing: thing.stem().to_owned(),
             purpose,
             is_known: is_heading || near.take(MOST_BETWEEN + 2).any(is_known),
             names,
@@ -246,13 +246,11 @@ impl<'a> Look<'_, 'a> {
 
     /// The thing before a length, with nothing but joints and their like between.
     fn before<'w>(&self, words: &'w [Word<'a>]) -> Option<&'w Word<'a>> {
-        let lexicon = &self.evidence.lexicon;
         for word in words.iter().rev().take(MOST_BETWEEN) {
             if self.is_thing(word) {
                 return Some(word);
             }
-            let is_joint = self.words.joints.contains(&lexicon.bare(word.text))
-                || lexicon.is_function(word.text);
+            let is_joint = self.words.joints.contains(word.bare()) || word.is_function();
             is_joint.then_some(())?;
         }
         None
@@ -266,9 +264,7 @@ impl<'a> Look<'_, 'a> {
         own: &[Word<'_>],
         words: &'w [Word<'a>],
     ) -> Option<&'w Word<'a>> {
-        let lexicon = &self.evidence.lexicon;
-        let has =
-            |words: &BTreeSet<String>, word: &Word<'_>| words.contains(&lexicon.bare(word.text));
+        let has = |words: &BTreeSet<String>, word: &Word<'_>| words.contains(word.bare());
         // `Concluded for four years, the agreement`
         let is_set_off = own.last().is_some_and(|word| word.after.contains(STOPS));
         let is_led = before.iter().any(|word| has(&self.words.joints, word));
@@ -283,13 +279,13 @@ impl<'a> Look<'_, 'a> {
                 return Some(next.unwrap_or(word));
             }
             let is_next = !word.after.contains(STOPS);
-            (is_next && (is_of || !lexicon.is_function(word.text))).then_some(())?;
+            (is_next && (is_of || !word.is_function())).then_some(())?;
         }
         None
     }
 
     fn is_thing(&self, word: &Word<'_>) -> bool {
-        self.words.things.contains(&self.evidence.lexicon.stem(word.text))
+        self.words.things.contains(word.stem())
     }
 }
 

@@ -29,6 +29,7 @@ pub mod lengths;
 pub mod series;
 pub mod units;
 
+pub use shares::Shares;
 pub use vocabulary::Vocabulary;
 
 use crate::finding::{Code, Findings, Span};

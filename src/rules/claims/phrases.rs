@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::locale::Locale;
-use crate::rules::Lexicon;
 use crate::rules::runs::Word;
 
 /// Phrases of one kind, each with what it stands for, by their first word.
@@ -65,11 +64,9 @@ impl<K> Phrases<K> {
     }
 
     /// Returns how many words the longest phrase at the head of some words has, and what it stands for.
-    pub fn at(&self, words: &[Word<'_>], lexicon: &Lexicon) -> Option<(usize, &K)> {
+    pub fn at(&self, words: &[Word<'_>]) -> Option<(usize, &K)> {
         let first = words.first()?;
-        let own = plain(first.text);
-        let bare = lexicon.bare(&own);
-        let list = self.0.get(&own).or_else(|| self.0.get(&bare))?;
+        let list = self.0.get(first.small()).or_else(|| self.0.get(first.bare()))?;
         let found = list.iter().find(|(phrase, _)| {
             let found = words.get(..phrase.len()).unwrap_or_default();
             let is_next = |pair: &[Word<'_>]| {
@@ -77,24 +74,20 @@ impl<K> Phrases<K> {
                 second.follows(first)
             };
             found.len() == phrase.len()
+                && found.iter().zip(phrase).skip(1).all(|(word, wanted)| word.small() == wanted)
                 && found.windows(2).all(is_next)
-                && found
-                    .iter()
-                    .zip(phrase)
-                    .skip(1)
-                    .all(|(word, wanted)| plain(word.text) == *wanted)
         });
         found.map(|(phrase, key)| (phrase.len(), key))
     }
 
     /// Returns whether one of the phrases stands among some words.
-    pub fn are_in(&self, words: &[Word<'_>], lexicon: &Lexicon) -> bool {
-        (0..words.len()).any(|at| self.at(words.get(at..).unwrap_or_default(), lexicon).is_some())
+    pub fn are_in(&self, words: &[Word<'_>]) -> bool {
+        (0..words.len()).any(|at| self.at(words.get(at..).unwrap_or_default()).is_some())
     }
 
     /// Returns whether some words begin with one of the phrases.
-    pub fn begin(&self, words: &[Word<'_>], lexicon: &Lexicon) -> bool {
-        self.at(words, lexicon).is_some()
+    pub fn begin(&self, words: &[Word<'_>]) -> bool {
+        self.at(words).is_some()
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::phrases::Phrases;
 use super::statements::Statement;
 use crate::content::Series;
+use crate::locale::Locale;
 use crate::mentions::{Mention, What};
 use crate::model::Measure;
 use crate::rules::runs::{self, Word};
-use crate::rules::{Evidence, measures};
+use crate::rules::{Evidence, Lexicon, measures};
 
 /// Which contributions an amount is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,8 +112,7 @@ pub struct Shares {
 
 impl Shares {
     /// Collects the words of the document's language.
-    pub fn new(evidence: &Evidence<'_>) -> Self {
-        let Evidence { locale, lexicon, .. } = evidence;
+    pub fn new(locale: &Locale, lexicon: &Lexicon) -> Self {
         let beside =
             ["measure-assessed", "measure-voluntary", "measure-beside", "total-words"].into_iter();
         let ids = PHRASES.iter().map(|(id, _)| *id).chain(beside);
@@ -173,7 +173,7 @@ impl Shares {
         let behind = all.partition_point(|word| word.from < statement.bytes.start);
         let (before, behind) = all.split_at(behind);
         // `5 in core and 7 in earmarked contributions, 12 in total`
-        let sum_behind = self.total.at(behind, &evidence.lexicon);
+        let sum_behind = self.total.at(behind);
         if sum_behind.is_some_and(|(end, ())| end == behind.len()) && !statement.about.is_label {
             return Some(Share::Total);
         }
@@ -184,11 +184,11 @@ impl Shares {
         if kind.is_some() {
             return kind;
         }
-        let is_mixed = self.phrases.are_in(&all, &evidence.lexicon);
+        let is_mixed = self.phrases.are_in(&all);
         match statement.measure {
             _ if is_mixed => None,
             Some(measure) => Some(of_measure(measure)),
-            None => self.is_total(&all, statement, evidence).then_some(Share::Total),
+            None => self.is_total(&all, statement).then_some(Share::Total),
         }
     }
 
@@ -199,7 +199,7 @@ impl Shares {
         measure: Option<Measure>,
         evidence: &Evidence<'_>,
     ) -> Option<Share> {
-        let is_mixed = self.phrases.are_in(words, &evidence.lexicon);
+        let is_mixed = self.phrases.are_in(words);
         let of_measure = measure.filter(|_| !is_mixed).map(of_measure);
         self.kind(words, evidence).or(of_measure)
     }
@@ -229,19 +229,18 @@ impl Shares {
 
     /// How many words at the head of some name contributions, and which.
     fn kind_at(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> Option<(usize, Share)> {
-        let lexicon = &evidence.lexicon;
         // `Non affectées` is not `affectées`: the longer one is meant.
         let at = |from: usize| {
-            let (length, share) = self.phrases.at(words.get(from..)?, lexicon)?;
+            let (length, share) = self.phrases.at(words.get(from..)?)?;
             Some((from + length, *share))
         };
-        let Some((lead, ())) = self.beyond.at(words, lexicon) else { return at(0) };
+        let Some((lead, ())) = self.beyond.at(words) else { return at(0) };
         let rest = words.get(lead..)?.iter();
-        let lead = lead + rest.take_while(|word| lexicon.is_function(word.text)).count();
+        let lead = lead + rest.take_while(|word| word.is_function()).count();
         let Some((end, share)) = at(lead).filter(|_| lead <= MAX_BEYOND) else { return at(0) };
         // `Beyond its dues of 5 million`: that is what the dues are.
         let joints = evidence.locale.message("currency-joints", &[]);
-        let joint = words.get(end).filter(|word| runs::lists(&joints, &lexicon.bare(word.text)));
+        let joint = words.get(end).filter(|word| runs::lists(&joints, word.bare()));
         let is_own = joint.is_some_and(|joint| {
             let next = joint.from + joint.text.len() + 1;
             words.get(end + 1).is_none_or(|word| word.from != next)
@@ -255,9 +254,9 @@ impl Shares {
     }
 
     /// Whether the words of an amount name some of the contributions, or several kinds of them.
-    pub fn name_a_part(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    pub fn name_a_part(&self, statement: &Statement<'_, '_>) -> bool {
         let words: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
-        statement.measure.is_some() || self.phrases.are_in(&words, &evidence.lexicon)
+        statement.measure.is_some() || self.phrases.are_in(&words)
     }
 
     /// Whether two amounts are of contributions of two kinds: `sans affectation` and `affectées`.
@@ -274,7 +273,7 @@ impl Shares {
     /// Whether something else is named with the contributions of an amount: `fees and core contributions`.
     pub fn is_joined(&self, statement: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
         let joints = evidence.locale.message("joining-words", &[]);
-        let is_joint = |word: &Word<'_>| runs::lists(&joints, &evidence.lexicon.bare(word.text));
+        let is_joint = |word: &Word<'_>| runs::lists(&joints, word.bare());
         let words: Vec<Word<'_>> = statement.words.iter().map(|word| (*word).clone()).collect();
         (1..words.len()).any(|at| {
             let is_named =
@@ -284,21 +283,16 @@ impl Shares {
     }
 
     /// Whether words say that all contributions are meant.
-    pub fn are_all(&self, words: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
-        self.total.are_in(words, &evidence.lexicon)
+    pub fn are_all(&self, words: &[Word<'_>]) -> bool {
+        self.total.are_in(words)
     }
 
     /// Whether the words of an amount, or what its sentence begins with, say that it is all.
-    fn is_total(
-        &self,
-        words: &[Word<'_>],
-        statement: &Statement<'_, '_>,
-        evidence: &Evidence<'_>,
-    ) -> bool {
+    fn is_total(&self, words: &[Word<'_>], statement: &Statement<'_, '_>) -> bool {
         let start = statement.reading.sentence_at(statement.bytes.start).start;
         let opener = statement.reading.words_in(&(start..statement.bytes.start));
         let is_first = statement.reading.mentions_in(&(start..statement.bytes.start)).is_empty();
-        self.are_all(words, evidence) || is_first && self.are_all(opener, evidence)
+        self.are_all(words) || is_first && self.are_all(opener)
     }
 
     /// Which contributions a series has: as it says by a key, as its label or its name reads, or as its rows are chosen.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Measure;
-use crate::rules::lexicon::Lexicon;
 use crate::rules::runs::Word;
 use crate::rules::{Evidence, measures};
 use crate::units::Currency;
@@ -148,60 +147,55 @@ impl Vocabulary {
     }
 
     /// Returns what words that stand together make of the number beside them.
-    pub fn marks<'w, 'a: 'w>(
-        &self,
-        words: impl Iterator<Item = &'w Word<'a>>,
-        lexicon: &Lexicon,
-    ) -> BTreeSet<Mark> {
+    pub fn marks<'w, 'a: 'w>(&self, words: impl Iterator<Item = &'w Word<'a>>) -> BTreeSet<Mark> {
         let mut found = BTreeSet::new();
         let (mut is_led, mut is_span) = (false, false);
         let mut words = words.peekable();
         while let Some(word) = words.next() {
-            let bare = lexicon.bare(word.text);
+            let bare = word.bare();
             let is_name = words.peek().is_some_and(|next| word.begins_name(next));
-            found.extend(self.marks.get(&bare).filter(|_| !is_name));
-            if is_led && self.times.contains(&lexicon.stem(word.text)) {
+            found.extend(self.marks.get(bare).filter(|_| !is_name));
+            if is_led && self.times.contains(word.stem()) {
                 found.insert(Mark::Rate);
             }
             // `Within a week` is no rate.
-            is_led = self.rate_leads.contains(&bare) && !is_span;
-            is_span = self.span_leads.contains(&bare);
+            is_led = self.rate_leads.contains(bare) && !is_span;
+            is_span = self.span_leads.contains(bare);
         }
         found
     }
 
     /// Whether the words before a number make a part of something of it: `of which 3`, `of the schools, 3`; but `of the 3`
     /// are all of them.
-    pub fn begins_part(&self, words: &[&Word<'_>], lexicon: &Lexicon) -> bool {
-        let first = words.first().map(|word| lexicon.bare(word.text));
-        first.is_some_and(|first| self.part_leads.contains(&first))
-            || self.names_whole(words, lexicon)
+    pub fn begins_part(&self, words: &[&Word<'_>]) -> bool {
+        words.first().is_some_and(|first| self.part_leads.contains(first.bare()))
+            || self.names_whole(words)
     }
 
     /// Whether words begin with the whole that a part is of.
-    fn names_whole(&self, words: &[&Word<'_>], lexicon: &Lexicon) -> bool {
+    fn names_whole(&self, words: &[&Word<'_>]) -> bool {
         let Some((first, rest)) = words.split_first() else { return false };
         // `Sur cinq ans`
-        self.whole_leads.contains(&lexicon.bare(first.text))
-            && rest.iter().any(|word| !self.definite.contains(&lexicon.bare(word.text)))
-            && !rest.iter().any(|word| self.times.contains(&lexicon.stem(word.text)))
+        self.whole_leads.contains(first.bare())
+            && rest.iter().any(|word| !self.definite.contains(word.bare()))
+            && !rest.iter().any(|word| self.times.contains(word.stem()))
     }
 
     /// Returns what the beginning of a sentence makes of the numbers in the rest of it: `under the plan`, `in the five
     /// years before`.
-    pub fn marks_of_opener(&self, words: &[&Word<'_>], lexicon: &Lexicon) -> BTreeSet<Mark> {
-        let has_time = words.iter().any(|word| self.times.contains(&lexicon.stem(word.text)));
-        let mut marks = self.marks(words.iter().copied(), lexicon);
+    pub fn marks_of_opener(&self, words: &[&Word<'_>]) -> BTreeSet<Mark> {
+        let has_time = words.iter().any(|word| self.times.contains(word.stem()));
+        let mut marks = self.marks(words.iter().copied());
         marks.retain(|mark| *mark == Mark::Plan || *mark == Mark::Time && has_time);
-        if self.names_whole(words, lexicon) {
+        if self.names_whole(words) {
             marks.insert(Mark::Part);
         }
         marks
     }
 
     /// Returns what contributions words name.
-    pub fn measure(&self, words: &BTreeSet<String>) -> Option<Measure> {
-        let has = |names: &BTreeSet<String>| names.iter().any(|name| words.contains(name));
+    pub fn measure(&self, words: &BTreeSet<&str>) -> Option<Measure> {
+        let has = |names: &BTreeSet<String>| names.iter().any(|name| words.contains(name.as_str()));
         measures::of_both(has(&self.assessed), has(&self.voluntary))
     }
 }

@@ -21,9 +21,9 @@ struct Grammar {
     /// Two words of which a label is made, with a name behind them: `Made in Gambia`.
     label: Vec<String>,
     /// Words that join a name to another.
-    joining: Vec<String>,
+    joining: BTreeSet<String>,
     /// Words before a noun that make it one of its own: `the`, `its`.
-    articles: Vec<String>,
+    articles: BTreeSet<String>,
     /// Words behind a name of which it is the subject.
     verbs: Endings,
     /// Those that say so behind a comma, too, where a name may also be set in.
@@ -55,8 +55,8 @@ impl Grammar {
             joins: joins.collect(),
             behind: words(&locale.message("article-behind", &[])).into_iter().collect(),
             label: words(&locale.message("article-labels", &[])),
-            joining: words(&locale.message("joining-words", &[])),
-            articles: words(&locale.message("article-words", &[])),
+            joining: words(&locale.message("joining-words", &[])).into_iter().collect(),
+            articles: words(&locale.message("article-words", &[])).into_iter().collect(),
             verbs: Endings(words(&locale.message("article-verbs", &[]))),
             verbs_within: Endings(words(&locale.message("article-verbs-within", &[]))),
         }
@@ -65,17 +65,12 @@ impl Grammar {
 
 impl Grammar {
     /// Returns whether a short name is an adjective as what is joined to it: `EU and other assistance`.
-    fn is_beside_adjective(
-        &self,
-        words: &[Word<'_>],
-        found: &Found,
-        small: &dyn Fn(&Word<'_>) -> String,
-    ) -> bool {
+    fn is_beside_adjective(&self, words: &[Word<'_>], found: &Found) -> bool {
         let behind = words.get(found.words.end..).unwrap_or_default();
         let [joint, other, ..] = behind else { return false };
-        self.joining.contains(&small(joint))
+        self.joining.contains(joint.bare())
             && other.text.starts_with(char::is_lowercase)
-            && !self.articles.contains(&small(other))
+            && !self.articles.contains(other.bare())
     }
 
     /// Returns whether a name is part of a label: `Made in Gambia`.
@@ -181,18 +176,17 @@ fn right(
     let next = words.get(found.words.end);
     let last = words.get(found.words.end.checked_sub(1)?)?;
     let next = next.filter(|next| next.follows(last));
-    let small = |word: &Word<'_>| evidence.lexicon.bare(word.text);
     // `the Netherlands office`: behind the name stands what it says more of.
     let is_attribute = next.is_some_and(|next| {
         next.text.starts_with(char::is_lowercase)
-            && !evidence.lexicon.is_function(next.text)
-            && !grammar.verbs.has(&small(next))
+            && !next.is_function()
+            && !grammar.verbs.has(next.bare())
     });
     let sentence = reading.sentence_at(found.bytes.start);
     let is_sentence =
         reading.text(&sentence).trim_end_matches(['”', '»', ')', ' ']).ends_with(ENDS);
     let is_short = !found.spelling.text.contains(char::is_lowercase);
-    let is_beside = is_short && grammar.is_beside_adjective(words, found, &small);
+    let is_beside = is_short && grammar.is_beside_adjective(words, found);
     if is_attribute || is_beside || (is_short && !is_sentence) || grammar.is_label(words, found) {
         return None;
     }
@@ -213,7 +207,7 @@ fn right(
     let is_behind = before.last().is_some_and(|word| grammar.behind.contains(word));
     let begins = reading.whole().get(sentence.start..found.bytes.start);
     let is_head = begins.is_some_and(|head| !head.contains(char::is_alphanumeric));
-    let does = |verbs: &Endings| next.is_some_and(|next| verbs.has(&small(next)));
+    let does = |verbs: &Endings| next.is_some_and(|next| verbs.has(next.bare()));
     // `In 2016, Netherlands gave`; but `Norway, Netherlands and Sweden gave`.
     let comma = runs::previous(words, found.words.start).filter(|word| word.after == ",");
     let is_listed = |word: &Word<'_>| {

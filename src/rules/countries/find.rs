@@ -64,12 +64,12 @@ impl Namesakes {
 /// Finds the names of a passage; what names a currency or something that is called like a country is left out.
 pub fn names(
     reading: &Reading<'_>,
+    atoms: &[Atom<'_>],
     reader: &Reader,
     locale: &Locale,
     namesakes: &Namesakes,
 ) -> Vec<Found> {
     let words = &reading.words;
-    let atoms = atoms(words);
     let texts: Vec<&str> = atoms.iter().map(|atom| atom.text).collect();
     let spellings = locale.countries().spellings();
     let mut currencies = None;
@@ -92,7 +92,7 @@ pub fn names(
         let currencies = currencies.get_or_insert_with(|| reader.currencies(reading.whole()));
         let is_currency = currencies.iter().any(|currency| currency.contains(&first.from));
         let is_other = namesakes.is_river(spelling, reading, first.from)
-            || namesakes.have(words, &atoms, at..end);
+            || namesakes.have(words, atoms, at..end);
         if spelling.of != Use::Elsewhere && !is_currency && !is_other {
             found.push(Found {
                 spelling,

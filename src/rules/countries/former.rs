@@ -76,7 +76,7 @@ fn finding(
     let place = || named.place(found, evidence);
     if spelling.of == Use::Former {
         let issued = *evidence.partnership.factsheet.issued.value;
-        if !spelling.is_former_on(issued) || is_told(named, found, marks, evidence) {
+        if !spelling.is_former_on(issued) || is_told(named, found, marks) {
             return None;
         }
         let present = evidence.locale.country(spelling.code)?;
@@ -97,7 +97,7 @@ fn finding(
 }
 
 /// Returns whether the sentence says that the name is one of before, or has the present one, too.
-fn is_told(named: &Named<'_, '_>, found: &Found, marks: &Marks, evidence: &Evidence<'_>) -> bool {
+fn is_told(named: &Named<'_, '_>, found: &Found, marks: &Marks) -> bool {
     let reading = named.reading;
     let sentence = reading.sentence_at(found.bytes.start);
     let is_present = |other: &Found| {
@@ -109,7 +109,7 @@ fn is_told(named: &Named<'_, '_>, found: &Found, marks: &Marks, evidence: &Evide
         return true;
     }
     let is_in = |list: &[String], word: &Word<'_>| {
-        sentence.contains(&word.from) && list.contains(&evidence.lexicon.bare(word.text))
+        sentence.contains(&word.from) && list.iter().any(|listed| listed == word.bare())
     };
     let words = |from: usize, to: usize| {
         reading.words.get(from..to.min(reading.words.len())).unwrap_or_default()

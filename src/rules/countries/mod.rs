@@ -8,13 +8,17 @@ pub mod article;
 use super::Evidence;
 use super::reading::Reading;
 use crate::finding::Span;
+use crate::locale::Locale;
+use crate::mentions::Reader;
 pub use find::Found;
-use find::Namesakes;
+use find::{Atom, Namesakes};
 
 /// The countries that a passage names.
 pub struct Named<'r, 'a> {
     /// The passage.
     pub reading: &'r Reading<'a>,
+    /// Its words, at their joints.
+    pub atoms: Vec<Atom<'a>>,
     /// The names, in reading order.
     pub found: Vec<Found>,
 }
@@ -24,14 +28,23 @@ pub fn read<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec
     let namesakes = Namesakes::new(evidence.locale);
     readings
         .iter()
-        .map(|reading| {
-            let found = find::names(reading, &evidence.reader, evidence.locale, &namesakes);
-            Named { reading, found }
-        })
+        .map(|reading| Named::read(reading, &evidence.reader, evidence.locale, &namesakes))
         .collect()
 }
 
-impl Named<'_, '_> {
+impl<'r, 'a> Named<'r, 'a> {
+    /// Finds the countries in a passage.
+    pub fn read(
+        reading: &'r Reading<'a>,
+        reader: &Reader,
+        locale: &Locale,
+        namesakes: &Namesakes,
+    ) -> Self {
+        let atoms = find::atoms(&reading.words);
+        let found = find::names(reading, &atoms, reader, locale, namesakes);
+        Self { reading, atoms, found }
+    }
+
     /// Returns where a name was written.
     pub fn place(&self, found: &Found, evidence: &Evidence<'_>) -> Span {
         self.reading.place(&found.bytes, evidence)

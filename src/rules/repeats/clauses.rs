@@ -68,10 +68,10 @@ fn repeated_in(
     joints: &Joints,
     evidence: &Evidence<'_>,
 ) -> Option<Finding> {
-    let folded: Vec<String> = sentence.iter().map(|word| word.text.to_lowercase()).collect();
+    let folded: Vec<&str> = sentence.iter().map(Word::small).collect();
     let mut best: Option<(usize, usize, usize)> = None;
     // Where each run of so many words stands first; a text of a million words is read once, too.
-    let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
+    let mut known: BTreeMap<&[&str], usize> = BTreeMap::new();
     for (second, run) in folded.windows(MIN_REPEATED).enumerate() {
         let first = *known.entry(run).or_insert(second);
         if second < first + MIN_REPEATED {
@@ -96,9 +96,9 @@ fn repeated_in(
             _ => {
                 let before = sentence.get(..first).unwrap_or_default();
                 let is_joined = (!mark.contains(APART) || (mark == "," && is_end()))
-                    && joints.join(between, reading, evidence);
-                let is_resumed = (!mark.contains(APART) || mark == ",")
-                    && joints.resume(between, before, evidence);
+                    && joints.join(between, reading);
+                let is_resumed =
+                    (!mark.contains(APART) || mark == ",") && joints.resume(between, before);
                 is_joined || is_resumed
             }
         };
@@ -126,12 +126,11 @@ fn repeated_in(
 impl Joints {
     /// Returns whether nothing but a joining word and the subject of the first version joins two versions:
     /// `the parents dug a well …, and the parents dug a well …`.
-    fn resume(&self, between: &[Word<'_>], before: &[Word<'_>], evidence: &Evidence<'_>) -> bool {
+    fn resume(&self, between: &[Word<'_>], before: &[Word<'_>]) -> bool {
         let [joint, rest @ ..] = between else { return false };
-        let carries = |word: &&Word<'_>| !evidence.lexicon.is_function(word.text);
+        let carries = |word: &&Word<'_>| !word.is_function();
         let is_known = |word: &Word<'_>| {
-            let own = word.text.to_lowercase();
-            word.after.is_empty() && before.iter().any(|other| other.text.to_lowercase() == own)
+            word.after.is_empty() && before.iter().any(|other| other.small() == word.small())
         };
         between.len() <= MAX_BETWEEN
             && runs::lists(&self.begin, joint.text)
@@ -142,7 +141,7 @@ impl Joints {
 
     /// Returns whether nothing but a joining word and a number, or words without a meaning, joins two versions:
     /// `while more than 1,400`. A mark would make two of them.
-    fn join(&self, between: &[Word<'_>], reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
+    fn join(&self, between: &[Word<'_>], reading: &Reading<'_>) -> bool {
         let is_plain = |word: &Word<'_>| {
             !word.after.contains(APART)
                 && !word.before.contains(APART)
@@ -154,7 +153,7 @@ impl Joints {
         between.len() <= MAX_BETWEEN
             && runs::lists(&self.begin, joint.text)
             && between.iter().all(is_plain)
-            && rest.iter().all(|word| evidence.lexicon.is_function(word.text) || is_number(word))
+            && rest.iter().all(|word| word.is_function() || is_number(word))
     }
 }
 

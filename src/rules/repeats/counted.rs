@@ -112,12 +112,12 @@ impl Counts {
         }
         let behind = self.clause(reading.words_in(&(second.bytes.end..sentence.end)));
         let is_same = |(own, lead): &(&[Word<'_>], &[Word<'_>])| {
-            let later = self.said(lead.iter().chain(behind), evidence);
+            let later = self.said(lead.iter().chain(behind));
             let is_name = lead.iter().chain(behind).any(Word::is_capital);
             let is_enough = later.meant >= if is_name { 2 } else { MIN_SHARED };
             // What was said in brackets is not said again.
             let plain = own.iter().filter(|word| !word.before.contains('('));
-            let versions = [self.said(own.iter(), evidence), self.said(plain, evidence)];
+            let versions = [self.said(own.iter()), self.said(plain)];
             is_enough
                 && versions.iter().filter(|earlier| earlier.meant > 0).any(|earlier| {
                     let is_cut = lead.is_empty() && self.is_cut_off(earlier, &later, own, reading);
@@ -191,22 +191,17 @@ impl Counts {
     }
 
     /// Returns what is said in some words.
-    fn said<'w, 'a: 'w>(
-        &self,
-        words: impl Iterator<Item = &'w Word<'a>>,
-        evidence: &Evidence<'_>,
-    ) -> Said {
-        let lexicon = &evidence.lexicon;
+    fn said<'w, 'a: 'w>(&self, words: impl Iterator<Item = &'w Word<'a>>) -> Said {
         let mut said = Said { words: Vec::new(), meant: 0 };
         for word in words {
-            let bare = lexicon.bare(word.text);
-            if runs::lists(&self.silent, &bare) {
+            let bare = word.bare();
+            if runs::lists(&self.silent, bare) {
                 continue;
             }
-            let is_meant = !lexicon.is_function(&bare) && bare.contains(char::is_alphabetic);
+            let is_meant = !word.is_function() && bare.contains(char::is_alphabetic);
             said.meant += usize::from(is_meant);
-            let key = if is_meant { lexicon.stem(&bare) } else { bare.clone() };
-            said.words.push((key, bare));
+            let key = if is_meant { word.stem() } else { bare };
+            said.words.push((key.to_owned(), bare.to_owned()));
         }
         said
     }

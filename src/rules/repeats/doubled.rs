@@ -44,7 +44,7 @@ pub fn doubled(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut
     let before = findings.len();
     for reading in readings {
         let words = &reading.words;
-        let folded: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
+        let folded: Vec<&str> = words.iter().map(Word::small).collect();
         let mut at = 0;
         while at < words.len() && !is_enough(findings, before) {
             let length =
@@ -68,7 +68,7 @@ pub fn doubled(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut
 }
 
 /// Returns whether so many words stand twice, with nothing between.
-fn is_twice(words: &[Word<'_>], folded: &[String], at: usize, length: usize) -> bool {
+fn is_twice(words: &[Word<'_>], folded: &[&str], at: usize, length: usize) -> bool {
     let (Some(first), Some(second)) =
         (folded.get(at..at + length), folded.get(at + length..at + 2 * length))
     else {
@@ -105,7 +105,7 @@ fn finding(
 
 impl Doubles<'_, '_> {
     /// Returns the word that joins a phrase to itself at the end of a sentence or of its part: `for women and for women.`
-    fn joined(&self, words: &[Word<'_>], folded: &[String], at: usize) -> Option<usize> {
+    fn joined(&self, words: &[Word<'_>], folded: &[&str], at: usize) -> Option<usize> {
         let is_plain = |pair: &[Word<'_>]| {
             let [first, second] = pair else { return false };
             second.follows(first) && second.is_apart
@@ -127,7 +127,7 @@ impl Doubles<'_, '_> {
     }
 
     /// Returns whether there is good reason to say a word or a phrase so many times: it is a name, a term, an idiom.
-    fn is_right(&self, words: &[Word<'_>], at: usize, phrase: &[String], times: usize) -> bool {
+    fn is_right(&self, words: &[Word<'_>], at: usize, phrase: &[&str], times: usize) -> bool {
         let [word] = phrase else { return self.idioms.contains(&phrase.join(" ")) };
         let (Some(first), Some(second)) = (words.get(at), words.get(at + 1)) else { return false };
         if runs::lists(&self.words, word) {
@@ -148,9 +148,7 @@ impl Doubles<'_, '_> {
     fn is_term(&self, written: &Word<'_>, word: &str, is_name: bool) -> bool {
         let (mut alone, mut small, mut pairs) = (0, 0, 0);
         for Reading { words, .. } in self.readings {
-            let is_it = |index: usize| {
-                words.get(index).is_some_and(|other| other.text.to_lowercase() == *word)
-            };
+            let is_it = |index: usize| words.get(index).is_some_and(|other| other.small() == word);
             for (index, other) in words.iter().enumerate().filter(|(index, _)| is_it(*index)) {
                 let is_second = index > 0 && is_it(index - 1);
                 if is_it(index + 1) {

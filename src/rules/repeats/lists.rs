@@ -64,7 +64,7 @@ fn listed_among<'a>(
     for line in lines {
         let mut passage = Vec::new();
         runs::flatten(line, false, &mut passage);
-        let words = runs::words(&passage);
+        let words = runs::words(&passage, &evidence.lexicon);
         let ([first, ..], [.., last]) = (words.as_slice(), words.as_slice()) else { continue };
         let place = runs::place_between(first, last, evidence);
         let name = plain(line).trim().to_lowercase();
@@ -95,14 +95,14 @@ fn enumerated(
     let is_function = |word: &Word<'_>| {
         let is_acronym =
             word.text.chars().nth(1).is_some() && !word.text.contains(char::is_lowercase);
-        !is_acronym && evidence.lexicon.is_function(word.text)
+        !is_acronym && word.is_function()
     };
     while let Some(words @ [first, ..]) = sentence.get(from..) {
         if is_function(first) {
             from += 1;
             continue;
         }
-        let enumeration = Enumeration::at_head(words, joining, evidence);
+        let enumeration = Enumeration::at_head(words, joining);
         if enumeration.is_list(from == 0 && enumeration.length == words.len()) {
             enumeration.report(evidence, findings);
         }
@@ -121,7 +121,7 @@ struct Enumeration<'s, 'a> {
 
 impl<'s, 'a> Enumeration<'s, 'a> {
     /// Reads the names that words begin with.
-    fn at_head(words: &'s [Word<'a>], joining: &str, evidence: &Evidence<'_>) -> Self {
+    fn at_head(words: &'s [Word<'a>], joining: &str) -> Self {
         let mut found = Self { names: Vec::new(), is_joined: false, length: 0 };
         while found.names.len() < MAX_NAMES {
             let rest = words.get(found.length..).unwrap_or_default();
@@ -141,9 +141,7 @@ impl<'s, 'a> Enumeration<'s, 'a> {
             let other = self::name(behind);
             // `Mali and other countries`; but `Experimentation and innovation Associate`.
             let goes_on = behind.first().is_some_and(|word| {
-                other.is_empty()
-                    && next.after.is_empty()
-                    && !evidence.lexicon.is_function(word.text)
+                other.is_empty() && next.after.is_empty() && !word.is_function()
             });
             found.names.extend((!goes_on).then_some(name));
             found.names.extend((!other.is_empty()).then_some(other));

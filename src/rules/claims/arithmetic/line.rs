@@ -5,12 +5,12 @@ use std::ops::Range as Bytes;
 use crate::facts::{Fact, FactValue};
 use crate::finding::Spanned;
 use crate::mentions::{Mention, What};
+use crate::rules::Evidence;
 use crate::rules::claims::number;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::rules::stated;
-use crate::rules::{Evidence, Lexicon};
 use crate::units::{Currency, Decimal, Period, Quantity, Range};
 
 /// The most words of the noun that a number counts.
@@ -97,7 +97,6 @@ pub struct Line<'r, 'a> {
     pub periods: Vec<Period>,
     /// The words of the passage that it takes.
     words: Bytes<usize>,
-    lexicon: &'r Lexicon,
 }
 
 impl<'r, 'a> Line<'r, 'a> {
@@ -133,10 +132,7 @@ impl<'r, 'a> Line<'r, 'a> {
             // `from 20 to 25 million`: the first has the size and the currency of the second.
             if let Some(first) = numbers.last_mut()
                 && let Some(fact) = shared(first, &mention, reading, evidence)
-                && to.are_in(
-                    reading.words.get(first.words.end..words.start).unwrap_or_default(),
-                    &evidence.lexicon,
-                )
+                && to.are_in(reading.words.get(first.words.end..words.start).unwrap_or_default())
                 && words.start == first.words.end + 1
             {
                 first.fact = fact;
@@ -153,7 +149,6 @@ impl<'r, 'a> Line<'r, 'a> {
             numbers,
             periods: periods.filter(|period| period.length() > 1).collect(),
             words: index(bytes.start)..index(bytes.end),
-            lexicon: &evidence.lexicon,
         }
     }
 
@@ -165,7 +160,7 @@ impl<'r, 'a> Line<'r, 'a> {
 
     /// Whether one of the phrases stands among some words.
     pub fn has(&self, phrases: &Phrases, range: Bytes<usize>) -> bool {
-        phrases.are_in(self.words(range), self.lexicon)
+        phrases.are_in(self.words(range))
     }
 
     /// Whether one of the phrases begins right behind a number.
@@ -173,12 +168,12 @@ impl<'r, 'a> Line<'r, 'a> {
         let word = number.words.end;
         let last = word.checked_sub(1).and_then(|last| self.reading.words.get(last));
         last.is_some_and(|last| last.after.trim().is_empty())
-            && phrases.begin(self.words(word..word + 4), self.lexicon)
+            && phrases.begin(self.words(word..word + 4))
     }
 
     /// Whether a word of the passage carries no meaning.
     pub fn is_function(&self, word: usize) -> bool {
-        self.reading.words.get(word).is_some_and(|word| self.lexicon.is_function(word.text))
+        self.reading.words.get(word).is_some_and(|word| word.is_function())
     }
 
     /// Whether a word of the passage has nothing but digits, as a year has.
@@ -203,7 +198,7 @@ impl<'r, 'a> Line<'r, 'a> {
     /// Whether the second word behind a number carries a meaning, or there is none: `per person`, `par famille`.
     pub fn next_is_noun(&self, number: &Number) -> bool {
         let next = self.reading.words.get(number.words.end + 1);
-        next.is_none_or(|next| !self.lexicon.is_function(next.text))
+        next.is_none_or(|next| !next.is_function())
     }
 
     /// Whether one of the phrases ends right before a number, in the same breath.
@@ -214,7 +209,7 @@ impl<'r, 'a> Line<'r, 'a> {
             let words = self.words(start..end);
             words.len() == length
                 && words.last().is_some_and(|last| last.after.trim().is_empty())
-                && phrases.at(words, self.lexicon).is_some_and(|(found, _)| found == length)
+                && phrases.at(words).is_some_and(|(found, _)| found == length)
         })
     }
 

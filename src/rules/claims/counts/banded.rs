@@ -48,7 +48,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
 
     /// Whether a sentence counts what the label of a big number does: it has the words of the label, and hardly any other.
     fn is_same(&self, told: &Told<'r, 'a>, figure: &Told<'r, 'a>) -> bool {
-        let (reading, claim, lexicon) = (told.reading, &told.claim, &self.evidence.lexicon);
+        let (reading, claim) = (told.reading, &told.claim);
         let sentence = reading.sentence_at(claim.bytes.start);
         let has_years = reading.mentions_in(&sentence).iter().any(|m| m.what.years().is_some());
         let before = claim
@@ -59,7 +59,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         let Some(label) = Label::read(figure.reading, self.words, self.evidence) else {
             return false;
         };
-        if has_years || self.words.only.begin(before, lexicon) {
+        if has_years || self.words.only.begin(before) {
             return false;
         }
         let is_light = |stem: &String| {
@@ -69,14 +69,14 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             label.thing.stems.iter().chain(&label.rest).cloned().collect();
         let own = reading.words_in(&sentence).iter();
         let own = own.filter(|word| {
-            !lexicon.is_function(word.text)
-                && !self.words.light.begin(std::slice::from_ref(*word), lexicon)
+            !word.is_function()
+                && !self.words.light.begin(std::slice::from_ref(*word))
                 && word.text.contains(char::is_alphabetic)
         });
         let number = self.slice(told, claim.words.start, claim.thing_words.start);
         let own: BTreeSet<String> = own
             .filter(|word| !number.iter().any(|number| number.from == word.from))
-            .map(|word| lexicon.stem(word.text))
+            .map(|word| word.stem().to_owned())
             .collect();
         let shared = named.iter().filter(|stem| {
             own.contains(*stem) && *stem != claim.head() && !self.words.own_names.contains(*stem)

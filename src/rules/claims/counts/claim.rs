@@ -144,22 +144,19 @@ impl Scan<'_, '_> {
         let last = before.words.end.checked_sub(1).and_then(|at| self.reading.words.get(at));
         let is_close = last.is_some_and(|last| last.after.trim().is_empty());
         let lead = before.words.start.checked_sub(1).map(|at| self.from(at)).unwrap_or_default();
-        let lexicon = &self.evidence.lexicon;
         is_close
             && joint.after.trim().is_empty()
             && (self.words.range_joints.contains(&joint.text.to_lowercase())
                 || self.words.joining.contains(&joint.text.to_lowercase())
-                    && self.words.range_leads.begin(lead, lexicon))
+                    && self.words.range_leads.begin(lead))
     }
 
     /// Reads `both`, `a pair of`, `a dozen`.
     fn collective(&self) -> Vec<Number> {
-        let lexicon = &self.evidence.lexicon;
         let at = |index: usize| {
             let words = self.from(index);
-            let exact =
-                self.words.collective.at(words, lexicon).map(|found| (found, Bound::Exactly));
-            let round = || self.words.round.at(words, lexicon).map(|found| (found, Bound::About));
+            let exact = self.words.collective.at(words).map(|found| (found, Bound::Exactly));
+            let round = || self.words.round.at(words).map(|found| (found, Bound::About));
             let ((length, count), bound) = exact.or_else(round)?;
             let words = index..index + length;
             Some(Number { count: *count, bound, words, is_collective: true })
@@ -173,9 +170,9 @@ impl Scan<'_, '_> {
         let at = |index: usize| {
             let [ordinal, joint, last, ..] = self.from(index) else { return None };
             // In French the feminine has the same form, but for `seconde`.
-            let place = self.words.ordinals.get(&lexicon.bare(ordinal.text))?;
+            let place = self.words.ordinals.get(ordinal.bare())?;
             let is_joined = self.words.joining.contains(&joint.text.to_lowercase());
-            let is_last = self.words.last.begin(std::slice::from_ref(last), lexicon);
+            let is_last = self.words.last.begin(std::slice::from_ref(last));
             let is_one = [ordinal, joint, last].iter().all(|word| word.after.is_empty());
             (is_joined && is_last && is_one).then_some(())?;
             let thing = things::noun(self.from(index + 3), lexicon)?;
@@ -209,9 +206,9 @@ impl Scan<'_, '_> {
         let mut scope = self.scope(number, before);
         // `four other priorities`, `cinq plus grands donateurs`; `une dizaine de pays`.
         let rest = self.from(end).first().filter(|_| !is_closed);
-        let is_rest = rest.is_some_and(|_| self.words.rest.begin(self.from(end), lexicon));
-        let is_more = rest.is_some_and(|word| lexicon.bare(word.text) == "plus")
-            && self.words.superlatives.begin(self.from(end + 1), lexicon);
+        let is_rest = rest.is_some_and(|_| self.words.rest.begin(self.from(end)));
+        let is_more = rest.is_some_and(|word| word.bare() == "plus")
+            && self.words.superlatives.begin(self.from(end + 1));
         let joint = rest.is_some_and(|word| lexicon.joins_count(word.text));
         let from = end + usize::from(is_rest || is_more || joint);
         let mut thing = things::noun(self.from(from), lexicon).filter(|_| !is_closed);
@@ -228,7 +225,7 @@ impl Scan<'_, '_> {
         if let Some(thing) = &thing {
             let count = self.reading.words_in(&thing.bytes).len();
             thing_words.end = thing_words.start + count;
-            let is_partial = self.words.rest.are_in(self.reading.words_in(&thing.bytes), lexicon);
+            let is_partial = self.words.rest.are_in(self.reading.words_in(&thing.bytes));
             if scope == Scope::All && (is_rest || is_partial) {
                 scope = Scope::Rest;
             }
@@ -237,7 +234,7 @@ impl Scan<'_, '_> {
         if number.is_collective {
             let own = thing.as_ref()?;
             let words = self.reading.words_in(&own.bytes);
-            let head = words.iter().find(|word| lexicon.stem(word.text) == own.head)?;
+            let head = words.iter().find(|word| word.stem() == own.head)?;
             lexicon.is_plural(head.text).then_some(())?;
         }
         let words = number.words.start..thing_words.end.max(end);
@@ -259,13 +256,12 @@ impl Scan<'_, '_> {
         words: Range<usize>,
         thing_words: Range<usize>,
     ) -> Claim {
-        let lexicon = &self.evidence.lexicon;
         let before = number
             .words
             .start
             .checked_sub(1)
             .map_or(&[][..], |index| self.reading.words.get(index..=index).unwrap_or_default());
-        let is_definite = self.words.definite.begin(before, lexicon)
+        let is_definite = self.words.definite.begin(before)
             || number.is_collective && number.bound == Bound::Exactly;
         let count = usize::try_from(number.count).unwrap_or_default();
         Claim { count, bound: number.bound, thing, scope, is_definite, bytes, words, thing_words }
@@ -273,9 +269,8 @@ impl Scan<'_, '_> {
 
     /// Returns whether one number is of another: `two of the seven`, `trois sur sept`, `deux de ses cinq`.
     fn is_part_of(&self, number: &Number, whole: &Number) -> bool {
-        let lexicon = &self.evidence.lexicon;
         let end = number.words.end;
-        let Some((length, ())) = self.words.part_joints.at(self.from(end), lexicon) else {
+        let Some((length, ())) = self.words.part_joints.at(self.from(end)) else {
             return false;
         };
         let between = self.reading.words.get(end + length..whole.words.start);
@@ -283,13 +278,12 @@ impl Scan<'_, '_> {
         let is_one = follow.is_some_and(|words| words.iter().all(|word| word.after.is_empty()));
         is_one
             && between.is_some_and(|words| {
-                words.len() <= 2 && words.iter().all(|word| lexicon.is_function(word.text))
+                words.len() <= 2 && words.iter().all(|word| word.is_function())
             })
     }
 
     /// Says of what a number is, by the words before it.
     fn scope(&self, number: &Number, before: Option<&Claim>) -> Scope {
-        let lexicon = &self.evidence.lexicon;
         if before.is_some_and(|before| {
             before.scope == Scope::Part && before.thing_words.start == number.words.end
         }) {
@@ -298,9 +292,9 @@ impl Scan<'_, '_> {
         // Back over `the`, `its`, `tous les`.
         let mut at = number.words.start;
         while let Some(word) = at.checked_sub(1).and_then(|index| self.reading.words.get(index))
-            && self.words.definite.begin(std::slice::from_ref(word), lexicon)
+            && self.words.definite.begin(std::slice::from_ref(word))
             && word.after.is_empty()
-            && !lexicon.bare(word.text).starts_with("de")
+            && !word.bare().starts_with("de")
         {
             at -= 1;
         }
@@ -311,21 +305,21 @@ impl Scan<'_, '_> {
         if !word.after.trim().is_empty() {
             return Scope::All;
         }
-        if self.words.rest.begin(previous, lexicon) {
+        if self.words.rest.begin(previous) {
             return Scope::Rest;
         }
         let sentence = self.reading.sentence_at(word.from);
         let begins = self.reading.words_in(&sentence).first().is_some_and(|w| w.from == word.from);
-        if self.words.among.begin(previous, lexicon) {
+        if self.words.among.begin(previous) {
             let quantifier = index.checked_sub(1).and_then(|index| self.reading.words.get(index));
-            let is_all = quantifier
-                .is_some_and(|word| self.words.whole.begin(std::slice::from_ref(word), lexicon));
+            let is_all =
+                quantifier.is_some_and(|word| self.words.whole.begin(std::slice::from_ref(word)));
             // `consists of four parts` counts all of them; `one of the four`, `among its four`, `Of 60` do not.
-            let is_of = self.words.part_joints.begin(previous, lexicon);
+            let is_of = self.words.part_joints.begin(previous);
             let is_quantified = quantifier.is_some_and(|word| {
-                lexicon.is_function(word.text) || self.evidence.reader.read(word.text).len() == 1
+                word.is_function() || self.evidence.reader.read(word.text).len() == 1
             });
-            let is_among = !is_of || lexicon.bare(word.text).chars().count() > 3;
+            let is_among = !is_of || word.bare().chars().count() > 3;
             if begins || (!is_all && (is_among || is_quantified) && (has_article || is_among)) {
                 return Scope::Whole;
             }

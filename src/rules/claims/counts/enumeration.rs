@@ -6,7 +6,6 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::words::Words;
-use crate::rules::Lexicon;
 use crate::rules::runs::Word;
 
 /// The most words of an item between commas.
@@ -47,13 +46,8 @@ struct Part {
 }
 
 /// Reads the enumeration that some words of a sentence are from the first of them on; `None` where they are none.
-pub fn read(
-    sentence: &[Word<'_>],
-    within: Range<usize>,
-    words: &Words,
-    lexicon: &Lexicon,
-) -> Option<Enumeration> {
-    let scan = Scan { sentence, words, lexicon };
+pub fn read(sentence: &[Word<'_>], within: Range<usize>, words: &Words) -> Option<Enumeration> {
+    let scan = Scan { sentence, words };
     let parts = scan.parts(within);
     let parts = match parts.iter().position(|part| part.joint == Some(Joint::Semicolon)) {
         Some(first) if !scan.is_closed(parts.get(..first)?) => return scan.by_semicolons(&parts),
@@ -68,7 +62,6 @@ pub fn read(
 struct Scan<'s> {
     sentence: &'s [Word<'s>],
     words: &'s Words,
-    lexicon: &'s Lexicon,
 }
 
 impl Scan<'_> {
@@ -123,7 +116,7 @@ impl Scan<'_> {
     fn joining(&self, at: usize) -> Option<usize> {
         let word = self.sentence.get(at)?;
         let rest = self.sentence.get(at..)?;
-        if let Some((length, ())) = self.words.joining_phrases.at(rest, self.lexicon) {
+        if let Some((length, ())) = self.words.joining_phrases.at(rest) {
             return Some(length);
         }
         self.words.joining.contains(&word.text.to_lowercase()).then_some(1)
@@ -202,8 +195,7 @@ impl Scan<'_> {
     /// Leaves out parts that are clauses on the one before them: `Kenya, where it began, and Uganda`.
     fn without_clauses(&self, parts: &[Part]) -> Vec<Part> {
         let is_clause = |part: &Part| {
-            part.joint == Some(Joint::Comma)
-                && self.words.relative.begin(self.slice(&part.words), self.lexicon)
+            part.joint == Some(Joint::Comma) && self.words.relative.begin(self.slice(&part.words))
         };
         parts.iter().filter(|part| !is_clause(part)).cloned().collect()
     }
@@ -230,7 +222,7 @@ impl Scan<'_> {
     /// Returns the word without a meaning that an item begins with.
     fn lead(&self, item: &Range<usize>) -> Option<String> {
         let word = self.slice(item).first()?;
-        self.lexicon.is_function(word.text).then(|| word.text.to_lowercase())
+        word.is_function().then(|| word.text.to_lowercase())
     }
 
     fn is_article(&self, word: &Option<String>) -> bool {
@@ -241,11 +233,10 @@ impl Scan<'_> {
     fn are_items(&self, items: &[Range<usize>]) -> bool {
         let is_clause = |item: &&Range<usize>| {
             let words = self.slice(item);
-            let relative = words.iter().position(|word| {
-                self.words.relative.begin(std::slice::from_ref(word), self.lexicon)
-            });
+            let relative =
+                words.iter().position(|word| self.words.relative.begin(std::slice::from_ref(word)));
             let own = words.get(..relative.unwrap_or(words.len())).unwrap_or(words);
-            self.words.verbs.are_in(own, self.lexicon)
+            self.words.verbs.are_in(own)
         };
         let longest =
             |items: &[Range<usize>]| items.iter().map(Range::len).max().unwrap_or_default();
@@ -256,16 +247,16 @@ impl Scan<'_> {
 
     /// Returns whether an item begins with a name, after its article or preposition.
     pub fn is_named(&self, item: &Range<usize>) -> bool {
-        is_named(self.slice(item), self.lexicon)
+        is_named(self.slice(item))
     }
 
     /// Returns whether the joining word between two items stands in what one thing is called.
     fn is_pair(&self, left: Option<&Range<usize>>, right: Option<&Range<usize>>) -> bool {
         let Some((left, right)) = left.zip(right) else { return false };
         let first = self.slice(left).last();
-        let second = self.slice(right).iter().find(|word| !self.lexicon.is_function(word.text));
+        let second = self.slice(right).iter().find(|word| !word.is_function());
         first.zip(second).is_some_and(|(first, second)| {
-            let pair = (self.lexicon.bare(first.text), self.lexicon.bare(second.text));
+            let pair = (first.bare().to_owned(), second.bare().to_owned());
             self.words.pairs.contains(&pair)
         })
     }
@@ -290,8 +281,8 @@ impl Scan<'_> {
 }
 
 /// Returns whether words begin with a name, after an article or a preposition.
-pub fn is_named(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
-    let first = words.iter().find(|word| !lexicon.is_function(word.text));
+pub fn is_named(words: &[Word<'_>]) -> bool {
+    let first = words.iter().find(|word| !word.is_function());
     let is_name = |word: &Word<'_>| {
         let bare = word.text.rsplit(['’', '\'']).next().unwrap_or(word.text);
         bare.chars().next().is_some_and(char::is_uppercase)

@@ -31,25 +31,24 @@ impl Label {
         if intro.mentions_in(sentence).iter().any(is_count) {
             return None;
         }
-        let is_announced = |word: &Word<'_>| {
-            words.announcing.has(&lexicon.stem(word.text)) && lexicon.is_plural(word.text)
-        };
+        let is_announced =
+            |word: &Word<'_>| words.announcing.has(word.stem()) && lexicon.is_plural(word.text);
         let at = own.iter().rposition(is_announced)?;
         let noun = own.get(at)?;
-        let head = lexicon.stem(noun.text);
+        let head = noun.stem().to_owned();
         let stems = BTreeSet::from([head.clone()]);
         let bytes = noun.from..noun.from + noun.text.len();
         let thing = Thing { head, nouns: stems.clone(), stems, bytes };
         let is_partial = [&words.selection, &words.other, &words.examples, &words.rest]
             .into_iter()
-            .any(|phrases| phrases.are_in(own, lexicon));
+            .any(|phrases| phrases.are_in(own));
         Some(Self { thing, rest: BTreeSet::new(), is_partial })
     }
 
     /// Reads what a heading says that the things below it are.
     pub fn read(title: &Reading<'_>, words: &Words, evidence: &Evidence<'_>) -> Option<Self> {
         let lexicon = &evidence.lexicon;
-        let begins = |word: &Word<'_>| !lexicon.is_function(word.text);
+        let begins = |word: &Word<'_>| !word.is_function();
         let first = title.words.iter().position(begins)?;
         // `In the field` is no field.
         let is_article = |own: &[Word<'_>]| {
@@ -59,10 +58,7 @@ impl Label {
             return None;
         }
         let thing = things::noun(title.words.get(first..)?, lexicon)?;
-        let head = title
-            .words_in(&thing.bytes)
-            .iter()
-            .find(|word| lexicon.stem(word.text) == thing.head)?;
+        let head = title.words_in(&thing.bytes).iter().find(|word| word.stem() == thing.head)?;
         if !lexicon.is_plural(head.text) {
             return None;
         }
@@ -71,12 +67,12 @@ impl Label {
         let mut rest = BTreeSet::new();
         let mut is_place = false;
         for word in after {
-            let is_function = lexicon.is_function(word.text);
+            let is_function = word.is_function();
             if !is_function {
                 let lead = if is_place { "in " } else { "" };
-                rest.insert(format!("{lead}{}", lexicon.stem(word.text)));
+                rest.insert(format!("{lead}{}", word.stem()));
             }
-            is_place = is_function && words.places.contains(&lexicon.bare(word.text));
+            is_place = is_function && words.places.contains(word.bare());
         }
         let own_period = evidence.partnership.factsheet.period.as_ref().map(|p| p.value);
         let is_other_period = title
@@ -85,9 +81,9 @@ impl Label {
             .filter_map(|mention| mention.what.years())
             .any(|years| Some(years) != own_period);
         let is_partial = is_other_period
-            || words.selection.are_in(&title.words, lexicon)
-            || words.other.are_in(&title.words, lexicon)
-            || words.examples.are_in(&title.words, lexicon);
+            || words.selection.are_in(&title.words)
+            || words.other.are_in(&title.words)
+            || words.examples.are_in(&title.words);
         Some(Self { rest, thing, is_partial })
     }
 }

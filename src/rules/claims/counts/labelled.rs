@@ -110,7 +110,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let rest = if is_closed { 0..0 } else { claim.words.end..words.end };
         let next = self.slice(told, rest.start, rest.end.min(rest.start + MAX_GAP));
         let begins = self.slice(told, words.start, claim.words.start);
-        let begins = begins.iter().all(|word| lexicon.is_function(word.text));
+        let begins = begins.iter().all(|word| word.is_function());
         // `Five priorities guide the work`, but `Two priorities are new`.
         let own =
             self.slice(told, claim.thing_words.start, words.end.min(claim.words.end + MAX_GAP));
@@ -118,12 +118,11 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let is_subject = is_verb || begins && is_heading;
         let examples = self.slice(told, claim.words.end, words.end);
         // `five areas of cooperation.`, `four goals with the ILO.`
-        let is_general = |word: &Word<'_>| {
-            lexicon.is_function(word.text) || self.words.general.contains(&lexicon.stem(word.text))
-        };
+        let is_general =
+            |word: &Word<'_>| word.is_function() || self.words.general.contains(word.stem());
         let is_of = |word: &Word<'_>| {
-            self.words.part_joints.begin(std::slice::from_ref(word), lexicon)
-                && !self.words.places.contains(&lexicon.bare(word.text))
+            self.words.part_joints.begin(std::slice::from_ref(word))
+                && !self.words.places.contains(word.bare())
         };
         let is_complement = next.last().is_some_and(|last| !last.after.trim().is_empty())
             && (next.first().is_some_and(is_of) || next.iter().all(is_general));
@@ -133,13 +132,13 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         if has_years || !is_whole || is_some || self.has(&self.words.examples, examples) {
             return None;
         }
-        let is_verb = is_verb || self.words.verbs.begin(next, lexicon);
-        let is_led = !is_verb && next.first().is_some_and(|word| lexicon.is_function(word.text));
-        let is_own = |word: &&Word<'_>| is_led && !lexicon.is_function(word.text);
+        let is_verb = is_verb || self.words.verbs.begin(next);
+        let is_led = !is_verb && next.first().is_some_and(|word| word.is_function());
+        let is_own = |word: &&Word<'_>| is_led && !word.is_function();
         let led = next
             .iter()
             .filter(is_own)
-            .map(|word| lexicon.stem(word.text))
+            .map(|word| word.stem().to_owned())
             .take(if is_complement { MAX_GAP } else { 1 });
         // The verb ends the noun: `cinq objectifs guident l’action`.
         let adjectives =
@@ -202,7 +201,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
     fn adjectives(&self, told: &Told<'r, 'a>) -> Vec<String> {
         let lexicon = &self.evidence.lexicon;
         let words = self.slice(told, told.claim.thing_words.start, told.claim.thing_words.end);
-        let stems: Vec<String> = words.iter().map(|word| lexicon.stem(word.text)).collect();
+        let stems: Vec<String> = words.iter().map(|word| word.stem().to_owned()).collect();
         let head = stems.iter().position(|stem| stem == told.claim.head());
         match head {
             Some(head) if !lexicon.has_noun_first() => {

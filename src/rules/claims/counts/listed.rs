@@ -80,7 +80,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     }
 
     pub(super) fn has(&self, phrases: &Phrases, words: &[Word<'_>]) -> bool {
-        phrases.are_in(words, &self.evidence.lexicon)
+        phrases.are_in(words)
     }
 
     /// Returns whether a group may be of what is counted.
@@ -117,7 +117,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         let last = intro.words.get(words.end.checked_sub(1)?)?;
         let is_colon = last.after.contains(':');
         // `In its four areas the programme helps to:` is completed by the list.
-        if self.words.open.begin(std::slice::from_ref(last), &self.evidence.lexicon) {
+        if self.words.open.begin(std::slice::from_ref(last)) {
             return None;
         }
         let candidates: Vec<usize> = (0..self.told.len())
@@ -149,7 +149,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
                 return false;
             }
             let begins = intro.words.get(words.start..start).unwrap_or_default();
-            let begins = begins.iter().all(|word| self.evidence.lexicon.is_function(word.text));
+            let begins = begins.iter().all(|word| word.is_function());
             let is_near = rest.len() <= MAX_GAP && !self.has(&self.words.verbs, rest);
             let leads = match begins && !rest.is_empty() {
                 true => is_colon && self.are_names(group, head),
@@ -191,13 +191,12 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
     /// Returns the groups below the heading that a count begins.
     fn titled(&self, told: &Told<'r, 'a>) -> Vec<usize> {
         let (reading, claim) = (told.reading, &told.claim);
-        let lexicon = &self.evidence.lexicon;
         let section = reading.stand.owner;
         let is_title = reading.stand.is_heading();
         let before = self.slice(told, 0, claim.words.start);
         let begins = before.iter().all(|word| {
             self.words.articles.contains(&word.text.to_lowercase())
-                || self.words.definite.begin(std::slice::from_ref(word), lexicon)
+                || self.words.definite.begin(std::slice::from_ref(word))
         });
         // `Seven countries and one guest` are told together.
         let counts = reading.mentions.iter();
@@ -254,7 +253,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
         is_alone
             && claim.words.end == words.len()
             && before.is_some_and(|word| {
-                let is_led = self.words.places.contains(&self.evidence.lexicon.bare(word.text));
+                let is_led = self.words.places.contains(word.bare());
                 is_led || word.after.contains([':', '–', '—', '|'])
             })
     }

@@ -83,10 +83,8 @@ impl Look<'_> {
         let sentence = words_of(reading, &reading.sentence_at(claim.bytes.start));
         let openings = self.openings(told, &sentence);
         openings.into_iter().find_map(|(opening, within)| {
-            let is_example = self
-                .words
-                .examples
-                .are_in(reading.words.get(claim.words.end..within.end)?, self.lexicon);
+            let is_example =
+                self.words.examples.are_in(reading.words.get(claim.words.end..within.end)?);
             if is_example {
                 return None;
             }
@@ -95,7 +93,7 @@ impl Look<'_> {
             } else {
                 within
             };
-            let found = enumeration::read(&reading.words, within, self.words, self.lexicon)?;
+            let found = enumeration::read(&reading.words, within, self.words)?;
             let names = Names {
                 least: *found.count.start(),
                 most: *found.count.end(),
@@ -144,12 +142,12 @@ impl Look<'_> {
                 let end = end.map_or(sentence.end, |end| at + end + 1);
                 openings.push((Opening::Bracket, at..end));
             }
-            if let Some((length, ())) = self.words.namely.at(rest(at), self.lexicon)
+            if let Some((length, ())) = self.words.namely.at(rest(at))
                 && (gap == 0 || last.after.contains(','))
             {
                 openings.push((Opening::Namely, at + length..sentence.end));
             }
-            let is_copula = self.words.copulas.begin(rest(at), self.lexicon);
+            let is_copula = self.words.copulas.begin(rest(at));
             if is_copula && claim.is_definite && is_near {
                 openings.push((Opening::Copula, at + 1..sentence.end));
             }
@@ -187,7 +185,7 @@ impl Look<'_> {
             let first = item(words).first();
             first.is_some_and(|word| reading.mentions.iter().any(|m| m.bytes.start == word.from))
         });
-        let are_named = found.items.iter().all(|words| is_named(item(words), self.lexicon));
+        let are_named = found.items.iter().all(|words| is_named(item(words)));
         let is_country = |words: &Range<usize>| {
             let bytes = bytes_of(reading, words).unwrap_or_default();
             countries
@@ -199,7 +197,7 @@ impl Look<'_> {
         let is_of_names = self.words.named.has(head);
         if has_numbers
             || (is_of_names
-                && !found.items.first().is_some_and(|words| is_named(item(words), self.lexicon))
+                && !found.items.first().is_some_and(|words| is_named(item(words)))
                 && !self.words.joined.has(head))
         {
             return false;
@@ -207,7 +205,7 @@ impl Look<'_> {
         let lead = |words: &Range<usize>| {
             let first = item(words).first()?;
             let is_article = self.words.articles.contains(&first.text.to_lowercase());
-            (self.lexicon.is_function(first.text) && !is_article).then(|| first.text.to_lowercase())
+            (first.is_function() && !is_article).then(|| first.text.to_lowercase())
         };
         let leads: Vec<_> = found.items.iter().map(lead).collect();
         // `the Ministry of Health, the Ministry of Justice`: each says again what it is.
@@ -267,7 +265,7 @@ impl Look<'_> {
         let sentence = words_of(reading, &reading.sentence_at(claim.bytes.start));
         let article = |index: usize| {
             let word = reading.words.get(index)?;
-            self.words.definite.begin(std::slice::from_ref(word), self.lexicon).then_some(index)
+            self.words.definite.begin(std::slice::from_ref(word)).then_some(index)
         };
         let mut first = claim.words.start;
         while let Some(index) = first.checked_sub(1).and_then(article) {
@@ -285,7 +283,7 @@ impl Look<'_> {
         let joint =
             own.iter().rposition(|word| self.words.joining.contains(&word.text.to_lowercase()))?;
         let right = own.get(joint + 1..)?;
-        if !is_named(right, self.lexicon) || right.len() > MAX_NAME {
+        if !is_named(right) || right.len() > MAX_NAME {
             return None;
         }
         let (before, begin) = self.names_before(own, joint)?;
@@ -312,7 +310,7 @@ impl Look<'_> {
             return None;
         }
         let within = 0..location.words.len();
-        let found = enumeration::read(&location.words, within, self.words, self.lexicon)?;
+        let found = enumeration::read(&location.words, within, self.words)?;
         let is_country = |words: &Range<usize>| {
             let bytes = bytes_of(location, words).unwrap_or_default();
             countries.found.iter().any(|country| bytes.contains(&country.bytes.start))

@@ -15,29 +15,26 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
     /// Returns the groups at which the sentence of a count points.
     pub(super) fn pointed(&self, told: &Told<'r, 'a>) -> Vec<usize> {
         let (reading, claim) = (told.reading, &told.claim);
-        let lexicon = &self.evidence.lexicon;
         if matches!(claim.scope, Scope::Whole | Scope::Rest) {
             return Vec::new();
         }
         let sentence = words_of(reading, &reading.sentence_at(claim.bytes.start));
         let rest = |at: usize| self.slice(told, at, sentence.end);
         let pointing = sentence.clone().find_map(|at| {
-            let (length, pointing) = self.words.pointing.at(rest(at), lexicon)?;
+            let (length, pointing) = self.words.pointing.at(rest(at))?;
             Some((at..at + length, *pointing))
         });
         let name = sentence.clone().find_map(|at| {
-            let (_, name) = self.words.parts.at(rest(at), lexicon)?;
+            let (_, name) = self.words.parts.at(rest(at))?;
             let article = at.checked_sub(1).and_then(|index| reading.words.get(index))?;
-            self.words
-                .definite
-                .begin(std::slice::from_ref(article), lexicon)
-                .then_some((at, *name))
-                .or_else(|| {
+            self.words.definite.begin(std::slice::from_ref(article)).then_some((at, *name)).or_else(
+                || {
                     self.words
                         .articles
                         .contains(&article.text.to_lowercase())
                         .then_some((at, *name))
-                })
+                },
+            )
         });
         let Some(at) = pointing.as_ref().map(|(words, _)| words.start).or(name.map(|(at, _)| at))
         else {

@@ -68,10 +68,10 @@ impl Look<'_> {
     ) -> Option<(Names, &'r Reading<'a>)> {
         let (reading, claim) = (told.reading, &told.claim);
         let [joint, rest @ ..] = reading.words.get(claim.words.end..)? else { return None };
-        let is_of = self.words.part_joints.begin(std::slice::from_ref(joint), self.lexicon)
+        let is_of = self.words.part_joints.begin(std::slice::from_ref(joint))
             || self.words.articles.contains(&joint.text.to_lowercase());
-        let whole = rest.iter().take(2).find(|word| !self.lexicon.is_function(word.text))?;
-        let stem = self.lexicon.stem(whole.text);
+        let whole = rest.iter().take(2).find(|word| !word.is_function())?;
+        let stem = whole.stem().to_owned();
         if !is_of || !claim_is_open(reading, claim.words.end) {
             return None;
         }
@@ -84,7 +84,7 @@ impl Look<'_> {
                 let words = words_of(text, sentence);
                 let subject =
                     text.words.get(words.start..words.end.min(words.start + MAX_SUBJECT))?;
-                let is_subject = subject.iter().any(|word| self.lexicon.stem(word.text) == stem);
+                let is_subject = subject.iter().any(|word| word.stem() == stem);
                 let is_own = std::ptr::eq(text, reading) && sentence.contains(&claim.bytes.start);
                 if !is_subject || is_own {
                     return None;
@@ -104,7 +104,7 @@ impl Look<'_> {
     ) -> Option<Names> {
         let words = words_of(text, sentence);
         let own = text.words.get(words.clone())?;
-        if self.words.examples.are_in(own, self.lexicon) {
+        if self.words.examples.are_in(own) {
             return None;
         }
         let named = countries.iter().find(|named| std::ptr::eq(named.reading, text))?;
@@ -140,11 +140,11 @@ impl Look<'_> {
         let right = words.get(joint + 1..)?;
         let closed = right.iter().position(|word| !word.after.trim().is_empty());
         let right = right.get(..closed.map_or(right.len(), |closed| closed + 1))?;
-        if !is_joint || !is_named(right, self.lexicon) || self.is_pair(words, joint) {
+        if !is_joint || !is_named(right) || self.is_pair(words, joint) {
             return None;
         }
         let (count, begin) = self.names_before(words, joint)?;
-        let last = right.iter().take_while(|word| is_name_word(word, self.lexicon)).count();
+        let last = right.iter().take_while(|word| is_name_word(word)).count();
         Some(Run { count: count + 1, words: begin..joint + 1 + last.max(1) })
     }
 
@@ -152,19 +152,17 @@ impl Look<'_> {
     fn is_pair(&self, words: &[Word<'_>], joint: usize) -> bool {
         let first = joint.checked_sub(1).and_then(|index| words.get(index));
         let mut after = words.iter().skip(joint + 1);
-        let second = after.find(|word| !self.lexicon.is_function(word.text));
+        let second = after.find(|word| !word.is_function());
         first.zip(second).is_some_and(|(first, second)| {
-            let pair = (self.lexicon.bare(first.text), self.lexicon.bare(second.text));
+            let pair = (first.bare().to_owned(), second.bare().to_owned());
             self.words.pairs.contains(&pair)
         })
     }
 
     /// Counts the names behind commas that end at a word, and says where the first of them begins.
     pub(super) fn names_before(&self, words: &[Word<'_>], end: usize) -> Option<(usize, usize)> {
-        let is_name = |words: &[Word<'_>]| {
-            is_named(words, self.lexicon)
-                && words.iter().all(|word| is_name_word(word, self.lexicon))
-        };
+        let is_name =
+            |words: &[Word<'_>]| is_named(words) && words.iter().all(|word| is_name_word(word));
         let (mut count, mut end) = (0, end);
         loop {
             let upto = end.checked_sub(1)?;
@@ -176,11 +174,10 @@ impl Look<'_> {
                 _ => {
                     // The first of them stands at the end of other words.
                     let tail = words.get(from..end)?;
-                    let length =
-                        tail.iter().rev().take_while(|word| is_name_word(word, self.lexicon));
+                    let length = tail.iter().rev().take_while(|word| is_name_word(word));
                     let length = length.count();
                     let name = tail.get(tail.len() - length..)?;
-                    is_named(name, self.lexicon).then_some(())?;
+                    is_named(name).then_some(())?;
                     return Some((count, end - length));
                 }
             }
@@ -195,6 +192,6 @@ fn claim_is_open(reading: &Reading<'_>, end: usize) -> bool {
 }
 
 /// Returns whether a word can stand in a name: in capitals, or without a meaning of its own.
-fn is_name_word(word: &Word<'_>, lexicon: &crate::rules::Lexicon) -> bool {
-    lexicon.is_function(word.text) || is_named(std::slice::from_ref(word), lexicon)
+fn is_name_word(word: &Word<'_>) -> bool {
+    word.is_function() || is_named(std::slice::from_ref(word))
 }

@@ -202,13 +202,13 @@ impl<'r, 'a> Collect<'r, '_, 'a> {
             let words = head(*place).map_or(&[][..], |head| head.words.as_slice());
             let is_marked = marked.is_some_and(|row| row.total.unwrap_or_default());
             let is_last = *place == table.row.len();
-            let is_total = is_marked || is_last && self.words.total.begin(words, lexicon);
-            !(is_total || self.words.within.begin(words, lexicon))
+            let is_total = is_marked || is_last && self.words.total.begin(words);
+            !(is_total || self.words.within.begin(words))
         };
         let rows: Vec<usize> = (1..=table.row.len()).filter(is_row).collect();
         let heads: Vec<_> = rows.iter().map(|place| head(*place)).collect();
         let is_other = |head: &&Option<&Reading<'_>>| {
-            head.is_some_and(|head| self.words.other.are_in(&head.words, lexicon))
+            head.is_some_and(|head| self.words.other.are_in(&head.words))
         };
         let others = heads.iter().filter(is_other).count();
         let mut group = self.group(Kind::Rows, number, owner, &heads)?;

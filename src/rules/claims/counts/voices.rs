@@ -97,7 +97,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
     fn shows(&self, told: &Told<'r, 'a>) -> bool {
         let begin = words_of(told.reading, &told.reading.sentence_at(told.claim.bytes.start)).start;
         let before = self.slice(told, begin, told.claim.words.start);
-        let begins = before.iter().all(|word| self.evidence.lexicon.is_function(word.text));
+        let begins = before.iter().all(|word| word.is_function());
         begins
             && self.words.stories.has(told.claim.head())
             && self.is_alone(told)

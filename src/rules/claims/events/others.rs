@@ -28,10 +28,10 @@ impl Others {
         words.iter().enumerate().any(|(index, word)| {
             let next = words.get(index + 1).filter(|next| next.follows(word));
             let is_of_all = next.is_some_and(|next| {
-                lexicon.is_plural(next.text) && self.plain.contains(&lexicon.stem(next.text))
+                lexicon.is_plural(next.text) && self.plain.contains(next.stem())
             });
             let is_name = next.is_some_and(|next| word.begins_name(next));
-            self.has(word, lexicon) && !is_of_all && !is_name
+            self.has(word) && !is_of_all && !is_name
         })
     }
 
@@ -41,7 +41,7 @@ impl Others {
     }
 
     /// Whether it is one of these words.
-    pub(super) fn has(&self, word: &Word<'_>, lexicon: &Lexicon) -> bool {
-        self.words.contains(&lexicon.bare(word.text))
+    pub(super) fn has(&self, word: &Word<'_>) -> bool {
+        self.words.contains(word.bare())
     }
 }

@@ -100,7 +100,7 @@ impl Words {
                 let before = reading.words.get(index.saturating_sub(MOST_BETWEEN)..index);
                 let mut near = before.unwrap_or_default().iter();
                 let behind = reading.words.get(index + 1);
-                let is_other = |word: &Word<'_>| self.others.has(word, lexicon);
+                let is_other = |word: &Word<'_>| self.others.has(word);
                 if near.any(is_other)
                     || behind.is_some_and(is_other)
                     || lexicon.is_plural(word.text)
@@ -226,8 +226,7 @@ impl<'a> Look<'_, 'a> {
         let begin = dates.iter().map(|date| date.end).filter(|end| *end <= bytes.start).max();
         let end = dates.iter().map(|date| date.start).filter(|start| *start >= bytes.end).min();
         let before = self.reading.words_in(&(begin.unwrap_or(sentence.start)..bytes.start)).iter();
-        let ends =
-            |word: &&Word<'_>| self.words.ends.contains(&self.evidence.lexicon.bare(word.text));
+        let ends = |word: &&Word<'_>| self.words.ends.contains(word.bare());
         let behind = self.reading.words_in(&(bytes.end..end.unwrap_or(sentence.end))).iter();
         let mut tail: Vec<&Word<'a>> = Vec::new();
         for word in behind.take_while(|word| !ends(word)) {
@@ -245,14 +244,14 @@ impl<'a> Look<'_, 'a> {
         let owned: Vec<Word<'a>> = words.iter().map(|word| (*word).clone()).collect();
         let found: Vec<(usize, usize, String)> = (0..owned.len())
             .filter_map(|place| {
-                let (length, kind) = self.words.kinds.at(owned.get(place..)?, lexicon)?;
+                let (length, kind) = self.words.kinds.at(owned.get(place..)?)?;
                 Some((place, length, kind.clone()))
             })
             .collect();
         let before = found.iter().rev().find(|(place, ..)| *place < at);
         let (.., kind) = before.or(found.first())?;
         if self.words.others.are_told(&owned, lexicon)
-            || !self.vocabulary.marks(owned.iter(), lexicon).is_empty()
+            || !self.vocabulary.marks(owned.iter()).is_empty()
         {
             return None;
         }
@@ -283,14 +282,13 @@ impl<'a> Look<'_, 'a> {
             words.get(index + 1..index + 2 + end)?.iter().collect()
         } else {
             let joint = words.get(index.checked_sub(1)?)?;
-            let is_joined =
-                self.words.of.contains(&lexicon.bare(joint.text)) && joint.after.is_empty();
+            let is_joined = self.words.of.contains(joint.bare()) && joint.after.is_empty();
             let before = words.get(index.saturating_sub(1 + MOST_BETWEEN)..index - 1)?;
             let start = before.iter().rposition(is_agreement).filter(|_| is_joined)?;
             before.get(start..)?.iter().collect()
         };
         let is_one = found.windows(2).all(|pair| matches!(pair, [a, b] if b.follows(a)));
-        let has_function = found.iter().any(|word| lexicon.is_function(word.text));
+        let has_function = found.iter().any(|word| word.is_function());
         (is_one && !has_function && found.iter().all(is_singular)).then_some(())?;
         let objects = self.objects(found.into_iter());
         (!objects.is_empty() && objects.is_disjoint(self.several)).then_some(objects)
@@ -302,7 +300,7 @@ impl<'a> Look<'_, 'a> {
         'a: 'w,
     {
         let lexicon = &self.evidence.lexicon;
-        let own = words.filter(|word| !self.words.others.has(word, lexicon));
+        let own = words.filter(|word| !self.words.others.has(word));
         let stems = own.flat_map(|word| lexicon.stems(word.text));
         let is_plain = |stem: &String| {
             self.words.others.is_plain(stem)

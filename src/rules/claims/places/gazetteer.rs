@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::locale::{self, Country, Locale, Use, country_codes, members};
 use crate::rules::countries::Named;
-use crate::rules::countries::find::{self, Atom, Found, Namesakes};
+use crate::rules::countries::find::{Atom, Found, Namesakes};
 use crate::rules::reading::Reading;
 
 /// By what a country is named.
@@ -158,8 +158,7 @@ impl Gazetteer {
     /// Returns every place of a passage that names a country or a region, in reading order; where two names are the
     /// same, each of them.
     pub fn spots<'a>(&self, named: &Named<'_, 'a>) -> Vec<Spot<'a>> {
-        let reading = named.reading;
-        let atoms = find::atoms(&reading.words);
+        let Named { reading, atoms, .. } = named;
         let mut spots = Vec::new();
         let mut countries = named.found.iter().peekable();
         let mut at = 0;
@@ -179,7 +178,7 @@ impl Gazetteer {
             let found: Vec<&Entry> = entries.filter(fits).collect();
             let length = found.iter().map(|entry| entry.atoms.len()).max().unwrap_or(1);
             for entry in found.into_iter().filter(|entry| entry.atoms.len() == length) {
-                spots.extend(self.spot(entry, at..at + length, &atoms, reading));
+                spots.extend(self.spot(entry, at..at + length, atoms, reading));
             }
             at += length;
         }

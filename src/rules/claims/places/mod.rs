@@ -10,7 +10,7 @@ use crate::finding::{Findings, Span};
 use crate::input::Text;
 use crate::rules::Evidence;
 use crate::rules::countries::Named;
-use crate::rules::countries::find::{self, Namesakes};
+use crate::rules::countries::find::Namesakes;
 use crate::rules::countries::unlisted::Reported;
 use crate::rules::reading::Reading;
 use crate::rules::runs::{Run, Stand};
@@ -51,8 +51,8 @@ fn named_by(
     let run = Run { text: &text.value, span, is_fact, facts: &[], is_work };
     let Evidence { reader, lexicon, locale, .. } = evidence;
     let reading = Reading::new(Role::Prose, Stand::default(), &vec![run], reader, lexicon);
-    let found = find::names(&reading, reader, locale, &Namesakes::new(locale));
-    let spots = gazetteer.spots(&Named { reading: &reading, found }).into_iter();
+    let named = Named::read(&reading, reader, locale, &Namesakes::new(locale));
+    let spots = gazetteer.spots(&named).into_iter();
     let spots = spots.filter(|spot| match spot.kind {
         Kind::Country | Kind::Adjective | Kind::People | Kind::Agency => true,
         Kind::Person | Kind::Capital | Kind::City | Kind::Region | Kind::Regional => false,

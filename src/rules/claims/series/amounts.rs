@@ -7,7 +7,7 @@ use super::wholes::{By, Whole};
 use crate::finding::Span;
 use crate::rules::Evidence;
 use crate::rules::claims::Vocabulary;
-use crate::rules::claims::shares::{Share, Shares, WHOLES};
+use crate::rules::claims::shares::{Share, WHOLES};
 use crate::rules::claims::statements::{Kind, Statement};
 use crate::units::{Currency, Decimal, Period};
 
@@ -20,7 +20,7 @@ pub fn wholes<'a>(
     vocabulary: &Vocabulary,
     evidence: &Evidence<'a>,
 ) -> Vec<Whole<'a>> {
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
     let mut all: BTreeMap<(Option<Period>, Share), Vec<Amount>> = BTreeMap::new();
     for statement in statements {

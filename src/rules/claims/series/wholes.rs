@@ -10,7 +10,7 @@ use super::tokens::Token;
 use super::words::Words;
 use crate::content::{Series, label_of};
 use crate::model::Owner;
-use crate::rules::claims::shares::{Share, Shares};
+use crate::rules::claims::shares::Share;
 use crate::rules::{Evidence, Lexicon};
 use crate::units::{Currency, Decimal, Period};
 
@@ -140,7 +140,7 @@ fn names(
     words: &Words,
     evidence: &Evidence<'_>,
 ) -> Vec<BTreeSet<String>> {
-    let share = Shares::new(evidence).of_series(series, evidence);
+    let share = evidence.shares.of_series(series, evidence);
     // `voluntary` may be said of more than one of them.
     let share = share.filter(|share| *share != Share::Voluntary);
     let listed = share.map(|share| amounts::names(share, evidence)).unwrap_or_default();

@@ -35,8 +35,7 @@ pub(super) fn told(
     for ((section, _), rows) in tables {
         let has_part = |row: &&Row<'_, '_>| {
             let words: Vec<_> = row.0.words.iter().collect();
-            vocabulary.begins_part(&words, &evidence.lexicon)
-                || !vocabulary.marks(words.iter().copied(), &evidence.lexicon).is_empty()
+            vocabulary.begins_part(&words) || !vocabulary.marks(words.iter().copied()).is_empty()
         };
         let single = rows.values().filter_map(|spans| match spans.as_slice() {
             [row] => Some(row).filter(|row| !has_part(row)),

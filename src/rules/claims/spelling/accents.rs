@@ -23,7 +23,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
             let is_own = !word.is_quoted && !word.run.is_work && !word.run.is_fact;
             let is_small = own.chars().skip(1).any(char::is_lowercase);
             let has_accent = unaccented(first) != first;
-            let is_meant = has_accent || is_common(reading, index, evidence);
+            let is_meant = has_accent || is_common(reading, index);
             if is_own && is_small && is_meant && own.chars().count() >= SHORTEST {
                 let key =
                     own.chars().skip(1).fold(String::from(unaccented(first)), |mut key, c| {
@@ -49,14 +49,12 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
 
 /// Whether a capital begins a word of the language: behind a small word of it, or a sentence that goes on in small letters.
 /// Another may be somebody’s name, or a word of another language: Education International.
-fn is_common(reading: &Reading<'_>, index: usize, evidence: &Evidence<'_>) -> bool {
+fn is_common(reading: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
     let next = reading.words.get(index + 1).filter(|next| next.follows(word));
     let is_cut = word.text.contains(['’', '\'']) && !word.text.starts_with(bare(word.text));
     let previous = runs::previous(&reading.words, index);
-    let is_led = previous.is_none_or(|previous| {
-        previous.ends_sentence() || evidence.lexicon.is_function(previous.text)
-    });
+    let is_led = previous.is_none_or(|previous| previous.ends_sentence() || previous.is_function());
     let goes_on = |next: &Word<'_>| !next.is_capital();
     is_cut || is_led && next.is_none_or(goes_on) && (previous.is_some() || next.is_some())
 }

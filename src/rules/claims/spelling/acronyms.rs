@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Group, Written};
 use crate::locale::folded;
+use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 use crate::rules::runs::{self, Word};
-use crate::rules::{Evidence, Lexicon};
 
 /// The letters of an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -119,15 +119,13 @@ fn slip(
     if known.iter().any(|meaning| meaning.acronym == letters) {
         return None;
     }
-    let lexicon = &evidence.lexicon;
     let before = reading.words.get(..index)?.iter().rev();
     let content: Vec<&Word<'_>> =
-        before.filter(|word| !lexicon.is_function(word.text)).take(*LETTERS.end()).collect();
+        before.filter(|word| !word.is_function()).take(*LETTERS.end()).collect();
     let meant = known.iter().find(|meaning| {
         let own = content.get(..meaning.stems.len());
         let is_same = own.is_some_and(|own| {
-            meaning.stems.len() > 1
-                && own.iter().all(|word| meaning.stems.contains(&lexicon.stem(word.text)))
+            meaning.stems.len() > 1 && own.iter().all(|word| meaning.stems.contains(word.stem()))
         });
         is_same && is_near(letters, &meaning.acronym)
     })?;
@@ -213,10 +211,9 @@ fn meaning<'w, 'a: 'w>(
     evidence: &Evidence<'_>,
 ) -> Option<Meaning> {
     let wanted = folded(letters).chars().count();
-    let lexicon = &evidence.lexicon;
     let mut found: Vec<&Word<'_>> = Vec::new();
     for (place, word) in words.enumerate() {
-        let is_small = lexicon.is_function(word.text) && !word.is_capital();
+        let is_small = word.is_function() && !word.is_capital();
         if !is_small {
             found.push(word);
         }
@@ -230,7 +227,7 @@ fn meaning<'w, 'a: 'w>(
         found.reverse();
     }
     let initials: Vec<char> =
-        found.iter().filter_map(|word| folded(&lexicon.bare(word.text)).chars().next()).collect();
+        found.iter().filter_map(|word| folded(word.bare()).chars().next()).collect();
     let mut sorted = initials.clone();
     let mut own_letters: Vec<char> = folded(letters).chars().collect();
     sorted.sort_unstable();
@@ -245,7 +242,7 @@ fn meaning<'w, 'a: 'w>(
         place: runs::place_between(own, own, evidence),
         is_given: false,
     };
-    Some(Meaning { acronym: letters.to_owned(), stems: stems(&found, lexicon), says, written })
+    Some(Meaning { acronym: letters.to_owned(), stems: stems(&found), says, written })
 }
 
 /// Whether a mark ends what can be one name.
@@ -253,6 +250,6 @@ fn has_mark(after: &str) -> bool {
     after.contains(['.', ',', ';', ':', ')'])
 }
 
-fn stems(words: &[&Word<'_>], lexicon: &Lexicon) -> BTreeSet<String> {
-    words.iter().map(|word| lexicon.stem(word.text)).collect()
+fn stems(words: &[&Word<'_>]) -> BTreeSet<String> {
+    words.iter().map(|word| word.stem().to_owned()).collect()
 }

@@ -20,14 +20,19 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
         for (index, word) in reading.words.iter().enumerate() {
             let bare = bare(word.text);
             let is_name = bare.chars().count() >= SHORTEST && bare.chars().all(char::is_alphabetic);
-            let is_own = !word.is_quoted
-                && !word.run.is_work
-                && !word.run.is_fact
-                && !is_among_capitals(reading, index);
-            let is_known = known.contains(&bare.to_lowercase()) && is_title(bare);
-            let is_meant =
-                is_capitals(bare) || is_mixed(bare) || is_known || is_one_name(reading, index);
-            if is_name && is_own && is_meant {
+            let is_own = || {
+                !word.is_quoted
+                    && !word.run.is_work
+                    && !word.run.is_fact
+                    && !is_among_capitals(reading, index)
+            };
+            let is_meant = || {
+                is_capitals(bare)
+                    || is_mixed(bare)
+                    || is_title(bare) && known.contains(&bare.to_lowercase())
+                    || is_one_name(reading, index)
+            };
+            if is_name && is_meant() && is_own() {
                 let says = bare.to_owned();
                 let place = word.place(evidence);
                 let written = Written { says, place, is_given: false };

@@ -140,7 +140,7 @@ fn windows(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Name> {
         for (index, word) in reading.words.iter().enumerate() {
             let previous = runs::previous(&reading.words, index);
             let follows = previous.is_none_or(|previous| word.follows(previous));
-            let is_small = evidence.lexicon.is_function(word.text);
+            let is_small = word.is_function();
             let is_name = is_capital(word) && !word.run.is_work && !is_small;
             if !follows || !is_name && (!is_small || is_joined) {
                 end(&mut row);

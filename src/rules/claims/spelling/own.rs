@@ -26,7 +26,7 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
     let mut groups = Vec::new();
     for reading in readings {
         for index in 0..reading.words.len() {
-            let Some(words) = named(reading, index, stems.len(), evidence) else { continue };
+            let Some(words) = named(reading, index, &stems) else { continue };
             let says = without_ends(words);
             let found = content(&says);
             let others: Vec<(&String, &String)> =
@@ -55,18 +55,26 @@ fn first_is_capital(word: &Word<'_>) -> bool {
     bare(word.text).starts_with(char::is_uppercase)
 }
 
-/// Returns the words from one on that have as many of a meaning as the name; none that a fact printed or somebody said.
+/// Returns the words from one on that have as many of a meaning as the name, and all of these but one; none that a fact
+/// printed or somebody said.
 fn named<'r, 'a>(
     reading: &'r Reading<'a>,
     index: usize,
-    length: usize,
-    evidence: &Evidence<'_>,
+    stems: &[String],
 ) -> Option<&'r [Word<'a>]> {
-    let is_content = |word: &Word<'_>| !evidence.lexicon.is_function(word.text);
     let rest = reading.words.get(index..)?;
-    rest.first().filter(|first| is_content(first))?;
-    let mut at = rest.iter().enumerate().filter(|(_, word)| is_content(word));
-    let (last, _) = at.nth(length - 1)?;
+    rest.first().filter(|first| !first.is_function())?;
+    let mut content = rest.iter().enumerate().filter(|(_, word)| !word.is_function());
+    let (mut last, mut others) = (0, 0);
+    for stem in stems {
+        let (at, word) = content.next()?;
+        last = at;
+        // What an apostrophe joins to a word is cut off later.
+        others += usize::from(word.stem() != stem && !word.text.contains(['’', '\'']));
+        if others > 1 {
+            return None;
+        }
+    }
     let words = rest.get(..=last)?;
     let is_own = words.iter().all(|word| !word.is_quoted && !word.run.is_work && !word.run.is_fact);
     let is_joined = words.windows(2).all(|pair| matches!(pair, [one, next] if next.follows(one)));

@@ -25,7 +25,6 @@ struct Quoted {
 /// Collects names of projects that are quoted in two ways; who has both in one passage tells them apart, unless
 /// the same noun stands before both.
 pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> {
-    let lexicon = &evidence.lexicon;
     let mut names: BTreeMap<Vec<String>, Vec<Quoted>> = BTreeMap::new();
     for (passage, reading) in readings.iter().enumerate() {
         for words in reading.words.chunk_by(|one, next| {
@@ -39,23 +38,23 @@ pub fn groups(readings: &[&Reading<'_>], evidence: &Evidence<'_>) -> Vec<Group> 
                 && !words.iter().rev().skip(1).any(Word::ends_sentence)
                 && last.after.trim_start().starts_with(['”', '»']);
             let stems = |is_all: bool| -> Vec<String> {
-                let own = words.iter().filter(|word| is_all || !lexicon.is_function(word.text));
-                own.map(|word| lexicon.stem(word.text)).collect()
+                let own = words.iter().filter(|word| is_all || !word.is_function());
+                own.map(|word| word.stem().to_owned()).collect()
             };
             // `Water for all` has one word that says much, and is a name by all of them.
             let content = stems(false);
             let stems = if content.len() < LEAST_WORDS { stems(true) } else { content };
             if is_name && stems.len() >= LEAST_WORDS {
                 // An article before it makes no other name.
-                let lead = words.iter().find(|word| !lexicon.is_function(word.text));
+                let lead = words.iter().find(|word| !word.is_function());
                 let from = lead.unwrap_or(first).from;
                 let says = reading.text(&(from..last.from + last.text.len()));
                 let place = runs::place_between(first, last, evidence);
                 let written = Written { says, place, is_given: false };
                 let at = reading.words.partition_point(|word| word.from < first.from);
                 let before = runs::previous(&reading.words, at);
-                let noun = before.filter(|word| !lexicon.is_function(word.text));
-                let noun = noun.map(|word| lexicon.stem(word.text));
+                let noun = before.filter(|word| !word.is_function());
+                let noun = noun.map(|word| word.stem().to_owned());
                 names.entry(stems).or_default().push(Quoted { passage, noun, written });
             }
         }

@@ -134,9 +134,8 @@ impl<'e, 'a> Look<'e, 'a> {
         let mut names = Vec::new();
         for (index, first) in reading.words.iter().enumerate() {
             let head = bare(first.text);
-            let is_first = head.starts_with(char::is_uppercase)
-                && !lexicon.is_function(first.text)
-                && !first.run.is_work;
+            let is_first =
+                head.starts_with(char::is_uppercase) && !first.is_function() && !first.run.is_work;
             if !is_first || head.chars().count() < SHORTEST {
                 continue;
             }
@@ -152,7 +151,7 @@ impl<'e, 'a> Look<'e, 'a> {
                 last = word;
                 let own = word.text.to_lowercase();
                 let joint = own.split_once(['’', '\'']).map(|(joint, _)| joint.to_owned());
-                if lexicon.is_function(word.text) {
+                if word.is_function() {
                     // `pays the farmers` is no name.
                     let is_led = was_small || !self.articles.contains(&own);
                     was_small = true;
@@ -163,8 +162,8 @@ impl<'e, 'a> Look<'e, 'a> {
                 was_small = false;
                 // `d’eau` has its small word before an apostrophe.
                 small.extend(joint.filter(|_| bare(word.text) != word.text));
-                content.push(folded(&lexicon.bare(word.text)));
-                stems.push(lexicon.stem(word.text));
+                content.push(folded(word.bare()));
+                stems.push(word.stem().to_owned());
                 let cut = first.text.find(head).unwrap_or_default();
                 let ends = first.from + cut..word.from + without_s(word.text).len();
                 let is_both = small.iter().any(|word| self.both.contains(word));
@@ -172,12 +171,16 @@ impl<'e, 'a> Look<'e, 'a> {
                     && is_plain
                     && self.ends(reading, at)
                     && (content.len() >= LEAST_WORDS || !is_both);
+                let is_long = is_plain && content.len() >= LEAST_WORDS && !small.is_empty();
+                if !is_long && !is_whole {
+                    continue;
+                }
                 names.push(Name {
                     content: content.clone(),
                     stems: stems.clone(),
                     small: small.clone(),
                     owner: self.owner(reading, word),
-                    is_long: is_plain && content.len() >= LEAST_WORDS && !small.is_empty(),
+                    is_long,
                     is_whole,
                     has_own_capitals: reading.stand.field.is_title()
                         || first.is_quoted
@@ -238,9 +241,7 @@ impl<'e, 'a> Look<'e, 'a> {
             let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
             index == 0 && (is_cell || matches!(reading.stand.field, Field::Funder | Field::Role))
         };
-        is_cut
-            || previous.is_some_and(|last| self.evidence.lexicon.is_function(last.text))
-            || names_somebody()
+        is_cut || previous.is_some_and(|last| last.is_function()) || names_somebody()
     }
 
     /// Whether a name may end with a word: nothing goes on that could be part of it.
@@ -259,7 +260,7 @@ impl<'e, 'a> Look<'e, 'a> {
     fn owner(&self, reading: &Reading<'_>, last: &Word<'_>) -> Option<String> {
         let from = reading.words.partition_point(|word| word.from <= last.from);
         let next = reading.words.get(from).filter(|next| next.follows(last))?;
-        let is_small = self.evidence.lexicon.is_function(next.text);
+        let is_small = next.is_function();
         let name = if is_small {
             reading.words.get(from + 1).filter(|name| name.follows(next))?
         } else {

@@ -49,13 +49,13 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
         about.stems.extend(about.tail.iter().cloned());
         let before = self.reading.words_in(&(sentence.start..mention.bytes.start));
         about.names = self.names(before.iter().chain(tail.iter().copied()), sentence.start);
-        about.marks = self.vocabulary.marks(front.iter().chain(&tail).copied(), lexicon);
-        if self.vocabulary.begins_part(&front, lexicon) {
+        about.marks = self.vocabulary.marks(front.iter().chain(&tail).copied());
+        if self.vocabulary.begins_part(&front) {
             about.marks.insert(Mark::Part);
         }
         let opener = self.opener(&front, sentence.start);
         about.opener = self.stems(&opener, &about.nouns);
-        about.marks.extend(self.vocabulary.marks_of_opener(&opener, lexicon));
+        about.marks.extend(self.vocabulary.marks_of_opener(&opener));
         let end = tail.last().map_or(mention.bytes.end, |word| word.from + word.text.len());
         let begin = front.first().map_or(mention.bytes.start, |word| word.from);
         let own = told(self.reading, &(begin..end));
@@ -178,7 +178,7 @@ impl<'r, 'a> Clause<'_, 'r, 'a> {
     }
 
     fn carries(&self, word: &Word<'_>) -> bool {
-        word.text.contains(char::is_alphabetic) && !self.evidence.lexicon.is_function(word.text)
+        word.text.contains(char::is_alphabetic) && !word.is_function()
     }
 
     /// The stems of words, without plain ones and the nouns that are counted.

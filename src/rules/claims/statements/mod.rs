@@ -163,8 +163,7 @@ pub fn all<'r, 'a>(
             let measure = match kind {
                 Kind::Money(_) => {
                     fact.and_then(|fact| measures::of_fact(fact, evidence)).or_else(|| {
-                        let bare = |word: &&Word<'_>| evidence.lexicon.bare(word.text);
-                        vocabulary.measure(&words.iter().map(bare).collect())
+                        vocabulary.measure(&words.iter().map(|word| word.bare()).collect())
                     })
                 }
                 Kind::Percent | Kind::Count => None,

@@ -63,7 +63,7 @@ impl<'r, 'a> Labels<'r, 'a> {
                     about.stems.insert(stem);
                 }
             }
-            about.marks.extend(clause.vocabulary.marks(words.iter(), lexicon));
+            about.marks.extend(clause.vocabulary.marks(words.iter()));
             let names = words.iter().skip(1).filter(|word| word.is_capital());
             about.names.extend(names.flat_map(|word| lexicon.stems(word.text)));
             let named = told(label, &(0..end));

@@ -22,7 +22,7 @@ const SUMS: [(Share, &[Share]); 4] = [
 /// Returns totals of contributions that their parts do not give.
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
@@ -57,7 +57,7 @@ pub(super) fn wrong<'s, 'r, 'a>(
         let share = share.or_else(|| words.shares.of_bullet(statement, evidence));
         // What a title says of no contributions in particular it says of all: `What Norway gave: 50 million`.
         let is_title = statement.reading.stand.field == Field::Title;
-        let is_of_all = is_title && is_all && !words.shares.name_a_part(statement, evidence);
+        let is_of_all = is_title && is_all && !words.shares.name_a_part(statement);
         let share = share.or(is_of_all.then_some(Share::Total));
         if let Some(share) = share {
             let group = groups.entry((currency, years)).or_default();

@@ -48,7 +48,7 @@ fn side(reading: &Reading<'_>) -> Option<(Side, usize)> {
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
     readings: &[Reading<'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let mut places: BTreeMap<Side, BTreeSet<usize>> = BTreeMap::new();
@@ -97,7 +97,7 @@ struct Section<'s, 'r, 'a, 'w> {
     readings: &'w [Reading<'a>],
     /// How many places each group of the document has.
     places: &'w BTreeMap<Side, BTreeSet<usize>>,
-    words: &'w Words,
+    words: &'w Words<'w>,
     evidence: &'w Evidence<'w>,
 }
 
@@ -145,8 +145,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             return parts::compare(total, parts, Lead::Told, self.words, self.evidence);
         }
         if let Side::Band(_) = side {
-            let is_total =
-                |one: &&Statement<'_, '_>| self.words.is_called_total(one, self.evidence);
+            let is_total = |one: &&Statement<'_, '_>| self.words.is_called_total(one);
             let (totals, rest): (Vec<_>, Vec<_>) = parts.iter().copied().partition(is_total);
             if let [total] = totals.as_slice() {
                 return parts::compare(total, rest, Lead::Loose, self.words, self.evidence);
@@ -166,17 +165,16 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         });
         intro.is_some_and(|intro| {
             let last = intro.whole().len().saturating_sub(1);
-            self.words.names_some(intro, last, self.evidence)
+            self.words.names_some(intro, last)
         })
     }
 
     /// An amount with those below it that are called its parts, two at the least: `of which core`, `and projects`.
     fn with_run(&self, group: &[&'s Statement<'r, 'a>]) -> Option<Run<'s, 'r, 'a>> {
-        let is_part = |one: &&Statement<'_, '_>| self.words.is_within(one, self.evidence);
+        let is_part = |one: &&Statement<'_, '_>| self.words.is_within(one);
         let first = group.iter().position(&is_part).filter(|at| *at > 0)?;
         let rest = group.get(first..)?.iter().copied();
-        let is_next =
-            |one: &&Statement<'_, '_>| is_part(one) || self.words.is_joined(one, self.evidence);
+        let is_next = |one: &&Statement<'_, '_>| is_part(one) || self.words.is_joined(one);
         let run: Vec<_> = rest.take_while(is_next).collect();
         (run.len() > 1).then_some((*group.get(first - 1)?, run))
     }
@@ -201,7 +199,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
                 && one.about.marks.is_empty()
         })?;
         let is_led = last.reading.whole().trim_end().ends_with(':');
-        Some((total, is_led || self.words.is_called_total(total, self.evidence)))
+        Some((total, is_led || self.words.is_called_total(total)))
     }
 
     /// The one amount that stands at some place.
@@ -223,9 +221,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
             }
             // The number of a story has a label.
             let is_labelled = total.about.is_label;
-            if self.words.closes(total, self.evidence)
-                || is_labelled && self.words.is_called_total(total, self.evidence)
-            {
+            if self.words.closes(total) || is_labelled && self.words.is_called_total(total) {
                 let before = self.money.get(..index).unwrap_or_default();
                 let parts = self.before(total, before);
                 let wrong = parts::compare(total, parts, Lead::Closed, self.words, self.evidence);
@@ -239,7 +235,7 @@ impl<'s, 'r, 'a> Section<'s, 'r, 'a, '_> {
         }
         let title = self.one_at(|one| one.reading.stand.field == Field::Title);
         let opened = text.split_first().filter(|(first, rest)| {
-            self.words.is_called_total(first, self.evidence)
+            self.words.is_called_total(first)
                 && (are_lines(rest) || rest.iter().all(|one| !is_of_sentence(first, one)))
         });
         let over = title.map(|title| (title, text.clone()));

@@ -48,14 +48,14 @@ impl Amount<'_, '_, '_> {
     }
 
     /// Whether it is told as a whole of its own, and exactly enough: no part of another, nor said to be a sum.
-    fn may_be_whole(&self, words: &Words, evidence: &Evidence<'_>) -> bool {
-        let (own, lexicon, shares) = (self.statement, &evidence.lexicon, &words.shares);
+    fn may_be_whole(&self, words: &Words<'_>, evidence: &Evidence<'_>) -> bool {
+        let (own, shares) = (self.statement, &words.shares);
         let start = own.reading.sentence_at(own.bytes.start).start;
         let before = own.reading.mentions_in(&(start..own.bytes.start)).iter();
         let before = before.rev().find(|other| matches!(other.what, What::Money { .. }));
         let from = before.map_or(start, |other| other.bytes.end);
         // `core funding of 178; with 51 for projects this makes 229`
-        let is_sum = before.is_some() && has(&words.sum, own, from..own.bytes.start, lexicon);
+        let is_sum = before.is_some() && has(&words.sum, own, from..own.bytes.start);
         // `voluntary contributions: 60 of 76`
         let is_borrowed = before.is_some() && {
             let words = own.words.iter().filter(|word| word.from >= from);
@@ -65,7 +65,7 @@ impl Amount<'_, '_, '_> {
         // `This total of 96 unites the dues of 58 and …`
         let behind = own.words.iter().filter(|word| word.from >= own.bytes.end);
         let behind: Vec<Word<'_>> = behind.map(|word| (*word).clone()).collect();
-        let leads = !own.about.is_label && words.all.are_in(&behind, lexicon);
+        let leads = !own.about.is_label && words.all.are_in(&behind);
         !is_sum
             && !is_borrowed
             && !leads
@@ -117,7 +117,7 @@ pub fn of_one_kind(
 /// Collects the amounts that are told plainly, of one stretch of years.
 fn all<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Amount<'s, 'r, 'a>> {
     let usual = evidence.partnership.factsheet.period.as_ref().map(|period| period.value);
@@ -133,10 +133,7 @@ fn all<'s, 'r, 'a>(
         };
         let share = words.shares.of(statement, evidence);
         let share = share.or_else(|| words.shares.of_bullet(statement, evidence));
-        let is_gift = || {
-            let bare = |word: &&Word<'_>| evidence.lexicon.bare(word.text);
-            statement.words.iter().map(bare).any(|word| runs::lists(&words.gifts, &word))
-        };
+        let is_gift = || statement.words.iter().any(|word| runs::lists(&words.gifts, word.bare()));
         let share = share.or_else(|| is_gift().then_some(Share::Voluntary));
         let (value, step) = (statement.number.quantity.value, statement.number.quantity.step);
         Some(Amount { statement, years, value, step, share })

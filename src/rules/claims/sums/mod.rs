@@ -15,11 +15,11 @@ use super::shares::Shares;
 use super::statements::Statement;
 use crate::facts::Fact;
 use crate::finding::{Code, Finding, Findings};
+use crate::rules::Evidence;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
 use crate::rules::stated::Sum;
 use crate::rules::sums::{self, Verdict};
-use crate::rules::{Evidence, Lexicon};
 use crate::units::{Bound, Decimal, Quantity};
 
 /// Reports totals that are not what their parts come to.
@@ -46,9 +46,9 @@ pub fn told<'a>(
 }
 
 /// The words that sums are known by.
-struct Words {
+struct Words<'e> {
     /// Which contributions an amount is of.
-    shares: Shares,
+    shares: &'e Shares,
     /// What leads from a total to all of its parts: `made up of`.
     all: Phrases,
     /// What leads from a total to some of its parts: `of which`.
@@ -73,11 +73,11 @@ struct Words {
     gifts: String,
 }
 
-impl Words {
-    fn new(evidence: &Evidence<'_>) -> Self {
+impl<'e> Words<'e> {
+    fn new(evidence: &'e Evidence<'_>) -> Self {
         let locale = evidence.locale;
         Self {
-            shares: Shares::new(evidence),
+            shares: &evidence.shares,
             all: Phrases::new(locale, "sum-leads-to-all"),
             some: Phrases::new(locale, "sum-leads-to-some"),
             sum: Phrases::new(locale, "sum-leads-to-total"),
@@ -93,42 +93,41 @@ impl Words {
     }
 
     /// Whether the words before an amount in its sentence, or those behind it, say that it closes what stands before.
-    fn closes(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
-        let (reading, lexicon) = (total.reading, &evidence.lexicon);
+    fn closes(&self, total: &Statement<'_, '_>) -> bool {
+        let reading = total.reading;
         let sentence = reading.sentence_at(total.bytes.start);
-        has(&self.total, total, sentence.start..total.bytes.start, lexicon)
-            || self.trails.begin(reading.words_in(&(total.bytes.end..sentence.end)), lexicon)
+        has(&self.total, total, sentence.start..total.bytes.start)
+            || self.trails.begin(reading.words_in(&(total.bytes.end..sentence.end)))
     }
 
     /// Whether an amount is called the total, in its label or its sentence.
-    fn is_called_total(&self, total: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    fn is_called_total(&self, total: &Statement<'_, '_>) -> bool {
         let own: Vec<Word<'_>> = total.words.iter().map(|word| (*word).clone()).collect();
-        self.shares.are_all(&own, evidence) || self.closes(total, evidence)
+        self.shares.are_all(&own) || self.closes(total)
     }
 
     /// Whether a label begins as that of a part: `of which core`.
-    fn is_within(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    fn is_within(&self, part: &Statement<'_, '_>) -> bool {
         let own: Vec<Word<'_>> = part.words.iter().map(|word| (*word).clone()).collect();
-        self.within.begin(&own, &evidence.lexicon)
+        self.within.begin(&own)
     }
 
     /// Whether a label begins with what joins it to the one before it: `and projects`.
-    fn is_joined(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    fn is_joined(&self, part: &Statement<'_, '_>) -> bool {
         let own = part.words.first();
-        own.is_some_and(|word| self.joints.begin(std::slice::from_ref(*word), &evidence.lexicon))
+        own.is_some_and(|word| self.joints.begin(std::slice::from_ref(*word)))
     }
 
     /// Whether the words of an amount say that it is no part of another.
-    fn is_no_part(&self, part: &Statement<'_, '_>, evidence: &Evidence<'_>) -> bool {
+    fn is_no_part(&self, part: &Statement<'_, '_>) -> bool {
         let mut words = part.words.iter();
-        words.any(|word| self.no_parts.begin(std::slice::from_ref(*word), &evidence.lexicon))
+        words.any(|word| self.no_parts.begin(std::slice::from_ref(*word)))
     }
 
     /// Whether a sentence says that only some of the parts follow it, or stand before it.
-    fn names_some(&self, reading: &Reading<'_>, byte: usize, evidence: &Evidence<'_>) -> bool {
+    fn names_some(&self, reading: &Reading<'_>, byte: usize) -> bool {
         let words = reading.words_in(&reading.sentence_at(byte));
-        let lexicon = &evidence.lexicon;
-        self.some.are_in(words, lexicon) || self.selection.are_in(words, lexicon)
+        self.some.are_in(words) || self.selection.are_in(words)
     }
 }
 
@@ -213,11 +212,6 @@ fn is_alike(one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
 }
 
 /// Whether one of some phrases stands in a part of a text.
-fn has(
-    phrases: &Phrases,
-    statement: &Statement<'_, '_>,
-    bytes: std::ops::Range<usize>,
-    lexicon: &Lexicon,
-) -> bool {
-    phrases.are_in(statement.reading.words_in(&bytes), lexicon)
+fn has(phrases: &Phrases, statement: &Statement<'_, '_>, bytes: std::ops::Range<usize>) -> bool {
+    phrases.are_in(statement.reading.words_in(&bytes))
 }

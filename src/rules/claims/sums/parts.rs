@@ -70,13 +70,13 @@ pub(super) fn compare<'s, 'r, 'a>(
     total: &'s Statement<'r, 'a>,
     mut parts: Vec<&'s Statement<'r, 'a>>,
     lead: Lead,
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Option<Wrong<'s, 'r, 'a>> {
     let own = parts.clone();
     // A part of a part is not added, nor is what adds up the others.
     let is_own = |part: &Statement<'_, '_>| {
-        !part.about.marks.contains(&Mark::Part) && !words.is_within(part, evidence)
+        !part.about.marks.contains(&Mark::Part) && !words.is_within(part)
     };
     if parts.first().is_some_and(|first| is_own(first)) {
         parts.retain(|part| is_own(part));
@@ -94,9 +94,7 @@ pub(super) fn compare<'s, 'r, 'a>(
     let are_parts = (FEWEST..=MOST).contains(&parts.len())
         && is_plain(total, lead.of_total())
         && parts.iter().all(|part| {
-            is_alike(part, total)
-                && is_plain(part, lead.of_parts())
-                && !words.is_no_part(part, evidence)
+            is_alike(part, total) && is_plain(part, lead.of_parts()) && !words.is_no_part(part)
         })
         && is_of_years(total, &parts, lead, evidence)
         && is_in_reach(total, &parts);
@@ -115,7 +113,7 @@ pub(super) fn compare<'s, 'r, 'a>(
     let sum = wrong.sum(evidence)?.value;
     let slipped = slips::between(sum, value(total));
     let is_slip = slipped.is_some_and(|slipped| slipped.digits >= FEWEST_DIGITS);
-    let is_some = words.names_some(total.reading, total.bytes.start, evidence);
+    let is_some = words.names_some(total.reading, total.bytes.start);
     let is_meant = match lead {
         _ if is_some => wrong.is_exceeded(evidence),
         Lead::Told | Lead::Closed | Lead::Placed => true,

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::parts::{self, Lead};
 use super::{Words, Wrong, contributions, has, is_alike, is_same_time};
+use crate::rules::Evidence;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::claims::shares::Share;
 use crate::rules::claims::slips;
 use crate::rules::claims::statements::{Kind, Statement};
-use crate::rules::{Evidence, Lexicon};
 
 /// The fewest parts that may be all.
 const FEWEST: usize = 2;
@@ -23,7 +23,7 @@ const MAX_LEAD: usize = 5;
 /// Returns the totals that the parts named with them do not give.
 pub(super) fn wrong<'s, 'r, 'a>(
     statements: &'s [Statement<'r, 'a>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Vec<Wrong<'s, 'r, 'a>> {
     let sentence = |statement: &Statement<'_, '_>| {
@@ -55,25 +55,24 @@ pub(super) fn wrong<'s, 'r, 'a>(
 fn of_sentence<'s, 'r, 'a>(
     amounts: &[&'s Statement<'r, 'a>],
     before: Option<&'s Statement<'r, 'a>>,
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> Option<Wrong<'s, 'r, 'a>> {
-    let lexicon = &evidence.lexicon;
     let (first, rest) = amounts.split_first()?;
     let sentence = first.reading.sentence_at(first.bytes.start);
     // `It gave 10. This is made up of 4 and 6.`
     if let Some(total) = before
         && amounts.len() >= FEWEST
-        && has(&words.all, first, sentence.start..first.bytes.start, lexicon)
-        && !has(&words.some, first, sentence.start..first.bytes.start, lexicon)
+        && has(&words.all, first, sentence.start..first.bytes.start)
+        && !has(&words.some, first, sentence.start..first.bytes.start)
         && are_parts(total, amounts)
     {
         return Wrong::of(total, amounts.to_vec(), evidence);
     }
     // `It gave 10. This money went to 4 and 6.`
     if let Some(total) = before
-        && words.back.begin(first.reading.words_in(&sentence), lexicon)
-        && !words.names_some(first.reading, first.bytes.start, evidence)
+        && words.back.begin(first.reading.words_in(&sentence))
+        && !words.names_some(first.reading, first.bytes.start)
         && parts::is_in_reach(total, amounts)
     {
         return parts::compare(total, amounts.to_vec(), Lead::Placed, words, evidence);
@@ -81,7 +80,7 @@ fn of_sentence<'s, 'r, 'a>(
     // `It gave 10. Of this, 4 were assessed and 7 voluntary contributions.`
     if let Some(total) = before
         && amounts.len() >= FEWEST
-        && has(&words.some, first, sentence.start..first.bytes.start, lexicon)
+        && has(&words.some, first, sentence.start..first.bytes.start)
         && are_parts(total, amounts)
     {
         return Wrong::of(total, amounts.to_vec(), evidence)
@@ -92,7 +91,7 @@ fn of_sentence<'s, 'r, 'a>(
     // `10: 4 assessed and 6 voluntary, of which 2 core`: what is a part of a part is not added.
     let is_within = |pair: &&[&Statement<'_, '_>]| {
         let [one, other] = pair else { return false };
-        leads(&words.some, other, one.bytes.end..other.bytes.start, lexicon)
+        leads(&words.some, other, one.bytes.end..other.bytes.start)
     };
     let own = rest.windows(2).position(|pair| is_within(&pair)).map_or(rest.len(), |at| at + 1);
     // `5, of which 1 in 2022, and 3, which makes 8`: what is more than the total is no part of it.
@@ -102,7 +101,7 @@ fn of_sentence<'s, 'r, 'a>(
     let rest = rest.get(..own)?;
     if are_parts(first, rest) {
         let wrong = Wrong::of(first, rest.to_vec(), evidence);
-        let is_all = has(&words.all, first, between.clone(), lexicon);
+        let is_all = has(&words.all, first, between.clone());
         if is_all && rest.len() >= FEWEST && parts::is_in_reach(first, rest) {
             return wrong;
         }
@@ -110,7 +109,7 @@ fn of_sentence<'s, 'r, 'a>(
         let is_more =
             |part: &&Statement<'_, '_>| part.number.quantity.value > first.number.quantity.value;
         let has_other = rest.len() >= FEWEST && rest.iter().any(is_more);
-        let is_some = !has_other && leads(&words.some, first, between.clone(), lexicon);
+        let is_some = !has_other && leads(&words.some, first, between.clone());
         let lead = first.reading.text(&between);
         let is_told = rest.len() >= FEWEST && lead.contains(':');
         // `48: 12 for schools and 9 for clinics`, `48 (12 for schools, 9 for clinics)`
@@ -142,7 +141,7 @@ fn of_sentence<'s, 'r, 'a>(
         !pair.is_some_and(|pair| is_within(&pair))
     });
     let parts: Vec<&'s Statement<'r, 'a>> = own.map(|(_, part)| *part).collect();
-    let is_led = has(&words.sum, total, last.bytes.end..total.bytes.start, lexicon);
+    let is_led = has(&words.sum, total, last.bytes.end..total.bytes.start);
     let is_largest =
         parts.iter().all(|part| part.number.quantity.value < total.number.quantity.value);
     if is_led && is_largest && parts.len() >= FEWEST && are_parts(total, &parts) {
@@ -152,16 +151,11 @@ fn of_sentence<'s, 'r, 'a>(
 }
 
 /// Whether one of some phrases leads to what stands behind a part of a text: `of which`, but not `dont il dispose, et`.
-fn leads(
-    phrases: &Phrases,
-    statement: &Statement<'_, '_>,
-    bytes: Range<usize>,
-    lexicon: &Lexicon,
-) -> bool {
+fn leads(phrases: &Phrases, statement: &Statement<'_, '_>, bytes: Range<usize>) -> bool {
     let words = statement.reading.words_in(&bytes);
     (0..words.len()).any(|at| {
         let rest = words.get(at..).unwrap_or_default();
-        phrases.at(rest, lexicon).is_some_and(|(length, ())| {
+        phrases.at(rest).is_some_and(|(length, ())| {
             let behind = rest.get(length..).unwrap_or_default();
             behind.len() <= MAX_LEAD && behind.iter().all(|word| !word.after.contains(','))
         })
@@ -184,7 +178,7 @@ fn are_parts(total: &Statement<'_, '_>, parts: &[&Statement<'_, '_>]) -> bool {
 fn are_all_of(
     total: &Statement<'_, '_>,
     parts: &[&Statement<'_, '_>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> bool {
     let share = |one: &Statement<'_, '_>| words.shares.of(one, evidence);
@@ -194,7 +188,7 @@ fn are_all_of(
 /// Whether parts are all that there can be: what a member owes, and what it gives beyond that.
 pub(super) fn are_all(
     parts: &[&Statement<'_, '_>],
-    words: &Words,
+    words: &Words<'_>,
     evidence: &Evidence<'_>,
 ) -> bool {
     let shares = parts.iter().map(|part| words.shares.of(part, evidence));

@@ -140,7 +140,7 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
         .map(|Shown { number, it: table, .. }| {
             let line = |field| lines.get(&(Owner::section(number), field)).copied();
             let columns = (2..=table.columns.len())
-                .map(|column| words.column(line(Field::Column(column)), evidence))
+                .map(|column| words.column(line(Field::Column(column))))
                 .collect();
             let count = table.row.len();
             let rows = table.row.iter().zip(1..).map(|(row, place)| {
@@ -148,13 +148,13 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
                 let cells = (2..=row.cells.len()).map(|column| read(cell(column), evidence));
                 let (head, is_last) = (cell(1), place == count);
                 let is_marked = row.total.unwrap_or_default();
-                let kind = words.kind(head, is_marked, is_last, evidence);
+                let kind = words.kind(head, is_marked, is_last);
                 Row { kind, is_marked, head, cells: cells.collect() }
             });
             let rows = rows.collect();
             let has = |phrases: &Phrases, fields: &[Field]| {
                 let around = fields.iter().filter_map(|field| line(*field));
-                around.into_iter().any(|text| phrases.are_in(&text.words, &evidence.lexicon))
+                around.into_iter().any(|text| phrases.are_in(&text.words))
             };
             let overlaps = has(&words.overlap, &[Field::Title, Field::Note]);
             Table { columns, rows, overlaps, is_selection: has(&words.selection, &[Field::Title]) }
@@ -164,43 +164,33 @@ pub fn all<'r, 'a>(readings: &'r [Reading<'a>], evidence: &Evidence<'_>) -> Vec<
 
 impl Words {
     /// Says what a column is.
-    fn column<'r, 'a>(
-        &self,
-        head: Option<&'r Reading<'a>>,
-        evidence: &Evidence<'_>,
-    ) -> Column<'r, 'a> {
+    fn column<'r, 'a>(&self, head: Option<&'r Reading<'a>>) -> Column<'r, 'a> {
         let words = head.map_or(&[][..], |head| head.words.as_slice());
         Column {
             head,
-            is_total: self.total.begin(words, &evidence.lexicon),
-            is_within: self.within.begin(words, &evidence.lexicon),
-            is_mean: self.mean.are_in(words, &evidence.lexicon),
-            is_share: self.share.are_in(words, &evidence.lexicon),
+            is_total: self.total.begin(words),
+            is_within: self.within.begin(words),
+            is_mean: self.mean.are_in(words),
+            is_share: self.share.are_in(words),
         }
     }
 
     /// Says what a row is; one that is not marked as a total is one where it is the last, or called nothing else.
-    fn kind(
-        &self,
-        head: Option<&Reading<'_>>,
-        is_marked: bool,
-        is_last: bool,
-        evidence: &Evidence<'_>,
-    ) -> RowKind {
+    fn kind(&self, head: Option<&Reading<'_>>, is_marked: bool, is_last: bool) -> RowKind {
         let Some(head) = head else { return RowKind::Own };
-        let (words, lexicon) = (head.words.as_slice(), &evidence.lexicon);
-        let total = self.total.at(words, lexicon).map(|(length, ())| length);
+        let words = head.words.as_slice();
+        let total = self.total.at(words).map(|(length, ())| length);
         // `Staff in total`, at the foot.
-        let is_trailed = is_last && self.total_trails.are_in(words, lexicon);
+        let is_trailed = is_last && self.total_trails.are_in(words);
         let total = total.or(is_trailed.then_some(words.len()));
         // `All other countries` are one row of several.
-        let total = total.filter(|_| !self.other.are_in(words, lexicon));
+        let total = total.filter(|_| !self.other.are_in(words));
         let is_dashed = head.whole().trim_start().starts_with(['–', '-', '•', '·', '→']);
-        if self.mean.are_in(words, lexicon) {
+        if self.mean.are_in(words) {
             RowKind::Mean
         } else if is_marked || total.is_some_and(|length| is_last || length == words.len()) {
             RowKind::Total
-        } else if is_dashed || self.within.begin(words, lexicon) {
+        } else if is_dashed || self.within.begin(words) {
             RowKind::Within
         } else {
             RowKind::Own

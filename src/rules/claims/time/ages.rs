@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::durations::{Against, Duration, between, to_issue};
-use super::words::{elided, small};
+use super::words::elided;
 use super::{Clock, last_of};
 use crate::mentions::Mention;
 use crate::rules::reading::Reading;
@@ -19,7 +19,7 @@ pub(super) fn celebrated<'r>(
     let sentence = reading.sentence_at(duration.bytes.start);
     let before = between(reading, sentence.start, duration.bytes.start);
     let is_celebrated =
-        before.iter().rev().take(3).any(|word| clock.celebrate_words.contains(&small(word.text)));
+        before.iter().rev().take(3).any(|word| clock.celebrate_words.contains(word.small()));
     is_celebrated.then_some(())?;
     of_founding(duration, reading, clock)
 }
@@ -32,8 +32,7 @@ pub(super) fn of_founding<'r>(
 ) -> Option<Against<'r>> {
     let sentence = reading.sentence_at(duration.bytes.start);
     let words = reading.words_in(&sentence);
-    let is_founded =
-        words.iter().any(|word| clock.founding_words.contains(elided(&small(word.text))));
+    let is_founded = words.iter().any(|word| clock.founding_words.contains(elided(word.small())));
     let dated: Vec<&Mention> =
         reading.mentions_in(&sentence).iter().filter(|m| m.what.years().is_some()).collect();
     let year = |mention: &Mention| last_of(mention).map(PartialDate::year);
@@ -63,12 +62,12 @@ pub(super) fn of_founding<'r>(
 
 /// Returns the anniversaries that a text numbers: the 75th anniversary, le dixième anniversaire.
 pub(super) fn numbered(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<(i16, Range<usize>)> {
-    let is_feast = |word: &&Word<'_>| clock.anniversary_words.contains(elided(&small(word.text)));
+    let is_feast = |word: &&Word<'_>| clock.anniversary_words.contains(elided(word.small()));
     let pairs = reading.words.windows(2).filter_map(|pair| {
         let [number, feast] = pair else { return None };
         let feast = Some(feast).filter(|feast| is_feast(feast) && feast.follows(number))?;
-        let written = small(number.text);
-        let bare = elided(&written);
+        let written = number.small();
+        let bare = elided(written);
         let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
         let in_words = || clock.anniversary_numbers.iter().find(|(_, word)| word == bare);
         let years = digits.parse().ok().or_else(|| in_words().map(|(years, _)| *years))?;

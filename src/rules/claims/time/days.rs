@@ -1,7 +1,6 @@
 //! Days that the calendar has not: another day of the week, a 31st of June; and years with a dash that run backwards.
 
 use super::Clock;
-use super::words::small;
 use crate::finding::{Code, Finding, Findings};
 use crate::mentions::What;
 use crate::rules::reading::Reading;
@@ -22,7 +21,7 @@ pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findin
             let Some(word) = before.checked_sub(1).and_then(|at| reading.words.get(at)) else {
                 continue;
             };
-            let named = clock.weekdays.iter().position(|day| *day == small(word.text));
+            let named = clock.weekdays.iter().position(|day| day == word.small());
             let right = usize::try_from(date.weekday().to_monday_zero_offset()).ok();
             let Some(day) = right.and_then(|day| clock.weekdays.get(day)) else { continue };
             if named.is_some() && named != right {

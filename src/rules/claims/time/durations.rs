@@ -102,16 +102,15 @@ pub fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> 
         }
     }
     for word in &reading.words {
-        let bare = small(word.text);
-        let bare = elided(&bare);
+        let bare = elided(word.small());
         let years = clock.duration_adjectives.iter().find(|(_, adjective)| adjective == bare);
         let bytes = word.from..word.from + word.text.len();
         found.extend(years.and_then(|(years, _)| Duration::new(*years, 1, Bound::Exactly, bytes)));
     }
     // `the past decade` has no number.
     for word in &reading.words {
-        let bare = small(word.text);
-        let unit = clock.duration_words.iter().find(|(_, known)| known == elided(&bare));
+        let bare = elided(word.small());
+        let unit = clock.duration_words.iter().find(|(_, known)| known == bare);
         let bytes = word.from..word.from + word.text.len();
         let is_free = found.iter().all(|known| !known.bytes.contains(&word.from));
         if let Some((unit, _)) = unit.filter(|(unit, _)| *unit > 1 && is_free) {
@@ -136,7 +135,7 @@ pub fn durations(reading: &Reading<'_>, clock: &Clock<'_, '_>) -> Vec<Duration> 
 fn is_rhythm(mention: &Mention, reading: &Reading<'_>, clock: &Clock<'_, '_>) -> bool {
     let first = reading.words.partition_point(|word| word.from < mention.bytes.start);
     let before = reading.words.get(first.saturating_sub(2)..first).unwrap_or_default();
-    before.iter().any(|word| clock.every_words.contains(&small(word.text)))
+    before.iter().any(|word| clock.every_words.contains(word.small()))
 }
 
 /// Returns the unit behind a number, in years, and the byte after it: `three-year`, `cinq dernières années`.
@@ -162,7 +161,7 @@ fn unit_behind(
         if let Some(unit) = unit(word.text) {
             return Some((unit, word.from + word.text.len()));
         }
-        clock.duration_fillers.contains(&small(word.text)).then_some(())?;
+        clock.duration_fillers.contains(word.small()).then_some(())?;
         previous = word;
     }
     None
@@ -238,7 +237,7 @@ fn later<'r>(
     let (sign, length) = clock.later_words.iter().find_map(|(sign, phrase)| {
         let phrase: Vec<&str> = phrase.split(' ').collect();
         let own = behind.get(..phrase.len())?;
-        let is_same = own.iter().zip(&phrase).all(|(word, known)| small(word.text) == *known);
+        let is_same = own.iter().zip(&phrase).all(|(word, known)| word.small() == *known);
         is_same.then_some((sign, phrase.len()))
     })?;
     let last = behind.get(length - 1)?;
@@ -266,7 +265,7 @@ fn since<'r>(
     clock: &Clock<'_, '_>,
 ) -> Option<Against<'r>> {
     let sentence = reading.sentence_at(duration.bytes.start);
-    let is_since = |word: &&Word<'_>| clock.since_words.contains(&small(word.text));
+    let is_since = |word: &&Word<'_>| clock.since_words.contains(word.small());
     // The year stands behind the word: at once, or at the end of what has it: `since the agreement of 2016`.
     let mut dated = reading.words_in(&sentence).iter().filter(is_since).filter_map(|since| {
         let mention = reading

@@ -2,7 +2,7 @@
 
 use super::Clock;
 use super::sentence::Dated;
-use super::words::{Tense, elided, small};
+use super::words::{Tense, elided};
 use crate::rules::runs::Word;
 
 /// How many words may stand between what happened and the words before it: `after the great flood of 2024`.
@@ -10,7 +10,7 @@ const MOST_BETWEEN: usize = 4;
 
 /// Returns whether a sentence tells as past what has a date for its name.
 pub(super) fn is_told(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
-    let is = |word: &Word<'_>| clock.event_nouns.contains(elided(&small(word.text)));
+    let is = |word: &Word<'_>| clock.event_nouns.contains(elided(word.small()));
     let (before, behind) = (dated.words(dated.own_before()), dated.words(dated.own_behind()));
     // `the conference of March 2024`, `the 2024 conference`.
     let own = before.iter().rposition(is).filter(|at| before.len() - at <= 2);
@@ -19,7 +19,7 @@ pub(super) fn is_told(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
         return false;
     }
     let head = before.get(..own.unwrap_or(before.len())).unwrap_or_default();
-    let leads = |word: &Word<'_>| clock.after_words.contains(elided(&small(word.text)));
+    let leads = |word: &Word<'_>| clock.after_words.contains(elided(word.small()));
     let time = &clock.words;
     let rest =
         if behind.len() > usize::from(is_behind) { dated.own_behind() } else { dated.next() };
@@ -46,9 +46,9 @@ fn is_past_verb(
 ) -> bool {
     let is_past = matches!(dated.at(at, &clock.words), Some(Tense::Past | Tense::Done));
     // `was the best` is no passive.
-    let being = words.iter().take(2).rposition(|word| clock.words.is_passive(word.text));
+    let being = words.iter().take(2).rposition(|word| clock.words.is_passive(word));
     let next = being.and_then(|at| words.get(at + 1));
-    let is_passive = next.is_some_and(|next| clock.words.is_participle(next.text));
-    let is_held = || words.iter().take(4).any(|word| clock.held_words.contains(&small(word.text)));
+    let is_passive = next.is_some_and(|next| clock.words.is_participle(next));
+    let is_held = || words.iter().take(4).any(|word| clock.held_words.contains(word.small()));
     is_past && (!is_passive || is_held())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::order::moment;
 use super::sentence::{Dated, Lead};
-use super::words::{elided, plain, small};
+use super::words::{elided, plain};
 use super::{Clock, lines};
 use crate::content::{Field, Role};
 use crate::finding::Findings;
@@ -127,7 +127,7 @@ fn event<'r, 'a>(
     let dated = Dated::new(reading, mention, &clock.words)?;
     let own = clause(reading, mention, &dated);
     let segment = dated.words(own.clone());
-    let is_in = |set: &BTreeSet<String>, word: &Word<'_>| set.contains(elided(&small(word.text)));
+    let is_in = |set: &BTreeSet<String>, word: &Word<'_>| set.contains(elided(word.small()));
     if segment.iter().any(|word| is_in(&words.others, word) || is_in(&words.earlier, word)) {
         return None;
     }
@@ -179,7 +179,7 @@ fn clause(reading: &Reading<'_>, mention: &Mention, dated: &Dated<'_, '_>) -> Ra
 fn place(words: &[Word<'_>], phrase: &str) -> Option<usize> {
     let phrase: Vec<&str> = phrase.split(' ').collect();
     words.windows(phrase.len()).position(|own| {
-        own.iter().zip(&phrase).all(|(word, wanted)| elided(&small(word.text)) == *wanted)
+        own.iter().zip(&phrase).all(|(word, wanted)| elided(word.small()) == *wanted)
     })
 }
 
@@ -205,13 +205,13 @@ fn is_joined(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) 
 
 /// Returns whether a word may name what something happens to.
 fn carries(word: &Word<'_>, clock: &Clock<'_, '_>) -> bool {
-    let (lexicon, words) = (&clock.evidence.lexicon, &clock.lives);
-    let full = small(word.text);
-    let bare = elided(&full);
+    let words = &clock.lives;
+    let full = word.small();
+    let bare = elided(full);
     let sets = [&words.beginnings, &words.ends, &words.openings, &words.fillers];
-    !lexicon.is_function(word.text)
-        && sets.iter().all(|set| !set.contains(bare) && !set.contains(&full))
-        && !clock.words.is_participle(word.text)
+    !word.is_function()
+        && sets.iter().all(|set| !set.contains(bare) && !set.contains(full))
+        && !clock.words.is_participle(word)
 }
 
 /// Returns whether a beginning and an end of two sentences are those of one thing.
@@ -220,7 +220,7 @@ fn is_same(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) ->
         return false;
     }
     let words = &clock.lives;
-    let is_thing = |word: &Word<'_>| words.things.contains(elided(&small(word.text)));
+    let is_thing = |word: &Word<'_>| words.things.contains(elided(word.small()));
     let sentence = |event: &Event<'_, '_>| {
         let sentences = &event.reading.sentences;
         sentences.partition_point(|sentence| sentence.end <= event.mention.bytes.start)
@@ -238,17 +238,14 @@ fn is_same(began: &Event<'_, '_>, end: &Event<'_, '_>, clock: &Clock<'_, '_>) ->
     let subject = |event: &Event<'_, '_>| -> BTreeSet<String> {
         let before = event.dated.words(event.dated.sentence_start()..event.at);
         let nouns = before.iter().filter(|word| carries(word, clock) || is_thing(word));
-        nouns.map(|word| clock.evidence.lexicon.stem(word.text)).collect()
+        nouns.map(|word| word.stem().to_owned()).collect()
     };
     let (one, other) = (subject(began), subject(end));
     if is_near && apart == 0 {
         return false;
     }
     // `It was completed in 2016.`
-    let is_pronoun =
-        is_near
-            && end.dated.sentence().first().is_some_and(|first| {
-                is_thing(first) && clock.evidence.lexicon.is_function(first.text)
-            });
+    let is_pronoun = is_near
+        && end.dated.sentence().first().is_some_and(|first| is_thing(first) && first.is_function());
     is_pronoun || one.intersection(&other).next().is_some()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::plain;
+use super::words::{on_keyboard, plain};
 use super::{Clock, last_of};
 use crate::finding::Findings;
 use crate::mentions::Mention;
@@ -41,7 +41,9 @@ pub fn check(reading: &Reading<'_>, clock: &Clock<'_, '_>, findings: &mut Findin
 pub fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
     let wanted: Vec<char> = phrase.chars().collect();
     let mut found = Vec::new();
-    for (at, _) in text.char_indices() {
+    // A phrase begins with a letter.
+    let Some(first) = wanted.first() else { return found };
+    for (at, _) in text.match_indices(*first) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         if before.is_some_and(char::is_alphanumeric) {
             continue;
@@ -52,7 +54,7 @@ pub fn places(text: &str, phrase: &str) -> Vec<Range<usize>> {
         let is_same = wanted.iter().all(|wanted| {
             characters.next().is_some_and(|found| {
                 length += found.len_utf8();
-                plain(found.encode_utf8(&mut [0; 4])).starts_with(*wanted)
+                on_keyboard(found) == *wanted
             })
         });
         let is_word =

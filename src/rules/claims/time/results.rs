@@ -1,7 +1,7 @@
 //! Results of years that were not over when the document was issued.
 
 use super::Clock;
-use super::words::{Tense, plain};
+use super::words::{Tense, plain, small};
 use crate::content::{Field, Role};
 use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings};
@@ -153,7 +153,7 @@ fn around<'r, 'a>(index: usize, readings: &'r [Reading<'a>]) -> Vec<&'r Reading<
 pub fn is_planned<'w>(words: impl Iterator<Item = &'w str>, clock: &Clock<'_, '_>) -> bool {
     words
         .flat_map(|text| text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\''))))
-        .any(|word| clock.words.is_plan(word))
+        .any(|word| clock.words.is_plan(&small(word)))
 }
 
 /// Returns what the document says of a fact itself: its name, its note and the title of its source.
@@ -170,7 +170,7 @@ fn words_of(fact: &Fact, clock: &Clock<'_, '_>) -> Vec<String> {
 fn is_meant(print: &Print<'_, '_>, clock: &Clock<'_, '_>) -> bool {
     let time = &clock.words;
     print.words.iter().any(|words| {
-        words.iter().any(|word| time.is_plan(word.text))
+        words.iter().any(|word| time.is_plan(word.small()))
             || (0..words.len()).any(|at| time.tense(words, at, at + 2) == Some(Tense::Ahead))
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::words::{Tense, TimeWords, elided, small};
+use super::words::{Tense, TimeWords, elided};
 use crate::mentions::Mention;
 use crate::rules::reading::Reading;
 use crate::rules::runs::Word;
@@ -128,7 +128,7 @@ impl<'r, 'a> Dated<'r, 'a> {
     pub fn is_since(&self, since: &BTreeSet<String>, time: &TimeWords) -> bool {
         let mut before = (self.own_before().start..self.end).rev();
         let is_since =
-            |at: usize| self.words.get(at).is_some_and(|word| since.contains(&small(word.text)));
+            |at: usize| self.words.get(at).is_some_and(|word| since.contains(word.small()));
         let at =
             before.find(|at| is_since(*at) || *at < self.first && self.at(*at, time).is_some());
         at.is_some_and(is_since)
@@ -209,15 +209,15 @@ fn leads(words: &[Word<'_>], begin: usize, own: usize, time: &TimeWords) -> (usi
         if !word.follows(previous) {
             break;
         }
-        let full = small(previous.text);
-        let is_filler = time.fillers.contains(&full) || time.fillers.contains(elided(&full));
-        if time.prepositions.contains(&full) && !is_filler {
+        let full = previous.small();
+        let is_filler = time.fillers.contains(full) || time.fillers.contains(elided(full));
+        if time.prepositions.contains(full) && !is_filler {
             return (at - 1, Lead::Time);
         }
         if !is_filler {
-            let is_limit = time.limits.contains(&full);
+            let is_limit = time.limits.contains(full);
             // `last updated October 2024`
-            if at == own && !is_limit && time.has_participle_ending(previous.text) {
+            if at == own && !is_limit && time.has_participle_ending(previous) {
                 return (own, Lead::Time);
             }
             return match is_bare {
@@ -228,7 +228,7 @@ fn leads(words: &[Word<'_>], begin: usize, own: usize, time: &TimeWords) -> (usi
             };
         }
         at -= 1;
-        if time.prepositions.contains(&full) {
+        if time.prepositions.contains(full) {
             is_bare = Some(at);
         }
     }

@@ -86,7 +86,7 @@ fn is_own(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>) -> bo
     // `Results 2020–2024` names no plan.
     let previous = index.checked_sub(1).and_then(|index| reading.words.get(index));
     let is_of_results =
-        previous.is_some_and(|word| clock.result_words.contains(elided(&small(word.text))));
+        previous.is_some_and(|word| clock.result_words.contains(elided(word.small())));
     is_free
         && (is_of_results
             || is_whole_year(reading, mention, clock)
@@ -128,7 +128,7 @@ fn is_head_of_past(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
     let is_head = dated.own_before().is_empty();
     let rest = if dated.own_behind().is_empty() { dated.next() } else { dated.own_behind() };
     let tenses = || rest.clone().filter_map(|at| dated.at(at, time));
-    let is_plan = dated.words(rest.clone()).iter().any(|word| time.is_plan(word.text));
+    let is_plan = dated.words(rest.clone()).iter().any(|word| time.is_plan(word.small()));
     is_head
         && !is_plan
         && tenses().next() == Some(Tense::Past)
@@ -152,7 +152,7 @@ fn is_month_span(reading: &Reading<'_>, mention: &Mention, clock: &Clock<'_, '_>
 /// Returns whether a date is the day that figures are of: `data as of 31 March 2024`.
 fn is_status(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
     let before = dated.words(dated.own_before());
-    let said: Vec<String> = before.iter().map(|word| small(word.text)).collect();
+    let said: Vec<String> = before.iter().map(|word| word.small().to_owned()).collect();
     let text = said.join(" ");
     let leads = clock.status_words.iter().any(|words| {
         let rest = text.strip_suffix(words.as_str());
@@ -172,8 +172,8 @@ pub fn is_done(words: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
     // A word of a promise is no deed here, whatever stands beside it.
     let tenses: Vec<Tense> =
         (0..words.len()).filter_map(|at| time.tense(words, at, at + 2)).collect();
-    let is_plan = words.iter().any(|word| time.is_plan(word.text));
-    let is_result = |word: &Word<'_>| clock.result_words.contains(elided(&small(word.text)));
+    let is_plan = words.iter().any(|word| time.is_plan(word.small()));
+    let is_result = |word: &Word<'_>| clock.result_words.contains(elided(word.small()));
     let is_done = tenses.iter().any(|tense| matches!(tense, Tense::Past | Tense::Done))
         || words.iter().any(is_result);
     is_done && !tenses.contains(&Tense::Ahead) && !is_plan
@@ -184,7 +184,7 @@ fn is_meant(dated: &Dated<'_, '_>, clock: &Clock<'_, '_>) -> bool {
     let words = dated.sentence();
     let time = &clock.words;
     let is_ahead = (0..words.len()).any(|at| time.tense(words, at, at + 2) == Some(Tense::Ahead));
-    is_ahead || words.iter().any(|word| time.is_plan(word.text))
+    is_ahead || words.iter().any(|word| time.is_plan(word.small()))
 }
 
 /// Returns whether a year is told as a whole: throughout 2025.
@@ -222,7 +222,7 @@ fn is_stale(
     if has_past {
         return false;
     }
-    let is_future = |word: &Word<'_>| time.is_future_verb(word.text);
+    let is_future = |word: &Word<'_>| time.is_future_verb(word);
     // `will start in March 2024`; and `In March 2024 a third phase will start`.
     let is_led = before.iter().rev().any(is_future);
     let is_followed = before.is_empty() && behind.iter().take(MOST_BEFORE_VERB).any(is_future);
@@ -234,7 +234,7 @@ fn is_stale(
 /// Returns whether words tell of an intention in the present: `plans to ratify`.
 fn is_intended(before: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
     let time = &clock.words;
-    let at = before.iter().rposition(|word| clock.intend_words.contains(&small(word.text)));
+    let at = before.iter().rposition(|word| clock.intend_words.contains(word.small()));
     at.is_some_and(|at| {
         let next = before.get(at + 1).map_or("", |word| word.text);
         time.is_infinitive(before, at + 1) || time.has_infinitive_ending(&small(next))
@@ -244,17 +244,17 @@ fn is_intended(before: &[Word<'_>], clock: &Clock<'_, '_>) -> bool {
 /// Returns whether words end with a plan that is made in the present: `is due to start`, `planned for`.
 fn is_planned(before: &[Word<'_>], is_led_to: bool, clock: &Clock<'_, '_>) -> bool {
     let time = &clock.words;
-    let is_for = before.last().is_some_and(|word| clock.planned_for.contains(&small(word.text)));
+    let is_for = before.last().is_some_and(|word| clock.planned_for.contains(word.small()));
     if !is_led_to && !is_for {
         return false;
     }
-    let planned = before.iter().rposition(|word| time.is_planned(word.text));
+    let planned = before.iter().rposition(|word| time.is_planned(word));
     let is_to_be = is_led_to && time.is_to_be(before);
     is_to_be
         || planned.is_some_and(|at| {
             let is_near = before.len() - at <= 4;
-            let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| small(word.text));
-            is_near && word.is_some_and(|word| time.is_being(&word))
+            let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| word.small());
+            is_near && word.is_some_and(|word| time.is_being(word))
         })
 }
 

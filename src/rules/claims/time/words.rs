@@ -99,9 +99,9 @@ impl TimeWords {
 
     /// Returns what a word says of a time; `to` is the word that the time begins with, behind it or before it.
     pub fn tense(&self, words: &[Word<'_>], index: usize, to: usize) -> Option<Tense> {
-        let word = small(words.get(index)?.text);
-        let bare = elided(&word);
-        let is = |set: &BTreeSet<String>| set.contains(&word) || set.contains(bare);
+        let word = words.get(index)?.small();
+        let bare = elided(word);
+        let is = |set: &BTreeSet<String>| set.contains(word) || set.contains(bare);
         if is(&self.promise) {
             let is_its_own = index + 1 == to || index > to;
             return Some(if is_its_own { Tense::Past } else { Tense::Ahead });
@@ -112,7 +112,7 @@ impl TimeWords {
         if is(&self.ahead) || self.is_future(bare) || self.is_infinitive(words, index) {
             return Some(Tense::Ahead);
         }
-        if self.auxiliaries.contains(&word) && self.leads_to_participle(words, index) {
+        if self.auxiliaries.contains(word) && self.leads_to_participle(words, index) {
             return Some(Tense::Past);
         }
         if self.passive.contains(bare) && self.is_past_of_being(words, index) {
@@ -128,15 +128,14 @@ impl TimeWords {
     }
 
     /// Returns whether a word is a verb in the future by itself: will, ouvrira.
-    pub fn is_future_verb(&self, word: &str) -> bool {
-        let word = small(word);
-        let bare = elided(&word);
+    pub fn is_future_verb(&self, word: &Word<'_>) -> bool {
+        let bare = elided(word.small());
         self.future.contains(bare) || self.is_future(bare)
     }
 
     /// Returns whether a word says that something is planned: due, prévu.
-    pub fn is_planned(&self, word: &str) -> bool {
-        self.planned.contains(elided(&small(word)))
+    pub fn is_planned(&self, word: &Word<'_>) -> bool {
+        self.planned.contains(elided(word.small()))
     }
 
     /// Returns whether a word is a form of to be in the present.
@@ -145,14 +144,13 @@ impl TimeWords {
     }
 
     /// Returns whether a word makes a passive: was, été.
-    pub fn is_passive(&self, word: &str) -> bool {
-        let word = small(word);
-        self.passive_pasts.contains(&word) || self.passive.contains(&word)
+    pub fn is_passive(&self, word: &Word<'_>) -> bool {
+        self.passive_pasts.contains(word.small()) || self.passive.contains(word.small())
     }
 
-    /// Returns whether a word is a noun of what is agreed or meant.
+    /// Returns whether a word in small letters is a noun of what is agreed or meant.
     pub fn is_plan(&self, word: &str) -> bool {
-        self.plans.contains(elided(&small(word)))
+        self.plans.contains(elided(word))
     }
 
     /// Returns whether a word's ending is of the future.
@@ -170,82 +168,79 @@ impl TimeWords {
     }
 
     /// Returns whether a word is a participle, by its ending or as one of those that have none.
-    pub fn is_participle(&self, word: &str) -> bool {
-        self.participles.contains(elided(&small(word))) || self.has_participle_ending(word)
+    pub fn is_participle(&self, word: &Word<'_>) -> bool {
+        self.participles.contains(elided(word.small())) || self.has_participle_ending(word)
     }
 
     /// Returns whether a word is a participle by its ending.
-    pub fn has_participle_ending(&self, word: &str) -> bool {
-        let word = small(word);
-        let bare = elided(&word);
+    pub fn has_participle_ending(&self, word: &Word<'_>) -> bool {
+        let bare = elided(word.small());
         let by_ending = self.endings.iter().any(|ending| bare.ends_with(ending.as_str()));
         by_ending && bare.chars().count() > 3 && !self.participle_not.contains(bare)
     }
 
     /// Returns whether a form of to have, or one like it, stands before a participle.
     fn leads_to_participle(&self, words: &[Word<'_>], index: usize) -> bool {
-        let next = words.iter().skip(index + 1).find(|word| !self.is_between(word.text));
-        let steps = words.iter().skip(index + 1).take_while(|word| self.is_between(word.text));
-        let has_participle_between = steps.into_iter().any(|word| self.is_participle(word.text));
+        let next = words.iter().skip(index + 1).find(|word| !self.is_between(word));
+        let steps = words.iter().skip(index + 1).take_while(|word| self.is_between(word));
+        let has_participle_between = steps.into_iter().any(|word| self.is_participle(word));
         let is_behind = |word: &Word<'_>| {
-            let bare = small(word.text);
+            let bare = word.small();
             let ends = self.endings_behind.iter().any(|ending| bare.ends_with(ending.as_str()));
-            ends && bare.chars().count() > 3 && !self.participle_not.contains(&bare)
+            ends && bare.chars().count() > 3 && !self.participle_not.contains(bare)
         };
         has_participle_between
-            || next.is_some_and(|next| self.is_participle(next.text) || is_behind(next))
+            || next.is_some_and(|next| self.is_participle(next) || is_behind(next))
     }
 
     /// Returns whether a form of to be makes a past: `se sont réunis`, `est devenue`.
     fn is_past_of_being(&self, words: &[Word<'_>], index: usize) -> bool {
         let previous = index.checked_sub(1).and_then(|index| words.get(index));
-        if previous.is_some_and(|word| self.reflexive.contains(&small(word.text))) {
+        if previous.is_some_and(|word| self.reflexive.contains(word.small())) {
             return true;
         }
-        let next = words.iter().skip(index + 1).find(|word| !self.is_between(word.text));
-        next.is_some_and(|next| self.motion.contains(&small(next.text)))
+        let next = words.iter().skip(index + 1).find(|word| !self.is_between(word));
+        next.is_some_and(|next| self.motion.contains(next.small()))
     }
 
     /// Returns whether a word may stand between a form of to have and its participle.
-    fn is_between(&self, word: &str) -> bool {
-        self.between.contains(&small(word))
+    fn is_between(&self, word: &Word<'_>) -> bool {
+        self.between.contains(word.small())
     }
 
     /// Returns whether a participle stands without a verb, near enough to a time to be told of it.
     fn is_alone(&self, words: &[Word<'_>], index: usize, to: usize) -> bool {
         let is_near = index.abs_diff(to) <= self.reach;
-        let Some(word) = words.get(index).filter(|word| is_near && self.is_participle(word.text))
-        else {
+        let Some(word) = words.get(index).filter(|word| is_near && self.is_participle(word)) else {
             return false;
         };
         // `run`, `set` and `mis` are other words as well: they are to stand right before the time.
-        let full = small(word.text);
-        let bare = elided(&full);
+        let bare = elided(word.small());
         if self.participles.contains(bare) && (index + 1 != to || self.present.contains(bare)) {
             return false;
         }
         // `la remise des clés` is a thing.
         let leading = index.checked_sub(1).and_then(|at| words.get(at));
-        if leading.is_some_and(|word| self.articles.contains(&small(word.text))) {
+        if leading.is_some_and(|word| self.articles.contains(word.small())) {
             return false;
         }
         let before = words.get(..index).unwrap_or_default().iter().rev();
-        let previous = before.into_iter().find(|word| !self.is_between(word.text));
+        let previous = before.into_iter().find(|word| !self.is_between(word));
         let is_passive = previous.is_some_and(|word| {
-            let full = small(word.text);
-            self.passive.contains(elided(&full)) || self.is_future(elided(&full))
+            let bare = elided(word.small());
+            self.passive.contains(bare) || self.is_future(bare)
         });
         // `schools supported by Norway` says nothing of when.
         let is_of_doer = words
             .get(index + 1)
-            .is_some_and(|next| self.agent.contains(&small(next.text)) && next.follows(word));
+            .is_some_and(|next| self.agent.contains(next.small()) && next.follows(word));
         !is_passive && !is_of_doer
     }
 
     /// Returns whether a word is the mark before an infinitive: what is to be done is not done.
     pub fn is_infinitive(&self, words: &[Word<'_>], index: usize) -> bool {
         let Some(word) = words.get(index) else { return false };
-        let (full, next) = (small(word.text), words.get(index + 1));
+        let (full, next) = (word.small(), words.get(index + 1));
         // `d’ouvrir` is one word.
         if let Some((mark, verb)) = full.split_once('\'')
             && self.infinitive_marks.contains(mark)
@@ -254,17 +249,17 @@ impl TimeWords {
             return self.has_infinitive_ending(verb);
         }
         let Some(next) = next.filter(|next| next.follows(word)) else { return false };
-        if !self.infinitive_marks.contains(&full) {
+        if !self.infinitive_marks.contains(full) {
             return false;
         }
-        let verb = small(next.text);
+        let verb = next.small();
         if self.infinitive_endings.is_empty() {
             // `to schools`, `to the fund` and `to Nepal` are none.
             return next.text.starts_with(char::is_lowercase)
                 && !verb.ends_with('s')
-                && !self.infinitive_not.contains(&verb);
+                && !self.infinitive_not.contains(verb);
         }
-        self.has_infinitive_ending(&verb)
+        self.has_infinitive_ending(verb)
     }
 
     /// Returns whether a word ends as infinitives do.
@@ -277,9 +272,9 @@ impl TimeWords {
     pub fn is_to_be(&self, words: &[Word<'_>]) -> bool {
         words.windows(3).any(|three| {
             let [is, to, be] = three else { return false };
-            self.is_being(&small(is.text))
-                && self.infinitive_marks.contains(&small(to.text))
-                && self.passive.contains(&small(be.text))
+            self.is_being(is.small())
+                && self.infinitive_marks.contains(to.small())
+                && self.passive.contains(be.small())
         })
     }
 }
@@ -300,13 +295,16 @@ pub fn small(word: &str) -> String {
 
 /// Returns a text with the apostrophes and spaces of a keyboard.
 pub fn plain(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '’' | '‘' => '\'',
-            space if space.is_whitespace() && space != '\n' => ' ',
-            other => other,
-        })
-        .collect()
+    text.chars().map(on_keyboard).collect()
+}
+
+/// Returns the apostrophe and the space of a keyboard for a typesetter's.
+pub fn on_keyboard(character: char) -> char {
+    match character {
+        '’' | '‘' => '\'',
+        space if space.is_whitespace() && space != '\n' => ' ',
+        other => other,
+    }
 }
 
 /// Returns a word without what an apostrophe joins to its head: `ouvrira` of `s'ouvrira`.

@@ -7,7 +7,6 @@
 mod likeness;
 mod pairs;
 
-use super::shares::Shares;
 use super::slips::{self, Slip};
 use super::statements::Statement;
 use super::vocabulary::Vocabulary;
@@ -32,7 +31,7 @@ pub fn told_twice(
     findings: &mut Findings,
 ) {
     let pairs = Pairs { vocabulary, evidence };
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let contradict = |one: &Statement<'_, '_>, other: &Statement<'_, '_>| {
         pairs.contradict(one, other) && !shares.differ(one, other, evidence)
     };

@@ -47,11 +47,11 @@ fn figure(value: &Reading<'_>, label: &Reading<'_>, look: &Look<'_, '_>) -> Opti
     let mut rest = lexicon.stems(label.whole());
     let half = label.words.iter().find_map(|word| look.words.pair(word.text, lexicon));
     if let Some((_, word)) = &half {
-        let place = label.words.iter().position(|own| lexicon.bare(own.text) == *word);
+        let place = label.words.iter().position(|own| own.bare() == *word);
         // `of the women have a job` has the women for its whole.
         let before = label.words.get(..place.unwrap_or_default()).unwrap_or_default();
         let near = |phrases: &Phrases| {
-            let is_own = |word: &Word<'_>| phrases.begin(std::slice::from_ref(word), lexicon);
+            let is_own = |word: &Word<'_>| phrases.begin(std::slice::from_ref(word));
             before.iter().rev().take(2).any(is_own)
         };
         // `sont des femmes`, but `des femmes` and `of the women`.

@@ -41,13 +41,12 @@ fn of_column(table: &Table<'_, '_>, place: usize, look: &Look<'_, '_>) -> Option
 
 /// Returns whether a head names shares, and nothing of which each row could have one of its own.
 fn is_of_one_whole(head: &Reading<'_>, look: &Look<'_, '_>) -> bool {
-    let lexicon = &look.evidence.lexicon;
-    let is_share = look.words.share.are_in(&head.words, lexicon);
+    let is_share = look.words.share.are_in(&head.words);
     let is_plain = |word: &crate::rules::runs::Word<'_>| {
         let own = std::slice::from_ref(word);
-        lexicon.is_function(word.text)
-            || look.words.share.begin(own, lexicon)
-            || look.words.whole_heads.contains(&lexicon.bare(word.text))
+        word.is_function()
+            || look.words.share.begin(own)
+            || look.words.whole_heads.contains(word.bare())
             || !word.text.contains(char::is_alphabetic)
     };
     // `per cent` is two words.
@@ -57,5 +56,5 @@ fn is_of_one_whole(head: &Reading<'_>, look: &Look<'_, '_>) -> bool {
 
 /// Returns whether a row is for all that has no row of its own.
 fn is_other(row: &Row<'_, '_>, look: &Look<'_, '_>) -> bool {
-    row.head.is_some_and(|head| look.words.other.are_in(&head.words, &look.evidence.lexicon))
+    row.head.is_some_and(|head| look.words.other.are_in(&head.words))
 }

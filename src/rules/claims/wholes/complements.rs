@@ -34,9 +34,8 @@ pub fn of_sentence(
     readings: &[Reading<'_>],
     look: &Look<'_, '_>,
 ) -> Vec<Parts> {
-    let lexicon = &look.evidence.lexicon;
     let words = reading.words_in(sentence);
-    if look.words.overlap.are_in(words, lexicon) {
+    if look.words.overlap.are_in(words) {
         return Vec::new();
     }
     let mentions = reading.mentions_in(sentence);
@@ -64,9 +63,7 @@ pub fn of_sentence(
         {
             // Two rates have two wholes, as have shares that are compared: 5% of the women, against 3% of the men.
             let compared = reading.words_in(&(first.mention.bytes.end..second.mention.bytes.start));
-            if look.words.means.are_in(words, lexicon)
-                || look.words.against.are_in(compared, lexicon)
-            {
+            if look.words.means.are_in(words) || look.words.against.are_in(compared) {
                 continue;
             }
             // A third share may be of those who are neither.
@@ -101,9 +98,9 @@ fn half<'m>(
     let next =
         reading.mentions.iter().map(|m| m.bytes.start).find(|start| *start >= mention.bytes.end);
     let most = if is_share { MAX_SHARE } else { MAX_COUNT };
-    let of_whole = is_share && look.words.rate_joints.begin(rest, lexicon);
+    let of_whole = is_share && look.words.rate_joints.begin(rest);
     // `17 sont des femmes`.
-    let is_light = |word: &&Word<'_>| !is_share && lexicon.is_function(word.text);
+    let is_light = |word: &&Word<'_>| !is_share && word.is_function();
     let light = rest.iter().take(MAX_COUNT).take_while(is_light).count();
     let mut has_verb = false;
     for (index, word) in rest.iter().enumerate().take(most + light) {
@@ -117,7 +114,7 @@ fn half<'m>(
             let end = word.from + word.text.len();
             return (!is_rate).then_some(Half { mention, pair, word: bare, end });
         }
-        has_verb |= look.words.copulas.begin(own, lexicon);
+        has_verb |= look.words.copulas.begin(own);
         let is_near = index < MAX_COUNT + light || of_whole;
         if !is_near || !word.after.trim().is_empty() {
             return None;
@@ -133,13 +130,11 @@ fn whole(
     sentence: &Range<usize>,
     look: &Look<'_, '_>,
 ) -> Option<(Part, bool, String)> {
-    let lexicon = &look.evidence.lexicon;
     let before = reading.mentions_in(&(sentence.start..first.mention.bytes.start));
     let mention = before.last().filter(|mention| matches!(mention.what, What::Count { .. }))?;
     let between = reading.words_in(&(mention.bytes.end..first.mention.bytes.start));
-    let begins = |phrases: &Phrases, at: usize| {
-        phrases.begin(between.get(at..).unwrap_or_default(), lexicon)
-    };
+    let begins =
+        |phrases: &Phrases, at: usize| phrases.begin(between.get(at..).unwrap_or_default());
     // What the words are up to the mark, to `of whom` or to `was made up of`, before the parts.
     let lead = (0..between.len())
         .find(|at| begins(&look.words.within, *at) || begins(&look.words.made_of, *at));
@@ -155,7 +150,7 @@ fn whole(
     let has_bracket = next.is_some_and(|word| word.before.contains(['(', '–', '—']));
     // `Among the 7,400 people who found work were 4,100 women`.
     let ahead = reading.words_in(&(sentence.start..mention.bytes.start));
-    let is_among = look.words.among.begin(ahead, lexicon) && ahead.len() <= MAX_COUNT;
+    let is_among = look.words.among.begin(ahead) && ahead.len() <= MAX_COUNT;
     let is_led = lead.is_some() || has_bracket || upto.last().is_some_and(is_marked);
     let inner = upto.len().saturating_sub(1);
     let marks = upto.get(..inner)?.iter().filter(|word| !word.after.trim().is_empty()).count();
@@ -166,7 +161,7 @@ fn whole(
         return None;
     }
     let is_some = is_among
-        || look.words.some.are_in(between, lexicon)
+        || look.words.some.are_in(between)
             && lead.is_none_or(|lead| {
                 between.get(lead).is_some_and(|word| word.text.chars().count() > "whom".len())
             });
@@ -187,9 +182,8 @@ fn told_before(
     readings: &[Reading<'_>],
     look: &Look<'_, '_>,
 ) -> Option<(Part, bool)> {
-    let lexicon = &look.evidence.lexicon;
     let sum = joined::sum(&[first.mention, second.mention])?;
-    if !look.words.anaphors.begin(reading.words_in(sentence), lexicon) {
+    if !look.words.anaphors.begin(reading.words_in(sentence)) {
         return None;
     }
     // `17 women and 12 men work there` may be some of them.

@@ -54,7 +54,7 @@ struct Scan<'s, 'l, 'a> {
 
 impl Scan<'_, '_, '_> {
     fn is_function(&self, word: &Word<'_>) -> bool {
-        self.look.evidence.lexicon.is_function(word.text)
+        word.is_function()
     }
 
     /// Whether a word says whose a number is: the, its, the country’s.
@@ -67,10 +67,9 @@ impl Scan<'_, '_, '_> {
 
     /// Reads `34 of the 30 districts`, `34 districts out of 30`.
     fn is_part_first(&self, part: &Mention, whole: &Mention) -> bool {
-        let lexicon = &self.look.evidence.lexicon;
         let between = self.reading.words_in(&(part.bytes.end..whole.bytes.start));
         let joint = (0..between.len()).find_map(|at| {
-            let found = self.look.words.part_joints.at(between.get(at..)?, lexicon);
+            let found = self.look.words.part_joints.at(between.get(at..)?);
             found.map(|(length, kind)| (at, length, *kind))
         });
         let Some((noun, length, kind)) = joint else { return false };
@@ -95,11 +94,10 @@ impl Scan<'_, '_, '_> {
 
     /// Reads `Of the 30 districts, 34 have a plan`.
     fn is_whole_first(&self, whole: &Mention, part: &Mention) -> bool {
-        let lexicon = &self.look.evidence.lexicon;
         let before = self.reading.words_in(&(self.sentence.start..whole.bytes.start));
         let clause = before.iter().rposition(|word| !word.after.trim().is_empty());
         let lead = before.get(clause.map_or(0, |at| at + 1)..).unwrap_or_default();
-        let Some((length, ())) = self.look.words.among.at(lead, lexicon) else { return false };
+        let Some((length, ())) = self.look.words.among.at(lead) else { return false };
         let owners = lead.get(length..).unwrap_or_default();
         let between = self.reading.words_in(&(whole.bytes.end..part.bytes.start));
         let Some(comma) = between.iter().position(|word| word.after.contains(',')) else {
@@ -122,7 +120,7 @@ impl Scan<'_, '_, '_> {
         let rest = self.reading.words_in(&(part.bytes.end..self.sentence.end));
         let marks = between.iter().filter(|word| !word.after.trim().is_empty()).count();
         let is_behind = between.last().is_some_and(|word| word.after.contains([',', '(', '–']));
-        let is_within = self.look.words.within.begin(rest, &self.look.evidence.lexicon);
+        let is_within = self.look.words.within.begin(rest);
         marks == 1 && is_behind && is_within && between.len() <= MAX_WHOLE
     }
 
@@ -141,13 +139,13 @@ impl Scan<'_, '_, '_> {
     fn is_bare(&self, part: &Mention, whole: &Mention) -> bool {
         let lexicon = &self.look.evidence.lexicon;
         let rest = self.reading.words_in(&(part.bytes.end..self.sentence.end));
-        if self.look.words.further.begin(rest, lexicon) {
+        if self.look.words.further.begin(rest) {
             return false;
         }
         let of = |number| things::counted(number, self.reading, lexicon);
         let Some(own) = of(part) else { return true };
         let is_same = of(whole).is_some_and(|whole| whole.head == own.head);
-        let is_verb = self.look.words.verbs.begin(rest, lexicon);
+        let is_verb = self.look.words.verbs.begin(rest);
         let words = self.reading.words_in(&own.bytes);
         is_same || is_verb || !words.iter().any(|word| lexicon.is_plural(word.text))
     }

@@ -74,7 +74,6 @@ fn is_total(
     let (Some(total), Some(last)) = (counts.get(place), counts.get(place - 1)) else {
         return false;
     };
-    let lexicon = &look.evidence.lexicon;
     let before = reading.words_in(&(last.bytes.start..total.bytes.start));
     let clause = before.iter().rposition(|word| !word.after.trim().is_empty());
     let lead = before.get(clause.map_or(0, |at| at + 1)..).unwrap_or_default();
@@ -83,12 +82,12 @@ fn is_total(
     let end = closed.map_or(after.len(), |at| at + 1).min(MAX_TRAIL);
     // `making 28`, but `together have 28 doctors`.
     let is_led = (0..lead.len()).any(|at| {
-        let found = look.words.total_leads.at(lead.get(at..).unwrap_or_default(), lexicon);
+        let found = look.words.total_leads.at(lead.get(at..).unwrap_or_default());
         found.is_some_and(|(length, ())| at + length == lead.len())
     });
     // `, 28 in all`, but `with 28 doctors in all`.
-    let is_apart = clause.is_some() && lead.iter().all(|word| lexicon.is_function(word.text));
-    let is_trailed = look.words.total_trails.are_in(after.get(..end).unwrap_or_default(), lexicon);
+    let is_apart = clause.is_some() && lead.iter().all(|word| word.is_function());
+    let is_trailed = look.words.total_trails.are_in(after.get(..end).unwrap_or_default());
     (is_led || is_apart && is_trailed) && !look.is_time(total, reading)
 }
 

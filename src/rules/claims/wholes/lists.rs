@@ -30,12 +30,11 @@ pub fn of_lists(readings: &[Reading<'_>], look: &Look<'_, '_>) -> Vec<Parts> {
 }
 
 fn of_list(intro: &Reading<'_>, items: &[&Reading<'_>], look: &Look<'_, '_>) -> Option<Parts> {
-    let lexicon = &look.evidence.lexicon;
     let sentence = intro.sentences.last()?;
     let words = intro.words_in(sentence);
     let is_open = words.last()?.after.contains(':');
-    let is_other = look.words.overlap.are_in(words, lexicon)
-        || look.words.some.are_in(words, lexicon)
+    let is_other = look.words.overlap.are_in(words)
+        || look.words.some.are_in(words)
         || look.evidence.reader.tells_change(&intro.text(sentence));
     if !is_open || is_other || items.len() < 2 {
         return None;

@@ -66,7 +66,7 @@ pub fn shares(
     found.extend(lists::of_lists(readings, &look));
     found.extend(bands::of_figures(readings, &look));
     for reading in readings.iter().filter(|reading| reading.role == crate::content::Role::Prose) {
-        let has_two = reading.mentions.len() > 1 || words.has_fractions(reading, evidence);
+        let has_two = reading.mentions.len() > 1 || words.has_fractions(reading);
         if !has_two {
             continue;
         }

@@ -20,7 +20,7 @@ pub fn of_sentence(
     look: &Look<'_, '_>,
 ) -> Vec<Parts> {
     let words = reading.words_in(sentence);
-    if look.words.overlap.are_in(words, &look.evidence.lexicon) {
+    if look.words.overlap.are_in(words) {
         return Vec::new();
     }
     let counts = look.counts(reading, sentence);
@@ -52,7 +52,6 @@ impl Run<'_> {
     /// Reads what a count is divided into behind a colon or in brackets: every part begins with its number.
     fn divided(&self) -> Option<Parts> {
         let Self { whole, first, rest, between, reading, sentence, look } = *self;
-        let lexicon = &look.evidence.lexicon;
         let next = reading.words_in(&(first.bytes.start..sentence.end));
         // A number alone has the mark itself: `a board of six: two from …`.
         let last = reading.words_in(&(sentence.start..first.bytes.start)).last()?;
@@ -62,7 +61,7 @@ impl Run<'_> {
         if !(is_colon || is_bracket)
             || between.len() > MAX_BETWEEN
             || inner.iter().any(|word| !word.after.trim().is_empty())
-            || look.words.some.are_in(next, lexicon)
+            || look.words.some.are_in(next)
         {
             return None;
         }
@@ -102,7 +101,7 @@ impl Run<'_> {
             values.windows(length).any(|some| joined::sum(some) == all && all.is_some())
         });
         let is_age = |part: &&&Mention| {
-            look.words.ages.begin(reading.words_in(&(part.bytes.end..sentence.end)), lexicon)
+            look.words.ages.begin(reading.words_in(&(part.bytes.end..sentence.end)))
         };
         let aged = values.iter().filter(is_age).count();
         let is_across = aged > 0 && aged < values.len();
@@ -119,9 +118,8 @@ impl Run<'_> {
     /// Reads the parts behind `of whom`, of which there may be others.
     fn within(&self) -> Option<Parts> {
         let Self { whole, first, rest, between, reading, sentence, look } = *self;
-        let lexicon = &look.evidence.lexicon;
         let (lead, length) = (0..between.len()).find_map(|at| {
-            let (length, ()) = look.words.within.at(between.get(at..)?, lexicon)?;
+            let (length, ()) = look.words.within.at(between.get(at..)?)?;
             Some((at, length))
         })?;
         let after = between.len() - lead - length;
@@ -134,7 +132,7 @@ impl Run<'_> {
             let word = next
                 .iter()
                 .take(2)
-                .find(|word| look.words.places.begin(std::slice::from_ref(word), lexicon))?;
+                .find(|word| look.words.places.begin(std::slice::from_ref(word)))?;
             Some(word.text.to_lowercase())
         };
         let own = place(first);

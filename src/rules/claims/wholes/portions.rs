@@ -36,11 +36,10 @@ pub fn of_sentence(
     sentence: &Range<usize>,
     look: &Look<'_, '_>,
 ) -> Option<Parts> {
-    let lexicon = &look.evidence.lexicon;
     let words = reading.words_in(sentence);
     // `Of this sum` begins with all that is divided.
-    let is_other = look.words.within.are_in(words.get(1..).unwrap_or_default(), lexicon)
-        || look.words.overlap.are_in(words, lexicon)
+    let is_other = look.words.within.are_in(words.get(1..).unwrap_or_default())
+        || look.words.overlap.are_in(words)
         || look.evidence.reader.tells_change(&reading.text(sentence));
     if is_other {
         return None;
@@ -51,7 +50,7 @@ pub fn of_sentence(
     let all = numbers.len();
     let shared = shared::of_sum(reading, sentence, &numbers, look);
     let portions = portions(reading, numbers, sentence.end, look);
-    let has_rest = look.words.rest.are_in(words, lexicon);
+    let has_rest = look.words.rest.are_in(words);
     let parts = one_whole(portions, all).or(shared)?;
     (parts.len() > 1 && !has_rest || parts.len() > 2).then_some(Parts {
         parts,
@@ -82,7 +81,7 @@ fn fractions(
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let fraction = look.words.fractions.at(rest, &look.evidence.lexicon);
+        let fraction = look.words.fractions.at(rest);
         let Some((length, value)) = fraction else {
             at += 1;
             continue;
@@ -129,14 +128,13 @@ fn given(
     let lexicon = &look.evidence.lexicon;
     let is_of = words.first().is_some_and(|word| {
         let own = std::slice::from_ref(word);
-        look.words.rate_joints.begin(own, lexicon) || lexicon.joins_count(word.text)
+        look.words.rate_joints.begin(own) || lexicon.joins_count(word.text)
     });
     let mut of = BTreeSet::new();
     let mut is_closed = !is_of;
     for (index, word) in words.iter().enumerate().take(most) {
         let rest = words.get(index..).unwrap_or_default();
-        if let Some((length, way)) =
-            look.words.allocation.at(rest, lexicon).filter(|_| index > 0 || !is_of)
+        if let Some((length, way)) = look.words.allocation.at(rest).filter(|_| index > 0 || !is_of)
         {
             // `from 40 per cent to 60 per cent` gives nothing to anybody.
             let next = words.get(index + length)?;
@@ -145,9 +143,9 @@ fn given(
             return (!is_number).then_some((*way, of));
         }
         if index > 0 && !is_closed {
-            is_closed = lexicon.is_function(word.text) && !of.is_empty();
-            if !is_closed && !lexicon.is_function(word.text) {
-                of.insert(lexicon.stem(word.text));
+            is_closed = word.is_function() && !of.is_empty();
+            if !is_closed && !word.is_function() {
+                of.insert(word.stem().to_owned());
             }
         }
         if word.after.contains([',', ';', ':', '.']) {
@@ -184,7 +182,6 @@ fn of_items(
     title: Option<&Reading<'_>>,
     look: &Look<'_, '_>,
 ) -> Option<Parts> {
-    let lexicon = &look.evidence.lexicon;
     let sentence = intro.and_then(|intro| {
         let sentence = intro.sentences.last()?;
         Some((intro, intro.words_in(sentence)))
@@ -193,15 +190,15 @@ fn of_items(
     let around = lead.iter().chain(title.map_or(&[][..], |title| title.words.as_slice()));
     let around: Vec<Word<'_>> = around.cloned().collect();
     let text: String = around.iter().map(|word| format!("{} ", word.text)).collect();
-    let is_other = look.words.overlap.are_in(&around, lexicon)
-        || look.words.some.are_in(&around, lexicon)
+    let is_other = look.words.overlap.are_in(&around)
+        || look.words.some.are_in(&around)
         || look.evidence.reader.tells_change(&text);
     if is_other || items.len() < 2 {
         return None;
     }
-    let is_apart = title.is_some_and(|title| look.words.apart.are_in(&title.words, lexicon));
+    let is_apart = title.is_some_and(|title| look.words.apart.are_in(&title.words));
     let is_money = title.is_some_and(|title| shared::is_of_money(items, title, look));
-    let is_divided = !is_apart && (is_money || look.words.division.are_in(&around, lexicon));
+    let is_divided = !is_apart && (is_money || look.words.division.are_in(&around));
     let mut parts = Vec::new();
     let mut wholes: BTreeSet<BTreeSet<String>> = BTreeSet::new();
     let mut ways: BTreeSet<Option<u32>> = BTreeSet::new();
@@ -217,7 +214,7 @@ fn of_items(
         let way = given(item, rest, MAX_FIRST, look);
         (leads || ends).then_some(())?;
         // `92 % of the households have a tap` has a whole of its own.
-        let is_rate = leads && way.is_none() && look.words.rate_joints.begin(rest, lexicon);
+        let is_rate = leads && way.is_none() && look.words.rate_joints.begin(rest);
         (!is_rate).then_some(())?;
         ways.insert(way.as_ref().map(|(way, _)| *way));
         wholes.extend(way.map(|(_, of)| of).filter(|of| !of.is_empty()));
@@ -227,7 +224,7 @@ fn of_items(
     if wholes.len() > 1 || !(is_given || is_divided) {
         return None;
     }
-    let is_all = is_divided && look.words.whole.are_in(lead, lexicon);
+    let is_all = is_divided && look.words.whole.are_in(lead);
     Some(Parts { parts, whole: None, of: "this list".to_owned(), is_all })
 }
 

@@ -39,11 +39,9 @@ pub fn of_sum(
 
 /// Whether a heading says that money is divided among the items below it, each a name with its share.
 pub fn is_of_money(items: &[&Reading<'_>], title: &Reading<'_>, look: &Look<'_, '_>) -> bool {
-    let lexicon = &look.evidence.lexicon;
-    let is_sum = |word: &Word<'_>| look.words.whole_heads.contains(&lexicon.bare(word.text));
-    let is_plain = |item: &&Reading<'_>| {
-        item.words.len() <= MAX_ITEM && !look.words.verbs.are_in(&item.words, lexicon)
-    };
+    let is_sum = |word: &Word<'_>| look.words.whole_heads.contains(word.bare());
+    let is_plain =
+        |item: &&Reading<'_>| item.words.len() <= MAX_ITEM && !look.words.verbs.are_in(&item.words);
     title.words.iter().any(is_sum) && items.iter().all(is_plain)
 }
 
@@ -67,8 +65,7 @@ impl<'s, 'a> Scan<'s, '_, 'a> {
     }
 
     fn names_sum(&self, words: &[Word<'_>]) -> bool {
-        let lexicon = &self.look.evidence.lexicon;
-        words.iter().any(|word| self.look.words.whole_heads.contains(&lexicon.bare(word.text)))
+        words.iter().any(|word| self.look.words.whole_heads.contains(word.bare()))
     }
 
     /// Whether a share follows the one before it in one breath: no clause and no other number between.
@@ -78,27 +75,25 @@ impl<'s, 'a> Scan<'s, '_, 'a> {
         let bytes = self.bytes(last).end..self.bytes(place).start;
         between.len() <= MAX_APART
             && self.reading.mentions_in(&bytes).is_empty()
-            && !self.look.words.relative.are_in(between, &self.look.evidence.lexicon)
+            && !self.look.words.relative.are_in(between)
     }
 
     /// Whether a share is said to be of a sum: `of the funds`.
     fn is_of_sum(&self, place: usize) -> bool {
-        let lexicon = &self.look.evidence.lexicon;
         let behind = self.behind(place);
-        let noun = behind.iter().position(|word| !lexicon.is_function(word.text));
+        let noun = behind.iter().position(|word| !word.is_function());
         let noun = noun.and_then(|at| behind.get(at..=at)).unwrap_or_default();
-        self.look.words.rate_joints.begin(behind, lexicon) && self.names_sum(noun)
+        self.look.words.rate_joints.begin(behind) && self.names_sum(noun)
     }
 
     /// Whether the first share is what somebody holds of something: `Women make up 58 per cent of the trainees`.
     fn is_held(&self) -> bool {
-        let lexicon = &self.look.evidence.lexicon;
         let before = self.reading.words_in(&(self.sentence.start..self.bytes(0).start));
         let is_held = (0..before.len()).any(|at| {
-            let found = self.look.words.holding.at(before.get(at..).unwrap_or_default(), lexicon);
+            let found = self.look.words.holding.at(before.get(at..).unwrap_or_default());
             found.is_some_and(|(length, ())| at + length == before.len())
         });
-        is_held && self.look.words.rate_joints.begin(self.behind(0), lexicon)
+        is_held && self.look.words.rate_joints.begin(self.behind(0))
     }
 
     /// Whether nothing but a mark, or a joining word, follows a share.
@@ -112,19 +107,19 @@ impl<'s, 'a> Scan<'s, '_, 'a> {
 
     /// Whether a share names neither a whole of its own nor what it is more or less than.
     fn is_bare(&self, place: usize) -> bool {
-        let (lexicon, words) = (&self.look.evidence.lexicon, &self.look.words);
+        let words = &self.look.words;
         let (before, behind) = (self.behind(place - 1), self.behind(place));
         // `clinics 35`, `and 35`, `the last 35`, `for 46` behind `for 64`; but not `by 35`.
         let lead = self.reading.words_in(&(self.sentence.start..self.bytes(0).start)).last();
         let is_led = |word: &Word<'_>| {
-            !lexicon.is_function(word.text)
+            !word.is_function()
                 || words.joining.contains(&word.text.to_lowercase())
                 || !word.after.trim().is_empty()
                 || lead.is_some_and(|lead| lead.text == word.text)
-                || words.definite.begin(std::slice::from_ref(word), lexicon)
+                || words.definite.begin(std::slice::from_ref(word))
         };
-        !words.rate_joints.begin(behind, lexicon)
-            && !words.comparison.begin(behind, lexicon)
+        !words.rate_joints.begin(behind)
+            && !words.comparison.begin(behind)
             && before.last().is_none_or(is_led)
     }
 

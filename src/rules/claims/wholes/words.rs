@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Locale;
+use crate::rules::Lexicon;
 use crate::rules::claims::phrases::Phrases;
 use crate::rules::reading::Reading;
-use crate::rules::{Evidence, Lexicon};
 use crate::units::Decimal;
 
 /// All of them.
@@ -130,8 +130,8 @@ impl Words {
     }
 
     /// Returns whether a text has a fraction in words.
-    pub fn has_fractions(&self, reading: &Reading<'_>, evidence: &Evidence<'_>) -> bool {
-        self.fractions.are_in(&reading.words, &evidence.lexicon)
+    pub fn has_fractions(&self, reading: &Reading<'_>) -> bool {
+        self.fractions.are_in(&reading.words)
     }
 
     /// Returns which pair a word is of.

@@ -68,29 +68,29 @@ impl Near<'_, '_, '_> {
             if !(word.follows(previous) || is_adjective && previous.after.trim() == ",") {
                 return None;
             }
-            let bare = self.bare(word);
+            let bare = word.bare();
             let next = self.word(index + 1).filter(|next| next.follows(word));
             // `Norwegian People’s Aid`, `Danish Support Foundation`: a name goes on.
             let goes_on = word.is_capital() && next.is_some_and(Word::is_capital);
-            if self.words.money.contains(&bare) && !is_named {
+            if self.words.money.contains(bare) && !is_named {
                 return Some(Noun::Money(index));
             }
-            if self.words.gifts.contains(&bare) && !is_named && !goes_on {
+            if self.words.gifts.contains(bare) && !is_named && !goes_on {
                 return Some(Noun::Gift(index));
             }
-            if self.words.offices.contains(&bare) {
+            if self.words.offices.contains(bare) {
                 return Some(Noun::Office(index));
             }
-            if self.words.people.contains(&bare) && !is_named && !goes_on {
+            if self.words.people.contains(bare) && !is_named && !goes_on {
                 return Some(Noun::People(index));
             }
-            if self.words.civil.contains(&bare)
+            if self.words.civil.contains(bare)
                 || self.words.civil.contains(&word.text.to_lowercase())
             {
                 return None;
             }
-            let is_between = self.words.between.contains(&bare) || self.words.gifts.contains(&bare);
-            let is_joint = self.words.joints.contains(&bare) || self.words.articles.contains(&bare);
+            let is_between = self.words.between.contains(bare) || self.words.gifts.contains(bare);
+            let is_joint = self.words.joints.contains(bare) || self.words.articles.contains(bare);
             if !(is_between || is_joint || is_adjective) {
                 word.is_capital().then_some(())?;
                 is_named = true;
@@ -108,31 +108,31 @@ impl Near<'_, '_, '_> {
             if !(next.follows(word) || is_adjective && word.after.trim() == ",") {
                 return None;
             }
-            let bare = self.bare(word);
-            if self.words.money.contains(&bare) && !is_long {
+            let bare = word.bare();
+            if self.words.money.contains(bare) && !is_long {
                 return Some(Noun::Money(index));
             }
-            if self.words.gifts.contains(&bare) && !is_long {
+            if self.words.gifts.contains(bare) && !is_long {
                 return Some(Noun::Gift(index));
             }
-            if self.words.offices.contains(&bare)
+            if self.words.offices.contains(bare)
                 && (!is_long || self.is_its_office(word, index, spot))
             {
                 return Some(Noun::Office(index));
             }
-            if self.words.people.contains(&bare) && !is_long {
+            if self.words.people.contains(bare) && !is_long {
                 return Some(Noun::People(index));
             }
-            let is_between = self.words.between.contains(&bare);
-            let is_joint = self.words.joints.contains(&bare);
+            let is_between = self.words.between.contains(bare);
+            let is_joint = self.words.joints.contains(bare);
             if is_between || is_joint || is_adjective {
                 continue;
             }
-            if self.words.civil.contains(&bare) {
+            if self.words.civil.contains(bare) {
                 return None;
             }
-            let is_part = self.words.office_joints.contains(&bare);
-            if self.evidence.lexicon.is_function(word.text) && !is_part {
+            let is_part = self.words.office_joints.contains(bare);
+            if word.is_function() && !is_part {
                 return None;
             }
             is_long = true;
@@ -164,10 +164,10 @@ impl Near<'_, '_, '_> {
     fn people(&self, spot: &Spot<'_>) -> Option<Range<usize>> {
         let before = spot.words.start.checked_sub(1).and_then(|index| self.word(index))?;
         let own = self.word(spot.words.end.checked_sub(1)?)?;
-        let is_led = self.words.articles.contains(&self.bare(before)) && own.follows(before);
+        let is_led = self.words.articles.contains(before.bare()) && own.follows(before);
         let is_donor = spot.states.iter().any(|code| is_donor(code));
         let ends = match self.word(spot.words.end).filter(|next| next.follows(own)) {
-            Some(next) => self.words.followers.contains(&self.bare(next)),
+            Some(next) => self.words.followers.contains(next.bare()),
             None => !own.after.contains([',', '(', '/']),
         };
         (is_led && is_donor && ends && spot.tail.is_empty()).then(|| spot.bytes.clone())

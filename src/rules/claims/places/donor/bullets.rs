@@ -57,9 +57,8 @@ impl<'t> Near<'t, '_, '_> {
         let last = reading.words.last()?;
         let sentence = reading.sentence_at(last.from);
         last.after.ends_with(':').then_some(())?;
-        let bare: Vec<String> =
-            reading.words_in(&sentence).iter().map(|word| self.bare(word)).collect();
-        let has = |list: &BTreeSet<String>| bare.iter().any(|word| list.contains(word));
+        let words = reading.words_in(&sentence);
+        let has = |list: &BTreeSet<String>| words.iter().any(|word| list.contains(word.bare()));
         let gives = has(&self.words.gifts) || has(&self.words.deeds) || has(&self.words.gives);
         (gives && !has(&self.words.negations)).then_some(())?;
         let named = || self.text.spots.iter().filter(|spot| sentence.contains(&spot.bytes.start));

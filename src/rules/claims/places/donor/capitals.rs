@@ -13,7 +13,7 @@ impl Near<'_, '_, '_> {
     /// Organizations meet where they have their seats, and so do governments from everywhere.
     pub(super) fn capital(&self, spot: &Spot<'_>) -> bool {
         let next = self.word(spot.words.end);
-        let is_office = |word: &Word<'_>| self.words.offices.contains(&self.bare(word));
+        let is_office = |word: &Word<'_>| self.words.offices.contains(word.bare());
         if !spot.stands_alone() || spot.is_in_name && !next.is_some_and(is_office) {
             return false;
         }
@@ -25,7 +25,7 @@ impl Near<'_, '_, '_> {
             return self.is_at_home(spot);
         }
         let is_owner = spot.tail.ends_with('s');
-        if is_owner && next.is_some_and(|next| self.words.gifts.contains(&self.bare(next))) {
+        if is_owner && next.is_some_and(|next| self.words.gifts.contains(next.bare())) {
             return true;
         }
         if self.sends(spot) || self.views(spot) {
@@ -36,11 +36,11 @@ impl Near<'_, '_, '_> {
         let before = spot.words.start.saturating_sub(MAX_WORDS)..spot.words.start;
         let before = self.text.reading.words.get(before).unwrap_or_default();
         let has = |words: &[Word<'_>], list: &BTreeSet<String>| {
-            words.iter().any(|word| list.contains(&self.bare(word)))
+            words.iter().any(|word| list.contains(word.bare()))
         };
         let has_office = self.text.reading.words.iter().enumerate().any(|(index, word)| {
             sentence.iter().any(|own| own.from == word.from)
-                && self.words.offices.contains(&self.bare(word))
+                && self.words.offices.contains(word.bare())
                 && !self.is_a_partners(index)
         });
         !has(before, &self.words.meetings) && (has_office || has(sentence, &self.words.acts))
@@ -81,7 +81,7 @@ impl Near<'_, '_, '_> {
         };
         let is_in = |list: &BTreeSet<String>, index: Option<usize>| {
             let word = index.and_then(|index| self.word(index));
-            word.is_some_and(|word| list.contains(&self.bare(word)))
+            word.is_some_and(|word| list.contains(word.bare()))
         };
         let before = |back: usize| spot.words.start.checked_sub(back);
         if is_in(&self.words.doers, before(1)) {
@@ -95,18 +95,15 @@ impl Near<'_, '_, '_> {
         let rest = self.text.reading.words.get(next..).unwrap_or_default();
         let ends = rest.iter().position(|word| !word.after.trim().is_empty());
         let clause = rest.get(..=ends.unwrap_or(MAX_WORDS)).unwrap_or(rest);
-        let bare: Vec<String> = clause.iter().take(MAX_WORDS).map(|word| self.bare(word)).collect();
-        let is_filler = |word: &String| {
-            let is_adverb = self.words.adverb_endings.iter().any(|end| word.ends_with(end));
-            self.evidence.lexicon.is_function(word) || is_adverb
+        let clause = clause.get(..MAX_WORDS).unwrap_or(clause);
+        let deed = clause.iter().find(|word| !self.is_filler(word));
+        let has_deed = deed.is_some_and(|word| deeds.contains(word.bare()));
+        let own_gift = |(at, word): (usize, &Word<'_>)| {
+            let mut behind = clause.iter().skip(at + 1).take(3);
+            self.words.owners.contains(word.bare())
+                && behind.any(|word| self.words.gifts.contains(word.bare()))
         };
-        let has_deed =
-            bare.iter().find(|word| !is_filler(word)).is_some_and(|word| deeds.contains(word));
-        let own_gift = |(at, word): (usize, &String)| {
-            let mut behind = bare.iter().skip(at + 1).take(3);
-            self.words.owners.contains(word) && behind.any(|word| self.words.gifts.contains(word))
-        };
-        has_deed || bare.iter().enumerate().any(own_gift)
+        has_deed || clause.iter().enumerate().any(own_gift)
     }
 
     /// Returns whether a spot is told as a place, or as where something is of.
@@ -115,7 +112,7 @@ impl Near<'_, '_, '_> {
         let first = self.word(spot.words.start);
         let before = spot.words.start.checked_sub(1).and_then(|index| self.word(index));
         let is_led = before.zip(first).is_some_and(|(before, first)| {
-            first.follows(before) && self.words.places.contains(&self.bare(before))
+            first.follows(before) && self.words.places.contains(before.bare())
         });
         is_led || self.words.places.contains(&head)
     }
@@ -126,7 +123,7 @@ impl Near<'_, '_, '_> {
         let is_first =
             at.checked_sub(1).and_then(|at| self.word(at)).is_none_or(Word::ends_sentence);
         let ends = self.word(spot.words.end.saturating_sub(1)).is_some_and(|own| own.after == ",");
-        let is_view = self.word(at).is_some_and(|word| self.words.views.contains(&self.bare(word)));
+        let is_view = self.word(at).is_some_and(|word| self.words.views.contains(word.bare()));
         is_first && ends && is_view
     }
 
@@ -136,7 +133,7 @@ impl Near<'_, '_, '_> {
         let elided = spot.head.trim_end_matches(['’', '\'']).to_lowercase();
         let is_in = |list: &BTreeSet<String>, index: Option<usize>| {
             let word = index.and_then(|index| self.word(index));
-            word.is_some_and(|word| list.contains(&self.bare(word)))
+            word.is_some_and(|word| list.contains(word.bare()))
         };
         // `d’Oslo` is one word, `from Oslo` are two; a verb may stand before them: `trainers come from`.
         let last = if self.words.origins.contains(&elided) {
@@ -157,10 +154,10 @@ impl Near<'_, '_, '_> {
             let Some(word) = self.word(index).filter(|word| !word.ends_sentence()) else {
                 return false;
             };
-            if self.words.home_offices.contains(&self.bare(word)) {
+            if self.words.home_offices.contains(word.bare()) {
                 return index + 1 < spot.words.start;
             }
-            if !word.is_capital() && !lexicon.is_function(word.text) {
+            if !word.is_capital() && !word.is_function() {
                 small += 1;
             }
             // `ministère des affaires étrangères à Rome`.

@@ -72,11 +72,11 @@ impl Near<'_, '_, '_> {
     }
 
     fn is_capital_word(&self, index: usize) -> bool {
-        self.word(index).is_some_and(|word| self.words.capitals.contains(&self.bare(word)))
+        self.word(index).is_some_and(|word| self.words.capitals.contains(word.bare()))
     }
 
     fn is_joint(&self, index: usize) -> bool {
-        self.word(index).is_some_and(|word| self.words.capital_joints.contains(&self.bare(word)))
+        self.word(index).is_some_and(|word| self.words.capital_joints.contains(word.bare()))
     }
 
     fn claim_before(&self, spot: &Spot<'_>) -> Option<Claim<'_, '_>> {
@@ -93,9 +93,9 @@ impl Near<'_, '_, '_> {
         let Some(before) = at.checked_sub(1) else { return Some(Claim { owner }) };
         let own = self.country_at(before);
         let is_plain = own.is_some()
-            || self.word(before).is_none_or(|word| {
-                self.evidence.lexicon.is_function(word.text) || !word.after.trim().is_empty()
-            });
+            || self
+                .word(before)
+                .is_none_or(|word| word.is_function() || !word.after.trim().is_empty());
         is_plain.then(|| Claim { owner: own.or(owner) })
     }
 
@@ -114,9 +114,8 @@ impl Near<'_, '_, '_> {
         // `the capital of New South Wales`, `la capitale économique`, `the capital market`.
         let of = if self.is_joint(at + 1) { at + 2..at + 4 } else { at + 1..at + 2 };
         let behind = of.into_iter().find_map(|index| self.country_at(index));
-        let is_verb = behind.is_none() && self.evidence.lexicon.is_function(next.text);
-        let is_open =
-            is_verb && !self.is_joint(at + 1) && !self.words.joints.contains(&self.bare(next));
+        let is_verb = behind.is_none() && next.is_function();
+        let is_open = is_verb && !self.is_joint(at + 1) && !self.words.joints.contains(next.bare());
         let is_claim = behind.is_some() || is_open || self.is_of_the_country(at + 1);
         is_claim.then(|| Claim { owner: behind.or(owner) })
     }
@@ -127,25 +126,22 @@ impl Near<'_, '_, '_> {
         let Some(last) = joints.last() else { return false };
         let (Some(noun), next) = (self.word(last), self.word(last + 1)) else { return false };
         let ends = next.is_none_or(|next| {
-            !noun.after.trim().is_empty() || self.words.joints.contains(&self.bare(next))
+            !noun.after.trim().is_empty() || self.words.joints.contains(next.bare())
         });
-        ends && !self.evidence.lexicon.is_function(noun.text)
+        ends && !noun.is_function()
     }
 
     /// Returns whether a place is one of several behind a mark: `in the capital, Mombasa and Kisumu`.
     fn is_listed_with_others(&self, spot: &Spot<'_>) -> bool {
         let own = self.word(spot.words.end.saturating_sub(1));
         let Some((own, next)) = own.zip(self.word(spot.words.end)) else { return false };
-        let is_joined = next.follows(own) && self.words.joints.contains(&self.bare(next));
-        is_joined
-            || own.after == ","
-                && next.is_capital()
-                && !self.evidence.lexicon.is_function(next.text)
+        let is_joined = next.follows(own) && self.words.joints.contains(next.bare());
+        is_joined || own.after == "," && next.is_capital() && !next.is_function()
     }
 
     /// Returns whether an office of a whole country is said to be in a city: `the Ministry of Health in Milan`.
     fn is_seat_of_offices(&self, spot: &Spot<'_>) -> bool {
-        let is_local = |word: &Word<'_>| self.words.local.contains(&self.bare(word));
+        let is_local = |word: &Word<'_>| self.words.local.contains(word.bare());
         if !self.is_placed(spot) {
             return false;
         }
@@ -153,14 +149,14 @@ impl Near<'_, '_, '_> {
             let Some(word) = self.word(index).filter(|word| !word.ends_sentence()) else {
                 return false;
             };
-            let bare = self.bare(word);
-            if self.words.seats.contains(&bare) {
+            let bare = word.bare();
+            if self.words.seats.contains(bare) {
                 let before = index.checked_sub(1).and_then(|index| self.word(index));
                 return !before.is_some_and(is_local);
             }
             let is_part = word.is_capital()
-                || self.evidence.lexicon.is_function(word.text)
-                || self.words.between.contains(&bare)
+                || word.is_function()
+                || self.words.between.contains(bare)
                 || self.country_at(index).is_some();
             if !is_part || is_local(word) {
                 return false;

@@ -43,13 +43,13 @@ pub fn of_partners(
     findings: &mut Findings,
 ) {
     let Some(country) = &evidence.partnership.donor.country else { return };
-    let shares = Shares::new(evidence);
+    let shares = &evidence.shares;
     let gifts: Vec<Gift> = texts
         .iter()
         .enumerate()
         .flat_map(|(index, text)| {
             let near = Near { text, words, listed, evidence };
-            near.gifts(index, texts, &shares)
+            near.gifts(index, texts, shares)
         })
         .collect();
     let stand = |gift: &Gift| texts.get(gift.text).map(|text| text.reading.stand);
@@ -126,7 +126,7 @@ impl<'a> Near<'_, '_, 'a> {
         };
         let names_donor = self.text.spots.iter().filter(in_it).any(is_other);
         let words = reading.words_in(sentence);
-        let is_beside = words.iter().any(|word| self.words.beside.contains(&self.bare(word)));
+        let is_beside = words.iter().any(|word| self.words.beside.contains(word.bare()));
         if names_donor || is_beside {
             return false;
         }
@@ -202,24 +202,25 @@ impl<'a> Near<'_, '_, 'a> {
     /// Returns whether a word is what a donor does: of adverbs and verbs that only help, the next one.
     fn has_deed(&self, from: usize) -> bool {
         let rest = self.text.reading.words.get(from..).unwrap_or_default();
-        let bare = rest.iter().take(MAX_WORDS).map(|word| self.bare(word));
-        let is_filler = |word: &String| {
-            self.evidence.lexicon.is_function(word)
-                || self.words.adverb_endings.iter().any(|end| word.ends_with(end))
-        };
-        bare.into_iter().find(|word| !is_filler(word)).is_some_and(|word| self.is_deed(&word))
+        let deed = rest.iter().take(MAX_WORDS).find(|word| !self.is_filler(word));
+        deed.is_some_and(|deed| self.is_deed(deed.bare()))
+    }
+
+    /// Returns whether a word only helps the verb after it.
+    pub(super) fn is_filler(&self, word: &Word<'_>) -> bool {
+        word.is_function() || self.words.adverb_endings.iter().any(|end| word.bare().ends_with(end))
     }
 
     /// Returns whether a country stands behind what it did: `versés par la Suède`.
     fn is_doer(&self, spot: &Spot<'_>) -> bool {
         let before = spot.words.start.saturating_sub(MAX_BACK)..spot.words.start;
         let before = self.text.reading.words.get(before).unwrap_or_default();
-        let is_doer = |word: &Word<'_>| self.words.doers.contains(&self.bare(word));
+        let is_doer = |word: &Word<'_>| self.words.doers.contains(word.bare());
         let Some(at) = before.iter().rposition(is_doer) else { return false };
         let (deed, articles) = (at.checked_sub(1), before.get(at + 1..).unwrap_or_default());
-        let deed = deed.and_then(|deed| before.get(deed)).map(|word| self.bare(word));
-        deed.is_some_and(|deed| self.is_deed(&deed))
-            && articles.iter().all(|word| self.evidence.lexicon.is_function(word.text))
+        let deed = deed.and_then(|deed| before.get(deed));
+        deed.is_some_and(|deed| self.is_deed(deed.bare()))
+            && articles.iter().all(|word| word.is_function())
     }
 
     fn is_deed(&self, word: &str) -> bool {
@@ -232,17 +233,16 @@ impl<'a> Near<'_, '_, 'a> {
     fn has_office(&self, spot: &Spot<'_>) -> bool {
         let before = spot.words.start.saturating_sub(MAX_BACK)..spot.words.start;
         let before = self.text.reading.words.get(before).unwrap_or_default();
-        before.iter().any(|word| self.words.offices.contains(&self.bare(word)))
+        before.iter().any(|word| self.words.offices.contains(word.bare()))
     }
 
     /// Returns whether a gift stands behind the name of its owner: `Sweden’s core contributions`.
     fn owns_gift(&self, spot: &Spot<'_>) -> bool {
         let is_owner = matches!(spot.tail, "’s" | "'s" | "’" | "'");
         let rest = self.text.reading.words.get(spot.words.end..).unwrap_or_default();
-        let bare = rest.iter().take(MAX_BACK).map(|word| self.bare(word));
-        let is_open = |word: &String| self.words.between.contains(word);
-        is_owner
-            && bare.into_iter().find(|w| !is_open(w)).is_some_and(|w| self.words.gifts.contains(&w))
+        let is_open = |word: &&Word<'_>| self.words.between.contains(word.bare());
+        let gift = rest.iter().take(MAX_BACK).find(|word| !is_open(word));
+        is_owner && gift.is_some_and(|gift| self.words.gifts.contains(gift.bare()))
     }
 
     /// Returns whether a country stands behind what it gave: `contributions of Sweden`, `fonds venus de Suède`.
@@ -254,16 +254,15 @@ impl<'a> Near<'_, '_, 'a> {
             let Some(word) = spot.words.start.checked_sub(back).and_then(|at| self.word(at)) else {
                 return false;
             };
-            let bare = self.bare(word);
+            let bare = word.bare();
             if !word.after.trim().is_empty() {
                 return false;
             }
-            if self.words.gifts.contains(&bare) {
+            if self.words.gifts.contains(bare) {
                 return is_led;
             }
-            is_led |= runs::lists(&joints, &bare);
-            let is_between =
-                self.words.between.contains(&bare) || self.evidence.lexicon.is_function(word.text);
+            is_led |= runs::lists(&joints, bare);
+            let is_between = self.words.between.contains(bare) || word.is_function();
             if !is_between {
                 return false;
             }

@@ -37,8 +37,8 @@ pub fn of_the_donor(
     let short = evidence.partnership.organization.short_name.as_ref();
     let is_with = short.is_some_and(|name| is_named(&name.value));
     let gives = reading.words.iter().any(|word| {
-        let bare = evidence.lexicon.bare(word.text);
-        words.offices.contains(&bare) || words.gifts.contains(&bare)
+        let bare = word.bare();
+        words.offices.contains(bare) || words.gifts.contains(bare)
     });
     let is_claim = if is_title {
         is_with && first.states.iter().any(|code| is_donor(code))

@@ -69,11 +69,6 @@ impl<'a> Near<'_, '_, 'a> {
         self.text.reading.words.get(index)
     }
 
-    /// Returns a word in small letters, without its article or its mark of possession.
-    pub(super) fn bare(&self, word: &Word<'_>) -> String {
-        self.evidence.lexicon.bare(word.text)
-    }
-
     /// Returns whether bytes are quoted, or part of the title of a work.
     pub(super) fn is_theirs(&self, bytes: &Range<usize>) -> bool {
         let first = self.text.reading.word_at(bytes.start).and_then(|index| self.word(index));
@@ -90,7 +85,7 @@ impl<'a> Near<'_, '_, 'a> {
     /// Returns whether a spot is the people of a country that gives; one of them stands behind an article: `every Dane`.
     fn is_people(&self, spot: &Spot<'_>) -> bool {
         let before = spot.words.start.checked_sub(1).and_then(|index| self.word(index));
-        let is_led = || before.is_some_and(|word| self.words.leads.contains(&self.bare(word)));
+        let is_led = || before.is_some_and(|word| self.words.leads.contains(word.bare()));
         let is_one = spot.kind == Kind::Person;
         spot.states.iter().any(|code| is_donor(code))
             && spot.stands_alone()
@@ -122,7 +117,7 @@ impl<'a> Near<'_, '_, 'a> {
             }
         }
         for word in &reading.words {
-            let bare = self.bare(word);
+            let bare = word.bare();
             let own = self.words.money_names.iter().find(|(name, _)| *name == bare);
             let Some((_, codes)) = own.filter(|_| !word.is_capital()) else { continue };
             let bytes = word.from..word.from + word.text.len();

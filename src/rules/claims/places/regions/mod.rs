@@ -120,8 +120,8 @@ struct Judge<'j, 'a> {
 
 impl Judge<'_, '_> {
     /// Returns a word of a passage in small letters, without what is joined to it.
-    fn bare(&self, reading: &Reading<'_>, index: usize) -> Option<String> {
-        reading.words.get(index).map(|word| self.evidence.lexicon.bare(word.text))
+    fn bare<'r>(&self, reading: &'r Reading<'_>, index: usize) -> Option<&'r str> {
+        reading.words.get(index).map(|word| word.bare())
     }
 
     /// Finds the regions of a passage, those that are named together as one.
@@ -141,7 +141,7 @@ impl Judge<'_, '_> {
                     let bare = self.bare(reading, index).unwrap_or_default();
                     [&self.words.joints, &self.words.articles, &self.words.prepositions]
                         .iter()
-                        .any(|words| words.contains(&bare))
+                        .any(|words| words.contains(bare))
                 };
                 if last.words == spot.words {
                     last.states.extend(own);
@@ -172,7 +172,7 @@ impl Judge<'_, '_> {
     fn is_excluded(&self, group: &Group<'_>) -> bool {
         let before = group.words.start.saturating_sub(3)..group.words.start;
         before.into_iter().any(|index| {
-            self.bare(group.reading, index).is_some_and(|bare| self.words.excluding.contains(&bare))
+            self.bare(group.reading, index).is_some_and(|bare| self.words.excluding.contains(bare))
         })
     }
 

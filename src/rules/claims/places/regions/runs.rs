@@ -76,7 +76,7 @@ impl Judge<'_, '_> {
         reading: &Reading<'_>,
         index: usize,
     ) -> bool {
-        self.bare(reading, index).is_some_and(|bare| list.contains(&bare))
+        self.bare(reading, index).is_some_and(|bare| list.contains(bare))
     }
 
     /// Returns whether a list goes on from one word to another, and whether what follows is its last name.
@@ -124,9 +124,10 @@ impl Judge<'_, '_> {
                 .iter()
                 .any(|list| self.is_in(list, reading, index));
             is_known
-                || !reading.words.get(index).is_some_and(|word| {
-                    self.evidence.lexicon.is_function(word.text) || word.is_capital()
-                })
+                || !reading
+                    .words
+                    .get(index)
+                    .is_some_and(|word| word.is_function() || word.is_capital())
         });
         if is_broken || !is_plain {
             return false;

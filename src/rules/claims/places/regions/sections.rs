@@ -70,9 +70,8 @@ fn title<'t>(text: &'t Spotted<'_, '_>, judge: &Judge<'_, '_>) -> Option<Group<'
         return None;
     }
     let words = &text.reading.words;
-    let lexicon = &judge.evidence.lexicon;
     let has = |list: &std::collections::BTreeSet<String>| {
-        words.iter().any(|word| list.contains(&lexicon.bare(word.text)))
+        words.iter().any(|word| list.contains(word.bare()))
     };
     if has(&judge.words.excluding) {
         return None;
