@@ -72,6 +72,10 @@ fn plain(character: char) -> char {
 
 /// Returns the same as a small letter.
 pub(super) fn small(character: char) -> char {
+    // Most are.
+    if character.is_ascii_alphanumeric() {
+        return character.to_ascii_lowercase();
+    }
     let character = plain(character);
     character.to_lowercase().next().unwrap_or(character)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Evidence;
 use super::reading::Reading;
+use super::runs::Word;
 use crate::finding::{Code, Finding, Findings};
 use crate::locale::Locale;
 
@@ -21,9 +22,10 @@ pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
         return;
     }
     let count = |known: &BTreeSet<String>, not: &BTreeSet<String>| {
+        let known: BTreeSet<&str> = known.difference(not).map(String::as_str).collect();
         let words = readings.iter().flat_map(|reading| &reading.words);
-        let small = words.filter(|word| !word.run.is_fact).map(|word| word.small());
-        small.filter(|word| known.contains(*word) && !not.contains(*word)).count()
+        let small = words.filter(|word| !word.run.is_fact).map(Word::small);
+        small.filter(|word| known.contains(word)).count()
     };
     let language = &evidence.partnership.factsheet.language;
     for tag in Locale::languages() {
@@ -31,8 +33,8 @@ pub fn of_texts(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mu
             continue;
         }
         let theirs = split(&Locale::entry(tag, WORDS).unwrap_or_default());
-        let (of_other, of_own) = (count(&theirs, &own), count(&own, &theirs));
-        if of_other >= FEWEST_WORDS && of_other >= TIMES * of_own {
+        let of_other = count(&theirs, &own);
+        if of_other >= FEWEST_WORDS && of_other >= TIMES * count(&own, &theirs) {
             findings.push(
                 Finding::new(
                     Code::LanguageOther,

@@ -116,7 +116,7 @@ fn said(
     vocabulary: &Vocabulary,
     evidence: &Evidence<'_>,
 ) -> Option<Share> {
-    let bare = words.iter().map(|word| word.bare()).collect();
+    let bare = words.iter().map(Word::bare).collect();
     let named = shares.of_title(words, vocabulary.measure(&bare), evidence);
     named.or_else(|| shares.are_all(words).then_some(Share::Total))
 }

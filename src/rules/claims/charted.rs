@@ -14,6 +14,7 @@ use crate::locale::country_codes;
 use crate::mentions::What;
 use crate::model::Owner;
 use crate::rules::reading::Reading;
+use crate::rules::runs::Word;
 use crate::rules::{Evidence, Ledger, data, is_enough};
 use crate::units::{self, Bound, Decimal, Period, Quantity, Range};
 
@@ -151,11 +152,11 @@ fn all<'a>(
         };
         let listed = evidence.locale.message("given-words", &[]);
         let is_given = title.is_some_and(|title| {
-            let words = title.words.iter().map(|word| word.bare());
+            let words = title.words.iter().map(Word::bare);
             words.into_iter().any(|word| listed.split_whitespace().any(|given| given == word))
         });
         let titled = title.and_then(|title| {
-            let bare = title.words.iter().map(|word| word.bare()).collect();
+            let bare = title.words.iter().map(Word::bare).collect();
             let share = shares.of_title(&title.words, vocabulary.measure(&bare), evidence)?;
             let is_named = share != Share::Total;
             is_named.then(|| (share, title.place(&(0..title.whole().len()), evidence)))

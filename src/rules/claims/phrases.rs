@@ -66,7 +66,8 @@ impl<K> Phrases<K> {
     /// Returns how many words the longest phrase at the head of some words has, and what it stands for.
     pub fn at(&self, words: &[Word<'_>]) -> Option<(usize, &K)> {
         let first = words.first()?;
-        let list = self.0.get(first.small()).or_else(|| self.0.get(first.bare()))?;
+        let bare = Some(first.bare()).filter(|bare| *bare != first.small());
+        let list = self.0.get(first.small()).or_else(|| self.0.get(bare?))?;
         let found = list.iter().find(|(phrase, _)| {
             let found = words.get(..phrase.len()).unwrap_or_default();
             let is_next = |pair: &[Word<'_>]| {

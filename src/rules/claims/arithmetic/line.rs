@@ -173,7 +173,7 @@ impl<'r, 'a> Line<'r, 'a> {
 
     /// Whether a word of the passage carries no meaning.
     pub fn is_function(&self, word: usize) -> bool {
-        self.reading.words.get(word).is_some_and(|word| word.is_function())
+        self.reading.words.get(word).is_some_and(Word::is_function)
     }
 
     /// Whether a word of the passage has nothing but digits, as a year has.

@@ -277,9 +277,7 @@ impl Scan<'_, '_> {
         let follow = self.reading.words.get(end.saturating_sub(1)..whole.words.start);
         let is_one = follow.is_some_and(|words| words.iter().all(|word| word.after.is_empty()));
         is_one
-            && between.is_some_and(|words| {
-                words.len() <= 2 && words.iter().all(|word| word.is_function())
-            })
+            && between.is_some_and(|words| words.len() <= 2 && words.iter().all(Word::is_function))
     }
 
     /// Says of what a number is, by the words before it.

@@ -110,7 +110,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         let rest = if is_closed { 0..0 } else { claim.words.end..words.end };
         let next = self.slice(told, rest.start, rest.end.min(rest.start + MAX_GAP));
         let begins = self.slice(told, words.start, claim.words.start);
-        let begins = begins.iter().all(|word| word.is_function());
+        let begins = begins.iter().all(Word::is_function);
         // `Five priorities guide the work`, but `Two priorities are new`.
         let own =
             self.slice(told, claim.thing_words.start, words.end.min(claim.words.end + MAX_GAP));
@@ -133,7 +133,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
             return None;
         }
         let is_verb = is_verb || self.words.verbs.begin(next);
-        let is_led = !is_verb && next.first().is_some_and(|word| word.is_function());
+        let is_led = !is_verb && next.first().is_some_and(Word::is_function);
         let is_own = |word: &&Word<'_>| is_led && !word.is_function();
         let led = next
             .iter()

@@ -149,7 +149,7 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
                 return false;
             }
             let begins = intro.words.get(words.start..start).unwrap_or_default();
-            let begins = begins.iter().all(|word| word.is_function());
+            let begins = begins.iter().all(Word::is_function);
             let is_near = rest.len() <= MAX_GAP && !self.has(&self.words.verbs, rest);
             let leads = match begins && !rest.is_empty() {
                 true => is_colon && self.are_names(group, head),

@@ -10,6 +10,7 @@ use super::shown::{Collect, Group, Kind};
 use crate::content::Field;
 use crate::model::{Owner, Quote, Shown};
 use crate::rules::claims::phrases::Phrases;
+use crate::rules::runs::Word;
 
 /// The most words from those who speak to the verb: `three people who took part explain`.
 const MAX_VERB: usize = 6;
@@ -97,7 +98,7 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
     fn shows(&self, told: &Told<'r, 'a>) -> bool {
         let begin = words_of(told.reading, &told.reading.sentence_at(told.claim.bytes.start)).start;
         let before = self.slice(told, begin, told.claim.words.start);
-        let begins = before.iter().all(|word| word.is_function());
+        let begins = before.iter().all(Word::is_function);
         begins
             && self.words.stories.has(told.claim.head())
             && self.is_alone(told)

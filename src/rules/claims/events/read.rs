@@ -88,15 +88,20 @@ impl Words {
         events
     }
 
+    /// The stem of an agreement that a word names, by a part of it or whole: `accord-cadre`.
+    fn agreement(&self, word: &Word<'_>, lexicon: &Lexicon) -> Option<String> {
+        if word.text.chars().all(char::is_alphanumeric) {
+            return self.agreements.get(word.stem()).cloned();
+        }
+        lexicon.stems(word.text).into_iter().find(|stem| self.agreements.contains(stem))
+    }
+
     /// The agreements of which a document tells more than one: the second, the new one, two of them.
     fn several(&self, readings: &[Reading<'_>], lexicon: &Lexicon) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         for reading in readings {
             for (index, word) in reading.words.iter().enumerate() {
-                let stems = lexicon.stems(word.text);
-                let Some(stem) = stems.iter().find(|stem| self.agreements.contains(*stem)) else {
-                    continue;
-                };
+                let Some(stem) = self.agreement(word, lexicon) else { continue };
                 let before = reading.words.get(index.saturating_sub(MOST_BETWEEN)..index);
                 let mut near = before.unwrap_or_default().iter();
                 let behind = reading.words.get(index + 1);
@@ -105,7 +110,7 @@ impl Words {
                     || behind.is_some_and(is_other)
                     || lexicon.is_plural(word.text)
                 {
-                    found.insert(stem.clone());
+                    found.insert(stem);
                 }
             }
         }
@@ -271,9 +276,7 @@ impl<'a> Look<'_, 'a> {
         let index = self.reading.word_at(mention.bytes.start)?;
         let words = &self.reading.words;
         let own = words.get(index)?;
-        let is_agreement = |word: &Word<'_>| {
-            lexicon.stems(word.text).iter().any(|stem| self.words.agreements.contains(stem))
-        };
+        let is_agreement = |word: &Word<'_>| self.words.agreement(word, lexicon).is_some();
         let is_singular = |word: &&Word<'_>| !lexicon.is_plural(word.text);
         let found: Vec<&Word<'a>> = if own.after.is_empty()
             && let Some(end) =

@@ -241,7 +241,7 @@ impl<'e, 'a> Look<'e, 'a> {
             let is_cell = matches!(reading.role, Role::Cell | Role::RowHead);
             index == 0 && (is_cell || matches!(reading.stand.field, Field::Funder | Field::Role))
         };
-        is_cut || previous.is_some_and(|last| last.is_function()) || names_somebody()
+        is_cut || previous.is_some_and(Word::is_function) || names_somebody()
     }
 
     /// Whether a name may end with a word: nothing goes on that could be part of it.

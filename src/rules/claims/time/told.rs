@@ -253,7 +253,7 @@ fn is_planned(before: &[Word<'_>], is_led_to: bool, clock: &Clock<'_, '_>) -> bo
     is_to_be
         || planned.is_some_and(|at| {
             let is_near = before.len() - at <= 4;
-            let word = at.checked_sub(1).and_then(|at| before.get(at)).map(|word| word.small());
+            let word = at.checked_sub(1).and_then(|at| before.get(at)).map(Word::small);
             is_near && word.is_some_and(|word| time.is_being(word))
         })
 }

@@ -101,7 +101,7 @@ impl TimeWords {
     pub fn tense(&self, words: &[Word<'_>], index: usize, to: usize) -> Option<Tense> {
         let word = words.get(index)?.small();
         let bare = elided(word);
-        let is = |set: &BTreeSet<String>| set.contains(word) || set.contains(bare);
+        let is = |set: &BTreeSet<String>| set.contains(word) || bare != word && set.contains(bare);
         if is(&self.promise) {
             let is_its_own = index + 1 == to || index > to;
             return Some(if is_its_own { Tense::Past } else { Tense::Ahead });

@@ -86,7 +86,7 @@ fn is_total(
         found.is_some_and(|(length, ())| at + length == lead.len())
     });
     // `, 28 in all`, but `with 28 doctors in all`.
-    let is_apart = clause.is_some() && lead.iter().all(|word| word.is_function());
+    let is_apart = clause.is_some() && lead.iter().all(Word::is_function);
     let is_trailed = look.words.total_trails.are_in(after.get(..end).unwrap_or_default());
     (is_led || is_apart && is_trailed) && !look.is_time(total, reading)
 }

@@ -219,8 +219,7 @@ impl<'a> Near<'_, '_, 'a> {
         let Some(at) = before.iter().rposition(is_doer) else { return false };
         let (deed, articles) = (at.checked_sub(1), before.get(at + 1..).unwrap_or_default());
         let deed = deed.and_then(|deed| before.get(deed));
-        deed.is_some_and(|deed| self.is_deed(deed.bare()))
-            && articles.iter().all(|word| word.is_function())
+        deed.is_some_and(|deed| self.is_deed(deed.bare())) && articles.iter().all(Word::is_function)
     }
 
     fn is_deed(&self, word: &str) -> bool {

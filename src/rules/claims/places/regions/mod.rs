@@ -13,6 +13,7 @@ use crate::finding::{Code, Finding, Findings, Span};
 use crate::locale::Locale;
 use crate::rules::Evidence;
 use crate::rules::reading::Reading;
+use crate::rules::runs::Word;
 
 /// Reports the countries of lists that do not lie where the list is said to be of.
 ///
@@ -121,7 +122,7 @@ struct Judge<'j, 'a> {
 impl Judge<'_, '_> {
     /// Returns a word of a passage in small letters, without what is joined to it.
     fn bare<'r>(&self, reading: &'r Reading<'_>, index: usize) -> Option<&'r str> {
-        reading.words.get(index).map(|word| word.bare())
+        reading.words.get(index).map(Word::bare)
     }
 
     /// Finds the regions of a passage, those that are named together as one.
