@@ -81,12 +81,13 @@ pub fn set(
     let (arranged, plan, (sheets, drawn), furniture, crowded) = loop {
         let shape = |arranged: &Arranged| shape(arranged, factsheet, grid, kept);
         let (mut arranged, plan) = components.plan(&rows, shape, warnings)?;
-        if plan.over.is_some() && factsheet.leaves_out() {
-            if let Some(section) = priority::lowest(&rows, factsheet) {
-                rows = priority::without(&rows, section);
-                left_out.push(section);
-                continue;
-            }
+        if plan.over.is_some()
+            && factsheet.leaves_out()
+            && let Some(section) = priority::lowest(&rows, factsheet)
+        {
+            rows = priority::without(&rows, section);
+            left_out.push(section);
+            continue;
         }
         if let Some(last) = arranged.foot.last_mut() {
             last.below += kept.foot;
