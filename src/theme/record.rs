@@ -125,15 +125,15 @@ keywords! {
     pub enum Masthead {
         /// A band of colour to the trim.
         Band = "band",
-        /// The paper.
+        /// A pale ground, which ends with a rule.
         Paper = "paper",
     }
 
     /// The masthead's ornament.
     pub enum Motif {
-        /// Overlapping circles.
+        /// Overlapping circles, where there are no figures to show.
         Circles = "circles",
-        /// None.
+        /// Rings, where there are no figures to show.
         None = "none",
     }
 
