@@ -21,12 +21,19 @@ pub(super) fn sections(
     let title = format!("{}–{} Cooperation", name.plain, plan.short_name);
     let lead = lead(facts);
     let mut body = key_figures(facts);
-    body.push_str(&contributions(plan, facts));
-    body.push_str(&about(ranking));
-    body.push_str(&charts(plan, facts, ranking));
+    let text = contributions(plan, facts, ranking);
+    body.push_str(&text);
+    if let Some(ranking) = ranking {
+        body.push_str(&largest(plan, facts, ranking, !text.is_empty()));
+    }
+    body.push_str(&by_year(plan));
     if !plan.data_only {
         body.push_str(&to_write(plan, name));
     }
+    if let Some(text) = course(facts) {
+        body.push_str(&text);
+    }
+    body.push_str(&about(ranking));
     body.push_str("\n# The contact block; what it says comes from the organization.\n[[section]]\nkind = \"contact\"\n");
     Sections { title, lead, body }
 }
@@ -96,7 +103,7 @@ fn key_figures(facts: &Facts<'_>) -> String {
 }
 
 /// Writes what the data say, as running text.
-fn contributions(plan: &Plan<'_>, facts: &mut Facts<'_>) -> String {
+fn contributions(plan: &Plan<'_>, facts: &mut Facts<'_>, ranking: Option<&Ranking>) -> String {
     let mut paragraphs = Vec::new();
     let wanted = [
         ("assessed_of_governments", Of::Assessed, Take::OfGovernments),
@@ -114,16 +121,15 @@ fn contributions(plan: &Plan<'_>, facts: &mut Facts<'_>) -> String {
     if facts.has("voluntary") {
         paragraphs.push(voluntary(facts));
     }
-    if let Some(text) = course(facts) {
-        paragraphs.push(text);
-    }
     if paragraphs.is_empty() {
         return String::new();
     }
     format!(
-        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = \"two-thirds\"\n\
+        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = {}\n\
          body  = \"\"\"\n{}\n\"\"\"\n",
         string(&format!("Contributions to the {}", plan.short_name)),
+        // Beside the chart of the largest; alone, across the page.
+        string(if ranking.is_some() { "third" } else { "full" }),
         paragraphs.join("\n\n")
     )
 }
@@ -193,7 +199,9 @@ fn course(facts: &mut Facts<'_>) -> Option<String> {
     if !is_last && facts.take("last", of, Take::Last) {
         text.push_str("\nIn {{ last.period }} they came to {{ last | money }}.");
     }
-    Some(text)
+    Some(format!(
+        "\n[[section]]\nkind  = \"prose\"\ntitle = \"From year to year\"\nbody  = \"\"\"\n{text}\n\"\"\"\n"
+    ))
 }
 
 /// Writes the parts that a person has to complete.
@@ -231,33 +239,33 @@ fn about(ranking: Option<&Ranking>) -> String {
         );
     }
     format!(
-        "\n[[section]]\nkind  = \"panel\"\ntitle = \"About the figures\"\nwidth = \"third\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
+        "\n[[section]]\nkind  = \"panel\"\ntitle = \"About the figures\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
     )
 }
 
-/// Writes the charts.
-fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> String {
-    let mut text = format!(
+/// Writes the chart of the largest contributions, beside a text or alone.
+fn largest(plan: &Plan<'_>, facts: &Facts<'_>, ranking: &Ranking, beside: bool) -> String {
+    let what = if ranking.of == Of::Voluntary { "voluntary" } else { "assessed" };
+    // The bars are of the same years as the rank that the text states.
+    let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
+    let years = if facts.has(rank) { rank } else { "factsheet" };
+    let locale = Locale::new(plan.language);
+    let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
+    format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
-         title = \"Contributions by year, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
+         title = \"The largest {what} contributions{}, {{{{ {years}.period }}}}\"\nwidth = {}\n\
+         chart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
+        if ranking.is_added { " of governments" } else { "" },
+        string(if beside { "two-thirds" } else { "full" }),
+        string(&own),
+    )
+}
+
+/// Writes the chart of the contributions by year.
+fn by_year(plan: &Plan<'_>) -> String {
+    format!(
+        "\n[[section]]\nkind  = \"chart\"\ntitle = \"Contributions by year, {{{{ factsheet.period }}}}\"\n\
          chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
-        if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
-    );
-    if let Some(ranking) = ranking {
-        let what = if ranking.of == Of::Voluntary { "voluntary" } else { "assessed" };
-        // The bars are of the same years as the rank that the text states.
-        let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
-        let years = if facts.has(rank) { rank } else { "factsheet" };
-        let locale = Locale::new(plan.language);
-        let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
-        let _ = write!(
-            text,
-            "\n[[section]]\nkind  = \"chart\"\ntitle = \"The largest {what} contributions{}, {{{{ {years}.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
-            if ranking.is_added { " of governments" } else { "" },
-            string(&own),
-        );
-    }
-    text
+    )
 }

@@ -31,12 +31,19 @@ pub(super) fn sections(
     let title = format!("Coopération {}–{short}", name.plain);
     let lead = lead(facts);
     let mut body = key_figures(facts);
-    body.push_str(&contributions(&short, facts));
-    body.push_str(&about(ranking));
-    body.push_str(&charts(plan, facts, ranking));
+    let text = contributions(&short, facts, ranking);
+    body.push_str(&text);
+    if let Some(ranking) = ranking {
+        body.push_str(&largest(plan, facts, ranking, !text.is_empty()));
+    }
+    body.push_str(&by_year(plan));
     if !plan.data_only {
         body.push_str(&to_write());
     }
+    if let Some(text) = course(facts) {
+        body.push_str(&text);
+    }
+    body.push_str(&about(ranking));
     body.push_str("\n# The contact block; what it says comes from the organization.\n[[section]]\nkind = \"contact\"\n");
     Sections { title, lead, body }
 }
@@ -121,7 +128,7 @@ fn key_figures(facts: &Facts<'_>) -> String {
 }
 
 /// Writes what the data say, as running text.
-fn contributions(short: &str, facts: &mut Facts<'_>) -> String {
+fn contributions(short: &str, facts: &mut Facts<'_>, ranking: Option<&Ranking>) -> String {
     let mut paragraphs = Vec::new();
     let share = ("assessed_of_governments", Of::Assessed, Take::OfGovernments);
     if facts.has("assessed") && facts.take_all(&[share]) {
@@ -148,33 +155,42 @@ fn contributions(short: &str, facts: &mut Facts<'_>) -> String {
         }
         paragraphs.push(text);
     }
-    let of = if facts.has("voluntary") { Of::Voluntary } else { Of::Assessed };
-    if facts.take_all(&[("peak", of, Take::Peak)]) {
-        let what = if of == Of::Voluntary { "volontaires" } else { "fixées" };
-        let mut text = format!(
-            "Les contributions {what} ont été les plus élevées en {{{{ peak.period }}}} : {{{{ peak | money }}}}."
-        );
-        if facts.take("rise", of, Take::Rise) {
-            text.push_str(
-                "\nLa plus forte hausse sur un an date de {{ rise.period }} : {{ rise | money }}.",
-            );
-        }
-        if facts.take("fall", of, Take::Fall) {
-            text.push_str(
-                "\nLa plus forte baisse sur un an date de {{ fall.period }} : {{ fall | money }}.",
-            );
-        }
-        paragraphs.push(text);
-    }
     if paragraphs.is_empty() {
         return String::new();
     }
     format!(
-        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = \"two-thirds\"\n\
+        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = {}\n\
          body  = \"\"\"\n{}\n\"\"\"\n",
         string(&format!("Contributions à l’{short}")),
+        // Beside the chart of the largest; alone, across the page.
+        string(if ranking.is_some() { "third" } else { "full" }),
         paragraphs.join("\n\n")
     )
+}
+
+/// Writes how the contributions went from year to year.
+fn course(facts: &mut Facts<'_>) -> Option<String> {
+    let of = if facts.has("voluntary") { Of::Voluntary } else { Of::Assessed };
+    if !facts.take_all(&[("peak", of, Take::Peak)]) {
+        return None;
+    }
+    let what = if of == Of::Voluntary { "volontaires" } else { "fixées" };
+    let mut text = format!(
+        "Les contributions {what} ont été les plus élevées en {{{{ peak.period }}}} : {{{{ peak | money }}}}."
+    );
+    if facts.take("rise", of, Take::Rise) {
+        text.push_str(
+            "\nLa plus forte hausse sur un an date de {{ rise.period }} : {{ rise | money }}.",
+        );
+    }
+    if facts.take("fall", of, Take::Fall) {
+        text.push_str(
+            "\nLa plus forte baisse sur un an date de {{ fall.period }} : {{ fall | money }}.",
+        );
+    }
+    Some(format!(
+        "\n[[section]]\nkind  = \"prose\"\ntitle = \"D’une année à l’autre\"\nbody  = \"\"\"\n{text}\n\"\"\"\n"
+    ))
 }
 
 /// Writes the parts that a person has to complete.
@@ -202,32 +218,32 @@ fn about(ranking: Option<&Ranking>) -> String {
         body.push_str("\n\nLes rangs comparent les gouvernements pour lesquels les données indiquent une somme positive.");
     }
     format!(
-        "\n[[section]]\nkind  = \"panel\"\ntitle = \"À propos des chiffres\"\nwidth = \"third\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
+        "\n[[section]]\nkind  = \"panel\"\ntitle = \"À propos des chiffres\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
     )
 }
 
-/// Writes the charts.
-fn charts(plan: &Plan<'_>, facts: &Facts<'_>, ranking: Option<&Ranking>) -> String {
-    let mut text = format!(
+/// Writes the chart of the largest contributions, beside a text or alone.
+fn largest(plan: &Plan<'_>, facts: &Facts<'_>, ranking: &Ranking, beside: bool) -> String {
+    let what = if ranking.of == Of::Voluntary { "volontaires" } else { "fixées" };
+    // The bars are of the same years as the rank that the text states.
+    let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
+    let years = if facts.has(rank) { rank } else { "factsheet" };
+    let locale = Locale::new(plan.language);
+    let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
+    format!(
         "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
-         title = \"Contributions par année, {{{{ factsheet.period }}}}\"\nwidth = {}\n\
+         title = \"Les plus fortes contributions {what}, {{{{ {years}.period }}}}\"\nwidth = {}\n\
+         chart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
+        string(if beside { "two-thirds" } else { "full" }),
+        string(&own),
+    )
+}
+
+/// Writes the chart of the contributions by year.
+fn by_year(plan: &Plan<'_>) -> String {
+    format!(
+        "\n[[section]]\nkind  = \"chart\"\ntitle = \"Contributions par année, {{{{ factsheet.period }}}}\"\n\
          chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
-        if ranking.is_some() { "\"half\"" } else { "\"full\"" },
         series_names(plan),
-    );
-    if let Some(ranking) = ranking {
-        let what = if ranking.of == Of::Voluntary { "volontaires" } else { "fixées" };
-        // The bars are of the same years as the rank that the text states.
-        let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
-        let years = if facts.has(rank) { rank } else { "factsheet" };
-        let locale = Locale::new(plan.language);
-        let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
-        let _ = write!(
-            text,
-            "\n[[section]]\nkind  = \"chart\"\ntitle = \"Les plus fortes contributions {what}, {{{{ {years}.period }}}}\"\n\
-             width = \"half\"\nchart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
-            string(&own),
-        );
-    }
-    text
+    )
 }
