@@ -16,7 +16,7 @@ pub(crate) fn under(ready: &Ready<'_>, pages: &[PlannedPage]) -> Vec<Under> {
         .map(|page| Under {
             page: page.number,
             missing: page.hole,
-            share: page.hole.share_of(ready.shape.room(page.number)),
+            share: page.hole.share_of(ready.shape.other),
             fewer: None,
         })
         .filter(|under| under.share > EMPTY)

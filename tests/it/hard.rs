@@ -23,7 +23,7 @@ const FOOT: f64 = 15.5 * MM;
 const HANGING: f64 = 0.7 * MM;
 
 /// The part of a page that may stay white without a word: a fifth, and what a line has above and below its ink.
-const WHITE: f64 = 0.22;
+const WHITE: f64 = 0.225;
 
 /// How much of two letters may be over each other: some are set closely.
 const CLOSE: f64 = 0.3;

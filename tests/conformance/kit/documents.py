@@ -71,8 +71,12 @@ class Document:
 
     @cached_property
     def description(self):
-        """The TOML file as written, without what it includes."""
-        return tomllib.loads(self.toml.read_text(encoding="utf-8"))
+        """The TOML file as written, without what it includes and without the sections of other templates."""
+        written = tomllib.loads(self.toml.read_text(encoding="utf-8"))
+        template = written.get("factsheet", {}).get("template", "cooperation")
+        sections = written.get("section", [])
+        written["section"] = [own for own in sections if template in own.get("in", [template])]
+        return written
 
     def described(self, key):
         """Returns a value of the `[factsheet]` table, or None where it is left to the program."""
