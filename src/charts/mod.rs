@@ -27,6 +27,7 @@ pub(crate) mod columns;
 pub(crate) mod bars;
 pub(crate) mod lines;
 pub(crate) mod donut;
+mod profile;
 mod reading;
 mod heights;
 
@@ -37,6 +38,7 @@ pub use fault::ChartFault;
 pub use form::{Adds, FORMS, Form, Limits};
 pub use heights::{Heights, heights};
 pub use metrics::TextMetrics;
+pub use profile::{Profile, profile};
 pub use reading::{Number, ReadSeries, Reading};
 pub use spec::{ChartSeries, ChartSpec, ChartWords};
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan};
+use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan, Profile};
 use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
@@ -96,6 +96,13 @@ impl<'a> Drawings<'a> {
         let best = lines(heights.usual).ceil();
         let (min, max) = (lines(heights.least).ceil(), lines(heights.most).floor());
         Some(Heights { min: min.min(best), best, max: max.max(best) })
+    }
+
+    /// Returns what an ornament shows of a chart over years; none for any other.
+    pub fn profile(&self, chart: &ChartContent) -> Option<Profile> {
+        let locale = self.factsheet.locale();
+        let theme = self.factsheet.theme();
+        styled(theme, &self.metrics, locale, |style| charts::profile(&chart.spec, *style))
     }
 
     /// Draws the chart of a key at a width and a height in millimetres; the place of one that cannot be drawn stays empty.

@@ -174,7 +174,7 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
             let Some(section) = cell.get_mut("section").and_then(Value::as_object_mut) else {
                 continue;
             };
-            if placed.section.part.says().chart().is_some() {
+            if let Some(chart) = placed.section.part.says().chart() {
                 let heights: Vec<(u8, Option<Heights>)> = mem::take(&mut widths)
                     .into_iter()
                     .map(|width| (width, charts.heights(&placed.section, width)))
@@ -186,6 +186,7 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
                     (width.to_string(), json!(heights.unwrap_or_default()))
                 });
                 section.insert("heights".to_owned(), heights.collect::<Map<_, _>>().into());
+                section.insert("profile".to_owned(), json!(drawings.profile(chart)));
                 section.insert("alt".to_owned(), json!(drawings.alt(placed.section.owner)));
             }
             section.insert("widths".to_owned(), json!(widths));
