@@ -230,8 +230,8 @@ fn about(ranking: Option<&Ranking>) -> String {
     let mut body =
         "The figures are revenue that was recognized in a calendar year, in US dollars, as published by the\n\
          [UN System Chief Executives Board for Coordination](https://unsceb.org/financial-statistics).\n\n\
-         They are another measure than agreements signed or money paid in a year. A negative figure corrects an earlier\n\
-         year, and a year without a figure is a gap, not a zero."
+         They are another measure than agreements signed or money paid in a year. Negative figures correct an earlier\n\
+         year; a missing one is a gap, not a zero."
             .to_owned();
     if ranking.is_some() {
         body.push_str(
