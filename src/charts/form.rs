@@ -29,6 +29,8 @@ pub struct Form {
     pub(super) of: (&'static str, &'static str),
     /// What its values add up to.
     pub adds: Adds,
+    /// Whether its marks stand on the axis beside each other, so that their outline rises and falls.
+    pub(super) is_upright: bool,
     /// What it can show.
     pub limits: Limits,
     /// The form for categories whose names find no room in this one.

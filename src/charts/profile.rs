@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::numbers::written_total;
 use super::spec::length;
-use super::{ChartSpec, ChartStyle, columns, settled};
+use super::{Adds, ChartSpec, ChartStyle, settled};
 use crate::units::Decimal;
 
 /// So many years are something to see.
@@ -49,11 +49,11 @@ pub struct Part {
 /// Returns what an ornament shows of a chart: its columns, if it has one for each of some years. One that dwarfs most
 /// others leaves nothing to see, and parts below zero have no foot to stand on.
 pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
-    let is_one = *spec.form == columns::COLUMNS && spec.series.len() == 1;
+    let is_one = spec.series.len() == 1 || spec.form.adds == Adds::Piles;
     let is_year = |name: &String| name.len() == 4 && name.bytes().all(|sign| sign.is_ascii_digit());
     let has_years = spec.categories.iter().all(is_year);
     let is_below = spec.values().any(|value| value < Decimal::ZERO);
-    if !(is_one || *spec.form == columns::STACKED_COLUMNS) || !has_years || is_below {
+    if !spec.form.is_upright || !is_one || !has_years || is_below {
         return None;
     }
     let spec = settled(spec);

@@ -59,6 +59,7 @@ pub(crate) static DONUT: Form = Form {
     name: "donut",
     of: ("parts", "parts"),
     adds: Adds::Whole,
+    is_upright: false,
     // An eye can tell six parts apart.
     limits: Limits { series: 1, categories: 6, below_zero: false, gaps: false },
     otherwise: None,

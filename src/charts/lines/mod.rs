@@ -29,6 +29,7 @@ pub(crate) static LINES: Form = Form {
     name: "line chart",
     of: ("points", "points"),
     adds: Adds::Nothing,
+    is_upright: false,
     limits: Limits::COLORS,
     otherwise: Some(&bars::BARS),
     instead: &[],
