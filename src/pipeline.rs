@@ -185,7 +185,8 @@ fn lay_out<T>(
     let ((world, attempt), judgement) = beside(
         || timed!("rules", rules::judge(&factsheet, &loaded.sources, found)),
         || {
-            let drawings = drawings::draw(&factsheet, factsheet.fonts(), &mut drawn);
+            let drawings =
+                timed!("drawings", drawings::draw(&factsheet, factsheet.fonts(), &mut drawn));
             let world = timed!("world", world::assemble(&factsheet, &drawings, &making));
             let attempt = timed!("pages", pages::lay_out(&world, &factsheet, &drawings));
             (world, attempt)

@@ -8,6 +8,7 @@ use lopdf::Document;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_timing::timed;
 
 use crate::content::Factsheet;
 use crate::finding::{Findings, Sources};
@@ -68,7 +69,7 @@ pub fn export(
     match typst_pdf::pdf(&document, &options) {
         // The press stage has the objects in hand and mends them itself.
         Ok(bytes) if purpose == Purpose::Press => Some(bytes),
-        Ok(bytes) => Some(readable(bytes)),
+        Ok(bytes) => Some(timed!("mend", readable(bytes))),
         Err(errors) => {
             let told = |world: &SheetWorld<'_>| {
                 let alone = typst::compile::<PagedDocument>(world).output;

@@ -58,9 +58,14 @@ pub fn names() -> impl Iterator<Item = &'static str> + Clone {
     BUILT_IN.iter().copied()
 }
 
-/// Returns a built-in template; the first of them for a name that is none.
+/// Returns the name of the template of documents that name none.
+pub const fn usual() -> &'static str {
+    BUILT_IN[0]
+}
+
+/// Returns a built-in template; the usual one for a name that is none.
 pub fn built_in(name: &str) -> Template {
-    let name = names().find(|known| *known == name).unwrap_or(BUILT_IN[0]);
+    let name = names().find(|known| *known == name).unwrap_or(usual());
     let path = format!("{name}/{DESCRIPTION}");
     let text =
         FILES.iter().find(|(own, _)| *own == path).map(|(_, text)| *text).unwrap_or_default();
@@ -84,7 +89,7 @@ pub fn find(
 ) -> Found {
     let built_in = |name: &str| Found { template: built_in(name), faces: Vec::new() };
     let mut found = match name.filter(|name| !name.value.is_empty()) {
-        None => built_in(BUILT_IN[0]),
+        None => built_in(usual()),
         Some(name) if names().any(|known| known == name.value) => built_in(&name.value),
         Some(name) => {
             let own = if name.value.contains(['/', '\\']) {
@@ -93,7 +98,7 @@ pub fn find(
                 findings.push(unknown(name));
                 None
             };
-            let Some(own) = own else { return built_in(BUILT_IN[0]) };
+            let Some(own) = own else { return built_in(usual()) };
             own
         }
     };

@@ -5,6 +5,7 @@
 mod data;
 mod lines;
 mod neighbours;
+mod templates;
 mod value;
 
 use std::collections::BTreeMap;
@@ -44,26 +45,16 @@ const PAGES_PATH: &str = "/pages.typ";
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// The templates in the program, by their paths.
-static TEMPLATES: LazyLock<BTreeMap<String, Source>> = LazyLock::new(|| {
-    let source = |(path, text): &(&str, &str)| {
-        let path = format!("/templates/{path}");
-        let source = Source::new(file_id(&path), (*text).to_owned());
-        (path, source)
-    };
-    template::FILES.iter().map(source).collect()
-});
-
 /// Makes what is the same for every document.
 pub fn warm() {
     LazyLock::force(&LIBRARY);
-    LazyLock::force(&TEMPLATES);
+    templates::warm(template::usual());
 }
 
 /// Returns the file and the line of a place in a template of the program, by its number in the typesetter's timings.
 pub fn line(place: NonZeroU64) -> (String, u32) {
     let span = TypstSpan::from_raw(place);
-    let known = span.id().and_then(|id| Some((path(id), TEMPLATES.get(path(id))?)));
+    let known = span.id().and_then(|id| Some((path(id), templates::source(path(id))?)));
     let line = |source: &Source| source.lines().byte_to_line(source.find(span)?.offset());
     let line_of = |(path, source)| {
         let line = line(source).map_or(0, |line| u32::try_from(line + 1).unwrap_or_default());
@@ -99,7 +90,7 @@ impl Asked {
 pub struct SheetWorld<'a> {
     fonts: &'a Fonts,
     main: FileId,
-    /// Templates, by their paths.
+    /// What is not built in, by its path.
     sources: BTreeMap<String, Source>,
     /// Data and pictures, by their paths.
     files: BTreeMap<String, Bytes>,
@@ -116,13 +107,13 @@ pub fn assemble<'a>(
     making: &Making,
 ) -> SheetWorld<'a> {
     let template = factsheet.template();
+    templates::warm(template.name());
     let main_text = format!(
         "#import \"{}\": components\n#components(json(\"{DATA_PATH}\"))\n",
         template.main()
     );
     let main = file_id(MAIN_PATH);
-    let mut sources = TEMPLATES.clone();
-    sources.insert(MAIN_PATH.to_owned(), Source::new(main, main_text));
+    let mut sources = BTreeMap::from([(MAIN_PATH.to_owned(), Source::new(main, main_text))]);
     let data = data::describe(factsheet, drawings, making);
     let mut files = BTreeMap::from([
         (DATA_PATH.to_owned(), Bytes::from_string(data)),
@@ -231,6 +222,8 @@ impl SheetWorld<'_> {
     /// Returns all files, with their paths, for people who work on templates.
     pub fn contents(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
         let relative = |path: &String| path.trim_start_matches('/').to_owned();
+        let templates = templates::texts()
+            .map(move |(path, text)| (path.trim_start_matches('/').to_owned(), text.into()));
         let sources = self
             .sources
             .iter()
@@ -238,7 +231,7 @@ impl SheetWorld<'_> {
         let files = self.files.iter().map(move |(path, bytes)| (relative(path), bytes.to_vec()));
         let fonts = self.fonts.own_files().enumerate();
         let fonts = fonts.map(|(index, bytes)| (format!("fonts/own/{index}.otf"), bytes.to_vec()));
-        sources.chain(files).chain(fonts)
+        templates.chain(sources).chain(files).chain(fonts)
     }
 }
 
@@ -256,12 +249,16 @@ impl World for SheetWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.sources.get(path(id)).cloned().ok_or_else(|| missing(id))
+        self.sources
+            .get(path(id))
+            .or_else(|| templates::source(path(id)))
+            .cloned()
+            .ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let source = || self.sources.get(path(id)).map(|source| Bytes::from_string(source.clone()));
-        self.files.get(path(id)).cloned().or_else(source).ok_or_else(|| missing(id))
+        let known = self.files.get(path(id)).cloned();
+        known.map_or_else(|| self.source(id).map(Bytes::from_string), Ok)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
