@@ -161,11 +161,11 @@ money-full = { $number }{ -nbsp }{ currency }
 money-million = { $number }{ -nbsp }{ $plural ->
         [one] million
        *[other] millions
-    }{ -nbsp }{ currency-of }
+    } { currency-of }
 money-billion = { $number }{ -nbsp }{ $plural ->
         [one] milliard
        *[other] milliards
-    }{ -nbsp }{ currency-of }
+    } { currency-of }
 # In tables and big numbers: 110,8 M$ US, 10,4 Md€. The symbols are those of Insee (M€, Md€); "$ US" is that of the
 # Office québécois de la langue française.
 currency-short = { $style ->
