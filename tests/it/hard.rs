@@ -16,8 +16,8 @@ const MM: f64 = 72.0 / 25.4;
 /// The page of the template: its size, and the margins at the sides, above and below.
 const PAGE: (f64, f64) = (210.0 * MM, 297.0 * MM);
 const SIDE: f64 = 15.0 * MM;
-const TOP: f64 = 15.0 * MM;
-const FOOT: f64 = 15.5 * MM;
+const TOP: f64 = 16.4 * MM;
+const FOOT: f64 = 14.1 * MM;
 
 /// How far letters may reach beyond: hyphens and italics hang a little.
 const HANGING: f64 = 0.7 * MM;

@@ -63,7 +63,7 @@ fn every_output_is_looked_through() {
         &["--edition", "print", "--draft"],
     ];
     for form in forms {
-        let run = build_with("quote.typ", "par(inline(large, section.text))", "[]", form);
+        let run = build_with("quote.typ", "par(marked(theme, large, section.text))", "[]", form);
         run.must_end(Exit::Faults).must_report("error[layout/lost]: this text is not on the pages");
     }
 }
@@ -133,8 +133,8 @@ fn a_chart_off_the_page_is_told() {
 fn a_clipped_text_is_told() {
     must_be_told(
         "quote.typ",
-        "par(inline(large, section.text))",
-        "block(width: 20mm, height: 1em, clip: true, par(inline(large, section.text)))",
+        "par(marked(theme, large, section.text))",
+        "block(width: 20mm, height: 1em, clip: true, par(marked(theme, large, section.text)))",
         "this text is not whole on the pages: ",
         "The river is ours",
     );
@@ -157,8 +157,8 @@ fn a_repeated_text_is_told() {
 fn another_order_is_told() {
     must_be_told(
         "milestones.typ",
-        "section.events.enumerate(start: 1)",
-        "section.events.rev().enumerate(start: 1)",
+        "events.enumerate(start: 1)",
+        "events.rev().enumerate(start: 1)",
         "this text comes too late on the pages",
         "2011",
     );

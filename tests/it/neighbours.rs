@@ -229,7 +229,7 @@ fn what_is_shorter_takes_what_stands_below_it() {
         third("panel", "title = \"A panel\"\nbody = \"Inspectors learn how to look at boats.\"");
     let quote = third("quote", "text = \"We have a harbour again.\"");
     let next = "\n[[section]]\nkind = \"prose\"\ntitle = \"Next\"\nbody = \"\"\"\n".to_owned()
-        + &"Inspectors learn how to look at boats and their papers, and do so. ".repeat(20)
+        + &"Inspectors learn how to look at boats and their papers, and do so. ".repeat(14)
         + "\n\"\"\"\n";
     for (below, kinds) in [
         (panel.clone(), &["list", "panel"][..]),

@@ -16,7 +16,8 @@ use lopdf::{Document, Object, ObjectId};
 pub fn text(bytes: &[u8]) -> String {
     let document = Document::load_mem(bytes).unwrap();
     let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    document.extract_text(&pages).unwrap()
+    // Words that stay together in a line are parted all the same.
+    document.extract_text(&pages).unwrap().replace('\u{a0}', " ")
 }
 
 /// Returns the alternative texts of the figures of a PDF that have one.
