@@ -12,6 +12,9 @@ use crate::measure::{
     Arrangement, Band, Component, Ground, Group, Measures, StrandUse, WITHIN_GROUND, Way, Where,
 };
 
+/// The cost of a row whose sections stand below each other, each across the page.
+const BELOW_EACH_OTHER: f64 = 4.0;
+
 /// The sections of a row, counted through all rows, each with the columns that it asks for.
 pub type Row = Vec<(usize, u8)>;
 
@@ -131,7 +134,7 @@ impl<'a> Maker<'a> {
         for (turn, component) in
             all.iter().enumerate().filter(|(_, own)| own.place == Where::Masthead)
         {
-            node = self.ways((turn, component, 0.0), node);
+            node = self.ways((turn, component, 0.0), (node, node + 1), 0.0);
         }
         let rows: Vec<&Row> = rows.iter().filter(|row| self.flows(row)).collect();
         let mut starts = Vec::new();
@@ -139,11 +142,11 @@ impl<'a> Maker<'a> {
         for row in &rows {
             starts.push(node);
             node = match row.as_slice() {
-                [only] => self.ways(self.cell(*only, 0.0)?, node),
+                [only] => self.ways(self.cell(*only, 0.0)?, (node, node + 1), 0.0),
                 cells => {
                     // Behind the head of the row one node for each number of sections that the row above may take.
                     let taken = above.map_or(0, |above| rows::takes(above, row).saturating_sub(1));
-                    let end = node + 1 + taken;
+                    let end = self.below_each_other(cells, node, node + 1 + taken);
                     self.row(cells, (node, end))?;
                     for count in 1..=taken {
                         self.row(&cells[count..], (node + count, end))?;
@@ -164,6 +167,20 @@ impl<'a> Maker<'a> {
         Some(Arranged { document, edges: self.chosen, foot })
     }
 
+    /// Adds the sections of a row below each other, if each was measured as wide as the page, from a node on and over
+    /// nodes from a free one on; returns the node where the row ends.
+    fn below_each_other(&mut self, row: &[(usize, u8)], from: usize, free: usize) -> usize {
+        let whole = self.builder.grid.columns;
+        let cells = row.iter().map(|(section, _)| self.cell((*section, whole), 0.0));
+        let Some(cells) = cells.collect::<Option<Vec<_>>>() else { return free };
+        let (mut node, mut next, mut more) = (from, free, BELOW_EACH_OTHER);
+        for cell in cells {
+            node = self.ways(cell, (node, next), more);
+            (next, more) = (node + 1, 0.0);
+        }
+        node
+    }
+
     /// Returns whether a row stands where it was written.
     fn flows(&self, row: &Row) -> bool {
         row.iter()
@@ -180,9 +197,9 @@ impl<'a> Maker<'a> {
         way.bands.iter().all(|band| band.alternatives.iter().any(|own| self.takes_all(own)))
     }
 
-    /// Whether a document is planned with a way that is one band.
+    /// Whether a document is planned with a way that is one band, which may stand below others.
     pub(super) fn takes_alone(&self, way: &Way) -> bool {
-        way.bands.len() == 1 && self.takes(way)
+        matches!(way.bands.as_slice(), [only] if !only.opens) && self.takes(way)
     }
 
     /// Whether a document is planned with all strands of an arrangement.
@@ -194,19 +211,24 @@ impl<'a> Maker<'a> {
         self.strands == Strands::All || arrangement.strands.iter().all(is_laid)
     }
 
-    /// Adds every way of a component that has the width of the page to itself; returns the node where they meet.
-    fn ways(&mut self, (turn, component, at): Cell<'a>, from: usize) -> usize {
+    /// Adds every way of a component that has the width of the page to itself, from a node on and over nodes from the
+    /// next free one on; returns the node where they meet. They cost so much more.
+    fn ways(
+        &mut self,
+        (turn, component, at): Cell<'a>,
+        (from, mut next): (usize, usize),
+        more: f64,
+    ) -> usize {
         let ways = || component.ways.iter().filter(|way| self.takes(way));
         let within: usize = ways().map(|way| way.bands.len().saturating_sub(1)).sum();
-        let end = from + within + 1;
-        let mut next = from + 1;
+        let end = next + within;
         let ways: Vec<&Way> = ways().collect();
         for way in ways {
             let mut node = from;
             let last = way.bands.len().saturating_sub(1);
             for (index, band) in way.bands.iter().enumerate() {
                 let to = if index == last { end } else { next };
-                let cost = if index == 0 { way.cost } else { 0.0 };
+                let cost = if index == 0 { way.cost + more } else { 0.0 };
                 self.band(band, (turn, index), (component, at), (node, to), cost);
                 if index < last {
                     (node, next) = (next, next + 1);
@@ -274,6 +296,7 @@ impl<'a> Maker<'a> {
                 pad: Pad { top, bottom },
                 bleeds: group.as_ref().is_some_and(|(group, _)| group.ground.across),
                 keep_with_next: band.keep,
+                opens_page: band.opens,
             },
         });
         self.chosen.push(Chosen { group, alternatives });

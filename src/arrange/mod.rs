@@ -16,5 +16,5 @@ mod grounds;
 pub use crate::template::Grid;
 pub use bands::{Alternative, Arranged, Row, Strands, arrange};
 pub use column::{Column, Part};
-pub use sheets::{Painted, Repeat, Sheet, Sheets, Slot, Spot};
+pub use sheets::{Painted, Repeat, Sheet, Sheets, Slot, Spot, Start};
 pub use spots::{Foot, spots};

@@ -1,5 +1,6 @@
 //! A plan in millimetres: pages with their grounds, the parts of strands that stand on them, their slots.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -61,6 +62,17 @@ pub struct Slot {
     pub height: f64,
 }
 
+/// Where a section begins.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Start {
+    /// Its page, from 0.
+    pub page: usize,
+    /// The distance of its left edge from the trim.
+    pub x: f64,
+    /// The distance of its upper edge from the trim.
+    pub y: f64,
+}
+
 /// A ground on a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Painted {
@@ -110,4 +122,20 @@ pub struct Sheets {
     pub repeats: Vec<Repeat>,
     /// The slots.
     pub slots: Vec<Slot>,
+}
+
+impl Sheets {
+    /// Returns where each section begins that is on the pages, counted through all rows.
+    pub fn starts(&self) -> BTreeMap<usize, Start> {
+        let mut starts: BTreeMap<usize, Start> = BTreeMap::new();
+        for spot in &self.spots {
+            let (Some(section), Some(y)) = (spot.section, spot.tops.first()) else { continue };
+            let own = Start { page: spot.page, x: spot.x, y: *y };
+            let start = starts.entry(section).or_insert(own);
+            if (own.page, own.y) < (start.page, start.y) {
+                *start = own;
+            }
+        }
+        starts
+    }
 }

@@ -164,7 +164,9 @@ impl Factsheet {
     /// Returns the picture that has a key of this number.
     pub fn picture_at(&self, key: u32) -> Option<&PictureContent> {
         let sections = self.rows.iter().flatten().map(|placed| &placed.section);
-        sections.flat_map(SectionContent::pictures).find(|picture| picture.key.number() == key)
+        let mut pictures =
+            self.sheet.picture.iter().chain(sections.flat_map(SectionContent::pictures));
+        pictures.find(|picture| picture.key.number() == key)
     }
 
     /// Returns where a section or a story was written.

@@ -77,11 +77,14 @@ pub fn make(
     let named = sheet.template.as_deref();
     let usual = named.map_or(DEFAULT_TEMPLATE, |named| named.value.as_str());
     let other = around.template.filter(|other| *other != usual);
-    let Found { template, faces } = match other {
+    let Found { mut template, faces } = match other {
         // What the document chooses is for its own template.
         Some(other) => Found { template: template::built_in(other), faces: Vec::new() },
         None => template::find(named, &sheet.options, around.files, around.loaded, findings),
     };
+    if let Some(paper) = &sheet.paper {
+        template.choose_paper(paper, findings);
+    }
     let own_pages = sheet.pages.clone().filter(|_| other.is_none());
     let budget_of = named.map_or(sheet.title.span, |named| named.span);
     let pages = own_pages.or(template.pages().map(|pages| Spanned::new(pages, budget_of)));

@@ -30,6 +30,8 @@ pub struct SheetContent {
     pub period: Option<String>,
     /// The lead.
     pub lead: Option<Vec<Block<Line>>>,
+    /// The picture for the cover.
+    pub picture: Option<PictureContent>,
     /// The page budget.
     pub pages: Option<u32>,
 }

@@ -36,7 +36,10 @@ pub fn select(
         }
         let kind = section.value.kind();
         if !template.draws(kind) {
-            undrawn.entry(kind.word()).or_insert((kind, Vec::new())).1.push(section.span);
+            // What a section is named for it must have.
+            if !kind.is_optional() || !section.value.common.r#in.is_empty() {
+                undrawn.entry(kind.word()).or_insert((kind, Vec::new())).1.push(section.span);
+            }
             left_out.push(region());
             continue;
         }
@@ -56,6 +59,12 @@ pub fn select(
         let mut first = kept.remove(at);
         first.value.common.width = Some(Width::Full);
         kept.insert(0, first);
+    }
+    if !template.shows_picture()
+        && let Some(picture) = partnership.factsheet.picture.take()
+    {
+        let texts = [picture.alt, picture.caption, picture.credit];
+        left_out.extend(texts.into_iter().flatten().map(|text| text.span));
     }
     partnership.section = kept;
     Selection { partnership, left_out }

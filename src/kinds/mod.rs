@@ -12,6 +12,7 @@ pub mod table;
 pub mod list;
 pub mod quote;
 pub mod milestones;
+pub mod part;
 pub mod sources;
 pub mod contact;
 
@@ -37,6 +38,8 @@ macro_rules! kinds {
             "quote" => Quote(quote::Quote),
             /// Events in their order.
             "milestones" => Milestones(milestones::Milestones),
+            /// The opener of a part of the document.
+            "part" => Part(part::Opener),
             /// The numbered list of the sources, to which the facts in the texts lead.
             "sources" => Sources(sources::SourcesSection),
             /// The contact block.

@@ -177,6 +177,8 @@ pub struct Band {
     pub bleeds: bool,
     /// Whether no page may end below it.
     pub keep_with_next: bool,
+    /// Whether it begins at the head of a page: one that has something on it ends above.
+    pub opens_page: bool,
 }
 
 impl Band {

@@ -73,6 +73,8 @@ pub struct Band {
     pub pad: [f64; 2],
     /// Whether a page holds it together with what follows.
     pub keep: bool,
+    /// Whether it begins at the head of a page.
+    pub opens: bool,
     /// The group whose ground it stands on.
     pub group: Option<Group>,
     /// How it may be arranged.

@@ -33,6 +33,8 @@ pub trait KindRecord: Record + Shows {
     const HAS_WIDTH: bool = true;
     /// Whether it may have a short form, which stands in the place of its [`body`](Shows::body).
     const HAS_SHORT: bool = false;
+    /// Whether a template that does not draw it leaves it out, and is not told.
+    const IS_OPTIONAL: bool = false;
     /// What a report calls one that has no title, where that is not the word of its kind.
     const TOLD: Option<&'static str> = None;
     /// What to do where something in it is wider than its place.

@@ -27,7 +27,7 @@ pub use owner::Owner;
 pub use place::Picture;
 pub use read::{FromToml, Named};
 pub use section::{Common, Kind, Number, Part, Section, Width};
-pub use sheet::{Donor, Issued, MoneyForm, Organization, Sheet};
+pub use sheet::{Donor, Issued, MoneyForm, Organization, Paper, Sheet};
 pub use shown::Shown;
 
 use crate::finding::{Code, Finding, Findings, Spanned};

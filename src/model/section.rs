@@ -181,6 +181,13 @@ macro_rules! parts {
                 .unwrap_or(self.word())
             }
 
+            /// Whether a template that does not draw it leaves it out, and is not told.
+            pub fn is_optional(self) -> bool {
+                match self {
+                    $(Self::$variant => kinds::$module::$record::IS_OPTIONAL,)*
+                }
+            }
+
             /// What to do where something in such a section is wider than its place.
             pub fn help_too_wide(self) -> &'static str {
                 match self {

@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
+use super::place::Picture;
 use super::read::{FromToml, Named, PathText, record};
 use crate::finding::{Code, Findings, Spanned};
 use crate::input::{Node, Text};
@@ -34,6 +35,10 @@ record! {
         pub pages: Option<Spanned<u32>>,
         /// The lead: what a reader in a hurry should know.
         pub lead: Option<Text>,
+        /// A picture for the cover, of a template that has one for it.
+        pub picture: Option<Picture>,
+        /// The paper, of a template that can be had on several.
+        pub paper: Option<Spanned<Paper>>,
         /// How money is written: "symbol" (US$ 271 million) or "code" (USD 271 million).
         pub money: Option<MoneyForm>,
     }
@@ -119,6 +124,34 @@ impl JsonSchema for Issued {
             "description": "A month or a day: \"2017-05\" or \"2017-05-14\".",
             "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
         })
+    }
+}
+
+super::read::keywords! {
+    /// A paper.
+    pub enum Paper {
+        /// 210 by 297 millimetres.
+        A4 = "a4",
+        /// 148 by 210 millimetres.
+        A5 = "a5",
+        /// 8.5 by 11 inches.
+        Letter = "letter",
+    }
+}
+
+impl Paper {
+    /// Returns its width and its height, in millimetres.
+    pub const fn size(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::A5 => (148.0, 210.0),
+            Self::Letter => (215.9, 279.4),
+        }
+    }
+
+    /// Returns the word of a document.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, own)| *own == self).map_or("", |(word, _)| word)
     }
 }
 

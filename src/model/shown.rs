@@ -50,9 +50,9 @@ impl Partnership {
         self.shown(|shows| shows.quote())
     }
 
-    /// Returns the pictures, in their order, with those of stories within sections.
+    /// Returns the pictures, in their order: the sheet's own, and those of sections and of stories within them.
     pub fn pictures(&self) -> Vec<&Picture> {
-        let mut pictures = Vec::new();
+        let mut pictures: Vec<&Picture> = self.factsheet.picture.iter().collect();
         for (_, section) in self.sections() {
             pictures_of(section.shows(), &mut pictures);
         }

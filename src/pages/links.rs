@@ -1,56 +1,96 @@
-//! Links within the document, which lead to the numbered sources.
+//! Links within the document, which lead to the numbered sources and to the sections.
 //!
-//! A template cannot say where a source stands without being laid out twice; it says `source:3` as an address.
+//! A template cannot say where these stand without being laid out twice; it says `source:3` or `section:5` as an address.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use ecow::{EcoString, eco_format};
 use typst::foundations::{Content, NativeElement};
-use typst::introspection::{Location, Tag};
-use typst::layout::{Frame, FrameItem};
+use typst::introspection::{Location, PagedPosition, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::model::{Destination, LinkMarker};
 
-/// Lets links to sources lead to where these stand; they are heard by the word for a source and its number.
-pub fn lead(frames: &mut [Frame], sources: &BTreeMap<usize, Location>, word: &str) {
-    for frame in frames.iter_mut().filter(|_| !sources.is_empty()) {
-        enter(frame, sources, word);
-    }
+use crate::arrange::Start;
+
+/// What whoever does not see the pages hears of a link.
+#[derive(Debug)]
+pub struct Heard {
+    /// The word for a source.
+    pub source: String,
+    /// The headings of sections, by their numbers through all rows.
+    pub titles: BTreeMap<usize, String>,
 }
 
-fn enter(frame: &mut Frame, sources: &BTreeMap<usize, Location>, word: &str) {
-    frame.retain(|item| {
-        match item {
-            FrameItem::Group(group) => enter(&mut group.frame, sources, word),
-            FrameItem::Link(destination, _) => {
-                if let Destination::Url(url) = destination
-                    && let Some(place) =
-                        number(url.as_str()).and_then(|number| sources.get(&number))
-                {
-                    *destination = Destination::Location(*place);
-                }
-            }
-            FrameItem::Tag(Tag::Start(content, _)) => {
-                if let Some(named) = named(content, word) {
-                    *content = named;
-                }
-            }
-            _ => {}
+/// Where links within the document may lead.
+#[derive(Debug)]
+pub struct Targets<'a> {
+    /// The places of sources, by their numbers.
+    pub sources: BTreeMap<usize, Location>,
+    /// Where sections begin, by their numbers through all rows.
+    pub sections: BTreeMap<usize, Start>,
+    /// What is heard of them.
+    pub heard: &'a Heard,
+}
+
+impl Targets<'_> {
+    /// Lets links lead to where their targets stand; these are heard by their names.
+    pub fn lead(&self, frames: &mut [Frame]) {
+        for frame in frames.iter_mut() {
+            self.enter(frame);
         }
-        true
-    });
-}
+    }
 
-/// Returns the number of the source that an address leads to.
-fn number(address: &str) -> Option<usize> {
-    address.strip_prefix("source:")?.parse().ok()
-}
+    fn enter(&self, frame: &mut Frame) {
+        frame.retain(|item| {
+            match item {
+                FrameItem::Group(group) => self.enter(&mut group.frame),
+                FrameItem::Link(destination, _) => {
+                    if let Destination::Url(url) = destination
+                        && let Some((place, _)) = self.target(url.as_str())
+                    {
+                        *destination = place;
+                    }
+                }
+                FrameItem::Tag(Tag::Start(content, _)) => {
+                    if let Some(named) = self.named(content) {
+                        *content = named;
+                    }
+                }
+                _ => {}
+            }
+            true
+        });
+    }
 
-/// Returns a link to a source with what is heard of it.
-fn named(content: &Content, word: &str) -> Option<Content> {
-    let link = content.to_packed::<LinkMarker>()?;
-    let number = number(link.alt.as_ref()?)?;
-    let alt: EcoString = eco_format!("{word} {number}");
-    let mut named = LinkMarker::new(link.body.clone(), Some(alt)).pack().spanned(content.span());
-    named.set_location(content.location()?);
-    Some(named)
+    /// Returns where an address within the document leads, and what is heard of it.
+    fn target(&self, address: &str) -> Option<(Destination, EcoString)> {
+        let (what, number) = address.split_once(':')?;
+        let number: usize = number.parse().ok()?;
+        match what {
+            "source" => {
+                let place = self.sources.get(&number)?;
+                let heard = eco_format!("{} {number}", self.heard.source);
+                Some((Destination::Location(*place), heard))
+            }
+            "section" => {
+                let Start { page, x, y } = self.sections.get(&number)?;
+                let page = NonZeroUsize::new(page + 1)?;
+                let point = Point::new(Abs::mm(*x), Abs::mm(*y));
+                let heard = self.heard.titles.get(&number)?.into();
+                Some((Destination::Position(PagedPosition { page, point }), heard))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns a link within the document with what is heard of it.
+    fn named(&self, content: &Content) -> Option<Content> {
+        let link = content.to_packed::<LinkMarker>()?;
+        let (_, heard) = self.target(link.alt.as_ref()?)?;
+        let mut named =
+            LinkMarker::new(link.body.clone(), Some(heard)).pack().spanned(content.span());
+        named.set_location(content.location()?);
+        Some(named)
+    }
 }

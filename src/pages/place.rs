@@ -14,7 +14,7 @@ use typst::pdf::ArtifactElem;
 use typst_layout::{Page, PagedDocument};
 
 use super::charts::{self, Words};
-use super::links;
+use super::links::{Heard, Targets};
 use crate::arrange::{Repeat, Sheets, Spot};
 use crate::measure::{Measures, Strand, stream};
 
@@ -35,15 +35,15 @@ pub struct Filled {
     pub words: Words,
 }
 
-/// Puts components onto the pages of the furniture, as planned. `source` is the word for a source, for those who hear
-/// where a link leads.
+/// Puts components onto the pages of the furniture, as planned. What is `heard` of links is for those who do not see
+/// where they lead.
 pub fn place(
     furniture: &[Page],
     info: DocumentInfo,
     sheets: &Sheets,
     measures: &Measures,
     filled: &Filled,
-    source: &str,
+    heard: &Heard,
 ) -> PagedDocument {
     let mut frames: Vec<Frame> = furniture.iter().map(|page| page.frame.clone()).collect();
     let mut turns: Vec<(usize, usize, bool)> = sheets.spots.iter().map(|spot| spot.turn).collect();
@@ -70,7 +70,8 @@ pub fn place(
             frame.push_frame(Point::with_x(Abs::mm(spot.x)), part);
         }
     }
-    links::lead(&mut frames, &sources(sheets, measures), source);
+    let targets = Targets { sources: sources(sheets, measures), sections: sheets.starts(), heard };
+    targets.lead(&mut frames);
     let pages = furniture.iter().zip(frames).map(|(page, frame)| Page { frame, ..page.clone() });
     PagedDocument::new(pages.collect(), info)
 }

@@ -11,6 +11,7 @@ use crate::measure::{Address, Filling};
 #[derive(Serialize)]
 pub struct Planned<'a> {
     pages: Vec<PlannedPage<'a>>,
+    sections: Vec<PlannedSection>,
     slots: Vec<PlannedSlot<'a>>,
 }
 
@@ -26,6 +27,16 @@ struct PlannedPage<'a> {
     addresses: Vec<PlannedAddress<'a>>,
 }
 
+/// Where a section begins.
+#[derive(Serialize)]
+struct PlannedSection {
+    /// Counted through all rows.
+    section: usize,
+    page: usize,
+    x: f64,
+    y: f64,
+}
+
 #[derive(Serialize)]
 struct PlannedAddress<'a> {
     #[serde(flatten)]
@@ -38,6 +49,9 @@ struct PlannedAddress<'a> {
 struct PlannedSlot<'a> {
     key: u32,
     what: Filling,
+    page: usize,
+    x: f64,
+    y: f64,
     width: f64,
     height: f64,
     drawing: Option<&'a Drawing>,
@@ -64,10 +78,19 @@ impl<'a> Planned<'a> {
         let slots = sheets.slots.iter().zip(drawn).map(|(slot, drawn)| PlannedSlot {
             key: slot.key,
             what: slot.what,
+            page: slot.page + 1,
+            x: slot.x,
+            y: slot.y,
             width: slot.width,
             height: slot.height,
             drawing: drawn.as_ref().map(|drawn| &drawn.drawing),
         });
-        Self { pages: pages.collect(), slots: slots.collect() }
+        let sections = sheets.starts().into_iter().map(|(section, start)| PlannedSection {
+            section,
+            page: start.page + 1,
+            x: start.x,
+            y: start.y,
+        });
+        Self { pages: pages.collect(), sections: sections.collect(), slots: slots.collect() }
     }
 }

@@ -6,6 +6,7 @@ use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings, Span, plural};
 use crate::layout::{Shape, plan};
 use crate::measure::Measures;
+use crate::template::widths;
 
 /// Returns the section of the lowest priority, counted through all rows, if the pages of a shape hold all but it; of
 /// several that are as low the last. So many bands at the foot of the last page stay there.
@@ -18,7 +19,7 @@ pub fn dispensable(
     let mut spare = least(rows, factsheet);
     spare.reverse();
     spare.into_iter().find(|spare| {
-        let arranged = arrange(measures, &without(rows, *spare), grid, Strands::LaidOut);
+        let arranged = arrange(measures, &without(rows, *spare, measures), grid, Strands::LaidOut);
         arranged.is_some_and(|arranged| {
             arranged.foot.len() == foot && plan(&arranged.document, shape).over.is_none()
         })
@@ -30,9 +31,22 @@ pub fn lowest(rows: &[Row], factsheet: &Factsheet) -> Option<usize> {
     least(rows, factsheet).pop()
 }
 
-/// Returns rows without a section.
-pub fn without(rows: &[Row], section: usize) -> Vec<Row> {
-    let rest = |row: &Row| row.iter().filter(|(own, _)| *own != section).copied().collect();
+/// Returns rows without a section; its neighbours take its room where they were measured so wide.
+pub fn without(rows: &[Row], section: usize, measures: &Measures) -> Vec<Row> {
+    let is_measured = |(section, columns): &(usize, u8)| {
+        let mut all = measures.index.components.iter();
+        all.any(|own| own.section == Some(*section) && own.width == *columns)
+    };
+    let rest = |row: &Row| {
+        let Some(index) = row.iter().position(|(own, _)| *own == section) else {
+            return row.clone();
+        };
+        let columns: Vec<u8> = row.iter().map(|(_, columns)| *columns).collect();
+        let others: Row = row.iter().copied().filter(|(own, _)| *own != section).collect();
+        let widths = widths::without(&columns, index);
+        let wider: Row = others.iter().map(|(own, _)| *own).zip(widths).collect();
+        if wider.iter().all(is_measured) { wider } else { others }
+    };
     rows.iter().map(rest).filter(|row: &Row| !row.is_empty()).collect()
 }
 

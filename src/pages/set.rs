@@ -10,6 +10,7 @@ use typst_timing::timed;
 use super::addresses::{self, Crowded};
 use super::charts;
 use super::components::{Components, Fault};
+use super::links::Heard;
 use super::place::{Filled, Fillings, place};
 use super::planned::Planned;
 use super::priority;
@@ -18,6 +19,7 @@ use crate::charts::{Role, TextMetrics};
 use crate::content::Factsheet;
 use crate::drawings::{Drawings, Drawn};
 use crate::layout::{Costs, Piece, Plan, Shape};
+use crate::text::plain;
 use crate::world::SheetWorld;
 
 /// How often a document is planned: what is printed at the foot of a page is known when it is planned, and if that has no
@@ -85,7 +87,7 @@ pub fn set(
             && factsheet.leaves_out()
             && let Some(section) = priority::lowest(&rows, factsheet)
         {
-            rows = priority::without(&rows, section);
+            rows = priority::without(&rows, section, &components.measures);
             left_out.push(section);
             continue;
         }
@@ -117,7 +119,6 @@ pub fn set(
         let shape = shape(&arranged, factsheet, grid, kept);
         priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet)
     });
-    let source = factsheet.locale().message("source", &[]);
     let (furniture, slots) =
         furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
     let fillings: Fillings = sheets
@@ -127,8 +128,8 @@ pub fn set(
         .map(|(slot, page)| ((slot.page, slot.solid), page.frame.clone()))
         .collect();
     let filled = Filled { fillings, words: charts::words(&sheets, &drawn) };
-    let source = source.trim_end_matches([':', ' ', '\u{a0}']);
-    let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, source));
+    let heard = heard(factsheet);
+    let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, &heard));
     Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare, left_out }))
 }
 
@@ -167,6 +168,16 @@ fn draw(
     let planned =
         serde_json::to_string(&planned).map_err(|error| Fault::template(&error.to_string()))?;
     typst::compile::<PagedDocument>(&world.with_plan(planned)).output.map_err(Fault::Told)
+}
+
+/// Returns what is heard of links within a document.
+fn heard(factsheet: &Factsheet) -> Heard {
+    let source = factsheet.locale().message("source", &[]);
+    let source = source.trim_end_matches([':', ' ', '\u{a0}']).to_owned();
+    let sections = factsheet.rows().iter().flatten().map(|placed| &placed.section).enumerate();
+    let titles = sections
+        .filter_map(|(number, section)| Some((number, plain(&section.title.as_ref()?.runs))));
+    Heard { source, titles: titles.collect() }
 }
 
 /// Returns the sections of each row, counted through all of them, with the columns that they ask for.

@@ -18,6 +18,7 @@ embedded![
     "cooperation/milestones.typ",
     "cooperation/page.typ",
     "cooperation/panel.typ",
+    "cooperation/part.typ",
     "cooperation/prose.typ",
     "cooperation/quote.typ",
     "cooperation/sources.typ",

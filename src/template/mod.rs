@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::fonts::FontFace;
 use crate::input::{self, Loaded, ProjectFiles, Text};
-use crate::model::{FromToml, Kind, Named};
+use crate::model::{FromToml, Kind, Named, Paper};
 use crate::nearest::{choices, nearest};
 
 /// The built-in templates.
@@ -41,6 +41,8 @@ pub struct Template {
     name: String,
     description: Description,
     options: BTreeMap<String, String>,
+    /// What a document chose in place of the usual one.
+    paper: Option<Paper>,
     own: Option<Vec<OwnFile>>,
 }
 
@@ -206,7 +208,7 @@ impl Template {
         let options = options
             .filter_map(|(name, choice)| Some((name.value.clone(), usual(choice)?)))
             .collect();
-        Self { name, description, options, own }
+        Self { name, description, options, paper: None, own }
     }
 
     /// Takes what a document chooses.
@@ -231,6 +233,22 @@ impl Template {
         }
     }
 
+    /// Takes the paper that a document chooses.
+    pub fn choose_paper(&mut self, chosen: &Spanned<Paper>, findings: &mut Findings) {
+        let papers = &self.description.papers;
+        if papers.contains(&chosen.value) {
+            self.paper = Some(chosen.value);
+            return;
+        }
+        let message =
+            format!("the template `{}` has no paper `{}`", self.name, chosen.value.word());
+        let finding = Finding::new(Code::ValueChoice, chosen.span, message);
+        findings.push(finding.help(match papers.as_slice() {
+            [] => "its page is what its `template.toml` says; take this out".to_owned(),
+            papers => format!("its papers are {}", choices(papers.iter().map(|own| own.word()))),
+        }));
+    }
+
     /// The finding for an option that a template does not have.
     fn no_option(&self, name: &Spanned<String>) -> Finding {
         let message = format!("the template `{}` has no option `{}`", self.name, name.value);
@@ -249,7 +267,11 @@ impl Template {
 
     /// Returns the page that it sets documents on.
     pub fn grid(&self) -> Grid {
-        Grid::of(&self.description)
+        let grid = Grid::of(&self.description);
+        match self.paper.map(Paper::size) {
+            Some((width, height)) => Grid { width, height, ..grid },
+            None => grid,
+        }
     }
 
     /// Returns how far grounds and pictures reach past the trim in print, in millimetres.
@@ -270,6 +292,16 @@ impl Template {
     /// Returns whether it opens with the section that a document says.
     pub fn opens(&self) -> bool {
         self.description.opens.unwrap_or_default()
+    }
+
+    /// Returns whether sections of a row may stand below each other.
+    pub fn stacks(&self) -> bool {
+        self.description.stacks.unwrap_or_default()
+    }
+
+    /// Returns whether it shows the picture that a document has for its cover.
+    pub fn shows_picture(&self) -> bool {
+        self.description.picture.unwrap_or_default()
     }
 
     /// Returns how many pages a document has that asks for no number; what has no room on them is left out.
@@ -301,6 +333,9 @@ impl Template {
     /// Returns what templates see of it.
     pub fn describe(&self) -> Value {
         let Description { page, grid, .. } = &self.description;
+        let mut page = json!(page);
+        let Grid { width, height, .. } = self.grid();
+        (page["width"], page["height"]) = (width.into(), height.into());
         json!({ "name": self.name, "page": page, "grid": grid, "options": self.options })
     }
 }

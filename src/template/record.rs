@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::model::read::{Whole, Within, keywords, record};
-use crate::model::{Kind, Named};
+use crate::model::{Kind, Named, Paper};
 
 record! {
     /// What the program must know of a template.
@@ -18,6 +18,13 @@ record! {
         pub short: Option<bool>,
         /// Whether it opens with the section that a document says, across the page.
         pub opens: Option<bool>,
+        /// Whether sections of a row may stand below each other, each across the page, where that fills pages better.
+        pub stacks: Option<bool>,
+        /// Whether it shows the picture that a document has for its cover.
+        pub picture: Option<bool>,
+        /// The papers that a document may choose.
+        #[schemars(default)]
+        pub papers: Vec<Paper>,
         /// How many pages a document has that asks for no number. Sections that have a priority are left out, the
         /// lowest first, until it has no more.
         pub pages: Option<Spanned<Whole<1, 64>>>,

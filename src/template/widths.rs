@@ -16,6 +16,37 @@ pub fn ways(row: &[u8]) -> Vec<(Vec<u8>, f64)> {
     ways
 }
 
+/// Returns the columns that the sections of a row take without one of them, so that they fill the page as the row did.
+pub fn without(row: &[u8], index: usize) -> Vec<u8> {
+    let whole: u8 = row.iter().sum();
+    let rest: Vec<u8> =
+        row.iter().enumerate().filter(|(own, _)| *own != index).map(|(_, own)| *own).collect();
+    match rest.as_slice() {
+        [_] => vec![whole],
+        [left, right] => {
+            let left = (u16::from(whole) * u16::from(*left)).div_ceil(u16::from(left + right));
+            let left = u8::try_from(left).unwrap_or(whole);
+            vec![left, whole - left]
+        }
+        _ => rest,
+    }
+}
+
+/// Returns the columns that a section of a row may have where others are left out that may be.
+pub fn wider(row: &[(u8, bool)], index: usize) -> Vec<u8> {
+    let columns: Vec<u8> = row.iter().map(|(columns, _)| *columns).collect();
+    let mut wider = Vec::new();
+    let others = || row.iter().enumerate().filter(|(other, _)| *other != index);
+    for (other, (_, may_go)) in others() {
+        let place = index - usize::from(other < index);
+        wider.extend(without(&columns, other).get(place).filter(|_| *may_go));
+    }
+    if others().all(|(_, (_, may_go))| *may_go) {
+        wider.push(columns.iter().sum());
+    }
+    wider
+}
+
 /// Two of three neighbours below each other, beside the third.
 #[derive(Debug, Clone, Copy)]
 pub struct BesideTwo {
@@ -70,4 +101,21 @@ pub fn of_each(ways: &[Vec<u8>]) -> Vec<Vec<u8>> {
             widths
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{wider, without};
+
+    #[test]
+    fn neighbours_take_the_room_of_what_is_left_out() {
+        assert_eq!(without(&[8, 4], 1), [12]);
+        assert_eq!(without(&[4, 4, 4], 0), [6, 6]);
+        assert_eq!(without(&[3, 2, 3], 1), [4, 4]);
+        assert_eq!(without(&[6, 3, 3], 2), [8, 4]);
+        assert_eq!(wider(&[(8, false), (4, true)], 0), [12, 12]);
+        assert_eq!(wider(&[(8, false), (4, true)], 1), [0; 0]);
+        assert_eq!(wider(&[(4, true), (4, false), (4, true)], 1), [6, 6, 12]);
+        assert_eq!(wider(&[(4, true), (4, false), (4, false)], 1), [6]);
+    }
 }

@@ -60,8 +60,31 @@ impl Charts<'_, '_> {
     }
 }
 
-/// Returns the widths of each section of a row, the one that it asks for first.
+/// Returns the widths of each section of a row, the one that it asks for first, those last that it has where neighbours
+/// are left out or stand below it.
 pub fn widths(row: &[Placed], factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Vec<Vec<u8>> {
+    let mut own = beside(row, factsheet, charts);
+    let template = factsheet.template();
+    if template.stacks() && row.len() > 1 {
+        let whole = template.grid().columns;
+        own.iter_mut().filter(|own| !own.contains(&whole)).for_each(|own| own.push(whole));
+    }
+    if factsheet.leaves_out() && row.len() > 1 {
+        let row: Vec<(u8, bool)> =
+            row.iter().map(|own| (own.columns, own.section.priority.is_some())).collect();
+        for (index, widths) in own.iter_mut().enumerate() {
+            for columns in widths::wider(&row, index) {
+                if !widths.contains(&columns) {
+                    widths.push(columns);
+                }
+            }
+        }
+    }
+    own
+}
+
+/// Returns the widths of each section of a row, as long as all of it is there.
+fn beside(row: &[Placed], factsheet: &Factsheet, charts: &mut Charts<'_, '_>) -> Vec<Vec<u8>> {
     let asked: Vec<u8> = row.iter().map(|placed| placed.columns).collect();
     let ways: Vec<Vec<u8>> = widths::ways(&asked).into_iter().map(|(way, _)| way).collect();
     if !matches!(row, [_, _] | [_, _, _]) {

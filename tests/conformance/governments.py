@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Builds a factsheet for every government of the data, in every language and theme: none may have an error.
+"""Builds a factsheet for every government of the data, in every language, theme and short template: none may have
+an error.
 
 Usage: tests/conformance/governments.py [--binary PATH]
 
@@ -19,10 +20,11 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 LANGUAGES = ["en", "fr"]
 THEMES = ["ilo", "harbour"]
+TEMPLATES = ["cooperation", "handout"]
 
 
 def main():
-    """Makes the documents and builds them, a run for each language and theme."""
+    """Makes the documents and builds them, a run for each language, theme and template."""
     parser = argparse.ArgumentParser()
     target = Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target")
     parser.add_argument("--binary", type=Path, default=target / "debug/factsheet")
@@ -41,19 +43,24 @@ def main():
                     text = text.replace("[factsheet]\n", f'[factsheet]\ntheme = "{theme}"\n', 1)
                     document.write_text(text, encoding="utf-8")
                 names = [str(document.relative_to(here)) for document in documents]
-                build = [binary, "build", *names, "--out-dir", "out", "--keep-going", "--report", "json"]
-                run = subprocess.run(build, cwd=here, check=False, capture_output=True, text=True)
-                findings = json.loads(run.stdout)["findings"]
-                kinds = collections.Counter(f"{found['severity']} {found['code']}" for found in findings)
-                built = len(list(here.glob("out/*.pdf")))
-                is_whole = built == len(documents) > 0 and run.returncode == 0
-                failed += not is_whole
-                told = ", ".join(f"{count} × {kind}" for kind, count in sorted(kinds.items())) or "no findings"
-                print(f"{'passed' if is_whole else 'FAILED'} {language}, {theme}: {built} of {len(documents)} built; {told}", flush=True)
-                for found in findings if not is_whole else []:
-                    if found["severity"] == "error":
-                        print(f"  {found['place']['file']}: {found['message']}")
+                failed += sum(not is_built(binary, here, names, f"{language}, {theme}", template) for template in TEMPLATES)
     return 1 if failed else 0
+
+
+def is_built(binary, here, names, look, template):
+    """Builds documents with a template, tells what was found, and returns whether all were built."""
+    build = [binary, "build", *names, "--template", template, "--out-dir", template, "--keep-going", "--report", "json"]
+    run = subprocess.run(build, cwd=here, check=False, capture_output=True, text=True)
+    findings = json.loads(run.stdout)["findings"]
+    kinds = collections.Counter(f"{found['severity']} {found['code']}" for found in findings)
+    built = len(list(here.glob(f"{template}/*.pdf")))
+    is_whole = built == len(names) > 0 and run.returncode == 0
+    told = ", ".join(f"{count} × {kind}" for kind, count in sorted(kinds.items())) or "no findings"
+    print(f"{'passed' if is_whole else 'FAILED'} {look}, {template}: {built} of {len(names)} built; {told}", flush=True)
+    for found in findings if not is_whole else []:
+        if found["severity"] == "error":
+            print(f"  {found['place']['file']}: {found['message']}")
+    return is_whole
 
 
 if __name__ == "__main__":

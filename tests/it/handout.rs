@@ -4,6 +4,7 @@ use factsheet::cli::Exit;
 use serde_json::Value;
 
 use crate::program::{argument, repository, run};
+use crate::project::{Project, SMALL};
 
 /// Plans the pages of a document of the repository as a handout.
 fn plan(document: &str, more: &[&str]) -> Value {
@@ -50,4 +51,31 @@ fn two_pages_are_filled() {
         }
         assert_eq!(titles(&plan["left_out"]), Vec::<&str>::new(), "{name}");
     }
+}
+
+/// What stood beside a section that is left out takes its room.
+#[test]
+fn neighbours_take_the_room_of_what_is_left_out() {
+    let long = "Inspectors learn how to look at boats and their papers. ".repeat(40);
+    let section = |title: &str, more: &str| {
+        format!("\n[[section]]\nkind = \"prose\"\ntitle = \"{title}\"\nbody = \"{long}\"\n{more}")
+    };
+    let sections = [
+        section("Boats", ""),
+        section("Ships", ""),
+        section("Kept", "width = \"half\"\n"),
+        section("Spared", "width = \"half\"\npriority = 9\n"),
+    ];
+    let project = Project::new(&(SMALL.to_owned() + &sections.concat()));
+    let run = run(&["layout", &project.document(), "--template", "handout", "--format", "json"]);
+    let plan: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(titles(&plan["left_out"]), ["Spared"]);
+    let pages = plan["pages"].as_array().unwrap().iter();
+    let kept: Vec<&Value> = pages
+        .flat_map(|page| page["columns"].as_array().unwrap())
+        .filter(|column| column["sections"][0]["title"] == "Kept")
+        .collect();
+    assert!(!kept.is_empty());
+    // Its heading at the left, its text at the right: across the page.
+    assert!(kept.iter().all(|column| column["arrangement"] == "hanging"), "{kept:?}");
 }

@@ -55,7 +55,7 @@ fn kinds_share_their_keys() {
     for (word, kind) in Kind::WORDS {
         let lacks: &[&str] = match kind {
             Kind::Quote => &["title", "short"],
-            Kind::Contact => &["width", "short"],
+            Kind::Contact | Kind::Part => &["width", "short"],
             Kind::Prose | Kind::Panel | Kind::Story => &[],
             _ => &["short"],
         };

@@ -58,6 +58,7 @@ mod plans;
 mod press;
 mod published;
 mod repeats;
+mod report;
 mod robustness;
 mod safety;
 mod sameness;

@@ -22,15 +22,19 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> SheetContent {
     };
     let issued = texts.keys.plain(locale.date(&sheet.issued.value), sheet.issued.span);
     let title = texts.line(Owner::Masthead, Field::Title, &sheet.title);
+    let period = sheet.period.as_ref().map(|period| locale.period(&period.value));
+    let subtitle = texts.some_line(Owner::Masthead, Field::Subtitle, sheet.subtitle.as_ref());
+    let lead = sheet.lead.as_ref().map(|lead| texts.display(Owner::Masthead, lead));
     SheetContent {
         publisher,
         logo,
         title_text: plain(&title.runs),
         title,
-        subtitle: texts.some_line(Owner::Masthead, Field::Subtitle, sheet.subtitle.as_ref()),
+        subtitle,
         issued,
-        period: sheet.period.as_ref().map(|period| locale.period(&period.value)),
-        lead: sheet.lead.as_ref().map(|lead| texts.display(Owner::Masthead, lead)),
+        period,
+        lead,
+        picture: maker.picture(Owner::Masthead, sheet.picture.as_ref()),
         pages: sheet.pages.as_ref().map(|pages| pages.value),
     }
 }

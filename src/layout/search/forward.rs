@@ -87,6 +87,9 @@ impl<'r, 'a> Search<'r, 'a> {
             let group = if torn { self.ready.shape.costs.group } else { 0.0 };
             Entry { cost: start.cost + group, ..Entry::top(start, band.head()) }
         });
+        if band.opens_page {
+            return starts.collect();
+        }
         let below =
             self.ready.document.numbered(|edge| edge.to == *from).flat_map(|(index, above)| {
                 let between = band.gap + above.band.pad.bottom + band.pad.top;

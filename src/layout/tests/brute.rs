@@ -71,7 +71,8 @@ fn next(document: &Document, state: &State, open: &mut Vec<State>) {
             state.pages.push(vec![]);
         }
         for (index, edge) in document.edges().iter().enumerate() {
-            if edge.from == state.node {
+            let is_begun = !state.pages.last().unwrap().is_empty();
+            if edge.from == state.node && !(edge.band.opens_page && is_begun) {
                 for (arrangement, what) in edge.band.alternatives.iter().enumerate() {
                     let set = vec![0; what.strands.len()];
                     put(document, &state, &Within { edge: index, arrangement, set }, open);

@@ -62,15 +62,17 @@ fn arrangement(items: usize) -> impl Strategy<Value = Arrangement> {
 fn band(items: usize, arrangements: usize) -> impl Strategy<Value = Band> {
     let alternatives = prop::collection::vec(arrangement(items), 1..=arrangements);
     let group = prop_oneof![2 => Just(None), 1 => (0..2u32).prop_map(Some)];
-    let keep = prop_oneof![5 => Just(false), 1 => Just(true)];
-    (alternatives, extent(0, 8), group, pad(), any::<bool>(), keep).prop_map(
-        |(alternatives, gap, group, pad, bleeds, keep_with_next)| Band {
+    let seldom = || prop_oneof![5 => Just(false), 1 => Just(true)];
+    let ends = (seldom(), seldom());
+    (alternatives, extent(0, 8), group, pad(), any::<bool>(), ends).prop_map(
+        |(alternatives, gap, group, pad, bleeds, (keep_with_next, opens_page))| Band {
             alternatives,
             gap,
             group,
             pad,
             bleeds,
             keep_with_next,
+            opens_page,
         },
     )
 }

@@ -54,6 +54,14 @@ fn breaks_are_allowed(document: &Document, plan: &Plan) {
     }
 }
 
+/// What opens a page stands at its head.
+fn pages_are_opened(document: &Document, plan: &Plan) {
+    let below = plan.pages.iter().flat_map(|page| page.bands.iter().skip(1));
+    for band in below.filter(|band| band.begins) {
+        assert!(!document.edges()[band.edge].band.opens_page, "edge {}", band.edge);
+    }
+}
+
 /// No page is over, heights are within their limits, and what is not filled is told.
 fn heights_hold(document: &Document, plan: &Plan) {
     for page in &plan.pages {
@@ -172,6 +180,7 @@ fn near(a: f64, b: f64) -> bool {
 fn sound(document: &Document, shape: &Shape, plan: &Plan) {
     nothing_is_lost(document, plan);
     breaks_are_allowed(document, plan);
+    pages_are_opened(document, plan);
     heights_hold(document, plan);
     nothing_overlaps(document, plan);
     levels_are_shared(document, plan);

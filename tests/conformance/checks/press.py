@@ -35,13 +35,15 @@ def with_light(pdf):
 
 @breakage
 def with_rich_black(pdf):
-    """A page's black letters come in four inks."""
-    page = pdf.pages[0]
-    page.contents_coalesce()
-    data = page.obj["/Contents"].read_bytes()
-    if b"0 0 0 1 k" not in data:
+    """Black letters come in four inks."""
+    found = False
+    for page in pdf.pages:
+        page.contents_coalesce()
+        data = page.obj["/Contents"].read_bytes()
+        found |= b"0 0 0 1 k" in data
+        page.obj["/Contents"] = pdf.make_stream(data.replace(b"0 0 0 1 k", b"0.7 0.6 0.5 1 k"))
+    if not found:
         raise NothingToBreak
-    page.obj["/Contents"] = pdf.make_stream(data.replace(b"0 0 0 1 k", b"0.7 0.6 0.5 1 k"))
 
 
 @breakage
@@ -191,23 +193,33 @@ def plates(pdf, page, dpi=72):
 @check("body text is black alone", edition="print", broken_by=with_rich_black)
 def black_text(document):
     """Ghostscript's plates show no other ink under the letters of a paragraph."""
+    with pikepdf.open(document.pdf) as pdf:
+        count = len(pdf.pages)
+    judged = 0
+    # A cover has none: the first page with running text is judged.
+    for page in range(1, count + 1):
+        judged, problems = black_words(document.pdf, page)
+        yield from problems
+        if judged >= 10:
+            return
+    yield f"only {judged} black words were found on the last page, and no more on another"
+
+
+def black_words(pdf, page):
+    """Returns how many words of running text on a page are black, and what is wrong with them."""
     from PIL import Image
 
-    output, _ = output_of("pdftotext", "-bbox", "-f", "1", "-l", "1", document.pdf, "-")
-    page = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', output)
+    output, _ = output_of("pdftotext", "-bbox", "-f", str(page), "-l", str(page), pdf, "-")
     words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)<', output)
-    if not page or not words:
-        yield "pdftotext finds no words"
-        return
     dpi = 216
     scale = dpi / 72
-    found = plates(document.pdf, 1, dpi)
+    found = plates(pdf, page, dpi)
     solid = found["Black"].point(lambda ink: 255 if ink > 230 else 0)
-    judged = 0
+    judged, problems = 0, []
     for left, top, right, bottom, word in words:
         box = [float(left), float(top), float(right), float(bottom)]
         # Running text: its height tells it from headings and from the band above.
-        if not 9 < box[3] - box[1] < 14.5 or len(word) < 4:
+        if not 9 < box[3] - box[1] < 18 or len(word) < 4:
             continue
         area = [int(box[0] * scale), int(box[1] * scale), int(box[2] * scale) + 1, int(box[3] * scale) + 1]
         letters = solid.crop(area)
@@ -219,9 +231,8 @@ def black_text(document):
             under = Image.composite(plate, Image.new("L", plate.size, 0), letters).getextrema()[1]
             # A tinted ground goes on under the letters.
             if under - plate.getextrema()[0] > 40:
-                yield f"`{word}` has {under / 2.55:.0f} % of {name} under its black"
-    if judged < 10:
-        yield f"only {judged} black words were found"
+                problems.append(f"page {page}: `{word}` has {under / 2.55:.0f} % of {name} under its black")
+    return judged, problems
 
 
 @check("black text overprints", edition="print", broken_by=that_knocks_out)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from kit.documents import CACHE, EDITIONS, SUITE, output_of
+from kit.documents import CACHE, EDITIONS, SUITE, left_out, output_of
 
 # A line that ends so may end within a word.
 DIVIDED = re.compile("[-\u00ad\u2010\u2011]$")
@@ -125,6 +125,10 @@ def texts(binary, toml, edition):
         command = [binary, "build", toml, "-o", Path(folder, "x.pdf"), *EDITIONS[edition]]
         output_of(*command, "--emit-typst", folder)
         content = json.loads(Path(folder, "factsheet.json").read_text(encoding="utf-8"))
+    template = EDITIONS[edition][EDITIONS[edition].index("--template") + 1] if "--template" in EDITIONS[edition] else None
+    gone = [(kind, title) for kind, title, _ in left_out(binary, toml, template)] if template else []
+    for row in content["rows"]:
+        row[:] = [cell for cell in row if not is_gone(cell["section"], gone)]
     if not any(cell["section"]["kind"] == "contact" for row in content["rows"] for cell in row):
         # What the organization says of itself stands in the contact block.
         content["organization"] = None
@@ -132,6 +136,15 @@ def texts(binary, toml, edition):
     labels = []
     collect(content, found, labels)
     return [text for _, text in sorted(found.items())] + labels
+
+
+def is_gone(section, gone):
+    """Says whether a section is one of those that are left out, each once."""
+    own = (section["kind"], run(section["title"]["c"]) if section.get("title") else None)
+    if own in gone:
+        gone.remove(own)
+        return True
+    return False
 
 
 def collect(node, found, labels):

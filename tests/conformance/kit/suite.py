@@ -73,7 +73,7 @@ class Report:
             self.failed += 1
         else:
             self.passed += 1
-        print(f"{'FAIL' if problems else 'ok  '}  {about:<20} {what}", flush=True)
+        print(f"{'FAIL' if problems else 'ok  '}  {about:<22} {what}", flush=True)
         for problem in problems[:12]:
             print("      - " + problem.replace("\n", "\n        "))
         if len(problems) > 12:
@@ -85,9 +85,9 @@ def judge(documents, report):
     passing = {id(item): [] for item in CHECKS}
     for document in documents:
         for item in CHECKS:
-            if item.edition == document.edition and item.applies(document):
+            if item.edition == document.judged_as and item.applies(document):
                 problems = item.problems(document)
-                report.line(document.name, f"{item.topic}: {item.title}", problems)
+                report.line(document.label, f"{item.topic}: {item.title}", problems)
                 if not problems:
                     passing[id(item)].append(document)
     return passing
@@ -108,7 +108,7 @@ def see_it_fail(item, documents, folder):
     way = item.broken_by.__doc__.splitlines()[0].rstrip(".")
     folder.mkdir(parents=True)
     for document in documents:
-        broken = document.broken_copy(folder / f"{document.name}.pdf")
+        broken = document.broken_copy(folder / f"{document.label}.pdf")
         try:
             item.broken_by(document, broken.pdf)
         except NothingToBreak:
@@ -116,8 +116,8 @@ def see_it_fail(item, documents, folder):
         try:
             problems = list(item.find_problems(broken))
         except Exception as error:
-            return way, [f"breaks off on the broken copy of {document.name}: {type(error).__name__}: {error}"]
+            return way, [f"breaks off on the broken copy of {document.label}: {type(error).__name__}: {error}"]
         if not problems:
-            return way, [f"the broken copy of {document.name} passes"]
+            return way, [f"the broken copy of {document.label} passes"]
         return f"{way}: {problems[0].splitlines()[0][:100]}", []
     return way, ["no document passes this check and has what must be broken to see it fail"]
