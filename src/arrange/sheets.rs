@@ -109,6 +109,8 @@ pub struct Sheet {
     pub addresses: Vec<Address>,
     /// The grounds, from the lowest.
     pub grounds: Vec<Painted>,
+    /// Whether nothing of the document stands on it: it fills a printed sheet up.
+    pub is_spare: bool,
 }
 
 /// A whole plan in millimetres.
@@ -125,6 +127,17 @@ pub struct Sheets {
 }
 
 impl Sheets {
+    /// Adds pages with nothing on them, up to a multiple of so many.
+    pub fn fill(&mut self, signature: usize) {
+        let pages = self.pages.len().next_multiple_of(signature.max(1));
+        self.pages.resize_with(pages, || Sheet { is_spare: true, ..Sheet::default() });
+    }
+
+    /// Returns how many pages have nothing on them.
+    pub fn spare(&self) -> usize {
+        self.pages.iter().filter(|page| page.is_spare).count()
+    }
+
     /// Returns where each section begins that is on the pages, counted through all rows.
     pub fn starts(&self) -> BTreeMap<usize, Start> {
         let mut starts: BTreeMap<usize, Start> = BTreeMap::new();

@@ -94,7 +94,8 @@ pub fn set(
         if let Some(last) = arranged.foot.last_mut() {
             last.below += kept.foot;
         }
-        let sheets = spots(&arranged, &plan, &components.measures, grid);
+        let mut sheets = spots(&arranged, &plan, &components.measures, grid);
+        sheets.fill(world.signature());
         let drawn = charts::draw(&sheets, drawings);
         let furniture = timed!("furniture", draw(world, drawings, (&sheets, &drawn)))?;
         let crowded = addresses::crowded(furniture.pages(), &plan, &sheets, &arranged, grid);

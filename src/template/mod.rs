@@ -294,6 +294,11 @@ impl Template {
         self.description.opens.unwrap_or_default()
     }
 
+    /// Returns what the number of printed pages is a multiple of.
+    pub fn signature(&self) -> usize {
+        self.description.signature.as_ref().map_or(1, |pages| pages.value.get().into())
+    }
+
     /// Returns whether sections of a row may stand below each other.
     pub fn stacks(&self) -> bool {
         self.description.stacks.unwrap_or_default()

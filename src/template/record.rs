@@ -18,6 +18,8 @@ record! {
         pub short: Option<bool>,
         /// Whether it opens with the section that a document says, across the page.
         pub opens: Option<bool>,
+        /// Printed pages are a multiple of so many: what is missing is added at the end.
+        pub signature: Option<Spanned<Whole<1, 32>>>,
         /// Whether sections of a row may stand below each other, each across the page, where that fills pages better.
         pub stacks: Option<bool>,
         /// Whether it shows the picture that a document has for its cover.

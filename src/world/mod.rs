@@ -98,6 +98,7 @@ pub struct SheetWorld<'a> {
     shown: BTreeMap<String, String>,
     today: Option<Datetime>,
     template: &'a Template,
+    signature: usize,
 }
 
 /// Puts a document's world together.
@@ -135,7 +136,9 @@ pub fn assemble<'a>(
         }
     }
     let today = data::date(factsheet.issued());
-    SheetWorld { fonts: factsheet.fonts(), main, sources, files, shown, today, template }
+    let signature = if making.edition == Edition::Print { template.signature() } else { 1 };
+    let fonts = factsheet.fonts();
+    SheetWorld { fonts, main, sources, files, shown, today, template, signature }
 }
 
 /// Returns the typesetter's name for a path.
@@ -152,6 +155,11 @@ impl SheetWorld<'_> {
     /// The page that the components are set for.
     pub fn grid(&self) -> Grid {
         self.template.grid()
+    }
+
+    /// What the number of pages is a multiple of.
+    pub fn signature(&self) -> usize {
+        self.signature
     }
 
     /// Returns the function of the template that a file asks for, if it is one of those that begin everything.
@@ -205,6 +213,7 @@ impl SheetWorld<'_> {
             shown: self.shown.clone(),
             today: self.today,
             template: self.template,
+            signature: self.signature,
         }
     }
 

@@ -79,6 +79,26 @@ fn openers_open_a_page() {
     }
 }
 
+/// In print its pages are a multiple of four, the last a back cover; what stays blank is told.
+#[test]
+fn printed_pages_are_a_multiple_of_four() {
+    let project = covered("");
+    let out = argument(&project.path("out.pdf"));
+    let pages = |more: &[&str]| {
+        let run = project.build(&[&["--template", "report", "-o", &out], more].concat());
+        run.must_end(Exit::Ok);
+        (Document::load(&out).unwrap().get_pages().len(), run)
+    };
+    let (screen, _) = pages(&[]);
+    let (print, run) = pages(&["--edition", "print"]);
+    assert_eq!(print, screen.next_multiple_of(4));
+    let is_blank = print - screen > 1;
+    assert_eq!(run.err.contains("before the back cover"), is_blank, "{screen}: {}", run.err);
+    let last =
+        Document::load(&out).unwrap().extract_text(&[u32::try_from(print).unwrap()]).unwrap();
+    assert!(print == screen || last.contains("International"), "{last}");
+}
+
 /// A document with a picture for its cover.
 fn covered(more: &str) -> Project {
     let picture = "\n[factsheet.picture]\nfile = \"drawing.svg\"\nalt = \"A harbour at dawn.\"\n\

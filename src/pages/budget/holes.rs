@@ -17,6 +17,28 @@ pub fn report(words: &Words<'_>, findings: &mut Findings) {
     }
 }
 
+/// Notes that printed pages stay blank before the back cover.
+pub fn tell_spare(words: &Words<'_>, findings: &mut Findings) {
+    let (spare, all) = (words.layout.sheets.spare(), words.layout.sheets.pages.len());
+    if spare < 2 {
+        return;
+    }
+    let title = words.factsheet.written().factsheet.title.span;
+    let message = format!(
+        "{} before the back cover: the template `{}` is printed on {all} pages",
+        match spare - 1 {
+            1 => "a page stays blank".to_owned(),
+            blank => format!("{blank} pages stay blank"),
+        },
+        words.factsheet.template().name(),
+    );
+    findings.push(Finding::new(Code::LayoutHole, title, message).help(format!(
+        "the document has {}; add to it, or shorten it by {}",
+        plural(all - spare, "page"),
+        plural(words.factsheet.template().signature() - spare, "page"),
+    )));
+}
+
 /// The finding for a page that stays empty; `pages` begin with it.
 fn hole(under: &Under, pages: &[PlannedPage], words: &Words<'_>) -> Finding {
     let layout = words.layout;

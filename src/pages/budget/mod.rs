@@ -21,6 +21,7 @@ pub fn report(layout: &Layout, placed: &[Placed], factsheet: &Factsheet, finding
     } else if !findings.has_errors() {
         // What is at fault may be what is missing on the page.
         holes::report(&words, findings);
+        holes::tell_spare(&words, findings);
         rows::report(&words, findings);
     }
 }

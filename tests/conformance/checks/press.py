@@ -387,7 +387,9 @@ def booklet(document):
         for page in range(1, count + 1):
             words = words_of(document.pdf, page, page, 0, 0, 2000, 2000)[:6]
             if not words:
-                yield f"page {page} has no words"
+                # Blank pages may stand before a back cover.
+                if any(words_of(document.pdf, other, other, 0, 0, 2000, 2000) for other in range(page + 1, count)):
+                    yield f"page {page} has no words"
                 continue
             # Sheet s from the outside: front [n-2s | 2s+1], back [2s+2 | n-2s-1].
             outer = page if page <= padded // 2 else padded + 1 - page
