@@ -13,10 +13,12 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangl
 use plotters::style::{RGBAColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
+use super::ChartStyle;
 use super::backend::{Recorder, key, place, points, units};
 use super::drawing::{Command, Drawing, Ink, PlotSpan, Point, Segment, Text};
+use super::form::Unfit;
 use super::labels::Bounds;
-use super::{ChartFault, ChartStyle};
+use super::notes::Anchor;
 
 /// Where a chart is drawn.
 pub(super) struct Canvas<'a> {
@@ -32,6 +34,8 @@ pub(super) struct Canvas<'a> {
     pub(super) plot: PlotSpan,
     /// The boxes of the texts that are set.
     texts: Vec<Bounds>,
+    /// Where the marks of categories end, for words on them.
+    anchors: Vec<Anchor>,
     /// Whether plotters has refused anything.
     refused: bool,
 }
@@ -43,7 +47,16 @@ impl<'a> Canvas<'a> {
         let area = DrawingArea::from(&recorder);
         let bounds = Bounds { left: 0.0, top: 0.0, right: width, bottom: height };
         let plot = PlotSpan { top: 0.0, bottom: height };
-        Self { recorder, area, style, bounds, plot, texts: Vec::new(), refused: false }
+        Self {
+            recorder,
+            area,
+            style,
+            bounds,
+            plot,
+            texts: Vec::new(),
+            anchors: Vec::new(),
+            refused: false,
+        }
     }
 
     /// Returns an area with coordinates of its own: `x` runs from left to right of the frame, `y`
@@ -138,17 +151,22 @@ impl<'a> Canvas<'a> {
         bounds.within(&self.bounds) && !self.texts.iter().any(|taken| taken.overlaps(bounds))
     }
 
-    /// Hands out the drawing.
-    pub(super) fn finish(self) -> Result<Drawing, ChartFault> {
+    /// Notes where the mark of a category ends: its upper end, or the right one of a mark that lies.
+    pub(super) fn anchor(&mut self, category: usize, at: (f64, f64), lies: bool) {
+        self.anchors.push(Anchor { category, at, lies });
+    }
+
+    /// Hands out the drawing, and where its marks end.
+    pub(super) fn finish(self) -> Result<(Drawing, Vec<Anchor>), Unfit> {
         let commands = self.recorder.try_borrow_mut().map(|mut recorder| recorder.take());
         let (Ok(commands), false) = (commands, self.refused) else {
-            return Err(ChartFault::Refused);
+            return Err(Unfit::Refused);
         };
         let side = |length: f64| points(units(length));
         let (width, height) = (side(self.bounds.right), side(self.bounds.bottom));
         let PlotSpan { top, bottom } = self.plot;
         let plot = PlotSpan { top: side(top), bottom: side(bottom) };
-        Ok(Drawing { width, height, plot, commands })
+        Ok((Drawing { width, height, plot, commands }, self.anchors))
     }
 }
 

@@ -17,6 +17,10 @@ const LONG: usize = 12;
 const WORDY: f64 = 0.3;
 /// The distances at which names are kept when not all fit.
 const STEPS: [usize; 9] = [1, 2, 5, 10, 20, 25, 50, 100, 1000];
+/// The least distance between two years of which the later has two digits.
+const CLOSE: f64 = 3.0;
+/// How far the first of such years may stand off the middle of its place.
+const OFF: f64 = 4.0;
 
 /// The names that are shown.
 pub(super) struct Categories {
@@ -39,6 +43,9 @@ impl Categories {
         style: ChartStyle<'_>,
     ) -> Option<Self> {
         let face = |index: usize| Face::category(style).pointed(spec.highlight == Some(index));
+        if let Some(years) = years(spec).filter(|years| years.len() > 1 && is_ordered) {
+            return Some(Self::of_years(spec, &years, middles, width, &face));
+        }
         let names = || spec.categories.iter().zip(middles).enumerate();
         let most = if is_time(spec) { 1 } else { 2 };
         let room = if middles.len() == 1 { width } else { band - APART };
@@ -88,6 +95,102 @@ impl Categories {
             broken.into_iter().filter(|(index, _, _)| kept.contains(index)).collect();
         let lines = labels.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
         Some(Self { labels, lines })
+    }
+
+    /// Names years: the first and the last always, the others where they leave even steps, in two digits where four
+    /// have no room.
+    fn of_years<'f>(
+        spec: &ChartSpec,
+        years: &[u32],
+        middles: &[f64],
+        width: f64,
+        face: &dyn Fn(usize) -> Face<'f>,
+    ) -> Self {
+        let last = years.len() - 1;
+        let is_plain = |step: &usize| years.len() <= 2 * LONG || [1, 2, 5, 10].contains(step);
+        let even = (1..=last / 2).filter(|step| last.is_multiple_of(*step) && is_plain(step));
+        let even = even.map(|step| (0..=last).step_by(step).collect::<Vec<_>>());
+        // Where no steps are even, those to round years are.
+        let round = STEPS.iter().skip(2).map(|step| {
+            let is_round = |index: &usize| years.get(*index).is_some_and(|y| y % *step as u32 == 0);
+            let between = (1..last).filter(is_round);
+            [0].into_iter().chain(between).chain([last]).collect::<Vec<_>>()
+        });
+        let round = round.filter(|kept| years.len() > LONG && kept.len() > 3);
+        let ends = [vec![0, last]];
+        let mut tries = even.chain(round).chain(ends).flat_map(|kept| {
+            [false, true]
+                .map(|short| Self::set_years(spec, years, &kept, short, middles, width, face))
+        });
+        let labels = tries.find_map(|labels| labels);
+        // Two years always have room where the plot has any.
+        let ends = || Self::placed(years, &[0, last], false, middles, width, face);
+        Self { labels: labels.unwrap_or_else(ends), lines: 1 }
+    }
+
+    /// Sets some years, and the one that is pointed at, if they stand clear of each other.
+    fn set_years<'f>(
+        spec: &ChartSpec,
+        years: &[u32],
+        kept: &[usize],
+        short: bool,
+        middles: &[f64],
+        width: f64,
+        face: &dyn Fn(usize) -> Face<'f>,
+    ) -> Option<Vec<(usize, f64, Vec<String>)>> {
+        let mut kept = kept.to_vec();
+        if let Some(pointed) = spec.highlight {
+            insert(&mut kept, pointed);
+        }
+        let labels = |kept: &[usize]| Self::placed(years, kept, short, middles, width, face);
+        let apart = if short {
+            CLOSE
+        } else {
+            APART.max(if kept.len() < years.len() { AIRY } else { 0.0 })
+        };
+        let meet = |one: &(usize, f64, Vec<String>), two: &(usize, f64, Vec<String>)| {
+            let half =
+                |(index, _, lines): &(usize, f64, Vec<String>)| widest(lines, &face(*index)) / 2.0;
+            one.1 + half(one) + apart > two.1 - half(two)
+        };
+        let clash = |kept: &[usize]| {
+            let labels = labels(kept);
+            labels.windows(2).find_map(|pair| match pair {
+                [one, two] if meet(one, two) => Some((one.0, two.0)),
+                _ => None,
+            })
+        };
+        // The one that is pointed at pushes its neighbours out, but for the first and the last.
+        while let Some((one, two)) = clash(&kept) {
+            let pointed = spec.highlight.filter(|pointed| [one, two].contains(pointed))?;
+            let other = if one == pointed { two } else { one };
+            let is_end = other == 0 || other + 1 == years.len();
+            kept.retain(|index| *index != other || is_end);
+            if is_end {
+                return None;
+            }
+        }
+        Some(labels(&kept))
+    }
+
+    /// Returns some years with their places; only the first, and that of a new century, has four digits if short.
+    fn placed<'f>(
+        years: &[u32],
+        kept: &[usize],
+        short: bool,
+        middles: &[f64],
+        width: f64,
+        face: &dyn Fn(usize) -> Face<'f>,
+    ) -> Vec<(usize, f64, Vec<String>)> {
+        let named = kept.iter().filter_map(|index| {
+            let (year, middle) = (*years.get(*index)?, *middles.get(*index)?);
+            let is_whole = !short || *index == 0 || year % 100 == 0;
+            let name = if is_whole { year.to_string() } else { format!("{:02}", year % 100) };
+            let half = face(*index).width(&name) / 2.0;
+            let middle = if short && *index == 0 { middle - OFF } else { middle };
+            Some((*index, middle.min(width - half).max(half), vec![name]))
+        });
+        named.collect()
     }
 
     /// Puts every second name of a long list, such as one of codes, a line lower, if all are short.
@@ -150,25 +253,23 @@ pub(super) fn is_time(spec: &ChartSpec) -> bool {
 
 /// Returns whether the categories are years, each later than the one before, so that the ends name them all.
 pub(super) fn is_range(spec: &ChartSpec) -> bool {
-    let years: Option<Vec<u32>> = spec.categories.iter().map(|name| year(name)).collect();
-    years.is_some_and(|years| years.is_sorted_by(|one, two| one < two))
+    years(spec).is_some()
 }
 
-/// Returns the categories to name: round years first, then the ends, and always the one pointed at.
+/// Returns the categories as years, if they are years, each later than the one before.
+fn years(spec: &ChartSpec) -> Option<Vec<u32>> {
+    let year = |name: &String| name.parse().ok().filter(|_| name.len() == 4);
+    let years: Vec<u32> = spec.categories.iter().map(year).collect::<Option<_>>()?;
+    years.is_sorted_by(|one, two| one < two).then_some(years)
+}
+
+/// Returns the categories to name: every so many, then the ends, and always the one pointed at.
 fn thin(spec: &ChartSpec, apart: impl Fn(usize, usize, f64) -> bool) -> Vec<usize> {
     let count = spec.categories.len();
-    let years: Option<Vec<u32>> = spec.categories.iter().map(|name| year(name)).collect();
     let last = count.saturating_sub(1);
     let mut kept = Vec::new();
     for step in STEPS {
-        kept = (0..count)
-            .filter(|index| match &years {
-                Some(years) if step >= 5 => {
-                    years.get(*index).is_some_and(|year| (*year as usize).is_multiple_of(step))
-                }
-                _ => (last - index).is_multiple_of(step),
-            })
-            .collect();
+        kept = (0..count).filter(|index| (last - index).is_multiple_of(step)).collect();
         if kept.windows(2).all(|pair| matches!(pair, [one, two] if apart(*one, *two, AIRY))) {
             break;
         }
@@ -190,10 +291,4 @@ fn insert(kept: &mut Vec<usize>, index: usize) {
     if let Err(place) = kept.binary_search(&index) {
         kept.insert(place, index);
     }
-}
-
-/// Returns the year that a name begins with.
-fn year(name: &str) -> Option<u32> {
-    let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
-    if digits.len() == 4 { digits.parse().ok() } else { None }
 }

@@ -57,6 +57,15 @@ pub enum ChartFault {
         /// The name of its category.
         category: String,
     },
+    /// A note finds no room.
+    NoteRoom {
+        /// Its place among the notes.
+        note: usize,
+        /// How many of its letters would find room.
+        letters: usize,
+        /// How many it has.
+        own: usize,
+    },
     /// The parts of a whole are all zero.
     NothingToShare {
         /// The form.
@@ -116,6 +125,16 @@ impl fmt::Display for ChartFault {
             Self::TooSmall { width, height: None } => {
                 write!(f, "it does not fit into a width of {:.0} mm", millimetres(*width))
             }
+            Self::NoteRoom { letters: 0, own, .. } => {
+                write!(
+                    f,
+                    "the note of {own} letters finds no room in its chart, nor would a shorter one there"
+                )
+            }
+            Self::NoteRoom { letters, own, .. } => write!(
+                f,
+                "the note finds no room in its chart: it has {own} letters, and there is room for about {letters}"
+            ),
             Self::Refused => write!(f, "the program made a mistake in it"),
         }
     }
@@ -150,6 +169,10 @@ impl ChartFault {
             Self::TooSmall { height: None, .. } => {
                 "give its section more `width`, or show fewer series or categories"
             }
+            Self::NoteRoom { letters: 0, .. } => {
+                "say it in the `note` of the section, or show the figures as columns or lines"
+            }
+            Self::NoteRoom { .. } => "say less, or give the chart more `width` or `height`",
             Self::Refused => "please report this document as a bug",
         };
         help.to_owned()

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::canvas::Canvas;
 use super::drawing::Ink;
+use super::fault::ChartFault;
 use super::spec::ChartSpec;
 use super::{ChartStyle, bars, columns, donut, lines};
 
@@ -84,6 +85,29 @@ pub(super) enum Unfit {
     Names,
     /// Something that no form has room for.
     Room,
+    /// A note, by its place, of which so many letters find room.
+    Note {
+        /// The place among the notes.
+        note: usize,
+        /// How many letters.
+        letters: usize,
+    },
+    /// Something that plotters refused.
+    Refused,
+}
+
+impl Unfit {
+    /// Returns what a chart of a size is at fault for.
+    pub(super) fn fault(self, spec: &ChartSpec, (width, height): (f64, Option<f64>)) -> ChartFault {
+        match self {
+            Self::Names | Self::Room => ChartFault::TooSmall { width, height },
+            Self::Note { note, letters } => {
+                let own = spec.notes.get(note).map_or(0, |note| note.text.chars().count());
+                ChartFault::NoteRoom { note, letters, own }
+            }
+            Self::Refused => ChartFault::Refused,
+        }
+    }
 }
 
 impl Form {

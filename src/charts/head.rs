@@ -1,4 +1,4 @@
-//! What stands above a plot: the unit, and the names of the series where they fit nowhere nearer.
+//! What stands above a plot: the subtitle, and the names of the series where they fit nowhere nearer.
 
 use super::ChartStyle;
 use super::canvas::Canvas;
@@ -38,31 +38,32 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Lays out the words for the unit, which may be empty, and these names in so much width.
+    /// Lays out the subtitle, which may be empty, and these names in so much width.
     pub(super) fn plan(
-        words: &str,
+        spec: &ChartSpec,
         entries: &[(Swatch, String)],
         width: f64,
         style: ChartStyle<'_>,
     ) -> Self {
-        let (unit, name) = (Face::note(style), Face::name(style));
+        let words = spec.subtitle.as_str();
+        let (face, name) = (Face::note(style), Face::name(style));
         let mut head = Self { texts: Vec::new(), swatches: Vec::new(), height: 0.0 };
-        let unit_width = unit.width(words);
+        let own = face.width(words);
         let row: f64 = entries.iter().map(|(_, text)| entry_width(text, &name) + APART).sum();
-        let indent = if words.is_empty() { 0.0 } else { unit_width + APART };
+        let indent = if words.is_empty() { 0.0 } else { own + APART };
         let leading = name.leading();
         let mut baseline = name.cap();
         if indent + row - APART <= width {
-            // One line holds it all: the unit where the axis is, the names at the other end.
+            // One line holds it all: the subtitle where the axis is, the names at the other end.
             head.flow(entries, (width - row + APART).min(width), baseline, width, &name);
         } else {
             baseline = head.flow(entries, 0.0, baseline, width, &name);
             baseline += if words.is_empty() { 0.0 } else { leading + 2.0 };
         }
-        let mut lines = if words.is_empty() { vec![] } else { wrap_hard(words, width, &unit) };
+        let mut lines = if words.is_empty() { vec![] } else { wrap_hard(words, width, &face) };
         let count = lines.len();
         for (index, line) in lines.drain(..).enumerate() {
-            head.texts.push(unit.set(line, 0.0, baseline + leading * index as f64, Along::Start));
+            head.texts.push(face.set(line, 0.0, baseline + leading * index as f64, Along::Start));
         }
         baseline += leading * count.saturating_sub(1) as f64;
         if !head.texts.is_empty() {

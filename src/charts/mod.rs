@@ -23,6 +23,7 @@ mod gaps;
 mod names;
 mod numbers;
 mod stack;
+mod notes;
 pub(crate) mod columns;
 pub(crate) mod bars;
 pub(crate) mod lines;
@@ -40,7 +41,7 @@ pub use heights::{Heights, heights};
 pub use metrics::TextMetrics;
 pub use profile::{Profile, profile};
 pub use reading::{Number, ReadSeries, Reading};
-pub use spec::{ChartSeries, ChartSpec, ChartWords};
+pub use spec::{ChartNote, ChartSeries, ChartSpec, ChartWords};
 
 use crate::units::Decimal;
 use form::Unfit;
@@ -81,29 +82,22 @@ pub fn draw(
         return Err(fault);
     }
     let mut spec = settled(spec);
-    let mut drawn = (spec.form.draw)(&spec, size, *style);
+    let mut drawn = notes::draw(&spec, size, *style);
     if let (Err(Unfit::Names), Some(form)) = (&drawn, spec.form.otherwise) {
         spec.form = form;
-        drawn = (form.draw)(&spec, size, *style);
+        drawn = notes::draw(&spec, size, *style);
     }
-    let canvas = drawn.map_err(|_| ChartFault::TooSmall { width: size.0, height: size.1 })?;
-    let mut drawing = canvas.finish()?;
-    order::settle(&mut drawing, style.metrics);
+    let drawing = drawn.map_err(|unfit| unfit.fault(&spec, size))?;
     let reading = Reading::of(&spec, &drawing, *style);
     Ok(Chart { drawing, reading })
 }
 
-/// Returns the chart as it is to be drawn: its unit says where parts do not add up as they are written.
+/// Returns the chart as it is to be drawn: its subtitle says where parts do not add up as they are written.
 fn settled(spec: &ChartSpec) -> ChartSpec {
     let mut spec = spec.clone();
     spec.highlight = spec.highlight.filter(|index| *index < spec.categories.len());
     if numbers::is_off(&spec) {
-        let rounded = &spec.words.rounded;
-        spec.unit = if spec.unit.is_empty() {
-            rounded.clone()
-        } else {
-            format!("{} ({rounded})", spec.unit)
-        };
+        spec.subtitle.clone_from(&spec.words.rounded);
     }
     spec
 }

@@ -1,4 +1,4 @@
-//! The numbers of a chart as they are written: all values to the same decimal, shares to the whole that they are of.
+//! The numbers of a chart as they are written: to three digits at most, shares to the whole that they are of.
 //!
 //! A number is a decimal until it is a text; half a unit goes away from zero.
 
@@ -12,17 +12,29 @@ use crate::units::Decimal;
 /// The most decimals that an exact decimal has.
 const MOST_DECIMALS: u32 = 28;
 
-/// How many decimals more than the largest value asks for a chart has, so that a small one does not read as nothing.
-const FOR_SMALL: u32 = 2;
+/// The power of ten from which on a number has its three digits before the point.
+const HUNDREDS: i64 = 2;
 
 /// The most decimals of a share in percent.
 const SHARE_DECIMALS: u32 = 1;
 
-/// Writes a value with the decimals that all values of the chart have.
+/// Writes a value: with the decimals of the chart, and no more than three digits have room for.
 ///
 /// Nothing at all is written without: `0` is none, `0.0` would be less than can be told.
 pub(super) fn written(spec: &ChartSpec, value: Decimal, style: ChartStyle<'_>) -> String {
-    (style.number)(value, decimals(spec.values()))
+    (style.number)(value, places(value, decimals(spec.values())))
+}
+
+/// Returns how many of a chart's decimals a value has.
+fn places(value: Decimal, decimals: u32) -> u32 {
+    let room = |value: Decimal| u32::try_from(HUNDREDS - power(value)).unwrap_or(0);
+    let few = decimals.min(room(value));
+    // 99.96 is 100, which has a digit more.
+    if value.is_zero() || rounded(value, few).is_zero() {
+        decimals
+    } else {
+        few.min(room(rounded(value, few)))
+    }
 }
 
 /// Writes the sum of a category; of parts above and below zero it says so, since no mark is as long as it.
@@ -40,26 +52,24 @@ pub(super) fn written_total(
 
 /// Returns how many decimals tell these values apart without false precision.
 ///
-/// The largest gets two or three digits, or as many as it has before the point. A smaller one that would read as
-/// nothing gets up to two decimals more, and all others with it; what is smaller still is written as less than that.
+/// The largest gets two or three digits, or as many as it has before the point; beside a number below ten it has no
+/// fewer than one, since 0.7 and 1.1 are not the same. What is smaller than can be told so is written as less than it.
 pub(super) fn decimals(values: impl IntoIterator<Item = Decimal>) -> u32 {
     let values: Vec<Decimal> = values.into_iter().filter(|value| !value.is_zero()).collect();
     let sizes = || values.iter().map(Decimal::abs);
     let (Some(largest), Some(smallest)) = (sizes().max(), sizes().min()) else { return 0 };
-    let least = match power(largest) {
-        3.. => 0,
-        // Beside hundreds, ones need their tenths: 0.7 and 1.1 are not the same.
-        2 => u32::from(smallest < Decimal::TEN),
+    let mut count = match power(largest) {
+        HUNDREDS.. => u32::from(smallest < Decimal::TEN),
         0 | 1 => 1,
         below => u32::try_from(1 - below).map_or(MOST_DECIMALS, |count| count.min(MOST_DECIMALS)),
     };
-    let seen =
-        |count: u32| values.iter().filter(|value| !rounded(**value, count).is_zero()).count();
-    let more = (least + 1..=least + FOR_SMALL).filter(|count| *count <= MOST_DECIMALS);
-    let mut count =
-        more.fold(least, |best, more| if seen(more) > seen(best) { more } else { best });
+    let at = |value: &Decimal, count: u32| rounded(*value, places(*value, count));
     // Zeros at the end of all of them say nothing.
-    while count > 0 && values.iter().all(|v| rounded(*v, count) == rounded(*v, count - 1)) {
+    let is_idle = |value: &Decimal, count: u32| {
+        let fewer = at(value, count - 1);
+        !fewer.is_zero() && fewer == at(value, count)
+    };
+    while count > 0 && values.iter().all(|value| is_idle(value, count)) {
         count -= 1;
     }
     count
@@ -123,8 +133,9 @@ fn apportioned(exact: &[Decimal], decimals: u32) -> Vec<Decimal> {
 pub(super) fn is_off(spec: &ChartSpec) -> bool {
     let decimals = decimals(spec.values());
     let differs = |parts: Vec<Decimal>, sum: Decimal| {
-        let written = add(parts.into_iter().map(|part| rounded(part, decimals)));
-        written.is_some_and(|written| written != rounded(sum, decimals))
+        let at = |value| places(value, decimals);
+        let written = add(parts.into_iter().map(|part| rounded(part, at(part))));
+        written.is_some_and(|written| rounded(written, at(sum)) != rounded(sum, at(sum)))
     };
     match spec.form.adds {
         Adds::Piles => (0..spec.categories.len()).any(|category| match spec.total(category) {
@@ -167,7 +178,7 @@ mod tests {
         written.iter().map(|number| number.parse().unwrap()).collect()
     }
 
-    /// Decimals follow the largest value, and no value that is there reads as nothing if two more help it.
+    /// Decimals follow the largest value, and have one beside small ones.
     #[test]
     fn decimals_of_values() {
         for (values, expected) in [
@@ -177,12 +188,12 @@ mod tests {
             (&["7.31", "5.2"], 1),
             (&["120.4", "88.2"], 0),
             (&["120.4", "1.1", "0.7"], 1),
-            (&["1204.3", "1.1"], 0),
+            (&["1204.3", "1.1"], 1),
             (&["120.4", "0.4"], 1),
-            (&["120.4", "0.04"], 2),
+            (&["120.4", "0.04"], 1),
             (&["120.4", "0.0004"], 1),
-            (&["120.4", "0.04", "0.0004"], 2),
-            (&["7.4", "-0.04", "3.1", "2.9"], 2),
+            (&["120.4", "0.04", "0.0004"], 1),
+            (&["7.4", "-0.04", "3.1", "2.9"], 1),
             (&["0.731"], 2),
             (&["0.5"], 1),
             (&["-12.34"], 1),
@@ -190,6 +201,23 @@ mod tests {
         ] {
             assert_eq!(decimals(numbers(values)), expected, "{values:?}");
         }
+    }
+
+    /// A number has three digits at most, also where it is rounded up to a digit more.
+    #[test]
+    fn digits() {
+        for (value, expected) in [
+            ("105.471", 0),
+            ("99.96", 0),
+            ("99.94", 1),
+            ("7.35", 1),
+            ("0.005", 1),
+            ("-105.4", 0),
+            ("0", 1),
+        ] {
+            assert_eq!(places(numbers(&[value])[0], 1), expected, "{value}");
+        }
+        assert_eq!(places(numbers(&["0.0731"])[0], 3), 3);
     }
 
     /// Half a unit goes away from zero, decided on the decimals as they stand in the file.

@@ -9,21 +9,24 @@ use super::{Command, Drawing, Text, TextMetrics};
 /// The share of its size by which a text stands above or below another that is of another line.
 pub(super) const ANOTHER_LINE: f64 = 0.52;
 
-/// Changes the order of a drawing's labels, as little as it takes, so that none is joined to the one before.
-pub(super) fn settle(drawing: &mut Drawing, metrics: &dyn TextMetrics) {
+/// Puts a drawing's labels last, in an order that is changed as little as it takes, so that none is joined to the one
+/// before; the lines of each block stay together.
+pub(super) fn settle(drawing: &mut Drawing, blocks: Vec<Vec<Text>>, metrics: &dyn TextMetrics) {
     let mut ordered: Vec<Text> = Vec::new();
-    for text in drawing.texts() {
-        let is_first = |before: &Text| !is_joined(before, text, metrics);
-        let at = ordered.iter().rposition(is_first).map_or(0, |before| before + 1);
-        ordered.insert(at, text.clone());
+    let labels = drawing.texts().cloned().map(|text| vec![text]);
+    for lines in labels.chain(blocks) {
+        let is_apart = |at: &usize| {
+            let before =
+                at.checked_sub(1).and_then(|before| ordered.get(before)).zip(lines.first());
+            let after = lines.last().zip(ordered.get(*at)).filter(|_| lines.len() > 1);
+            let mut pairs = before.into_iter().chain(after);
+            !pairs.any(|(one, two)| is_joined(one, two, metrics))
+        };
+        let at = (0..=ordered.len()).rev().find(is_apart).unwrap_or(0);
+        ordered.splice(at..at, lines);
     }
-    let places = drawing.commands.iter_mut().filter_map(|command| match command {
-        Command::Text(text) => Some(text),
-        _ => None,
-    });
-    for (place, text) in places.zip(ordered) {
-        *place = text;
-    }
+    drawing.commands.retain(|command| !matches!(command, Command::Text(_)));
+    drawing.commands.extend(ordered.into_iter().map(Command::Text));
 }
 
 /// Whether a text goes back in the line of the text before it.

@@ -7,7 +7,7 @@ use super::categories;
 use super::drawing::{Drawing, Says};
 use super::form::{Adds, Form};
 use super::numbers::{sum, written, written_shares, written_total};
-use super::spec::{ChartSpec, Total};
+use super::spec::{ChartNote, ChartSpec, Total};
 use crate::units::Decimal;
 
 /// A number as the chart writes it.
@@ -35,8 +35,8 @@ pub struct ReadSeries {
 pub struct Reading {
     /// The form that it is drawn in.
     pub form: &'static Form,
-    /// The unit of all values; may be empty.
-    pub unit: String,
+    /// What stands above it: the measure, the unit, the years; may be empty.
+    pub subtitle: String,
     /// The names of its categories, in their order.
     pub categories: Vec<String>,
     /// Whether they are years that follow each other, so that the first and the last stand for all.
@@ -49,6 +49,8 @@ pub struct Reading {
     pub shares: Vec<Number>,
     /// The sum of a ring.
     pub whole: Option<Number>,
+    /// Its notes, each with the name of its category.
+    pub notes: Vec<(String, String)>,
 }
 
 impl Reading {
@@ -90,13 +92,20 @@ impl Reading {
         let whole = sum(spec).filter(|_| is_ring);
         Self {
             form: spec.form,
-            unit: spec.unit.clone(),
+            subtitle: spec.subtitle.clone(),
             categories: spec.categories.clone(),
             is_range: categories::is_range(spec),
             series: series.collect(),
             totals: totals.collect(),
             shares: shares.collect(),
+            notes: spec.notes.iter().map(|note| named(spec, note)).collect(),
             whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(spec, sum, style))),
         }
     }
+}
+
+/// Returns a note with the name of its category.
+fn named(spec: &ChartSpec, note: &ChartNote) -> (String, String) {
+    let name = spec.categories.get(note.category).cloned().unwrap_or_default();
+    (name, note.text.clone())
 }

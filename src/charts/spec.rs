@@ -15,6 +15,15 @@ pub struct ChartSeries {
     pub values: Vec<Option<Decimal>>,
 }
 
+/// Some words on a category, which stand by its mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartNote {
+    /// The place of the category.
+    pub category: usize,
+    /// The words.
+    pub text: String,
+}
+
 /// The words of a chart that are not data, in the document's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartWords {
@@ -22,9 +31,11 @@ pub struct ChartWords {
     pub no_data: String,
     /// What stands where a sum would, of which a part is missing: `incomplete`.
     pub incomplete: String,
+    /// What stands below the sum of a ring: `total`.
+    pub total: String,
     /// What a sum says that was taken of parts above and below zero: `net`.
     pub net: String,
-    /// What the unit says of parts that do not give their sum as they are written: `rounded`.
+    /// The subtitle where parts do not give their sum as they are written: with the word `rounded`.
     pub rounded: String,
 }
 
@@ -37,10 +48,14 @@ pub struct ChartSpec {
     pub categories: Vec<String>,
     /// The rows of values, each as long as the categories.
     pub series: Vec<ChartSeries>,
-    /// The unit of all values, such as `US$ million`; printed once, may be empty.
+    /// The unit of all values, such as `US$ million`; may be empty.
     pub unit: String,
+    /// What stands above the plot: the measure, the unit, the years; may be empty.
+    pub subtitle: String,
     /// The category that the chart wants to point at.
     pub highlight: Option<usize>,
+    /// What it says of some of its categories.
+    pub notes: Vec<ChartNote>,
     /// What it says where there is no number.
     pub words: ChartWords,
 }

@@ -24,7 +24,7 @@ pub enum Field {
     Body,
     /// The title of the document, or a heading.
     Title,
-    /// The line under the document's title.
+    /// The line under a title: of the document, or of a chart.
     Subtitle,
     /// Where a story happens.
     Location,
@@ -42,6 +42,8 @@ pub enum Field {
     PictureAlt,
     /// A chart in words.
     ChartAlt,
+    /// Words on a category of a chart.
+    ChartNote(usize),
     /// The note below a chart or a table.
     Note,
     /// A name of a list.

@@ -335,8 +335,10 @@ pub fn scale(used: &[&Series]) -> Scale {
         Scale::Thousand
     } else if largest < Decimal::from(10_000_000_000_i64) {
         Scale::Million
-    } else {
+    } else if largest < Decimal::from(1_000_000_000_000_i64) {
         Scale::Billion
+    } else {
+        Scale::Trillion
     }
 }
 

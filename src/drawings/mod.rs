@@ -6,7 +6,8 @@
 mod words;
 mod abreast;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -47,6 +48,8 @@ pub struct Drawings<'a> {
     metrics: ThemeMetrics<'a>,
     /// Each chart at its own width, by its section.
     usual: BTreeMap<Owner, Drawn>,
+    /// Charts whose notes find no room, by their keys: they are drawn without.
+    bare: BTreeSet<u32>,
 }
 
 /// Draws every chart at the width that its section asks for.
@@ -56,22 +59,32 @@ pub fn draw<'a>(
     findings: &mut Findings,
 ) -> Drawings<'a> {
     let metrics = ThemeMetrics::new(fonts, factsheet.theme(), factsheet.locale());
-    let mut drawings = Drawings { factsheet, metrics, usual: BTreeMap::new() };
+    let mut drawings =
+        Drawings { factsheet, metrics, usual: BTreeMap::new(), bare: BTreeSet::new() };
     for placed in factsheet.rows().iter().flatten() {
         let Some(chart) = placed.section.part.says().chart() else { continue };
         let width = span(&factsheet.template().grid(), placed.columns);
-        let drawn =
-            drawings.draw_one(chart, (width, chart.height)).unwrap_or_else(|(fault, help)| {
-                let message = format!("this chart cannot be drawn: {fault}");
-                let place = factsheet.place(placed.section.owner);
-                let finding = match place {
-                    Some(span) => Finding::new(Code::ChartData, span, message),
-                    None => Finding::nowhere(Code::ChartData, message),
-                };
-                findings.push(finding.help(help));
-                // Its place stays empty, so that the layout can still say what it finds.
-                Drawn::empty(chart, width, 0.0)
-            });
+        let size = (width, chart.height);
+        let drawn = drawings.draw_one(chart, size).unwrap_or_else(|(fault, help)| {
+            let note = match fault {
+                ChartFault::NoteRoom { note, .. } => chart.notes.get(note).copied(),
+                _ => None,
+            };
+            let message = match note {
+                Some(_) => fault.to_string(),
+                None => format!("this chart cannot be drawn: {fault}"),
+            };
+            let finding = match note.or_else(|| factsheet.place(placed.section.owner)) {
+                Some(span) => Finding::new(Code::ChartData, span, message),
+                None => Finding::nowhere(Code::ChartData, message),
+            };
+            findings.push(finding.help(help));
+            // What cannot be drawn stays empty, so that the layout can still say what it finds.
+            if note.is_some() {
+                drawings.bare.insert(chart.key.number());
+            }
+            drawings.draw_one(chart, size).unwrap_or_else(|_| Drawn::empty(chart, width, 0.0))
+        });
         drawings.usual.insert(placed.section.owner, drawn);
     }
     drawings
@@ -88,6 +101,7 @@ impl<'a> Drawings<'a> {
         let lines = |height: f64| millimetres(height) / line;
         let locale = self.factsheet.locale();
         let size = (points(width), chart.height);
+        let chart = self.sound(chart);
         let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, size, style);
         let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights);
         // A height that the chart cannot be drawn at is told of; its place stays as high.
@@ -126,7 +140,17 @@ impl<'a> Drawings<'a> {
         size: (f64, Option<f64>),
     ) -> Result<Drawn, (ChartFault, String)> {
         let theme = self.factsheet.theme();
-        draw_one(chart, size, (theme, &self.metrics), self.factsheet.locale())
+        draw_one(&self.sound(chart), size, (theme, &self.metrics), self.factsheet.locale())
+    }
+
+    /// Returns a chart without notes that find no room.
+    fn sound<'c>(&self, chart: &'c ChartContent) -> Cow<'c, ChartContent> {
+        if !self.bare.contains(&chart.key.number()) {
+            return Cow::Borrowed(chart);
+        }
+        let mut bare = chart.clone();
+        bare.spec.notes.clear();
+        Cow::Owned(bare)
     }
 }
 

@@ -17,18 +17,23 @@ const MOST_BESIDES: usize = 3;
 pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> String {
     let words = Words { reading, locale };
     let form = locale.message(&format!("chart-form-{}", reading.form.word), &[]);
-    let unit = if reading.unit.is_empty() { "none" } else { reading.unit.as_str() };
-    let sentence = locale.message(
+    let named = if title.is_empty() { "untitled" } else { "titled" };
+    let mut said = locale.message(
         "chart-alt",
         &[
             ("form", form.into()),
+            ("named", text(named)),
             ("title", text(title)),
-            ("unit", text(unit)),
-            ("extent", words.extent().into()),
+            ("subtitle", words.subtitle().into()),
             ("values", words.values().into()),
         ],
     );
-    locale.typography(&sentence)
+    for (label, note) in &reading.notes {
+        let note = note.trim_end_matches('.');
+        let given = [("said", said.into()), ("label", text(label)), ("note", text(note))];
+        said = locale.message("chart-note", &given);
+    }
+    locale.typography(&said)
 }
 
 /// The writer of the words about one chart.
@@ -38,19 +43,17 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// Says from when to when the chart goes, or how many of what it has: only years have an order that a reader can
-    /// fill in.
-    fn extent(&self) -> String {
-        let Reading { form, categories, series, .. } = self.reading;
-        if let ([first, .., last], true) = (categories.as_slice(), self.reading.is_range) {
-            return self.locale.message("period", &[("first", text(first)), ("last", text(last))]);
-        }
-        if let ([only], true) = (categories.as_slice(), self.reading.is_range) {
-            return only.clone();
+    /// Says what stands above the chart, and how many of what it has: of years the first and the last are said.
+    fn subtitle(&self) -> String {
+        let Reading { form, categories, series, subtitle, is_range, .. } = self.reading;
+        if *is_range && !subtitle.is_empty() {
+            return subtitle.clone();
         }
         let (count, plural) = self.count(categories.len());
         let of = format!("chart-of-{}", form.category(series.len()));
-        self.locale.message(&of, &[("count", count), ("plural", plural)])
+        let of = self.locale.message(&of, &[("count", count), ("plural", plural)]);
+        let parts = [subtitle.clone(), of].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(&self.locale.message("chart-subtitle-join", &[]))
     }
 
     /// Reads out every series, by its name where there is more than one, and what they add up to.

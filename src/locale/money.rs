@@ -33,6 +33,8 @@ pub enum Scale {
     Million,
     /// Billions.
     Billion,
+    /// Trillions, of an axis alone: an amount is never counted in them.
+    Trillion,
 }
 
 impl Scale {
@@ -43,13 +45,14 @@ impl Scale {
             Self::Thousand => 3,
             Self::Million => 6,
             Self::Billion => 9,
+            Self::Trillion => 12,
         }
     }
 
     /// Returns the message for an amount of money in this size.
     fn money_message(self, is_short: bool) -> &'static str {
         match (self, is_short) {
-            (Self::One | Self::Thousand, _) => "money-full",
+            (Self::One | Self::Thousand | Self::Trillion, _) => "money-full",
             (Self::Million, false) => "money-million",
             (Self::Billion, false) => "money-billion",
             (Self::Million, true) => "money-short-million",
@@ -60,7 +63,7 @@ impl Scale {
     /// Returns the message for a count in this size; plain digits have none.
     pub(super) fn count_message(self) -> Option<&'static str> {
         match self {
-            Self::One | Self::Thousand => None,
+            Self::One | Self::Thousand | Self::Trillion => None,
             Self::Million => Some("count-million"),
             Self::Billion => Some("count-billion"),
         }
@@ -73,6 +76,7 @@ impl Scale {
             Self::Thousand => "thousand",
             Self::Million => "million",
             Self::Billion => "billion",
+            Self::Trillion => "trillion",
         }
     }
 }

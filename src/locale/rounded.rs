@@ -7,7 +7,7 @@ impl Locale {
     /// Writes a number to so many decimals, half away from zero: `7.40`.
     ///
     /// Nothing is `0`, and what is there is never written as nothing: what would round to it is less than one unit of
-    /// the last decimal, `<0.1`, or more than minus one, `>-0.1`.
+    /// the last decimal, `<0.1`, or more than minus one, `>−0.1`.
     pub fn rounded(&self, value: Decimal, decimals: u32) -> String {
         self.to_step(value, decimals, |quantity| self.count(quantity))
     }
@@ -24,6 +24,8 @@ impl Locale {
         decimals: u32,
         write: impl Fn(&Quantity) -> String,
     ) -> String {
+        // A hyphen is no minus.
+        let write = |quantity: &Quantity| write(quantity).replace('-', "\u{2212}");
         let step = Decimal::try_new(1, decimals).unwrap_or(Decimal::ONE);
         let rounded = Quantity::exact(value).round(step);
         if value.is_zero() || !rounded.value.is_zero() {

@@ -99,6 +99,7 @@ money-unit = { $scale ->
         [thousand] { currency }{ -nbsp }thousand
         [million] { currency }{ -nbsp }million
         [billion] { currency }{ -nbsp }billion
+        [trillion] { currency }{ -nbsp }trillion
     }
 
 ## Bounds, periods and dates
@@ -155,7 +156,13 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form } of { $title }{ chart-unit }, { $extent }: { $values }.
+chart-alt = { $named ->
+       *[titled] { $form }: { $title } ({ $subtitle }): { $values }.
+        [untitled] { $form } ({ $subtitle }): { $values }.
+    }
+chart-note = { $said } Note on { $label }: { $note }.
+# Between the measure, the unit and the years under a heading.
+chart-subtitle-join = { ", " }
 chart-form-columns = Column chart
 chart-form-stacked-columns = Stacked column chart
 chart-form-bars = Bar chart
@@ -181,10 +188,6 @@ chart-of-points = { $count } { $plural ->
 chart-of-parts = { $count } { $plural ->
         [one] part
        *[other] parts
-    }
-chart-unit = { $unit ->
-        [none] { "" }
-       *[given] { " " }in { $unit }
     }
 chart-point = { $label }: { $value }
 chart-part = { $label }: { $value } ({ $share })

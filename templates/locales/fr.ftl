@@ -188,6 +188,7 @@ money-unit = { $scale ->
         [thousand] milliers{ -nbsp }{ currency-of }
         [million] millions{ -nbsp }{ currency-of }
         [billion] milliards{ -nbsp }{ currency-of }
+        [trillion] milliers de milliards{ -nbsp }{ currency-of }
     }
 
 ## Bounds, periods and dates
@@ -241,7 +242,13 @@ picture-to-come = { $kind ->
 
 ## Charts in words
 
-chart-alt = { $form }, « { $title } »{ chart-unit }, { $extent } : { $values }.
+chart-alt = { $named ->
+       *[titled] { $form } : « { $title } » ({ $subtitle }) : { $values }.
+        [untitled] { $form } ({ $subtitle }) : { $values }.
+    }
+chart-note = { $said } Note sur { $label } : { $note }.
+# Between the measure, the unit and the years under a heading.
+chart-subtitle-join = { ", " }
 chart-form-columns = Graphique à colonnes
 chart-form-stacked-columns = Graphique à colonnes empilées
 chart-form-bars = Graphique à barres
@@ -267,10 +274,6 @@ chart-of-points = { $count } { $plural ->
 chart-of-parts = { $count } { $plural ->
         [one] part
        *[other] parts
-    }
-chart-unit = { $unit ->
-        [none] { "" }
-       *[given] , en { $unit }
     }
 chart-point = { $label } : { $value }
 chart-part = { $label } : { $value } ({ $share })

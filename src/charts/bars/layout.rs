@@ -72,7 +72,7 @@ impl Layout {
             return None;
         }
         let head = Head::plan(
-            &spec.unit,
+            spec,
             &head::entries(spec, several && !wish.direct, wish.noted),
             width,
             style,

@@ -88,6 +88,10 @@ fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut
             canvas.text(face.set(line.as_str(), 0.0, baseline, Along::Start));
         }
     }
+    for (category, (_, high)) in stack.ends.iter().enumerate() {
+        let middle = layout.rows.get(category).map_or(0.0, |row| row.middle);
+        canvas.anchor(category, (layout.place_of(*high), middle), true);
+    }
     if layout.named_above {
         draw_names(&layout, spec, stack, canvas);
     }

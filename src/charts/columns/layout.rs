@@ -104,7 +104,7 @@ impl<'a> Layout<'a> {
             None
         };
         let entries = head::entries(spec, several && !wish.direct, wish.noted);
-        let head = Head::plan(&spec.unit, &entries, width, style);
+        let head = Head::plan(spec, &entries, width, style);
         let (low, high) = stack.extent();
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));

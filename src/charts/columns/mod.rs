@@ -114,6 +114,10 @@ fn draw_layout<'a>(
         draw_values(&layout, spec, stack, &mut canvas);
     }
     draw_names(&layout, spec, stack, &mut canvas);
+    for (category, (_, high)) in stack.ends.iter().enumerate() {
+        let x = layout.frame.left + layout.band * (category as f64 + 0.5);
+        canvas.anchor(category, (x, layout.height_of(*high)), false);
+    }
     for gap in layout.gaps(spec, stack, canvas.style) {
         gap.draw(&mut canvas);
     }

@@ -11,7 +11,7 @@ use super::drawing::{Along, Ink, PlotSpan, Says, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
 use super::head::{Head, Swatch, draw_swatch};
-use super::labels::{Bounds, wrap};
+use super::labels::Bounds;
 use super::numbers::{self, written, written_shares};
 use super::spec::ChartSpec;
 use super::stack;
@@ -23,9 +23,7 @@ use super::order::ANOTHER_LINE;
 const LEAST_USED: f64 = 0.86;
 /// The least share of the turn that a part is drawn with, so that each part that is there can be seen.
 const SLIVER: f64 = 0.008;
-/// The most lines of the unit in the ring.
-const UNIT_LINES: usize = 3;
-/// The least distance from the sum to the unit.
+/// The least distance from the sum to the word below it.
 const BELOW: f64 = 3.5;
 /// The share of the hole's radius that its words may fill.
 const FILLED: f64 = 0.97;
@@ -75,25 +73,15 @@ fn draw<'a>(
     style: ChartStyle<'a>,
 ) -> Option<Canvas<'a>> {
     let parts = parts(spec, style);
-    let within = |unit: &'_ str, layout: &Layout| middle(spec, unit, layout, style);
-    let inside = plan(&parts, (width, height), style, &|layout| within(&spec.unit, layout));
-    let (head, texts, layout) = if let Some((texts, layout)) = inside {
-        (None, texts, layout)
-    } else {
-        // A unit that the ring has no room for stands above it.
-        let head = Head::plan(&spec.unit, &[], width, style);
-        let size = (width, height.map(|height| height - head.height));
-        let (mut texts, layout) = plan(&parts, size, style, &|layout| within("", layout))?;
-        texts.iter_mut().for_each(|text| text.at.1 += head.height);
-        let layout = layout.lowered(head.height);
-        (Some(head), texts, layout)
-    };
+    let head = Head::plan(spec, &[], width, style);
+    let top = head.height;
+    let size = (width, height.map(|height| height - top));
+    let (mut texts, layout) = plan(&parts, size, style, &|layout| middle(spec, layout, style))?;
+    texts.iter_mut().for_each(|text| text.at.1 += top);
+    let layout = layout.lowered(top);
     let mut canvas = Canvas::new((width, layout.height), style);
-    let top = head.as_ref().map_or(0.0, |head| head.height);
     canvas.plot = PlotSpan { top, bottom: layout.centre.1 + layout.radius };
-    if let Some(head) = head {
-        head.draw(&mut canvas);
-    }
+    head.draw(&mut canvas);
     for part in &parts {
         if let Some(segments) = ring::segments(layout.centre, layout.radius, (part.from, part.to)) {
             canvas.shape(segments, part.ink);
@@ -177,38 +165,30 @@ fn turns(values: &[f64]) -> Vec<f64> {
     shares.map(turn).collect()
 }
 
-/// Sets the sum in the middle of the ring with the words for the unit below it, if the hole holds them.
-fn middle(
-    spec: &ChartSpec,
-    unit: &str,
-    layout: &Layout,
-    style: ChartStyle<'_>,
-) -> Option<Vec<Text>> {
+/// Sets the sum in the middle of the ring, with a word for it below where the hole holds that.
+fn middle(spec: &ChartSpec, layout: &Layout, style: ChartStyle<'_>) -> Option<Vec<Text>> {
     let sum = written(spec, numbers::sum(spec)?, style);
     let hole = ring::hole(layout.radius);
     let room = 2.0 * hole * 0.74;
     let largest = Face::total(style, (layout.radius * 0.4).min(style.text_size * 2.6));
     let face = Face::total(style, largest.size * (room / largest.width(&sum)).min(1.0));
-    let note = Face::note(style);
-    let lines = if unit.is_empty() { Vec::new() } else { wrap(unit, room * 0.95, &note) };
-    if lines.len() > UNIT_LINES || face.size < SMALLEST {
+    if face.size < SMALLEST {
         return None;
     }
+    let note = Face::note(style);
+    let (x, y) = layout.centre;
     // The comma of a large sum hangs down a good way.
     let apart = BELOW.max(face.descent() * 0.5 + 2.0).max(ANOTHER_LINE * face.size - note.cap());
-    let below = if lines.is_empty() { 0.0 } else { apart + note.height(lines.len()) };
-    let (x, y) = layout.centre;
-    let baseline = y + (face.cap() - below) / 2.0;
-    let mut texts = vec![face.set(sum, x, baseline, Along::Middle).saying(Says::Whole)];
-    texts.extend(lines.into_iter().enumerate().map(|(index, line)| {
-        let baseline = baseline + apart + note.cap() + note.leading() * index as f64;
-        note.set(line, x, baseline, Along::Middle)
-    }));
-    let holds = |text: &Text| {
-        let Bounds { left, top, right, bottom } = Bounds::of(text, style.metrics);
-        let far = |x: f64, y: f64| libm::hypot(x - layout.centre.0, y - layout.centre.1);
-        let corners = [far(left, top), far(right, top), far(left, bottom), far(right, bottom)];
-        corners.into_iter().all(|corner| corner <= hole * FILLED)
-    };
-    texts.iter().skip(1).all(holds).then_some(texts)
+    let baseline = y + (face.cap() - apart - note.cap()) / 2.0;
+    let word = spec.words.total.as_str();
+    let word = note.set(word, x, baseline + apart + note.cap(), Along::Middle);
+    let sum = |baseline| face.set(sum, x, baseline, Along::Middle).saying(Says::Whole);
+    let Bounds { left, top, right, bottom } = Bounds::of(&word, style.metrics);
+    let far = |x: f64, y: f64| libm::hypot(x - layout.centre.0, y - layout.centre.1);
+    let corners = [far(left, top), far(right, top), far(left, bottom), far(right, bottom)];
+    Some(if corners.into_iter().all(|corner| corner <= hole * FILLED) {
+        vec![sum(baseline), word]
+    } else {
+        vec![sum(y + face.cap() / 2.0)]
+    })
 }

@@ -126,7 +126,7 @@ impl<'a> Layout<'a> {
             );
         }
         entries.extend(wish.noted.then(|| (Swatch::Dash, spec.words.no_data.clone())));
-        let head = Head::plan(&spec.unit, &entries, width, style);
+        let head = Head::plan(spec, &entries, width, style);
         let (low, high) = scale::extent(spec.lengths());
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));

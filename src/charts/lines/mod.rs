@@ -99,6 +99,12 @@ fn draw_layout<'a>(
         }
         canvas.text(label.text.clone());
     }
+    for category in 0..spec.categories.len() {
+        let values = (0..spec.series.len()).filter_map(|series| spec.length(series, category));
+        let highest = values.reduce(f64::max).unwrap_or_default();
+        let at = (layout.x_of(category), layout.height_of(highest) - DOT);
+        canvas.anchor(category, at, false);
+    }
     for gap in layout.gaps(spec) {
         gap.draw(&mut canvas);
     }

@@ -5,6 +5,7 @@ mod fonts;
 mod gallery;
 mod heights;
 mod labels;
+mod notes;
 mod rules;
 mod samples;
 mod shapes;

@@ -67,7 +67,7 @@ fn values_or_axis() {
     let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4000.0, 8000.0, 6000.0, 2000.0])]), 70.0);
     assert_eq!(
         words(&drawing),
-        ["US$ million", "0", "2000", "4000", "6000", "8000", "2015", "2017"]
+        ["US$ million", "0", "2000", "4000", "6000", "8000", "2014", "15", "16", "17"]
     );
 }
 
@@ -294,10 +294,10 @@ fn json() {
     let json = serde_json::to_string(&drawing).unwrap();
     let expected = [
         r#"{"width":100.0,"height":110.0,"commands":["#,
-        r#"{"draw":"text","at":[0.0,5.25],"along":"start","across":"baseline","size":7.5,"weight":400,"#,
-        r#""ink":"muted","role":"label","text":"US$ million"},"#,
         r#"{"draw":"rect","at":[26.66,20.85],"size":[30.0,77.23],"fill":"series-1"},"#,
         r#"{"draw":"line","from":[0.0,98.08],"to":[83.33,98.08],"stroke":{"ink":"text","width":0.75}},"#,
+        r#"{"draw":"text","at":[0.0,5.25],"along":"start","across":"baseline","size":7.5,"weight":400,"#,
+        r#""ink":"muted","role":"label","text":"US$ million"},"#,
         r#"{"draw":"text","at":[41.67,108.13],"along":"middle","across":"baseline","size":7.5,"weight":400,"#,
         r#""ink":"text","role":"label","text":"2017"},"#,
         r#"{"draw":"text","at":[41.67,17.85],"along":"middle","across":"baseline","size":8.0,"weight":600,"#,

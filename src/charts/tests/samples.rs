@@ -24,7 +24,9 @@ pub(in crate::charts) fn chart(
             })
             .collect(),
         unit: "US$ million".to_owned(),
+        subtitle: "US$ million".to_owned(),
         highlight: None,
+        notes: Vec::new(),
         words: words(),
     }
 }
@@ -34,6 +36,7 @@ pub(in crate::charts) fn words() -> ChartWords {
     ChartWords {
         no_data: "no data".to_owned(),
         incomplete: "incomplete".to_owned(),
+        total: "total".to_owned(),
         net: "net".to_owned(),
         rounded: "rounded".to_owned(),
     }

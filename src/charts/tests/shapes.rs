@@ -130,7 +130,9 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                             ChartSeries { label, values }
                         })
                         .collect(),
+                    subtitle: rest.1.clone(),
                     unit: rest.1,
+                    notes: Vec::new(),
                     highlight: rest.0,
                     words: words(),
                 }

@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::ChartSection;
-use crate::charts::{ChartFault, ChartSeries, ChartSpec, ChartWords};
+use crate::charts::{ChartFault, ChartNote, ChartSeries, ChartSpec, ChartWords};
 use crate::content::{
-    Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Thing, label_of, scale,
-    unknown_series,
+    Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing, label_of,
+    scale, unknown_series,
 };
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::locale::Scale;
-use crate::model::Partnership;
+use crate::input::Text;
+use crate::locale::{Locale, Scale};
+use crate::model::{Owner, Partnership};
 use crate::text::plain;
 use crate::units::{Decimal, points};
 
@@ -22,6 +23,9 @@ pub struct ChartContent {
     /// What is drawn; `charts` draws it.
     #[serde(skip)]
     pub spec: ChartSpec,
+    /// Where the document has its notes.
+    #[serde(skip)]
+    pub notes: Vec<Span>,
     /// The height in points, where the author wants one.
     #[serde(skip)]
     pub height: Option<f64>,
@@ -65,11 +69,13 @@ impl MakeContent for ChartSection {
                 None => texts.findings.push(unknown_series(name, &partnership.series)),
             }
         }
-        let spec = spec(self, first, &used, maker)?;
+        let said = Said::of(self, place.owner, texts);
+        let spec = spec(self, first, &used, said, maker)?;
         let source = source_line(&used, partnership);
         Some(Box::new(ChartContent {
             key,
             spec,
+            notes: self.chart.note_at.iter().map(|note| note.text.span).collect(),
             height: self.chart.height.as_ref().map(|height| points(height.value)),
             title: place.title.map(|title| plain(&title.runs)).unwrap_or_default(),
             alt,
@@ -84,6 +90,7 @@ fn spec(
     section: &ChartSection,
     place: Span,
     used: &[&Series],
+    said: Said,
     maker: &mut Maker<'_, '_>,
 ) -> Option<ChartSpec> {
     let first = *used.first()?;
@@ -102,25 +109,43 @@ fn spec(
         return None;
     }
     let categories = categories(used);
-    let highlight = highlight(section, &categories, findings);
+    let find = |wanted: &Text, findings: &mut Findings| category(wanted, &categories, findings);
+    let highlight = chart.highlight.as_ref().and_then(|wanted| find(wanted, findings));
+    let at = chart.note_at.iter().map(|note| find(&note.x, findings));
+    let notes = at
+        .zip(said.notes)
+        .filter_map(|(category, text)| Some(ChartNote { category: category?, text }));
+    let notes: Vec<ChartNote> = notes.collect();
+    if notes.len() < chart.note_at.len() {
+        return None;
+    }
     let scale = scale(used);
+    let word = |id: &str| locale.message(id, &[]);
     let unit = first.currency.as_ref().map(|currency| locale.money_unit(scale, currency, money));
+    let unit = unit.unwrap_or_default();
+    let years =
+        used.iter().all(|series| series.period.is_some()).then(|| years(&categories, locale));
+    let measure = said.measure.into_iter().collect();
+    let subtitle = joined(measure, [unit.clone(), years.flatten().unwrap_or_default()], locale);
+    let rounded = joined(vec![subtitle.clone()], [word("rounded")], locale);
     let values = |series: &Series| -> Vec<Option<Decimal>> {
         categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
     };
     let row = |series: &&Series| ChartSeries { label: label_of(series), values: values(series) };
-    let word = |id: &str| locale.message(id, &[]);
     let spec = ChartSpec {
         form: chart.r#type.value,
         series: used.iter().map(row).collect(),
         categories,
-        unit: unit.unwrap_or_default(),
+        unit,
+        subtitle,
         highlight,
+        notes,
         words: ChartWords {
             no_data: word("no-data"),
             incomplete: word("incomplete"),
+            total: word("chart-total"),
             net: word("net"),
-            rounded: word("rounded"),
+            rounded,
         },
     };
     if let Some(fault) = spec.fault() {
@@ -157,13 +182,8 @@ fn categories(used: &[&Series]) -> Vec<String> {
     categories
 }
 
-/// Finds the category that the chart points out.
-fn highlight(
-    section: &ChartSection,
-    categories: &[String],
-    findings: &mut Findings,
-) -> Option<usize> {
-    let wanted = section.chart.highlight.as_ref()?;
+/// Finds a category that the chart is to say something of; one that it does not have is reported.
+fn category(wanted: &Text, categories: &[String], findings: &mut Findings) -> Option<usize> {
     let found = categories.iter().position(|category| *category == wanted.value);
     if found.is_none() {
         let finding = Finding::new(
@@ -177,6 +197,45 @@ fn highlight(
         }));
     }
     found
+}
+
+/// What the author says on a chart, in plain characters.
+struct Said {
+    /// The measure.
+    measure: Option<String>,
+    /// The notes, in their order.
+    notes: Vec<String>,
+}
+
+impl Said {
+    /// Reads the words of a chart.
+    fn of(section: &ChartSection, owner: Owner, texts: &mut Texts<'_>) -> Self {
+        let mut read = |field, text| plain(&texts.read(Role::Prose, owner, field, text));
+        let measure = section.subtitle.as_ref().map(|text| read(Field::Subtitle, text));
+        let notes = (1..).zip(&section.chart.note_at);
+        let notes = notes.map(|(place, note)| read(Field::ChartNote(place), &note.text)).collect();
+        Self { measure, notes }
+    }
+}
+
+/// Adds to the line under a heading what it does not say.
+fn joined<const MORE: usize>(
+    mut parts: Vec<String>,
+    more: [String; MORE],
+    locale: &Locale,
+) -> String {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let said = plain(&parts.concat());
+    parts.extend(more.into_iter().filter(|part| !said.contains(&plain(part))));
+    parts.retain(|part| !part.is_empty());
+    parts.join(&locale.message("chart-subtitle-join", &[]))
+}
+
+/// Returns the years of a chart, from the first to the last.
+fn years(categories: &[String], locale: &Locale) -> Option<String> {
+    let (first, last) = (categories.first()?, categories.last()?);
+    let given = [("first", first.as_str().into()), ("last", last.as_str().into())];
+    Some(if first == last { first.clone() } else { locale.message("period", &given) })
 }
 
 /// Returns a value in a unit, with all its digits: only the point moves, as far as a decimal has room.

@@ -1,6 +1,9 @@
 //! A chart, as written.
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use crate::charts::Form;
 use crate::finding::{Findings, Spanned};
@@ -13,6 +16,8 @@ record! {
     pub struct ChartSection {
         /// What it shows.
         pub chart: Chart,
+        /// The measure, under the heading; the unit and the years follow where it does not say them.
+        pub subtitle: Option<Text>,
         /// What to know about the data.
         pub note: Option<Text>,
         /// What a reader who cannot see it should know; made from the data when left out.
@@ -26,9 +31,59 @@ record! {
         /// The name of a series, or of several.
         pub series: OneOrMany,
         /// A year or a category to point out.
-        pub highlight: Option<Text>,
+        pub highlight: Option<Category>,
+        /// Words on some of its years or categories, each beside its mark.
+        pub note_at: Vec<NoteAt>,
         /// The usual height in millimetres, where that of its form does not do.
         pub height: Option<Spanned<f64>>,
+    }
+
+    /// Words on a year or a category.
+    pub struct NoteAt {
+        /// The year or the category.
+        pub x: Category,
+        /// What to say of it, in a few words.
+        pub text: Text,
+    }
+}
+
+/// A year or the name of a category: a number is read as it is written.
+#[derive(Debug, Clone)]
+pub struct Category(Text);
+
+impl Deref for Category {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl FromToml for Category {
+    fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(name) => Some(Self(name.clone().composed())),
+            Value::Integer(digits) => Some(Self(Text::new(digits.clone(), node.span, digits))),
+            _ => wrong_type(node, "a year, or the name of a category", findings),
+        }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Text::stand_in().map(Self)
+    }
+}
+
+impl JsonSchema for Category {
+    fn schema_name() -> Cow<'static, str> {
+        "Category".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": ["string", "integer"] })
     }
 }
 

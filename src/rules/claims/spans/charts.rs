@@ -35,7 +35,7 @@ pub(super) fn told(
             let data = evidence.locale.message("data-words", &[]);
             words.extend(evidence.lexicon.stems(&data));
         }
-        for field in [Field::Note, Field::ChartAlt] {
+        for field in [Field::Subtitle, Field::Note, Field::ChartAlt] {
             let text = (chart.owner(), field);
             for reading in readings.iter().filter(|reading| reading.stand.text() == text) {
                 let spans: Vec<(&Mention, Period)> = reading
@@ -55,7 +55,8 @@ pub(super) fn told(
                 let [(mention, said)] = spans.as_slice() else { continue };
                 let sentence = reading.sentence_at(mention.bytes.start);
                 let stems = evidence.lexicon.stems(&reading.text(&sentence));
-                let is_of_data = field.is_alt() || words.iter().any(|word| stems.contains(word));
+                let is_of_data =
+                    field != Field::Note || words.iter().any(|word| stems.contains(word));
                 let is_same = *said == shown || Some(*said) == with_value;
                 if is_same
                     || !said.overlaps(shown)
@@ -64,7 +65,11 @@ pub(super) fn told(
                 {
                     continue;
                 }
-                let what = if field.is_alt() { "the alternative text" } else { "the note" };
+                let what = match field {
+                    Field::Subtitle => "the subtitle",
+                    Field::Note => "the note",
+                    _ => "the alternative text",
+                };
                 let finding = Finding::new(
                     Code::TextPeriod,
                     reading.place(&mention.bytes, evidence),
