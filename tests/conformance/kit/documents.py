@@ -16,8 +16,8 @@ SUITE = Path(__file__).resolve().parent.parent
 REPOSITORY = SUITE.parent.parent
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factsheet-conformance"
 
-# An edition and the arguments of `factsheet build` that ask for it.
-EDITIONS = {"web": [], "print": ["--edition", "print"]}
+# An edition and the arguments of `factsheet build` that ask for it. One that is named after a theme is for the screen, too.
+EDITIONS = {"web": [], "print": ["--edition", "print"], "harbour": []}
 
 # What is made of some documents with other templates than theirs, and judged as the edition of its last word.
 OTHERS = {
@@ -27,7 +27,7 @@ OTHERS = {
 EDITIONS |= {
     f"{template} {edition}": ["--template", template, *EDITIONS[edition]]
     for template in OTHERS
-    for edition in ("web", "print")
+    for edition in ("web", "print", "harbour")
 }
 
 # The pages that a template has, whatever a document says.
@@ -36,14 +36,6 @@ PAGES = {"handout": 2}
 # Editions of documents that nobody wrote (`kit/invented.py`), and how many of each are made.
 INVENTED = {"invented": 60, "invented print": 12}
 EDITIONS |= {"invented": [], "invented print": ["--edition", "print"]}
-
-
-@lru_cache(maxsize=64)
-def left_out(binary, toml, template):
-    """Returns the kind, the title and the line of each section that a template has no room for."""
-    output, _ = output_of(binary, "layout", toml, "--template", template, "--format", "json")
-    found = json.loads(output[output.index("{"):])["left_out"]
-    return [(section["kind"], section["title"], section["line"]) for section in found]
 
 
 class BuildFailed(Exception):
@@ -76,6 +68,14 @@ def default_binary():
     """Returns where a plain `cargo build` leaves the program."""
     target = Path(os.environ.get("CARGO_TARGET_DIR") or REPOSITORY / "target")
     return target / "debug" / "factsheet"
+
+
+def themed(toml, theme):
+    """Returns a document in another theme, as a file beside it."""
+    text = re.sub(r"(?m)^theme\s*=.*\n", "", toml.read_text(encoding="utf-8"))
+    made = toml.parent / f"{theme}.toml"
+    made.write_text(text.replace("[factsheet]\n", f'[factsheet]\ntheme = "{theme}"\n', 1), encoding="utf-8")
+    return made
 
 
 class Document:

@@ -1,7 +1,7 @@
 """How a check is written, run, and seen to fail.
 
 A check is a function of a `Document` that yields a line for each thing that is wrong. It names, with
-`broken_by`, a way to break a PDF that it must report: a check that never fails proves nothing.
+`broken_by`, a way to break a PDF that it must report, or several: a check that never fails proves nothing.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ class Check:
     title: str
     edition: str
     find_problems: Callable
-    broken_by: Callable
+    broken_by: tuple
     applies: Callable
 
     def problems(self, document):
@@ -41,7 +41,8 @@ def check(title, *, broken_by, edition="web", applies=lambda document: True):
 
     def register(function):
         topic = function.__module__.rpartition(".")[2].replace("_", " ")
-        CHECKS.append(Check(topic, title, edition, function, broken_by, applies))
+        ways = broken_by if isinstance(broken_by, tuple) else (broken_by,)
+        CHECKS.append(Check(topic, title, edition, function, ways, applies))
         return function
 
     return register
@@ -96,21 +97,22 @@ def judge(documents, report):
 def judge_the_checks(passing, folder, report):
     """Runs every check on a file broken for it, which it must report."""
     for number, item in enumerate(CHECKS):
-        said, flaws = see_it_fail(item, passing[id(item)], folder / str(number))
-        report.line("self-test", f"{item.topic}: {item.title} <- {said}", flaws)
+        for place, broken_by in enumerate(item.broken_by):
+            said, flaws = see_it_fail(item, broken_by, passing[id(item)], folder / f"{number}-{place}")
+            report.line("self-test", f"{item.topic}: {item.title} <- {said}", flaws)
 
 
-def see_it_fail(item, documents, folder):
+def see_it_fail(item, broken_by, documents, folder):
     """Returns what a check says of a broken file, and why it cannot be trusted if it says nothing.
 
     Only a document that passes as it is can show anything by failing when it is broken.
     """
-    way = item.broken_by.__doc__.splitlines()[0].rstrip(".")
+    way = broken_by.__doc__.splitlines()[0].rstrip(".")
     folder.mkdir(parents=True)
     for document in documents:
         broken = document.broken_copy(folder / f"{document.label}.pdf")
         try:
-            item.broken_by(document, broken.pdf)
+            broken_by(document, broken.pdf)
         except NothingToBreak:
             continue
         try:
