@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kit.gauge.colours import is_pale
+from kit.gauge.colours import contrast, is_pale
 from kit.gauge.limits import LIMITS, Fault, text_area
 from kit.gauge.text import is_label
 from kit.sheet import MM, THIN
@@ -11,6 +11,8 @@ from kit.sheet import MM, THIN
 INK = -1
 # Nothing is written on a mark, as a column or a disc, and it is no wider, in millimetres.
 MARK = 75
+# A rule under which a section begins is longer than this, in millimetres.
+RULE = 40
 
 
 def hole(sheet, template):
@@ -19,8 +21,8 @@ def hole(sheet, template):
     Ink is: a line of text from its first letter to its last, a row of a table, a chart, a picture, and a mark, which is
     a shape of a strong colour with nothing written on it; each with all that is within its box. Grounds are no ink, and
     pale ones are paper: a tinted panel that is empty below its text is as empty as the white beside it. Where a strong
-    ground ends, as that of a band does, a rectangle ends; and at a rule from trim to trim. Others part nothing: who
-    squints does not see them.
+    ground ends, as that of a band does, a rectangle ends; and at a rule under which a section begins. Fine lines part
+    nothing: who squints does not see them.
     """
     if template == "report" and is_poster(sheet):
         return
@@ -33,7 +35,7 @@ def hole(sheet, template):
     lines = [line.box for block in sheet.blocks for line in block.lines]
     lines += [glyph.box for glyph in sheet.glyphs if glyph.marked < 0]
     boxes = lines + sheet.rows + sheet.pictures + [figure.box for figure in sheet.figures]
-    boxes += [shape.box for shape in sheet.shapes if is_mark(shape, lines) or is_edge(sheet, shape)]
+    boxes += [shape.box for shape in sheet.shapes if is_mark(shape, lines) or is_edge(shape)]
     for box in boxes:
         x, y, to_x, to_y = (round(edge / MM) for edge in box)
         x, to_x = max(x, left) - left, min(max(to_x, x + 1), right) - left
@@ -63,10 +65,10 @@ def is_mark(shape, lines):
     )
 
 
-def is_edge(sheet, shape):
-    """Whether a shape is a rule from trim to trim."""
+def is_edge(shape):
+    """Whether a shape is a rule under which something begins: across, long, and strong."""
     left, top, right, bottom = shape.box
-    return bottom - top < THIN * 2 and right - left > 0.98 * sheet.width
+    return bottom - top < THIN * 2 and right - left > RULE * MM and contrast(shape.colour, 0xFFFFFF) > 3
 
 
 @cache
