@@ -38,6 +38,15 @@ INVENTED = {"invented": 60, "invented print": 12}
 EDITIONS |= {"invented": [], "invented print": ["--edition", "print"]}
 
 
+@lru_cache(maxsize=64)
+def left_out(binary, toml, template):
+    """Returns the kind, the title and the line of each section that a template has no room for."""
+    output, _ = output_of(binary, "layout", toml, "--template", template, "--format", "json")
+    # What is told of the document follows the plan.
+    plan, _ = json.JSONDecoder().raw_decode(output)
+    return [(section["kind"], section["title"], section["line"]) for section in plan["left_out"]]
+
+
 class BuildFailed(Exception):
     """The program refused a document; the text is its report."""
 
