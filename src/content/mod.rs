@@ -91,6 +91,11 @@ pub fn make(
     let mut fonts = around.fonts.clone();
     fonts.add(faces);
     let theme = theme(sheet.theme.as_deref(), around, &mut fonts, findings);
+    if theme.large == Some(true)
+        && let Some(named) = sheet.theme.as_deref()
+    {
+        template.enlarge(named.span, findings);
+    }
     let around = &mut Surrounding { loaded: &mut *around.loaded, fonts: &fonts, ..*around };
     let Selection { partnership, left_out } =
         selection::select(partnership, &template, &around.loaded.sources, findings);

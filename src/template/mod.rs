@@ -249,6 +249,18 @@ impl Template {
         }));
     }
 
+    /// Takes its grid for large print, which a theme asks for.
+    pub fn enlarge(&mut self, asked: Span, findings: &mut Findings) {
+        match self.description.large.take() {
+            Some(grid) => self.description.grid = grid,
+            None => {
+                let message = format!("the template `{}` cannot be set in large print", self.name);
+                let finding = Finding::new(Code::ValueChoice, asked, message);
+                findings.push(finding.help("choose another theme, or another template"));
+            }
+        }
+    }
+
     /// The finding for an option that a template does not have.
     fn no_option(&self, name: &Spanned<String>) -> Finding {
         let message = format!("the template `{}` has no option `{}`", self.name, name.value);

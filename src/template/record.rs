@@ -34,6 +34,8 @@ record! {
         pub page: Page,
         /// What all pages are divided by.
         pub grid: GridEntry,
+        /// What they are divided by in large print, if the template can be set in that.
+        pub large: Option<GridEntry>,
         /// What a document may choose.
         #[schemars(default)]
         pub options: Named<Choice>,

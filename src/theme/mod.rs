@@ -26,6 +26,7 @@ use crate::template::{self, Wanted};
 const BUILT_IN: &[(&str, &str)] = &[
     ("harbour", include_str!("../../templates/themes/harbour.toml")),
     ("ilo", include_str!("../../templates/themes/ilo.toml")),
+    ("large", include_str!("../../templates/themes/large.toml")),
 ];
 
 /// Returns the names of the built-in themes.

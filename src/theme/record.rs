@@ -24,6 +24,8 @@ record! {
         pub sizes: Sizes,
         /// The habits of the layout.
         pub style: Style,
+        /// Whether it is large print, which is set on the template's grid for that.
+        pub large: Option<bool>,
         /// The printing condition of the print edition: `fogra39`, `gracol` or the path of an ICC profile.
         pub condition: Option<Text>,
     }

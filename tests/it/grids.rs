@@ -5,7 +5,8 @@ use std::fs;
 use factsheet::cli::Exit;
 use serde_json::Value;
 
-use crate::program::{repository, run};
+use crate::pdf::{self, Letter};
+use crate::program::{argument, repository, run};
 use crate::project::{Project, SMALL, files_under};
 
 /// A section of each kind that a small page has to hold, in each width.
@@ -85,6 +86,10 @@ kind = "contact"
 title = "Contact"
 "#;
 
+/// The picture of these sections.
+const DRAWING: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#;
+
 /// A paper: its name, its width and height, its side margin, its columns and their gutter.
 type Paper = (&'static str, [f64; 3], u8, u8);
 
@@ -114,10 +119,7 @@ fn project(
     });
     let described = lines.collect::<Vec<_>>().join("\n").replace("facing        = false", more);
     project.write("own/template.toml", described);
-    project.write(
-        "sheet/drawing.svg",
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>"#,
-    );
+    project.write("sheet/drawing.svg", DRAWING);
     project
 }
 
@@ -149,7 +151,8 @@ fn facing_pages_are_planned_as_one() {
     let quote = |sentences: usize| {
         format!("\n[[section]]\nkind = \"quote\"\ntext = \"{}\"\n", sentence.repeat(sentences))
     };
-    let sections: String = [2, 2, 4, 4, 2, 2].into_iter().map(quote).collect();
+    // One of the documents that leave a choice.
+    let sections: String = [2, 4, 5, 2, 2, 2].into_iter().map(quote).collect();
     let document = format!("{SMALL}{sections}");
     let uneven = |more: &str| {
         let project = project(&document, ("A5", [148.0, 210.0, 15.0], 12, 5), more);
@@ -160,4 +163,43 @@ fn facing_pages_are_planned_as_one() {
     };
     let (alone, facing) = (uneven(PLAIN), uneven("facing        = true"));
     assert!(facing < alone, "{facing} mm with facing pages, {alone} mm without");
+}
+
+/// Large print: no letter is small, and what stands side by side in small print stands below each other.
+#[test]
+fn large_print_is_large() {
+    let document = format!("{SMALL}{SECTIONS}")
+        .replace("language = \"en\"", "language = \"en\"\ntheme = \"large\"");
+    let project = Project::new(&document);
+    project.write("sheet/drawing.svg", DRAWING);
+    project.build(&["-o", &argument(&project.path("out.pdf"))]).must_end(Exit::Ok);
+    let pages = pdf::drawn(&project.read("out.pdf"));
+    // Letters without parts above or below, of 10.5 points in Noto Sans; those of headings are larger.
+    let least = 10.5 * 0.53;
+    let is_flat = |letter: &&Letter| ["x", "z", "v", "w"].contains(&letter.text.as_str());
+    let letters = pages.iter().flat_map(|page| &page.letters).filter(|letter| letter.is_heard());
+    let heights: Vec<f64> = letters.filter(is_flat).map(|letter| letter.ink.height()).collect();
+    assert!(heights.len() > 5, "{heights:?}");
+    assert!(heights.iter().all(|height| *height > least), "{heights:?}");
+    let out = run(&["layout", &project.document(), "--format", "json"]).out;
+    let plan: Value = serde_json::from_str(&out).unwrap();
+    let columns = plan["pages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|page| page["columns"].as_array().unwrap());
+    let is_panel = |column: &&Value| column["sections"][0]["title"] == "A panel";
+    let y = &columns.clone().find(is_panel).unwrap()["y"];
+    assert!(columns.filter(|column| column["y"] == *y).all(|column| is_panel(&column)), "{plan}");
+}
+
+/// A template without a grid for large print says so.
+#[test]
+fn a_template_may_have_no_large_print() {
+    let document = SMALL.replace(
+        "language = \"en\"",
+        "language = \"en\"\ntemplate = \"report\"\ntheme = \"large\"",
+    );
+    let run = Project::new(&document).build(&[]);
+    run.must_end(Exit::Faults).must_report("the template `report` cannot be set in large print");
 }
