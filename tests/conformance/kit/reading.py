@@ -69,8 +69,8 @@ def plain(word):
     """Returns a word in the one form in which words are compared."""
     word = unicodedata.normalize("NFKC", word).casefold().replace("\u2010", "-").replace("\u2011", "-")
     word = "".join(c for c in word if unicodedata.category(c) not in ("Cf", "Cc", "Cn"))
-    # A raised number of a source may stand between a word and what closes it.
-    return word.rstrip(".,;:!?)»”’\"") if any(map(is_of_a_word, word)) else ""
+    # A raised number of a source may stand between a word and what closes it; a template adds the marks of a quotation.
+    return word.lstrip("“„«").rstrip(".,;:!?)»”’\"") if any(map(is_of_a_word, word)) else ""
 
 
 def is_of_a_word(character):
