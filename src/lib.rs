@@ -37,6 +37,7 @@ pub mod locale;
 pub mod mentions;
 pub mod nearest;
 pub mod profiles;
+pub mod qr;
 pub mod text;
 pub mod template;
 pub mod theme;

@@ -178,7 +178,7 @@ fn make(
     let month = today.get(..7).unwrap_or(&today).to_owned();
     let named = data.paths.first().map(|path| from_folder(path, folder));
     let shipped = data.paths.is_empty().then(|| import::SHIPPED_ACCESSED.to_owned());
-    let (short_name, organization) = organization(&args.organization, beside)?;
+    let (short_name, organization) = organization(&args.organization, &args.language, beside)?;
     let plan = Plan {
         ledger: &data.ledger,
         donor,
@@ -244,8 +244,12 @@ fn from_folder(path: &Path, folder: &Path) -> String {
     way.to_string_lossy().replace('\\', "/")
 }
 
-/// Finds the organization's short name, and its file where it has to be written first.
-fn organization(name: &str, beside: &Path) -> Result<(String, Option<(PathBuf, String)>), String> {
+/// Finds the organization's short name in a language, and its file where it has to be written first.
+fn organization(
+    name: &str,
+    language: &str,
+    beside: &Path,
+) -> Result<(String, Option<(PathBuf, String)>), String> {
     let path = beside.join("organizations").join(format!("{name}.toml"));
     let mut missing = None;
     let text = match files::read(&path) {
@@ -266,7 +270,14 @@ fn organization(name: &str, beside: &Path) -> Result<(String, Option<(PathBuf, S
     };
     let table: toml_edit::DocumentMut =
         text.parse().map_err(|error| format!("`{}` is not TOML: {error}", path.display()))?;
-    let key = |key: &str| table.get(key).and_then(|item| item.as_str()).map(str::to_owned);
+    // In one language, or in several: that of the document, or the first.
+    let said = |item: &toml_edit::Item| {
+        let own = item.get(language.split('-').next().unwrap_or_default());
+        let first = || item.as_table_like()?.iter().next().map(|(_, item)| item);
+        let item = own.or_else(first).unwrap_or(item);
+        item.as_str().map(str::to_owned)
+    };
+    let key = |key: &str| table.get(key).and_then(said);
     let short = key("short_name").or_else(|| key("name")).ok_or_else(|| {
         format!("`{}` has neither `short_name` nor `name`; add them", path.display())
     })?;

@@ -9,7 +9,7 @@ use crate::model::Partnership;
 use crate::text::{Address, Refusal, visit_addresses};
 
 /// Reads an address; what is none is reported.
-fn read(
+pub(super) fn read(
     text: &Text,
     read: fn(&str) -> Result<Address, Refusal>,
     findings: &mut Findings,

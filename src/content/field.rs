@@ -46,6 +46,10 @@ pub enum Field {
     ChartNote(usize),
     /// The note below a chart or a table.
     Note,
+    /// What is to be found at a link.
+    LinkTitle(usize),
+    /// A line about it.
+    LinkText(usize),
     /// A name of a list.
     Item(usize),
     /// What happened on a date.

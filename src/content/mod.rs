@@ -24,7 +24,7 @@ pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use parts::{
-    Figure, Fitted, Letters, OrganizationContent, PartContent, PictureContent, Placed,
+    Figure, Fitted, Letters, LinkContent, OrganizationContent, PartContent, PictureContent, Placed,
     PrintedAddress, SaysOnPages, SectionContent, SheetContent,
 };
 pub use pictures::PictureFile;

@@ -9,6 +9,7 @@ use crate::kinds::chart::ChartContent;
 use crate::kinds::table::TableContent;
 use crate::kinds::{self, kinds};
 use crate::model::{self, Kind, Owner, Section};
+use crate::qr::Qr;
 use crate::text::Block;
 
 /// The masthead's texts.
@@ -225,6 +226,33 @@ pub struct Figure {
     pub value: Line,
     /// What it counts.
     pub label: Line,
+}
+
+/// Where a reader finds more.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkContent {
+    /// The code of the address.
+    pub code: Option<CodeContent>,
+    /// What is there.
+    pub title: Line,
+    /// A line about it.
+    pub text: Option<Line>,
+    /// The address, as a reader types it.
+    pub address: Line,
+    /// Where it leads, as a PDF holds it.
+    pub url: String,
+}
+
+/// An address as a code for the camera of a telephone.
+#[derive(Debug, Clone, Serialize)]
+pub struct CodeContent {
+    /// What marks it on the pages.
+    pub key: Key,
+    /// Its dark modules.
+    #[serde(flatten)]
+    pub modules: Qr,
+    /// What a reader who cannot see it should know.
+    pub alt: String,
 }
 
 /// A picture at its place.

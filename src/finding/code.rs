@@ -219,6 +219,8 @@ codes! {
     LanguageUnknown = "language/unknown", Error;
     /// Texts in another language than the document says.
     LanguageOther = "language/other", Warning;
+    /// What the organization or a source says in other languages than the document's.
+    LanguageMissing = "language/missing", Warning;
     /// A theme that is not there.
     ThemeUnknown = "theme/unknown", Error;
     /// A template that is not there.
@@ -314,6 +316,7 @@ impl Code {
                 | Self::FactUnused
                 | Self::SheetIssued
                 | Self::LanguageOther
+                | Self::LanguageMissing
                 | Self::SourceDate
                 | Self::ChartTitle
                 | Self::ChartIncomplete

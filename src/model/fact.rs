@@ -2,6 +2,7 @@
 
 use super::Computed;
 use super::read::{Named, PathText, Unit, keywords, record};
+use super::spoken::Spoken;
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::units::{Bound, Currency, PartialDate, Period, Quantity};
@@ -10,10 +11,13 @@ record! {
     /// Where facts and series come from.
     pub struct SourceEntry {
         /// The title of the publication or the data set.
+        #[schemars(with = "Spoken<Text>")]
         pub title: Text,
         /// Who published it.
+        #[schemars(default, with = "Spoken<Text>")]
         pub publisher: Option<Text>,
         /// Where it is to be had.
+        #[schemars(default, with = "Spoken<Text>")]
         pub url: Option<Text>,
         /// When it was published.
         pub published: Option<Spanned<PartialDate>>,
@@ -24,6 +28,7 @@ record! {
         /// Until when its figures hold.
         pub until: Option<Spanned<PartialDate>>,
         /// What to know about it.
+        #[schemars(default, with = "Spoken<Text>")]
         pub note: Option<Text>,
     }
 

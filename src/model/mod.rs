@@ -10,9 +10,11 @@ mod owner;
 mod place;
 pub mod read;
 mod kind;
+mod link;
 mod section;
 mod shown;
 mod sheet;
+mod spoken;
 
 pub use crate::kinds::chart::ChartSection;
 pub use crate::kinds::milestones::Milestone;
@@ -23,6 +25,7 @@ pub use computed::{Computed, Of, Take};
 pub use fact::{DataEntry, DataForm, FactEntry, Measure, SeriesEntry, SourceEntry};
 pub(crate) use kind::shows_text;
 pub use kind::{Again, Heading, KindRecord, Shows, TOO_WIDE};
+pub use link::LinkCard;
 pub use owner::Owner;
 pub use place::Picture;
 pub use read::{FromToml, Named};
@@ -80,7 +83,8 @@ record! {
 
 /// Reads the tree as a document.
 pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
-    let partnership = Partnership::from_toml(node, findings)?;
+    let node = spoken::in_language(node, findings);
+    let partnership = Partnership::from_toml(&node, findings)?;
     let format = &partnership.format;
     if format.value != FORMAT && format.span.start < format.span.end {
         findings.push(

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::place::Picture;
 use super::read::{FromToml, Named, PathText, record};
+use super::spoken::Spoken;
 use crate::finding::{Code, Findings, Spanned};
 use crate::input::{Node, Text};
 use crate::units::{PartialDate, Period};
@@ -46,21 +47,28 @@ record! {
     /// Who publishes the factsheet.
     pub struct Organization {
         /// The full name.
+        #[schemars(with = "Spoken<Text>")]
         pub name: Text,
         /// The usual short form.
+        #[schemars(default, with = "Spoken<Text>")]
         pub short_name: Option<Text>,
         /// The department in charge.
+        #[schemars(default, with = "Spoken<Text>")]
         pub department: Option<Text>,
         /// The postal address, a line each.
-        #[schemars(default)]
+        #[schemars(default, with = "Spoken<Vec<Text>>")]
         pub address: Vec<Text>,
         /// The telephone number.
+        #[schemars(default, with = "Spoken<Text>")]
         pub phone: Option<Text>,
         /// The fax number.
+        #[schemars(default, with = "Spoken<Text>")]
         pub fax: Option<Text>,
         /// The e-mail address.
+        #[schemars(default, with = "Spoken<Text>")]
         pub email: Option<Text>,
         /// The web address.
+        #[schemars(default, with = "Spoken<Text>")]
         pub website: Option<Text>,
         /// The path of a logo, best an SVG; without one the name is set in type.
         pub logo: Option<PathText>,

@@ -230,11 +230,6 @@ fn head(plan: &Plan<'_>, name: &Names, sections: &Sections) -> String {
         "\n# Who publishes it: name, address, contacts. A key that is written here wins over the file's.\n\
          [organization]\ninclude = \"../organizations/{organization}.toml\"\n"
     );
-    if language.starts_with("fr") && *organization == "ilo" {
-        text.push_str(
-            "name       = \"Organisation internationale du Travail\"\nshort_name = \"OIT\"\n",
-        );
-    }
     text.push_str(
         "\n# Whom it is about. `partners` lists the other countries that the texts may name, as ISO 3166-1 codes.\n\
          [donor]\n",
@@ -255,12 +250,16 @@ fn head(plan: &Plan<'_>, name: &Names, sections: &Sections) -> String {
 
 /// Writes where the figures come from.
 fn sources(plan: &Plan<'_>) -> String {
+    let (title, publisher) = match plan.language.split('-').next() {
+        Some("fr") => super::french::SOURCE,
+        _ => (CEB_TITLE, CEB_PUBLISHER),
+    };
     let mut text = format!(
         "\n\n# Sources: where the facts and the series come from. Each of them names one.\n\
          # `data` is the data set that `factsheet roll` takes the next edition's figures from.\n\
          \n[sources.ceb]\ntitle     = {}\npublisher = {}\nurl       = {}\n",
-        string(CEB_TITLE),
-        string(CEB_PUBLISHER),
+        string(title),
+        string(publisher),
         string(CEB_URL),
     );
     if let Some(accessed) = import::accessed_by(plan.issued, plan.accessed) {

@@ -10,6 +10,12 @@ use crate::import::{RevenueType, string};
 use crate::locale::Locale;
 use crate::model::{Of, Take};
 
+/// What the data are called in French, and who publishes them.
+pub(super) const SOURCE: (&str, &str) = (
+    "Statistiques financières : recettes par contributeur",
+    "Conseil des chefs de secrétariat des organismes des Nations Unies pour la coordination",
+);
+
 /// Returns what a chart calls a type of revenue.
 pub(super) fn series_label(revenue: RevenueType) -> &'static str {
     match revenue {
@@ -27,11 +33,11 @@ pub(super) fn sections(
     facts: &mut Facts<'_>,
     ranking: Option<&Ranking>,
 ) -> Sections {
-    let short = short_name(plan);
+    let short = plan.short_name;
     let title = format!("Coopération {}–{short}", name.plain);
     let lead = lead(facts);
     let mut body = key_figures(facts);
-    let text = contributions(&short, facts, ranking);
+    let text = contributions(short, facts, ranking);
     body.push_str(&text);
     if let Some(ranking) = ranking {
         body.push_str(&largest(plan, facts, ranking, !text.is_empty()));
@@ -46,11 +52,6 @@ pub(super) fn sections(
     body.push_str(&about(ranking));
     body.push_str("\n# The contact block; what it says comes from the organization.\n[[section]]\nkind = \"contact\"\n");
     Sections { title, lead, body }
-}
-
-/// Returns the short name in French, where it is known.
-fn short_name(plan: &Plan<'_>) -> String {
-    if plan.organization == "ilo" { "OIT".to_owned() } else { plan.short_name.to_owned() }
 }
 
 /// Writes the lead.

@@ -46,6 +46,7 @@ embedded![
     "lib/document.typ",
     "lib/drawing.typ",
     "lib/heading.typ",
+    "lib/link.typ",
     "lib/mark.typ",
     "lib/number.typ",
     "lib/ornament.typ",

@@ -21,7 +21,12 @@ pub fn measure(factsheet: &Factsheet, metrics: &ThemeMetrics<'_>) -> BTreeMap<Ke
     let sheet = factsheet.sheet();
     lines.add(Some(&sheet.title), metrics.heading(title), Kept::Compounds);
     lines.add(sheet.subtitle.as_ref(), metrics.heading(400), Kept::Periods);
-    lines.add(factsheet.organization().department.as_ref(), metrics.text(400), Kept::Periods);
+    let organization = factsheet.organization();
+    lines.add(organization.department.as_ref(), metrics.text(400), Kept::Periods);
+    let addresses = [&organization.email, &organization.website].into_iter().flatten();
+    for line in addresses.map(|address| &address.text) {
+        lines.add(Some(line), metrics.text(700), Kept::Periods);
+    }
     for placed in factsheet.rows().iter().flatten() {
         lines.add_section(&placed.section);
     }

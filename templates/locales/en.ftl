@@ -137,6 +137,8 @@ credit = { $kind ->
         [illustration] Illustration: { $credit }
         [map] Map: { $credit }
     }
+# A code for the camera of a telephone, in words.
+code-alt = QR code: { $address }
 project-period = Period
 funded-by = Funded by
 location = Location

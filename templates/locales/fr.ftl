@@ -226,6 +226,8 @@ credit = { $kind ->
         [illustration] Illustration{ -nbsp }: { $credit }
         [map] Carte{ -nbsp }: { $credit }
     }
+# A code for the camera of a telephone, in words.
+code-alt = Code QR{ -nbsp }: { $address }
 project-period = Période
 funded-by = Financé par
 location = Lieu

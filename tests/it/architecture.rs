@@ -35,6 +35,7 @@ const SHARED: &[&str] = &[
     "mentions",
     "nearest",
     "profiles",
+    "qr",
     "template",
     "text",
     "theme",

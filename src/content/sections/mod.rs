@@ -2,6 +2,7 @@
 
 mod texts;
 mod picture;
+mod link;
 mod rows;
 mod sheet;
 mod organization;
@@ -13,13 +14,14 @@ pub use texts::Texts;
 use super::field::{Field, ReadText, Role};
 use super::keys::{Keys, Line, Order};
 use super::parts::{
-    OrganizationContent, PartContent, PictureContent, Placed, SectionContent, SheetContent,
+    LinkContent, OrganizationContent, PartContent, PictureContent, Placed, SectionContent,
+    SheetContent,
 };
 use super::pictures::{PictureFile, Pictures};
 use super::{Series, Surrounding};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::ProjectPath;
-use crate::model::{Owner, Partnership, Picture, Section};
+use crate::model::{LinkCard, Owner, Partnership, Picture, Section};
 use crate::template::Grid;
 use crate::text::{Address, Context};
 use picture::Illustrations;
@@ -150,5 +152,10 @@ impl Maker<'_, '_> {
     /// Makes a picture; none where there is none, or where its file is reported.
     pub fn picture(&mut self, owner: Owner, picture: Option<&Picture>) -> Option<PictureContent> {
         picture::make(self, owner, picture)
+    }
+
+    /// Makes a link, by its place among those of its owner; none where its address is reported.
+    pub fn link(&mut self, owner: Owner, place: usize, link: &LinkCard) -> Option<LinkContent> {
+        link::make(self, owner, place, link)
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Contact;
-use crate::content::{Line, MakeContent, Maker, Order, Place, SaysOnPages};
+use crate::content::{Line, LinkContent, MakeContent, Maker, Order, Place, SaysOnPages};
 use crate::text::Block;
 
 /// The contact block.
@@ -11,6 +11,8 @@ use crate::text::Block;
 pub struct ContactContent {
     /// A text in it.
     pub body: Option<Vec<Block<Line>>>,
+    /// Where a reader finds more.
+    pub link: Option<LinkContent>,
 }
 
 impl MakeContent for Contact {
@@ -20,7 +22,8 @@ impl MakeContent for Contact {
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ContactContent> {
         let body = self.body.as_ref().map(|body| maker.texts.display(place.owner, body));
-        Some(ContactContent { body })
+        let link = self.link.as_ref().and_then(|link| maker.link(place.owner, 1, link));
+        Some(ContactContent { body, link })
     }
 }
 

@@ -3,13 +3,15 @@
 use crate::finding::{Code, Finding, Span};
 use crate::input::Text;
 use crate::model::read::record;
-use crate::model::{Again, Heading, KindRecord, Section, Shows};
+use crate::model::{Again, Heading, KindRecord, LinkCard, Section, Shows};
 
 record! {
     /// The contact block; what it says comes from the organization.
     pub struct Contact {
         /// A line of text, such as an invitation to write.
         pub body: Option<Text>,
+        /// Where a reader finds more, with a code for the camera of a telephone.
+        pub link: Option<LinkCard>,
     }
 }
 
@@ -26,7 +28,7 @@ impl Shows for Contact {
 
     /// A contact block that has nothing of its own to say beside the first is reported.
     fn again(&self, section: &Section, span: Span, first: Span) -> Again {
-        if section.title.is_some() || self.body.is_some() {
+        if section.title.is_some() || self.body.is_some() || self.link.is_some() {
             return Again::Fine;
         }
         let message = "this contact block has neither `title` nor `body`";
