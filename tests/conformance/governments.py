@@ -4,7 +4,8 @@ an error.
 
 Usage: tests/conformance/governments.py [--binary PATH]
 
-Prints each kind of finding with how often it came; the exit code is 1 when a document was not built.
+Prints each kind of finding with how often it came, and what is wrong with the pages beyond what is known
+(`gauge.py`, `known.toml`); the exit code is 1 when a document was not built or a page has such a fault.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factsheet-conformance"
 LANGUAGES = ["en", "fr"]
 THEMES = ["ilo", "harbour"]
 TEMPLATES = ["cooperation", "handout"]
@@ -60,7 +62,19 @@ def is_built(binary, here, names, look, template):
     for found in findings if not is_whole else []:
         if found["severity"] == "error":
             print(f"  {found['place']['file']}: {found['message']}")
-    return is_whole
+    pages = measured(f"governments {look}, {template}", template, sorted(here.glob(f"{template}/*.pdf")))
+    return is_whole and pages
+
+
+def measured(name, template, files):
+    """Measures pages with what `install` provides, and returns whether they have no faults but known ones."""
+    if not (CACHE / "venv" / "bin" / "python").exists():
+        print("  not measured: run tests/conformance/install first")
+        return True
+    gauge = [str(REPOSITORY / "tests/conformance/gauge.py"), "--template", template, "--known", name, *map(str, files)]
+    run = subprocess.run(gauge, check=False, capture_output=True, text=True)
+    print(run.stdout + run.stderr, end="", flush=True)
+    return run.returncode == 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from kit.gauge.limits import LIMITS, Fault, text_area
 from kit.gauge.text import is_label
 from kit.sheet import MM, THIN
 
-
 INK = -1
 # Nothing is written on a mark, as a column or a disc, and it is no wider, in millimetres.
 MARK = 75
@@ -51,7 +50,11 @@ def hole(sheet, template):
 
 def is_poster(sheet):
     """Whether a page of a report is its cover, one before a part, or one of numbers."""
-    return sheet.number == 1 or len(sheet.blocks) < 4 or all(is_label(block) for block in sheet.blocks)
+    if sheet.number == 1 or all(is_label(block) for block in sheet.blocks):
+        return True
+    large = sheet.pictures + [shape.box for shape in sheet.shapes if not is_pale(shape.colour)]
+    half = 0.5 * sheet.width * sheet.height
+    return len(sheet.blocks) < 4 and any((box[2] - box[0]) * (box[3] - box[1]) > half for box in large)
 
 
 def is_mark(shape, lines):
