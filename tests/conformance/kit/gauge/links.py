@@ -59,6 +59,7 @@ def is_underlined(sheet, within):
 
 
 def is_bolder(line, within):
-    """Whether letters are bold in a line that is not."""
+    """Whether letters are bold, and what else stands in their line is not all bold."""
     others = [glyph for glyph in line.glyphs if glyph not in within and glyph.char.isalpha()]
-    return all(glyph.is_bold for glyph in within if glyph.char.isalpha()) and not all(glyph.is_bold for glyph in others)
+    bold = all(glyph.is_bold for glyph in within if glyph.char.isalpha())
+    return bold and not (others and all(glyph.is_bold for glyph in others))
