@@ -35,6 +35,9 @@ words! {
         Booklet = "booklet", "Folded in the middle and stapled: four pages a sheet, both sides";
         TwoUp = "2-up", "Two pages beside each other, in reading order";
         FourUp = "4-up", "Two rows of two pages, in reading order";
+        ZFold = "z-fold", "Folded twice, to and fro: six pages a sheet, both sides";
+        LetterFold = "letter-fold",
+            "Folded twice, one part between the others and narrower: six pages a sheet, both sides";
         CutStack = "cut-stack",
             "As many as fit, both sides; the cut piles laid upon each other are in order";
     }

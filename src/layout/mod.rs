@@ -69,20 +69,22 @@ struct Choice {
 /// The cheapest pages within the budget; where there are none the fewest pages.
 ///
 /// The fewest pages are found without counting, and of those the cheapest; pages have to be counted only where the
-/// budget lies between the fewest and the cheapest. There is always a way: what no page holds runs over one.
+/// budget lies between the fewest and the cheapest, or where it is to be filled and is not. There is always a way: what
+/// no page holds runs over one.
 fn choose(ready: &Ready<'_>) -> Choice {
     let free = ready.search(Aim::Cheapest).unwrap_or_default();
-    let budget = match ready.shape.budget.map(NonZero::get) {
-        Some(budget) if free.pages.len() > budget => budget,
-        _ => return Choice { found: free, over: None },
-    };
+    let within = |found: Found| Choice { found, over: None };
+    let Some(budget) = ready.shape.budget.map(NonZero::get) else { return within(free) };
+    let most = if ready.shape.filled { Aim::Filling(budget) } else { Aim::Within(budget) };
+    match free.pages.len().cmp(&budget) {
+        Ordering::Less if ready.shape.filled => return within(ready.search(most).unwrap_or(free)),
+        Ordering::Less | Ordering::Equal => return within(free),
+        Ordering::Greater => {}
+    }
     let fewest = ready.search(Aim::Fewest).unwrap_or(free);
     match fewest.pages.len().cmp(&budget) {
         Ordering::Greater => Choice { found: fewest, over: Some(budget) },
-        Ordering::Equal => Choice { found: fewest, over: None },
-        Ordering::Less => {
-            let found = ready.search(Aim::Within(budget)).unwrap_or(fewest);
-            Choice { found, over: None }
-        }
+        Ordering::Equal => within(fewest),
+        Ordering::Less => within(ready.search(most).unwrap_or(fewest)),
     }
 }

@@ -15,6 +15,8 @@ pub struct Shape {
     pub foot: Ticks,
     /// The greatest number of pages that is wanted.
     pub budget: Option<NonZeroUsize>,
+    /// Whether so many pages are wanted and not fewer, as a folded sheet has them.
+    pub filled: bool,
     /// Whether the pages 2 and 3, 4 and 5, … are seen together and should end at like heights.
     pub facing: bool,
     /// The columns of the grid over the whole width.

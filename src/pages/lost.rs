@@ -251,8 +251,11 @@ fn order(placed: &[Placed], factsheet: &Factsheet, findings: &mut Findings) {
                         .other(before.span, "printed first"),
                 );
             }
-        } else if latest.is_none_or(|(section, _, _)| turn > section)
-            || part.order == Order::Running
+        } else if part.order == Order::Running
+            || latest.is_none_or(|(section, _, before)| {
+                // The cover may show a picture of what follows.
+                turn > section && before.owner != Owner::Masthead
+            })
         {
             // What stands beside a text does not have to wait for it, nor it for that.
             let key = if part.order == Order::Running { place.key } else { turn };

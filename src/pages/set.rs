@@ -152,6 +152,7 @@ fn shape(arranged: &Arranged, factsheet: &Factsheet, grid: Grid, kept: Kept) -> 
         other: Grid::ticks(grid.lines() - kept.pages),
         foot: Grid::ticks_up(foot.lines + kept.foot),
         budget: factsheet.pages().and_then(|pages| NonZeroUsize::new(pages.value as usize)),
+        filled: factsheet.template().is_folded(),
         facing: factsheet.template().is_facing(),
         columns: grid.columns,
         costs: Costs::default(),

@@ -26,7 +26,7 @@ use crate::model::{FromToml, Kind, Named, Paper};
 use crate::nearest::{choices, nearest};
 
 /// The built-in templates.
-const BUILT_IN: &[&str] = &["cooperation", "handout", "report"];
+const BUILT_IN: &[&str] = &["cooperation", "handout", "leaflet", "report"];
 
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";
@@ -280,9 +280,13 @@ impl Template {
     /// Returns the page that it sets documents on.
     pub fn grid(&self) -> Grid {
         let grid = Grid::of(&self.description);
-        match self.paper.map(Paper::size) {
-            Some((width, height)) => Grid { width, height, ..grid },
-            None => grid,
+        match (self.paper.map(Paper::size), self.fold().parts()) {
+            (None, _) => grid,
+            (Some((width, height)), 1) => Grid { width, height, ..grid },
+            // It is folded along its short sides.
+            (Some((width, height)), parts) => {
+                Grid { width: height / f64::from(parts), height: width, ..grid }
+            }
         }
     }
 
@@ -294,6 +298,16 @@ impl Template {
     /// Returns whether two facing pages are planned as one unit.
     pub fn is_facing(&self) -> bool {
         self.description.page.facing.unwrap_or_default()
+    }
+
+    /// Returns how a sheet is folded.
+    fn fold(&self) -> Fold {
+        self.description.page.fold.unwrap_or(Fold::None)
+    }
+
+    /// Returns whether a sheet is folded, so that it has all its pages.
+    pub fn is_folded(&self) -> bool {
+        self.fold().parts() > 1
     }
 
     /// Returns whether it takes the short form of a section.

@@ -95,3 +95,14 @@ keywords! {
         Z = "z",
     }
 }
+
+impl Fold {
+    /// Returns how many pages a side of the sheet has.
+    pub const fn parts(self) -> u8 {
+        match self {
+            Self::None => 1,
+            Self::Half => 2,
+            Self::Tri | Self::Z => 3,
+        }
+    }
+}

@@ -46,6 +46,7 @@ mod hard_charts;
 mod heads;
 mod kinds;
 mod layout;
+mod leaflet;
 mod lost;
 mod memory;
 mod mutations;

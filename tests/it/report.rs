@@ -135,12 +135,14 @@ fn templates_are_had_on_letter() {
     let out = argument(&project.path("out.pdf"));
     for template in factsheet::template::names() {
         project.build(&["--template", template, "-o", &out]).must_end(Exit::Ok);
+        // A leaflet's sheet has three pages beside each other.
+        let size = if template == "leaflet" { [264.0, 612.0] } else { [612.0, 792.0] };
         let document = Document::load(&out).unwrap();
         for page in document.get_pages().into_values() {
-            let size = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap();
+            let found = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap();
             let edges =
-                size.as_array().unwrap().iter().map(|edge| edge.as_float().unwrap().round());
-            assert_eq!(edges.collect::<Vec<_>>(), [0.0, 0.0, 612.0, 792.0], "{template}");
+                found.as_array().unwrap().iter().map(|edge| edge.as_float().unwrap().round());
+            assert_eq!(edges.collect::<Vec<_>>(), [0.0, 0.0, size[0], size[1]], "{template}");
         }
     }
 }

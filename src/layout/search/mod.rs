@@ -49,6 +49,8 @@ pub(crate) enum Aim {
     Fewest,
     /// The cheapest pages of which there are at most so many.
     Within(usize),
+    /// As many pages as can be, up to so many, and of those the cheapest.
+    Filling(usize),
     /// At most so many pages, the last of which has no bottom, with as little as can be beyond where it should be.
     Spill(usize),
 }
@@ -56,14 +58,17 @@ pub(crate) enum Aim {
 impl Aim {
     /// The number of pages that must do.
     const fn pages(self) -> Option<usize> {
-        if let Self::Within(limit) = self { Some(limit) } else { None }
+        match self {
+            Self::Within(limit) | Self::Filling(limit) => Some(limit),
+            Self::Cheapest | Self::Fewest | Self::Spill(_) => None,
+        }
     }
 
     /// The number of pages, where they have to be counted.
     const fn limit(self) -> Option<usize> {
         match self {
             Self::Cheapest | Self::Fewest => None,
-            Self::Within(limit) | Self::Spill(limit) => Some(limit),
+            Self::Within(limit) | Self::Filling(limit) | Self::Spill(limit) => Some(limit),
         }
     }
 }

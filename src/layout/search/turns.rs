@@ -10,7 +10,7 @@ use crate::layout::page::{self, Fill};
 use crate::layout::part::{Offsets, Part};
 use crate::layout::ticks::Ticks;
 
-/// Dear enough that a page fewer is worth anything else.
+/// Dear enough that a page fewer, or a page more, is worth anything else.
 const PAGE: f64 = 1.0e6;
 /// Dear enough that a tick less on a page without bottom is worth anything else.
 const SPILL: f64 = 1.0e4;
@@ -39,7 +39,11 @@ impl<'r, 'a> Search<'r, 'a> {
 
     /// What each page costs by itself.
     pub(super) fn page(&self) -> f64 {
-        if self.aim == Aim::Fewest { PAGE } else { self.ready.shape.costs.page }
+        match self.aim {
+            Aim::Fewest => PAGE,
+            Aim::Filling(_) => -PAGE,
+            _ => self.ready.shape.costs.page,
+        }
     }
 
     /// What a page costs that is filled so.

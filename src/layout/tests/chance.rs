@@ -117,6 +117,7 @@ pub(crate) fn shape_of(page: Range<i32>) -> impl Strategy<Value = Shape> {
         other: Ticks::new(other),
         foot: Ticks::new(foot),
         budget,
+        filled: false,
         facing,
         columns: 12,
         costs: Costs::default(),

@@ -124,7 +124,7 @@ pub fn impose(pdf: &[u8], imposition: &Imposition) -> Result<Imposed, Trouble> {
                 number + 1,
                 plan.sides.len()
             ),
-            fold: plan.fold,
+            folds: plan.folds_of(side),
         });
         sides.push(Side { size: plan.sheet, cells, marks });
     }
@@ -157,7 +157,7 @@ pub fn mark(document: &mut Document, slug: &str) -> Result<(), String> {
             let clip = trim.grow(margin(leaf));
             let slug = format!("{slug}{date} · page {} of {}", index + 1, leaves.len());
             let cells = vec![Cell { leaf: Some(leaf), trim, clip }];
-            Side { size, cells, marks: Some(Marks { slug, fold: None }) }
+            Side { size, cells, marks: Some(Marks { slug, folds: Vec::new() }) }
         })
         .collect();
     write(document, &sides)
@@ -262,11 +262,8 @@ fn margin(leaf: &Leaf) -> f64 {
 /// Puts a page into its slot.
 fn cell<'a>(leaves: &'a [Leaf], slot: &plan::Slot, plan: &plan::Plan, shift: f64) -> Cell<'a> {
     let leaf = slot.page.and_then(|page| leaves.get(page));
-    let towards_fold = match plan.fold {
-        Some(fold) if slot.trim.right <= fold + 0.1 => shift,
-        Some(_) => -shift,
-        None => 0.0,
-    };
+    let is_left = slot.trim.right <= plan.sheet.0 / 2.0 + 0.1;
+    let towards_fold = if is_left { shift } else { -shift };
     let trim = Rect {
         left: slot.trim.left + towards_fold,
         right: slot.trim.right + towards_fold,

@@ -1,7 +1,7 @@
 //! Which page goes where.
 
 use crate::finding::plural;
-use crate::press::geometry::{Rect, millimetres};
+use crate::press::geometry::{Rect, millimetres, points};
 
 /// The order in which pages are laid onto sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,10 @@ pub enum Scheme {
     TwoUp,
     /// Two rows of two pages, in reading order.
     FourUp,
+    /// Folded twice, to and fro: six pages a sheet, three on each side, all of one width.
+    ZFold,
+    /// Folded twice, one part between the two others: six pages a sheet, and that part is narrower.
+    LetterFold,
     /// As many pages as fit, printed on both sides; the cut piles laid upon each other are in order.
     CutStack,
 }
@@ -34,14 +38,49 @@ pub struct Plan {
     pub sheet: (f64, f64),
     /// The slots of each side.
     pub sides: Vec<Vec<Slot>>,
-    /// Where sheets are folded, from the left.
-    pub fold: Option<f64>,
+    /// Whether sheets are folded between their pages.
+    pub folds: bool,
     /// Whether the bleed has room on all sides.
     pub has_bleed: bool,
     /// What a side is called.
     pub word: &'static str,
     /// What the user should know.
     pub notes: Vec<String>,
+}
+
+/// How much the part that a letter fold has inside is narrower than a page, in millimetres. The two others share it: so
+/// of an A4 sheet they have 100 mm each, it has 97.
+const TUCK: f64 = 2.0;
+
+impl Scheme {
+    /// Whether sheets are folded between their pages.
+    const fn folds(self) -> bool {
+        matches!(self, Self::Booklet | Self::ZFold | Self::LetterFold)
+    }
+
+    /// Returns how wide the pages of a row are on a side, by its number, where a page has a width.
+    fn widths(self, side: usize, columns: usize, width: f64) -> Vec<f64> {
+        if self != Self::LetterFold {
+            return vec![width; columns];
+        }
+        let tuck = points(TUCK);
+        let mut widths = vec![width - tuck, width + tuck / 2.0, width + tuck / 2.0];
+        // The back of the first part is the last one.
+        if side % 2 == 1 {
+            widths.reverse();
+        }
+        widths
+    }
+}
+
+impl Plan {
+    /// Returns where a side is folded, from the left.
+    pub fn folds_of(&self, side: &[Slot]) -> Vec<f64> {
+        if !self.folds {
+            return Vec::new();
+        }
+        side.windows(2).map(|pair| pair[0].trim.right).collect()
+    }
 }
 
 /// A grid of pages on a sheet.
@@ -68,11 +107,13 @@ pub fn plan(
         Scheme::Booklet => fixed(2, 1, 0.0, page, room, sheet)?,
         Scheme::TwoUp => scaled(2, 1, bleed, page, room, sheet),
         Scheme::FourUp => scaled(2, 2, bleed, page, room, sheet),
+        Scheme::ZFold | Scheme::LetterFold => fixed(3, 1, 0.0, page, room, sheet)?,
         Scheme::CutStack => most(bleed, page, room, sheet)?,
     };
     let orders = match scheme {
         Scheme::Booklet => booklet(count),
         Scheme::TwoUp | Scheme::FourUp => in_order(count, grid.columns * grid.rows),
+        Scheme::ZFold | Scheme::LetterFold => panels(count),
         Scheme::CutStack => cut_stack(count, grid.columns, grid.rows),
     };
     let mut notes = Vec::new();
@@ -91,39 +132,32 @@ pub fn plan(
             if blanks == 1 { "s" } else { "" }
         ));
     }
-    let places = places(&grid, page, bleed, scheme == Scheme::Booklet);
-    let sides = orders
+    let sides: Vec<Vec<Slot>> = orders
         .into_iter()
-        .map(|order| {
-            let slot = |(page, (trim, clip)): (usize, &(Rect, Rect))| Slot {
+        .enumerate()
+        .map(|(side, order)| {
+            let widths = scheme.widths(side, grid.columns, page.0 * grid.scale);
+            let places = places(&grid, page, bleed, scheme.folds(), &widths);
+            let slot = |(page, (trim, clip)): (usize, (Rect, Rect))| Slot {
                 page: (page < count).then_some(page),
-                trim: *trim,
-                clip: *clip,
+                trim,
+                clip,
             };
-            order.into_iter().zip(&places).map(slot).collect()
+            order.into_iter().zip(places).map(slot).collect()
         })
         .collect();
     let whole = Rect::new((0.0, 0.0), grid.sheet);
-    let has_bleed = places.iter().all(|(trim, _)| {
-        let grown = trim.grow(bleed * grid.scale);
-        // Towards the fold there is another page, so the two of them count as one.
-        scheme == Scheme::Booklet || whole.contains(grown, 0.1)
-    }) && (scheme != Scheme::Booklet
-        || whole.contains(spread(&places).grow(bleed), 0.1));
-    Ok(Plan {
-        sheet: grid.sheet,
-        sides,
-        fold: (scheme == Scheme::Booklet).then_some(grid.sheet.0 / 2.0),
-        has_bleed,
-        word: "side",
-        notes,
-    })
-}
-
-/// Returns the box around all places.
-fn spread(places: &[(Rect, Rect)]) -> Rect {
-    let none = Rect::new((0.0, 0.0), (0.0, 0.0));
-    places.iter().map(|(trim, _)| *trim).reduce(Rect::union).unwrap_or(none)
+    let has_bleed = sides.iter().all(|side| {
+        let trims = side.iter().map(|slot| slot.trim);
+        if scheme.folds() {
+            // Towards the fold there is another page, so that all of them count as one.
+            let spread = trims.reduce(Rect::union);
+            spread.is_none_or(|spread| whole.contains(spread.grow(bleed), 0.1))
+        } else {
+            trims.into_iter().all(|trim| whole.contains(trim.grow(bleed * grid.scale), 0.1))
+        }
+    });
+    Ok(Plan { sheet: grid.sheet, sides, folds: scheme.folds(), has_bleed, word: "side", notes })
 }
 
 /// Returns how far the pages of a booklet's sheet move towards the fold: the outermost not at all, the innermost most.
@@ -218,26 +252,32 @@ fn most(bleed: f64, page: (f64, f64), room: f64, sheet: (f64, f64)) -> Result<Gr
     }
 }
 
-/// Returns the trim and the clip of each place, row by row from the top left.
+/// Returns the trim and the clip of each place, row by row from the top left; the pages of a row are so wide.
 #[expect(clippy::cast_precision_loss, reason = "few pages")]
-fn places(grid: &Grid, page: (f64, f64), bleed: f64, folds: bool) -> Vec<(Rect, Rect)> {
+fn places(
+    grid: &Grid,
+    page: (f64, f64),
+    bleed: f64,
+    folds: bool,
+    widths: &[f64],
+) -> Vec<(Rect, Rect)> {
     let page = (page.0 * grid.scale, page.1 * grid.scale);
     let taken = extent(grid.columns, grid.rows, grid.gap, page);
-    let left = (grid.sheet.0 - taken.0) / 2.0;
     let top = f64::midpoint(grid.sheet.1, taken.1);
     let whole = Rect::new((0.0, 0.0), grid.sheet);
-    let fold = grid.sheet.0 / 2.0;
     let mut places = Vec::new();
     for row in 0..grid.rows {
-        for column in 0..grid.columns {
-            let x = left + column as f64 * (page.0 + grid.gap);
+        let mut x = (grid.sheet.0 - taken.0) / 2.0;
+        for (column, width) in widths.iter().enumerate() {
             let y = top - row as f64 * (page.1 + grid.gap);
-            let trim = Rect::new((x, y - page.1), (x + page.0, y));
+            let trim = Rect::new((x, y - page.1), (x + width, y));
+            x = trim.right + grid.gap;
             let mut clip = trim.grow(bleed * grid.scale).intersection(whole);
-            if folds && column == 0 {
-                clip.right = fold;
-            } else if folds {
-                clip.left = fold;
+            if folds && column > 0 {
+                clip.left = trim.left;
+            }
+            if folds && column + 1 < widths.len() {
+                clip.right = trim.right;
             }
             places.push((trim, clip));
         }
@@ -253,6 +293,15 @@ fn booklet(count: usize) -> Vec<Vec<usize>> {
             let (first, last) = (2 * sheet, count - 1 - 2 * sheet);
             [vec![last, first], vec![first + 1, last - 1]]
         })
+        .collect()
+}
+
+/// Returns the pages of the two sides of sheets of six: the first is the cover, outside at the right, and the three that
+/// it is opened to lie inside.
+fn panels(count: usize) -> Vec<Vec<usize>> {
+    (0..count)
+        .step_by(6)
+        .flat_map(|first| [[4, 5, 0], [1, 2, 3]].map(|side| side.map(|page| first + page).to_vec()))
         .collect()
 }
 
@@ -277,49 +326,4 @@ fn cut_stack(count: usize, columns: usize, rows: usize) -> Vec<Vec<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Scheme, booklet, creep, cut_stack, plan};
-    use crate::press::geometry::points;
-
-    /// A4 in points.
-    const A4: (f64, f64) = (595.28, 841.89);
-
-    #[test]
-    fn a_booklet_folds_into_order() {
-        assert_eq!(booklet(4), [[3, 0], [1, 2]]);
-        assert_eq!(booklet(5), [[7, 0], [1, 6], [5, 2], [3, 4]]);
-        // Turning the leaves one after the other shows the pages one after the other.
-        for count in [4, 8, 12, 16] {
-            let sides = booklet(count);
-            let outer: Vec<usize> = sides.iter().step_by(2).map(|side| side[1]).collect();
-            let inner: Vec<usize> = sides.iter().skip(1).step_by(2).map(|side| side[0]).collect();
-            let first_half: Vec<usize> =
-                outer.iter().zip(&inner).flat_map(|(a, b)| [*a, *b]).collect();
-            assert_eq!(first_half, (0..count / 2).collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
-    fn piles_follow_each_other() {
-        // Eight pages on two piles: leaves 0 and 1 left, 2 and 3 right.
-        assert_eq!(cut_stack(8, 2, 1), [[0, 4], [5, 1], [2, 6], [7, 3]]);
-    }
-
-    #[test]
-    fn sheets_turn_to_fit_and_say_when_they_do_not() {
-        let a3 = (points(297.0), points(420.0));
-        let booklet = plan(Scheme::Booklet, 4, A4, 8.5, 0.0, a3).unwrap();
-        assert!(booklet.sheet.0 > booklet.sheet.1);
-        assert!(!booklet.has_bleed);
-        let error = plan(Scheme::Booklet, 4, A4, 8.5, points(10.0), a3).unwrap_err();
-        assert_eq!(error, "the pages with marks need 440 × 317 mm, the sheet has 297 × 420 mm");
-        let four = plan(Scheme::FourUp, 4, A4, 0.0, 0.0, a3).unwrap();
-        assert!(four.notes[0].contains("71 %"), "{:?}", four.notes);
-    }
-
-    #[test]
-    fn creep_grows_inwards() {
-        let shifts: Vec<f64> = (0..3).map(|sheet| creep(Scheme::Booklet, sheet, 3, 2.0)).collect();
-        assert_eq!(shifts, [0.0, 1.0, 2.0]);
-    }
-}
+mod tests;

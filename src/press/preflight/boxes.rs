@@ -161,8 +161,15 @@ pub fn check_sizes(sizes: &[(usize, Rect)], faults: &mut Faults) {
 /// The most pages of a leaf, which is printed on both sides and not folded.
 const LEAF: usize = 2;
 
-/// Checks that the pages make a booklet, where they are more than a leaf has.
-pub fn count(pages: usize, limits: &Limits, faults: &mut Faults) {
+/// The pages of a sheet that is folded twice.
+const PANELS: usize = 6;
+
+/// Checks that the pages make a booklet, where they are more than a leaf has; or a leaflet, where they are so narrow.
+pub fn count(pages: usize, sizes: &[(usize, Rect)], limits: &Limits, faults: &mut Faults) {
+    let is_panel = |(_, trim): &(usize, Rect)| trim.height() > 2.0 * trim.width();
+    if pages.is_multiple_of(PANELS) && sizes.iter().all(is_panel) {
+        return;
+    }
     if limits.folds && pages > LEAF && !pages.is_multiple_of(4) {
         let blanks = pages.next_multiple_of(4) - pages;
         let message = format!("the file has {pages} pages, a booklet has a multiple of four");

@@ -92,7 +92,6 @@ fn judge(document: &Document, ids: &[Option<ObjectId>], limits: &Limits, faults:
     intent::check(document, limits, faults);
     standard::check(document, limits, faults);
     forbidden::check(document, faults);
-    boxes::count(ids.len(), limits, faults);
     let mut sizes = Vec::new();
     let mut rasters = ink::Rasters::default();
     for (index, id) in ids.iter().take(MAX_PAGES).enumerate() {
@@ -132,6 +131,7 @@ fn judge(document: &Document, ids: &[Option<ObjectId>], limits: &Limits, faults:
         sizes.push((number, page.trim));
     }
     boxes::check_sizes(&sizes, faults);
+    boxes::count(ids.len(), &sizes, limits, faults);
     if ids.len() > MAX_PAGES {
         let message = format!("only the first {MAX_PAGES} of {} pages were judged", ids.len());
         faults.add(Fault::new(Code::PressBroken, message).weighing(Severity::Warning));

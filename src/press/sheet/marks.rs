@@ -38,7 +38,7 @@ pub struct Marks {
     /// What is written beside the pages.
     pub slug: String,
     /// Where the sheet is folded, from the left, in points.
-    pub fold: Option<f64>,
+    pub folds: Vec<f64>,
 }
 
 impl Marks {
@@ -69,7 +69,7 @@ impl Marks {
             across.extend([trim.left, trim.right]);
             down.extend([trim.bottom, trim.top]);
         }
-        let is_fold = |x: f64| self.fold.is_some_and(|fold| (fold - x).abs() < points(10.0));
+        let is_fold = |x: f64| self.folds.iter().any(|fold| (fold - x).abs() < points(10.0));
         let mut drawn: Vec<f64> = Vec::new();
         for x in across.into_iter().filter(|x| !is_fold(*x)) {
             if drawn.iter().any(|known| (known - x).abs() < 0.1) {
@@ -88,13 +88,13 @@ impl Marks {
             operators.push(line((around.left - near, y), (around.left - far, y)));
             operators.push(line((around.right + near, y), (around.right + far, y)));
         }
-        if let Some(fold) = self.fold {
+        for fold in &self.folds {
             // A fold is dashed: three strokes.
             for (from, to) in [(0.0, 0.2), (0.4, 0.6), (0.8, 1.0)] {
                 let at = |share: f64| near + share * (far - near);
-                operators.push(line((fold, around.top + at(from)), (fold, around.top + at(to))));
-                operators
-                    .push(line((fold, around.bottom - at(from)), (fold, around.bottom - at(to))));
+                operators.push(line((*fold, around.top + at(from)), (*fold, around.top + at(to))));
+                let (from, to) = (around.bottom - at(from), around.bottom - at(to));
+                operators.push(line((*fold, from), (*fold, to)));
             }
         }
         operators

@@ -215,14 +215,15 @@ pub fn write(document: &mut Document, parent: ObjectId, side: &Side<'_>) -> Obje
     document.add_object(page)
 }
 
-/// Draws a page at its place, and no further than its clip.
+/// Draws a page in the middle of its place, and no further than its clip.
 fn place(key: &str, leaf: &Leaf, cell: &Cell<'_>) -> Vec<Op> {
-    let scale = cell.trim.width() / leaf.trim.width().max(1e-6);
+    let scale = cell.trim.height() / leaf.trim.height().max(1e-6);
+    let left = cell.trim.left + (cell.trim.width() - scale * leaf.trim.width()) / 2.0;
     let matrix = leaf
         .upright
         .then(Matrix::translate(-leaf.trim.left, -leaf.trim.bottom))
         .then(Matrix([scale, 0.0, 0.0, scale, 0.0, 0.0]))
-        .then(Matrix::translate(cell.trim.left, cell.trim.bottom));
+        .then(Matrix::translate(left, cell.trim.bottom));
     #[expect(clippy::cast_possible_truncation, reason = "printpdf's numbers are single precision")]
     let raw = matrix.0.map(|number| number as f32);
     vec![

@@ -63,6 +63,7 @@ fn shape(page: i32) -> Shape {
         other: lines(page),
         foot: Ticks::ZERO,
         budget: None,
+        filled: false,
         facing: false,
         columns: 12,
         costs: Costs::default(),

@@ -231,3 +231,16 @@ fn a_window_loses_nothing_in_a_document_of_prose() {
     let quick = with(Some(search::window(&shape))).search(Aim::Cheapest).unwrap();
     assert!((whole.cost - quick.cost).abs() < 1e-6, "{} {}", whole.cost, quick.cost);
 }
+
+/// A folded sheet has all its pages, whatever white that leaves; and no more than those.
+#[test]
+fn as_many_pages_as_are_folded() {
+    let document = document((0..8).map(|section| whole(section, prose(12))).collect());
+    let filled = |budget: usize| {
+        let plan = plan(&document, &Shape { filled: true, ..within(budget, shape(50)) });
+        plan.pages.len()
+    };
+    let free = plan(&document, &shape(50)).pages.len();
+    assert_eq!(free, 3);
+    assert_eq!([3, 4, 6].map(filled), [3, 4, 6]);
+}

@@ -5,8 +5,9 @@ mod hidden;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::{Profile, preflight};
+use super::{Faults, Profile, boxes, preflight};
 use crate::finding::{Code, Severity};
+use crate::press::geometry::Rect;
 use crate::press::object::pages;
 use crate::press::{Press, prepare};
 
@@ -87,6 +88,17 @@ fn boxes_and_pages() {
     }
     assert_eq!(painted("", Dictionary::new()), [Code::PressBlank]);
     assert_eq!(painted("0.1 0 0 0 k 10 10 180 180 re f", Dictionary::new()), [Code::PressBleed]);
+}
+
+#[test]
+fn six_narrow_pages_are_a_leaflet() {
+    for (width, is_told) in [(99.0, false), (148.0, true)] {
+        let sizes: Vec<_> =
+            (1..=6).map(|page| (page, Rect::new((0.0, 0.0), (width, 210.0)))).collect();
+        let mut faults = Faults::default();
+        boxes::count(sizes.len(), &sizes, &Profile::Sheetfed.limits(), &mut faults);
+        assert_eq!(faults.iter().any(|fault| fault.code == Code::PressPages), is_told, "{width}");
+    }
 }
 
 #[test]

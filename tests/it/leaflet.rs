@@ -1,0 +1,160 @@
+//! The leaflet: six panels of a sheet that is folded twice, of documents that were written for another template.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use factsheet::cli::Exit;
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::{argument, repository, run};
+use crate::project::Project;
+
+/// Plans the panels of a document.
+#[track_caller]
+fn plan(document: &str) -> Value {
+    let run = run(&["layout", document, "--template", "leaflet", "--format", "json"]);
+    run.must_end(Exit::Ok);
+    serde_json::from_str(&run.out).unwrap()
+}
+
+/// What stands on each panel of a plan: the kinds of its sections, and at its foot.
+fn kinds(plan: &Value) -> Vec<Vec<&str>> {
+    let pages = plan["pages"].as_array().unwrap();
+    let all = pages.iter().map(|page| {
+        let columns = page["columns"].as_array().unwrap();
+        let sections = columns.iter().flat_map(|own| own["sections"].as_array().unwrap());
+        let mut kinds: Vec<&str> =
+            sections.filter_map(|section| section["kind"].as_str()).collect();
+        kinds.dedup();
+        kinds
+    });
+    all.collect()
+}
+
+/// The titles of the sections that a plan leaves out.
+fn left_out(plan: &Value) -> Vec<&str> {
+    let sections = plan["left_out"].as_array().unwrap();
+    sections.iter().filter_map(|section| section["title"].as_str()).collect()
+}
+
+/// Millimetres of a number of points.
+fn millimetres(points: f64) -> f64 {
+    points * 25.4 / 72.0
+}
+
+/// A box of a page, in millimetres.
+fn bounds(page: &Dictionary, key: &[u8]) -> [f64; 4] {
+    let numbers = page.get(key).unwrap().as_array().unwrap();
+    let number = |object: &Object| millimetres(f64::from(object.as_float().unwrap()));
+    let numbers: Vec<f64> = numbers.iter().map(number).collect();
+    numbers.try_into().unwrap()
+}
+
+/// Where the sides of sheets are marked to be folded, in millimetres from the left of their trim: a fold's mark has three
+/// strokes above the trim, any other line there one.
+fn folds(sheets: &Path) -> Vec<Vec<f64>> {
+    let document = Document::load(sheets).unwrap();
+    let sides = document.get_pages().into_values().map(|id| {
+        let page = document.get_dictionary(id).unwrap();
+        let [left, bottom, right, top] = bounds(page, b"TrimBox");
+        assert!((right - left - 297.0).abs() < 0.1, "{left} to {right}");
+        assert!((top - bottom - 210.0).abs() < 0.1, "{bottom} to {top}");
+        let content = Content::decode(&document.get_page_content(id)).unwrap();
+        let mut strokes: BTreeMap<i64, usize> = BTreeMap::new();
+        for pair in content.operations.windows(2) {
+            let point = |at: usize, operator: &str| {
+                let operation = Some(&pair[at]).filter(|own| own.operator == operator)?;
+                let number = |index: usize| operation.operands.get(index)?.as_float().ok();
+                Some([number(0)?, number(1)?].map(|own| millimetres(f64::from(own))))
+            };
+            let (Some([x, y]), Some([end, _])) = (point(0, "m"), point(1, "l")) else { continue };
+            if y > top && (x - end).abs() < 0.01 {
+                #[expect(clippy::cast_possible_truncation, reason = "hundredths of a millimetre")]
+                let place = ((x - left) * 100.0).round() as i64;
+                *strokes.entry(place).or_default() += 1;
+            }
+        }
+        let marked = strokes.into_iter().filter(|(_, count)| *count == 3);
+        #[expect(clippy::cast_precision_loss, reason = "few")]
+        marked.map(|(place, _)| place as f64 / 100.0).collect()
+    });
+    sides.collect()
+}
+
+/// The cover's story opens the second panel, and what is left out is what may be.
+#[test]
+fn a_brochure_becomes_a_leaflet() {
+    let document = argument(&repository("data/japan-2017/factsheet.toml"));
+    let plan = plan(&document);
+    assert_eq!(
+        kinds(&plan),
+        [
+            vec!["masthead"],
+            vec!["masthead", "story"],
+            vec!["kpis", "panel"],
+            vec!["story"],
+            vec!["story"],
+            vec![],
+        ]
+    );
+    let left_out = left_out(&plan);
+    assert_eq!(left_out.len(), 7, "{left_out:?}");
+    assert_eq!(left_out[0], "The Fund for Building Social Safety Nets in Asia and the Pacific");
+    let folder = TempDir::new().unwrap();
+    let pdf = folder.path().join("leaflet.pdf");
+    run(&["build", &document, "--template", "leaflet", "-o", &argument(&pdf)])
+        .must_warn_only_of("layout/left-out");
+    // Panel by panel, each as wide as a third of the sheet.
+    let pages = Document::load(&pdf).unwrap();
+    let boxes = pages.get_pages().into_values().map(|id| {
+        let [left, bottom, right, top] = bounds(pages.get_dictionary(id).unwrap(), b"MediaBox");
+        [right - left, top - bottom].map(f64::round)
+    });
+    assert_eq!(boxes.collect::<Vec<_>>(), [[99.0, 210.0]; 6]);
+}
+
+/// However little there is to say, there are as many panels as the sheet has, and none of them is blank.
+#[test]
+fn every_panel_has_something_on_it() {
+    let project = Project::with(&[]);
+    for (donor, language) in [("NO", "en"), ("TO", "en"), ("EU", "fr")] {
+        let folder = argument(&project.path(donor));
+        run(&["new", &folder, "--donor", donor, "--language", language, "--data-only"])
+            .must_end(Exit::Ok);
+        let plan = plan(&argument(&project.path(&format!("{donor}/factsheet.toml"))));
+        let kinds = kinds(&plan);
+        assert_eq!(kinds.len(), 6, "{donor}: {kinds:?}");
+        assert!(kinds[..5].iter().all(|kinds| !kinds.is_empty()), "{donor}: {kinds:?}");
+        assert_eq!(left_out(&plan), Vec::<&str>::new(), "{donor}");
+    }
+}
+
+/// Of a letter fold, the part that lies within the others is narrower; of a Z none is.
+#[test]
+fn a_leaflet_is_imposed_for_its_fold() {
+    let folder = TempDir::new().unwrap();
+    let document = argument(&repository("data/japan-2017/factsheet.toml"));
+    let pdf = argument(&folder.path().join("print.pdf"));
+    run(&["build", &document, "--template", "leaflet", "--edition", "print", "-o", &pdf])
+        .must_end(Exit::Ok);
+    for (scheme, expected) in [
+        ("z-fold", [[99.0, 198.0], [99.0, 198.0]]),
+        ("letter-fold", [[97.0, 197.0], [100.0, 200.0]]),
+    ] {
+        let sheets = folder.path().join(format!("{scheme}.pdf"));
+        run(&["impose", &pdf, "--as", scheme, "--marks", "-o", &argument(&sheets)])
+            .must_end(Exit::Ok)
+            .must_report("2 sides of sheets");
+        let found = folds(&sheets);
+        assert_eq!(found.len(), 2, "{scheme}");
+        for (found, expected) in found.iter().zip(expected) {
+            let is_there = |(found, expected): (&f64, f64)| (found - expected).abs() < 0.1;
+            assert!(found.len() == 2, "{scheme}: {found:?}");
+            assert!(found.iter().zip(expected).all(is_there), "{scheme}: {found:?}");
+        }
+        run(&["preflight", &argument(&sheets)]).must_end(Exit::Ok);
+    }
+}
