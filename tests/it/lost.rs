@@ -97,8 +97,8 @@ fn a_lost_story_is_told() {
 fn a_lost_contact_is_told() {
     must_be_told(
         "contact.typ",
-        "strand(third, left-of(theme, section, span(theme, third))),",
-        "strand(third, v(1em)),",
+        "strand(left, left-of(theme, section, span(theme, left))),",
+        "strand(left, v(1em)),",
         "this text is not on the pages",
         "The office in Hanoi",
     );
