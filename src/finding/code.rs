@@ -203,6 +203,8 @@ codes! {
     TextTime = "text/time", Warning;
     /// Milestones that do not follow each other.
     MilestonesOrder = "milestones/order", Warning;
+    /// A claim that is not one sentence with one fact.
+    ClaimForm = "claim/form", Warning;
     /// A picture that does not say whose it is, or under which licence.
     PictureCredit = "picture/credit", Warning;
     /// A picture of another country than the text beside it.
@@ -346,6 +348,7 @@ impl Code {
                 | Self::TextTwice
                 | Self::TextTime
                 | Self::MilestonesOrder
+                | Self::ClaimForm
                 | Self::TextClaim
                 | Self::PictureCredit
                 | Self::PictureCountry

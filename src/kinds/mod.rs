@@ -8,6 +8,8 @@ pub mod panel;
 pub mod chart;
 pub mod story;
 pub mod kpis;
+pub mod results;
+pub mod claim;
 pub mod table;
 pub mod list;
 pub mod quote;
@@ -30,6 +32,10 @@ macro_rules! kinds {
             "story" => Story(story::Story),
             /// A band of big numbers.
             "kpis" => Kpis(kpis::Kpis),
+            /// What was achieved, at a glance.
+            "results" => Results(results::Results),
+            /// One sentence with one fact.
+            "claim" => Claim(claim::Claim),
             /// A table.
             "table" => Table(table::TableSection),
             /// A list of names.

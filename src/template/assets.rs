@@ -10,6 +10,7 @@ macro_rules! embedded {
 
 embedded![
     "cooperation/chart.typ",
+    "cooperation/claim.typ",
     "cooperation/contact.typ",
     "cooperation/kpis.typ",
     "cooperation/list.typ",
@@ -21,6 +22,7 @@ embedded![
     "cooperation/part.typ",
     "cooperation/prose.typ",
     "cooperation/quote.typ",
+    "cooperation/results.typ",
     "cooperation/sources.typ",
     "cooperation/steps.typ",
     "cooperation/story.typ",
@@ -68,6 +70,7 @@ embedded![
     "lib/text.typ",
     "lib/theme.typ",
     "report/chart.typ",
+    "report/claim.typ",
     "report/contact.typ",
     "report/contents.typ",
     "report/cover.typ",
@@ -81,6 +84,7 @@ embedded![
     "report/part.typ",
     "report/prose.typ",
     "report/quote.typ",
+    "report/results.typ",
     "report/sources.typ",
     "report/story.typ",
     "report/table.typ",

@@ -54,7 +54,7 @@ fn every_kind_is_drawn_and_shown() {
 fn kinds_share_their_keys() {
     for (word, kind) in Kind::WORDS {
         let lacks: &[&str] = match kind {
-            Kind::Quote => &["title", "short"],
+            Kind::Quote | Kind::Claim => &["title", "short"],
             Kind::Contact | Kind::Part => &["width", "short"],
             Kind::Prose | Kind::Panel | Kind::Story => &[],
             _ => &["short"],

@@ -20,7 +20,7 @@ use super::parts::{
 use super::pictures::{PictureFile, Pictures};
 use super::{Series, Surrounding};
 use crate::finding::{Findings, Span, Spanned};
-use crate::input::ProjectPath;
+use crate::input::{ProjectPath, Text};
 use crate::model::{LinkCard, Owner, Partnership, Picture, Section};
 use crate::template::Grid;
 use crate::text::{Address, Context};
@@ -152,6 +152,11 @@ impl Maker<'_, '_> {
     /// Makes a picture; none where there is none, or where its file is reported.
     pub fn picture(&mut self, owner: Owner, picture: Option<&Picture>) -> Option<PictureContent> {
         picture::make(self, owner, picture)
+    }
+
+    /// Makes an icon, an ornament; none where its file is reported or still to come.
+    pub fn icon(&mut self, file: &Text) -> Option<PictureContent> {
+        picture::icon(self, file)
     }
 
     /// Makes a link, by its place among those of its owner; none where its address is reported.

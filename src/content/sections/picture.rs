@@ -71,6 +71,18 @@ pub(super) fn logo(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
     Some(PictureContent { alt: organization.name.value.clone(), ..content? })
 }
 
+/// Makes an icon, an ornament beside words that say what it shows; one that is still to come leaves no place.
+pub(super) fn icon(maker: &mut Maker<'_, '_>, written: &Text) -> Option<PictureContent> {
+    let before = maker.texts.keys.set_order(Order::Beside);
+    let key = maker.texts.keys.give(Thing::Picture, written.span);
+    maker.texts.keys.set_order(before);
+    let content = file(maker, key, written).filter(|content| content.file.is_some());
+    if content.is_none() {
+        maker.texts.keys.take_back(key);
+    }
+    content
+}
+
 /// Reads a picture's alternative text; one that is missing is reported.
 fn alt(texts: &mut Texts<'_>, owner: Owner, picture: &Picture) -> String {
     let written = picture.alt.as_ref();
