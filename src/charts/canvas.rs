@@ -109,6 +109,11 @@ impl<'a> Canvas<'a> {
         self.draw(&PathElement::new(ends, stroked(ink, width)));
     }
 
+    /// Draws a filled dot.
+    pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, ink: Ink) {
+        self.draw(&Circle::new(pixel(at), units(radius), filled(ink)));
+    }
+
     /// Draws a filled box.
     pub(super) fn fill(&mut self, bounds: Bounds, ink: Ink) {
         let corners = [pixel((bounds.left, bounds.top)), pixel((bounds.right, bounds.bottom))];

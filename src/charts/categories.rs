@@ -43,7 +43,7 @@ impl Categories {
         style: ChartStyle<'_>,
     ) -> Option<Self> {
         let face = |index: usize| Face::category(style).pointed(spec.highlight == Some(index));
-        if let Some(years) = years(spec).filter(|years| years.len() > 1 && is_ordered) {
+        if let Some(years) = years(&spec.categories).filter(|years| years.len() > 1 && is_ordered) {
             return Some(Self::of_years(spec, &years, middles, width, &face));
         }
         let names = || spec.categories.iter().zip(middles).enumerate();
@@ -252,14 +252,14 @@ pub(super) fn is_time(spec: &ChartSpec) -> bool {
 }
 
 /// Returns whether the categories are years, each later than the one before, so that the ends name them all.
-pub(super) fn is_range(spec: &ChartSpec) -> bool {
-    years(spec).is_some()
+pub(super) fn are_range(categories: &[String]) -> bool {
+    years(categories).is_some()
 }
 
 /// Returns the categories as years, if they are years, each later than the one before.
-fn years(spec: &ChartSpec) -> Option<Vec<u32>> {
+fn years(categories: &[String]) -> Option<Vec<u32>> {
     let year = |name: &String| name.parse().ok().filter(|_| name.len() == 4);
-    let years: Vec<u32> = spec.categories.iter().map(year).collect::<Option<_>>()?;
+    let years: Vec<u32> = categories.iter().map(year).collect::<Option<_>>()?;
     years.is_sorted_by(|one, two| one < two).then_some(years)
 }
 

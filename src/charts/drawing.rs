@@ -27,6 +27,16 @@ impl Ink {
     /// How many colours for series there are.
     pub const SERIES: u8 = 8;
 
+    /// Returns the ink of one of several marks of a kind, which their names tell apart: where the chart points at one,
+    /// the others stand back.
+    pub(super) fn of_one(pointed: Option<bool>) -> Self {
+        match pointed {
+            Some(true) => Self::Accent,
+            Some(false) => Self::Muted,
+            None => Self::Series(0),
+        }
+    }
+
     /// Returns every ink.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..Self::SERIES).flat_map(|index| [Self::Series(index), Self::OnSeries(index)]).chain([

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::categories;
 use super::form::{Adds, FORMS, Form};
-use super::numbers::add;
+use super::numbers::{add, missed};
 use super::spec::ChartSpec;
 use crate::units::{Decimal, millimetres};
 
@@ -66,6 +67,20 @@ pub enum ChartFault {
         /// How many it has.
         own: usize,
     },
+    /// The categories are names where years are shown.
+    NoYears {
+        /// The form.
+        form: &'static Form,
+    },
+    /// The first value and the steps that follow do not give the last.
+    Missed {
+        /// The name of the last category.
+        category: String,
+        /// What it says.
+        end: Decimal,
+        /// What the others add up to.
+        sum: Decimal,
+    },
     /// The parts of a whole are all zero.
     NothingToShare {
         /// The form.
@@ -111,6 +126,15 @@ impl fmt::Display for ChartFault {
             Self::Missing { form: Form { name, .. }, category } => {
                 write!(f, "`{category}` has no value, and a {name} shows no gaps")
             }
+            Self::NoYears { form: Form { name, .. } } => {
+                write!(f, "a {name} shows years, and these are names")
+            }
+            Self::Missed { category, end, sum } => write!(
+                f,
+                "`{category}` is {}, and what stands before it adds up to {}",
+                end.normalize(),
+                sum.normalize()
+            ),
             Self::NothingToShare { form: Form { name, .. } } => {
                 write!(f, "the parts of the {name} add up to nothing")
             }
@@ -148,12 +172,22 @@ impl ChartFault {
         let help = match self {
             Self::TooManySeries { form, .. } if form.limits.series == 1 => {
                 let piles = FORMS.iter().filter(|form| form.adds == Adds::Piles);
-                return format!("show one series, or use {}", words(piles));
+                let one = match form.adds {
+                    Adds::Whole => "show one series, or of each the same one year",
+                    _ => "show one series",
+                };
+                return format!("{one}, or use {}", words(piles));
             }
             Self::TooManyCategories { form, .. } => {
-                return format!("join small parts in the file, or use {}", words(form.instead));
+                let fewer = match form.adds {
+                    Adds::Whole | Adds::Steps => "join small parts in the file",
+                    Adds::Nothing | Adds::Piles => "leave some out",
+                };
+                return format!("{fewer}, or use {}", words(form.instead));
             }
-            Self::BelowZero { form, .. } => return format!("use {}", words(form.instead)),
+            Self::BelowZero { form, .. } | Self::NoYears { form } => {
+                return format!("use {}", words(form.instead));
+            }
             Self::Missing { form, .. } => {
                 return format!("add the value to the file, or use {}", words(form.instead));
             }
@@ -162,6 +196,9 @@ impl ChartFault {
             }
             Self::TooLarge => "correct the values in the file",
             Self::TooManySeries { .. } => "leave some out, or make two charts",
+            Self::Missed { .. } => {
+                "the first number and the changes after it must give the last: correct one, or add a step"
+            }
             Self::NothingToShare { .. } => "leave the chart out until there is something to show",
             Self::TooSmall { height: Some(_), .. } => {
                 "give it more `height` or `width`, or leave `height` out"
@@ -234,6 +271,15 @@ fn find(spec: &ChartSpec) -> Option<ChartFault> {
     if categories > form.limits.categories {
         return Some(ChartFault::TooManyCategories { form, count: categories });
     }
+    let names = || spec.series.iter().map(|series| series.label.clone()).collect();
+    let years = if form.is_told_across { names() } else { spec.categories.clone() };
+    if form.limits.years && !categories::are_range(&years) {
+        return Some(ChartFault::NoYears { form });
+    }
+    if let (Adds::Steps, Some((sum, end))) = (form.adds, missed(spec)) {
+        let category = spec.categories.last().cloned().unwrap_or_default();
+        return Some(ChartFault::Missed { category, end, sum });
+    }
     let is_nothing = form.adds == Adds::Whole && spec.values().all(|value| value.is_zero());
     is_nothing.then_some(ChartFault::NothingToShare { form })
 }
@@ -243,7 +289,10 @@ mod tests {
     use super::*;
     use crate::charts::columns::COLUMNS;
     use crate::charts::donut::DONUT;
+    use crate::charts::multiples::SMALL_MULTIPLES;
+    use crate::charts::slope::SLOPE;
     use crate::charts::tests::{Fixed, chart, style};
+    use crate::charts::waterfall::WATERFALL;
 
     /// Checks the message for a chart.
     fn check(spec: &ChartSpec, message: &str) {
@@ -284,6 +333,18 @@ mod tests {
         check(
             &chart(&DONUT, &["a"; 7], &[("", &[1.0; 7])]),
             "a donut shows 6 parts at most, it has 7",
+        );
+        check(
+            &chart(&WATERFALL, &["a", "b", "c"], &[("", &[5.0, -1.0, 4.6])]),
+            "`c` is 4.6, and what stands before it adds up to 4",
+        );
+        check(
+            &chart(&SMALL_MULTIPLES, &["a"], &[("Plan", &[5.0][..]), ("Result", &[4.0])]),
+            "a chart of small multiples shows years, and these are names",
+        );
+        check(
+            &chart(&SLOPE, &["a"; 13], &[("2013", &[1.0; 13][..]), ("2024", &[2.0; 13])]),
+            "a slope chart shows 12 lines at most, it has 13",
         );
         check(&chart(&DONUT, &["a"], &[("", &[0.0])]), "the parts of the donut add up to nothing");
         let fault = crate::charts::draw(

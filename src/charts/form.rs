@@ -6,16 +6,21 @@ use super::canvas::Canvas;
 use super::drawing::Ink;
 use super::fault::ChartFault;
 use super::spec::ChartSpec;
-use super::{ChartStyle, bars, columns, donut, lines};
+use super::{ChartStyle, bars, columns, donut, dots, lines, multiples, share, slope, waterfall};
 
 /// Every form, in the order in which the documentation names them.
-pub static FORMS: [&Form; 6] = [
+pub static FORMS: [&Form; 11] = [
     &columns::COLUMNS,
     &columns::STACKED_COLUMNS,
     &bars::BARS,
     &bars::STACKED_BARS,
     &lines::LINES,
     &donut::DONUT,
+    &share::SHARE,
+    &slope::SLOPE,
+    &multiples::SMALL_MULTIPLES,
+    &dots::DOTS,
+    &waterfall::WATERFALL,
 ];
 
 /// A form that a chart can have.
@@ -32,8 +37,12 @@ pub struct Form {
     pub adds: Adds,
     /// Whether its marks stand on the axis beside each other, so that their outline rises and falls.
     pub(super) is_upright: bool,
+    /// Whether it is told category by category, since its series are moments of each.
+    pub is_told_across: bool,
     /// What it can show.
     pub limits: Limits,
+    /// Makes the data of a document its own: which of them it shows, and what a category is in it.
+    pub(super) shows: fn(ChartSpec) -> ChartSpec,
     /// The form for categories whose names find no room in this one.
     pub(super) otherwise: Option<&'static Self>,
     /// The forms that show what its limits keep it from.
@@ -58,6 +67,8 @@ pub enum Adds {
     Piles,
     /// All values are shares of one whole.
     Whole,
+    /// The last is what the first becomes by all that stands between them.
+    Steps,
 }
 
 /// What a form can show.
@@ -70,12 +81,32 @@ pub struct Limits {
     pub below_zero: bool,
     /// Whether a value may be missing.
     pub gaps: bool,
+    /// Whether its categories must be years.
+    pub years: bool,
+    /// How many colours of series tell its marks apart at most.
+    pub inks: usize,
 }
 
 impl Limits {
     /// Whatever there are colours for.
-    pub(super) const COLORS: Self =
-        Self { series: Ink::SERIES as usize, categories: usize::MAX, below_zero: true, gaps: true };
+    pub(super) const COLORS: Self = Self {
+        series: Ink::SERIES as usize,
+        categories: usize::MAX,
+        below_zero: true,
+        gaps: true,
+        years: false,
+        inks: Ink::SERIES as usize,
+    };
+    /// Six parts, which an eye can tell apart, of one whole.
+    pub(super) const PARTS: Self =
+        Self { series: 1, categories: 6, below_zero: false, gaps: false, ..Self::COLORS };
+}
+
+impl ChartSpec {
+    /// Returns the chart as its form shows the data of a document.
+    pub fn shown(self) -> Self {
+        (self.form.shows)(self)
+    }
 }
 
 /// What does not fit into the place of a chart.

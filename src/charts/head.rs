@@ -23,6 +23,8 @@ pub(super) enum Swatch {
     Square(Ink),
     /// A short line.
     Line(Ink),
+    /// A dot.
+    Dot(Ink),
     /// The dash that marks a gap too narrow for words.
     Dash,
 }
@@ -131,6 +133,7 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
         Swatch::Square(ink) => {
             canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink);
         }
+        Swatch::Dot(ink) => canvas.dot((x + half, y), half, ink),
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
         Swatch::Dash => canvas.line((x, y), (right, y), Ink::Muted, 0.75),
     }

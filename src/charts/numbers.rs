@@ -37,6 +37,14 @@ fn places(value: Decimal, decimals: u32) -> u32 {
     }
 }
 
+/// Writes what is added, with a sign, or taken away.
+pub(super) fn written_change(spec: &ChartSpec, change: Decimal, style: ChartStyle<'_>) -> String {
+    let number = written(spec, change, style);
+    // What is less than can be written says so by a sign of its own.
+    let is_more = rounded(change, decimals(spec.values())) > Decimal::ZERO;
+    if is_more { format!("+{number}") } else { number }
+}
+
 /// Writes the sum of a category; of parts above and below zero it says so, since no mark is as long as it.
 pub(super) fn written_total(
     spec: &ChartSpec,
@@ -129,7 +137,7 @@ fn apportioned(exact: &[Decimal], decimals: u32) -> Vec<Decimal> {
     shares
 }
 
-/// Returns whether parts and their sum do not add up as they are written, in a pile or in the ring.
+/// Returns whether parts and their sum do not add up as they are written, in a pile, in a whole or step by step.
 pub(super) fn is_off(spec: &ChartSpec) -> bool {
     let decimals = decimals(spec.values());
     let differs = |parts: Vec<Decimal>, sum: Decimal| {
@@ -143,6 +151,11 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
             Total::Nothing | Total::Incomplete => false,
         }),
         Adds::Whole => sum(spec).is_some_and(|sum| differs(spec.values().collect(), sum)),
+        Adds::Steps => {
+            let values: Vec<Decimal> = spec.values().collect();
+            let end = values.split_last().filter(|(_, steps)| !steps.is_empty());
+            end.is_some_and(|(end, steps)| differs(steps.to_vec(), *end))
+        }
         Adds::Nothing => false,
     }
 }
@@ -150,6 +163,18 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
 /// Returns what all values add up to, where a decimal can hold it.
 pub(super) fn sum(spec: &ChartSpec) -> Option<Decimal> {
     add(spec.values())
+}
+
+/// Returns what the steps of a chart add up to where that is not its last value, which may be off by what rounding costs.
+pub(super) fn missed(spec: &ChartSpec) -> Option<(Decimal, Decimal)> {
+    let values: Vec<Decimal> = spec.values().collect();
+    let (end, steps) = values.split_last().filter(|(_, steps)| !steps.is_empty())?;
+    let sum = add(steps.iter().copied())?;
+    let scale = values.iter().map(|value| value.normalize().scale()).max()?;
+    // Half a unit of the last digit, for each number.
+    let slack = Decimal::try_new(5, scale + 1).unwrap_or_default();
+    let slack = slack.checked_mul(Decimal::from(values.len()))?;
+    ((sum - end).abs() > slack).then_some((sum, *end))
 }
 
 /// Adds up; places that a decimal has no room for are lost, since no label has as many.

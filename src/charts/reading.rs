@@ -89,13 +89,17 @@ impl Reading {
         let shares = shares.into_iter().enumerate().filter(|(_, share)| !share.is_empty());
         let shares =
             shares.map(|(category, share)| read(Says::Share { category }, None, &|| share.clone()));
-        let whole = sum(spec).filter(|_| is_ring);
+        // Not every form of a whole has room for its sum.
+        let whole = sum(spec).filter(|_| drawing.said(Says::Whole).is_some());
+        let (series, names) = (series.collect(), spec.categories.clone());
+        let (series, categories) =
+            if spec.form.is_told_across { across(series, names) } else { (series, names) };
         Self {
             form: spec.form,
             subtitle: spec.subtitle.clone(),
-            categories: spec.categories.clone(),
-            is_range: categories::is_range(spec),
-            series: series.collect(),
+            is_range: categories::are_range(&categories),
+            categories,
+            series,
             totals: totals.collect(),
             shares: shares.collect(),
             notes: spec.notes.iter().map(|note| named(spec, note)).collect(),
@@ -108,4 +112,14 @@ impl Reading {
 fn named(spec: &ChartSpec, note: &ChartNote) -> (String, String) {
     let name = spec.categories.get(note.category).cloned().unwrap_or_default();
     (name, note.text.clone())
+}
+
+/// Makes a row of each category, with a number a series.
+fn across(rows: Vec<ReadSeries>, names: Vec<String>) -> (Vec<ReadSeries>, Vec<String>) {
+    let moments = rows.iter().map(|row| row.name.clone()).collect();
+    let told = names.into_iter().enumerate().map(|(index, name)| {
+        let numbers = rows.iter().filter_map(|row| row.numbers.get(index).cloned());
+        ReadSeries { name, numbers: numbers.collect() }
+    });
+    (told.collect(), moments)
 }

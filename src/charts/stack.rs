@@ -98,6 +98,18 @@ impl Stack {
     }
 }
 
+/// Returns how much of one whole each value gets: its share, or a sliver so that it is seen, which the larger ones give it.
+pub(super) fn slices(values: &[f64], sliver: f64) -> Vec<f64> {
+    let sum: f64 = values.iter().sum();
+    let shares = values.iter().map(|value| value / sum);
+    let is_thin = |share: f64| share > 0.0 && share < sliver;
+    let given: f64 =
+        shares.clone().filter(|share| is_thin(*share)).map(|share| sliver - share).sum();
+    let large: f64 = shares.clone().filter(|share| !is_thin(*share)).sum();
+    let slice = |share: f64| if is_thin(share) { sliver } else { share * (1.0 - given / large) };
+    shares.map(slice).collect()
+}
+
 /// Returns the ink of a series.
 pub(super) fn ink_of(series: usize) -> Ink {
     Ink::Series(u8::try_from(series).unwrap_or(u8::MAX) % Ink::SERIES)

@@ -49,7 +49,8 @@ impl Words<'_> {
         if *is_range && !subtitle.is_empty() {
             return subtitle.clone();
         }
-        let (count, plural) = self.count(categories.len());
+        let count = if form.is_told_across { series.len() } else { categories.len() };
+        let (count, plural) = self.count(count);
         let of = format!("chart-of-{}", form.category(series.len()));
         let of = self.locale.message(&of, &[("count", count), ("plural", plural)]);
         let parts = [subtitle.clone(), of].into_iter().filter(|part| !part.is_empty());
@@ -60,7 +61,7 @@ impl Words<'_> {
     fn values(&self) -> String {
         let Reading { series, totals, whole, .. } = self.reading;
         let values = match series.as_slice() {
-            [only] => self.numbers(&only.numbers),
+            [only] if !self.reading.form.is_told_across => self.numbers(&only.numbers),
             several => {
                 let total = self.locale.message("chart-total", &[]);
                 let total = (!totals.is_empty()).then_some((total.as_str(), totals));

@@ -185,7 +185,8 @@ fn off_whole(series: &Series, column: &str) -> Option<Option<Decimal>> {
 pub fn palette(evidence: &Evidence<'_>, findings: &mut Findings) {
     for chart in titled(evidence) {
         let names = chart.section.chart.series.names();
-        let colors = evidence.theme.series.iter().take(chart.series.len());
+        let inks = chart.section.chart.r#type.value.limits.inks;
+        let colors = evidence.theme.series.iter().take(chart.series.len().min(inks));
         let colors: Vec<_> = colors.collect();
         for (second, color) in colors.iter().enumerate() {
             for (first, other) in colors.iter().enumerate().take(second) {

@@ -171,6 +171,11 @@ chart-form-bars = Bar chart
 chart-form-stacked-bars = Stacked bar chart
 chart-form-lines = Line chart
 chart-form-donut = Donut chart
+chart-form-share = Share bar
+chart-form-slope = Slope chart
+chart-form-small-multiples = Small line charts
+chart-form-dots = Dot plot
+chart-form-waterfall = Waterfall chart
 chart-of-columns = { $count } { $plural ->
         [one] column
        *[other] columns
@@ -190,6 +195,22 @@ chart-of-points = { $count } { $plural ->
 chart-of-parts = { $count } { $plural ->
         [one] part
        *[other] parts
+    }
+chart-of-lines = { $count } { $plural ->
+        [one] line
+       *[other] lines
+    }
+chart-of-panels = { $count } { $plural ->
+        [one] panel
+       *[other] panels
+    }
+chart-of-rows = { $count } { $plural ->
+        [one] row
+       *[other] rows
+    }
+chart-of-steps = { $count } { $plural ->
+        [one] step
+       *[other] steps
     }
 chart-point = { $label }: { $value }
 chart-part = { $label }: { $value } ({ $share })

@@ -257,6 +257,11 @@ chart-form-bars = Graphique à barres
 chart-form-stacked-bars = Graphique à barres empilées
 chart-form-lines = Graphique en courbes
 chart-form-donut = Graphique en anneau
+chart-form-share = Barre de répartition
+chart-form-slope = Graphique en pente
+chart-form-small-multiples = Petits graphiques en courbes
+chart-form-dots = Graphique à points
+chart-form-waterfall = Graphique en cascade
 chart-of-columns = { $count } { $plural ->
         [one] colonne
        *[other] colonnes
@@ -276,6 +281,22 @@ chart-of-points = { $count } { $plural ->
 chart-of-parts = { $count } { $plural ->
         [one] part
        *[other] parts
+    }
+chart-of-lines = { $count } { $plural ->
+        [one] ligne
+       *[other] lignes
+    }
+chart-of-panels = { $count } { $plural ->
+        [one] graphique
+       *[other] graphiques
+    }
+chart-of-rows = { $count } { $plural ->
+        [one] rangée
+       *[other] rangées
+    }
+chart-of-steps = { $count } { $plural ->
+        [one] étape
+       *[other] étapes
     }
 chart-point = { $label } : { $value }
 chart-part = { $label } : { $value } ({ $share })

@@ -63,7 +63,11 @@ impl Charts {
                 writeln!(file, "{year},{value:.2}").unwrap();
             }
             // One series is told by the title.
-            let label = if rows.len() > 1 { self.said.beside(*words) } else { "All".to_owned() };
+            let label = match (rows.len(), form) {
+                (1, _) => "All".to_owned(),
+                (_, "slope") => self.said.at_both_ends(*words),
+                _ => self.said.beside(*words),
+            };
             let says = format!("label = \"{label}\"\nperiod = [{first}, 2023]");
             series.push(self.series(file, &says));
         }
@@ -103,6 +107,14 @@ fn charts_by_name() {
     }
     charts.by_name("donut", "third", 3, &long);
     charts.by_name("columns", "full", 2, &long);
+    for width in ["half", "third", "two-thirds"] {
+        charts.by_name("share", width, 3, &six);
+    }
+    charts.by_name("share", "third", 3, &long);
+    charts.by_name("dots", "half", 2, &[(1, 7.9e6), (2, -3.2e6), (1, 0.2e6), (1, -0.1e6)]);
+    charts.by_name("dots", "third", 2, &long);
+    charts.by_name("waterfall", "half", 2, &[(2, 7.9e6), (8, -9.2e6), (1, 0.2e6), (2, -1.1e6)]);
+    charts.by_name("waterfall", "third", 2, &[(2, 7.9e6), (8, 9.2e6), (1, 17.1e6)]);
     charts.look(&[HOLE, COLUMN]);
 }
 
@@ -136,6 +148,15 @@ fn charts_over_years() {
             charts.over_years(form, "half", title, &[(1, values)]);
         }
     }
+    for form in ["slope", "small-multiples", "dots"] {
+        charts.over_years(form, "third", 2, &gaps);
+        charts.over_years(form, "two-thirds", 11, &eight);
+        charts.over_years(form, "half", 2, &[(1, &one), (5, &three)]);
+        charts.over_years(form, "half", 2, &[(1, &[0.0; 9]), (2, &spike)]);
+    }
+    charts.over_years("small-multiples", "full", 2, &[(1, &thirty), (5, &thirty)]);
+    charts.over_years("waterfall", "third", 2, &eight);
+    charts.over_years("waterfall", "half", 2, &[(1, &one), (5, &three)]);
     charts.over_years("stacked-bars", "half", 2, &gaps);
     charts.over_years("stacked-bars", "half", 8, &[(3, &one), (3, &three)]);
     charts.look(&[HOLE, COLUMN, ALIKE]);

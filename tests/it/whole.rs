@@ -132,6 +132,13 @@ impl Said {
         words.join(" ")
     }
 
+    /// Returns words that may be read anywhere, and again.
+    pub fn at_both_ends(&mut self, count: usize) -> String {
+        let words = self.beside(count);
+        self.repeated.extend(words.split(' ').map(str::to_owned));
+        words
+    }
+
     /// Returns words that may be read again.
     pub fn repeated(&mut self, count: usize) -> String {
         let words = self.running(count);

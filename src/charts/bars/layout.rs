@@ -1,14 +1,14 @@
 //! Where the parts of a chart of bars lie.
 
-use super::reach::Reach;
-use super::rows::{Row, Rows};
 use super::tails::{self, Tail};
 use crate::charts::ChartStyle;
 use crate::charts::faces::Face;
 use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
+use crate::charts::lying::{Lying, Reach};
 use crate::charts::names::SEEN;
-use crate::charts::scale;
+use crate::charts::rows::{Row, Rows};
+use crate::charts::scale::{self, Scale};
 use crate::charts::spec::ChartSpec;
 use crate::charts::stack::Stack;
 use crate::units::Decimal;
@@ -17,12 +17,8 @@ use crate::units::Decimal;
 pub(super) const OFF: f64 = 4.0;
 /// The least distance from a value to the ends of the part that it stands in.
 pub(super) const INSIDE: f64 = 2.5;
-/// The distance from the names to the bars.
-const BESIDE: f64 = 8.0;
-/// The shares of the width that names may take, the most comfortable first.
-const SHARES: [f64; 3] = [0.42, 0.34, 0.26];
-/// The least share of the width that the bars should have.
-const LEAST: f64 = 0.3;
+/// How thick a bar is: alone, in a pile, and beside others.
+const THICK: (f64, f64, f64) = (11.5, 14.0, 9.0);
 
 /// How a chart would best be laid out.
 #[derive(Clone, Copy)]
@@ -84,30 +80,24 @@ impl Layout {
         let top = head.height + above;
         let inner = height.map(|height| height - top);
 
-        let mut fitted = None;
-        for share in SHARES {
-            let Some(rows) = Rows::plan(spec, stack, width * share, inner, style) else { continue };
-            let tails = tails::all(spec, stack, named && !stack.piled, rows.thick, style);
-            let left = rows.names + BESIDE;
-            let reach = Reach::of(spec, stack, &scale, &tails, style);
-            let Some(unit) = reach.fit(width - left) else { continue };
-            let bars = unit * (scale.to - scale.from);
-            fitted = Some((rows, tails, left, unit, left + reach.sides(unit).0));
-            if bars >= LEAST * width {
-                break;
-            }
-        }
-        let (rows, tails, left, unit, zero) = fitted?;
+        let slots = stack.slots(spec);
+        let thick = match (stack.piled, slots) {
+            (true, _) => THICK.1,
+            (false, 1) => THICK.0,
+            (false, _) => THICK.2,
+        };
+        let tails = |thick: f64| tails::all(spec, stack, named && !stack.piled, thick, style);
+        let reach = |rows: &Rows| reach(spec, stack, &scale, &tails(rows.thick), style);
+        let lying = Lying::plan(spec, (slots, thick), (width, inner), style, reach)?;
+        let Lying { mut rows, left, unit, zero } = lying;
+        rows.lower(top);
+        let tails = tails(rows.thick);
         if tails.iter().any(|tail| tail.dash) && !wish.noted {
             return None;
         }
         let frame = Bounds { left, top, right: width, bottom: top + rows.height };
-        let slots = stack.slots(spec);
         let edges = rows.list.iter().map(|row| {
-            (0..slots)
-                .map(|slot| rows.slot(row.middle, slot, slots))
-                .map(|(upper, lower)| (upper + top, lower + top))
-                .collect()
+            (0..slots).map(|slot| rows.slot(row.middle, slot, slots)).collect::<Vec<_>>()
         });
         let mut layout = Self {
             head_height: head.height,
@@ -121,8 +111,7 @@ impl Layout {
             frame,
             height: height.unwrap_or(top + rows.height),
         };
-        layout.rows =
-            rows.list.into_iter().map(|row| Row { middle: row.middle + top, ..row }).collect();
+        layout.rows = rows.list;
         let seen = !named || layout.are_seen(stack);
         (seen && (!named_above || layout.fits_above(spec, stack, width, style))).then_some(layout)
     }
@@ -165,6 +154,27 @@ impl Layout {
             self.place_of(bar.from) + face.width(name) <= end
         })
     }
+}
+
+/// Collects what takes room left and right of zero: bars, and what is written at their ends.
+fn reach(
+    spec: &ChartSpec,
+    stack: &Stack,
+    scale: &Scale,
+    tails: &[Tail],
+    style: ChartStyle<'_>,
+) -> Reach {
+    let mut left = vec![(-scale.from, 0.0)];
+    let mut right = vec![(scale.to, 0.0)];
+    for (low, high) in &stack.ends {
+        left.push((-low, 0.0));
+        right.push((*high, 0.0));
+    }
+    for tail in tails {
+        let side = if tail.leftward { &mut left } else { &mut right };
+        side.push((tail.at.abs(), tail.width(spec, style)));
+    }
+    Reach { left, right, span: scale.to - scale.from }
 }
 
 /// Returns whether the first category can carry the names of all series.

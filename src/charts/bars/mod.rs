@@ -1,8 +1,6 @@
 //! Lying bars, below each other or piled up, with the names of their categories in a column of their own.
 
 mod layout;
-mod reach;
-mod rows;
 mod tails;
 
 use super::ChartStyle;
@@ -14,6 +12,7 @@ use super::form::{Adds, Form, Limits, Unfit};
 use super::numbers::written;
 use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
+use super::turn;
 use layout::{INSIDE, Layout, OFF, Wish};
 use tails::Tail;
 
@@ -28,7 +27,9 @@ pub(crate) static BARS: Form = Form {
     of: ("bars", "groups"),
     adds: Adds::Nothing,
     is_upright: false,
+    is_told_across: false,
     limits: Limits::COLORS,
+    shows: turn::as_given,
     otherwise: None,
     instead: &[],
     trials: 1,
@@ -43,7 +44,9 @@ pub(crate) static STACKED_BARS: Form = Form {
     of: ("bars", "bars"),
     adds: Adds::Piles,
     is_upright: false,
+    is_told_across: false,
     limits: Limits::COLORS,
+    shows: turn::as_given,
     otherwise: None,
     instead: &[],
     trials: 1,
@@ -81,12 +84,7 @@ fn draw_layout(mut layout: Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut
     }
     draw_upright((frame.top, frame.bottom), &plot, canvas);
     for (category, row) in layout.rows.iter().enumerate() {
-        let face = Face::category(canvas.style).pointed(spec.highlight == Some(category));
-        let first = row.middle - face.height(row.lines.len()) / 2.0 + face.cap();
-        for (index, line) in row.lines.iter().enumerate() {
-            let baseline = first + face.leading() * index as f64;
-            canvas.text(face.set(line.as_str(), 0.0, baseline, Along::Start));
-        }
+        row.draw(spec.highlight == Some(category), canvas);
     }
     for (category, (_, high)) in stack.ends.iter().enumerate() {
         let middle = layout.rows.get(category).map_or(0.0, |row| row.middle);

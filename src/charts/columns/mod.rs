@@ -13,7 +13,7 @@ use super::labels::Bounds;
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack::{self, Stack};
-use super::{ChartStyle, bars};
+use super::{ChartStyle, bars, turn};
 use layout::{Layout, Misfit, OFF, Wish};
 use values::draw_inner;
 
@@ -30,7 +30,9 @@ pub(crate) static COLUMNS: Form = Form {
     of: ("columns", "groups"),
     adds: Adds::Nothing,
     is_upright: true,
+    is_told_across: false,
     limits: Limits::COLORS,
+    shows: turn::as_given,
     otherwise: Some(&bars::BARS),
     instead: &[],
     trials: 1,
@@ -45,7 +47,9 @@ pub(crate) static STACKED_COLUMNS: Form = Form {
     of: ("columns", "columns"),
     adds: Adds::Piles,
     is_upright: true,
+    is_told_across: false,
     limits: Limits::COLORS,
+    shows: turn::as_given,
     otherwise: Some(&bars::STACKED_BARS),
     instead: &[],
     trials: 1,

@@ -15,6 +15,7 @@ use super::labels::Bounds;
 use super::numbers::{self, written, written_shares};
 use super::spec::ChartSpec;
 use super::stack;
+use super::turn;
 use blocks::Layout;
 
 use super::order::ANOTHER_LINE;
@@ -58,8 +59,9 @@ pub(crate) static DONUT: Form = Form {
     of: ("parts", "parts"),
     adds: Adds::Whole,
     is_upright: false,
-    // An eye can tell six parts apart.
-    limits: Limits { series: 1, categories: 6, below_zero: false, gaps: false },
+    is_told_across: false,
+    limits: Limits::PARTS,
+    shows: turn::parts,
     otherwise: None,
     instead: &[&COLUMNS, &BARS],
     trials: 8,
@@ -131,7 +133,7 @@ fn plan(
 
 /// Returns the parts.
 fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Part> {
-    let turns = turns(&spec.lengths().collect::<Vec<f64>>());
+    let turns = stack::slices(&spec.lengths().collect::<Vec<f64>>(), SLIVER);
     let mut from = 0.0;
     let named = spec.categories.iter().zip(spec.values()).enumerate();
     let figured = named.zip(written_shares(spec, style)).zip(turns);
@@ -151,18 +153,6 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Part> {
         part
     });
     parts.collect()
-}
-
-/// Returns how much of the turn each part gets: its share, or a sliver, which the larger parts give it.
-fn turns(values: &[f64]) -> Vec<f64> {
-    let sum: f64 = values.iter().sum();
-    let shares = values.iter().map(|value| value / sum);
-    let is_thin = |share: f64| share > 0.0 && share < SLIVER;
-    let given: f64 =
-        shares.clone().filter(|share| is_thin(*share)).map(|share| SLIVER - share).sum();
-    let large: f64 = shares.clone().filter(|share| !is_thin(*share)).sum();
-    let turn = |share: f64| if is_thin(share) { SLIVER } else { share * (1.0 - given / large) };
-    shares.map(turn).collect()
 }
 
 /// Sets the sum in the middle of the ring, with a word for it below where the hole holds that.

@@ -245,7 +245,7 @@ pub(super) fn last_value(spec: &ChartSpec, series: usize, style: ChartStyle<'_>)
 }
 
 /// Writes a value; a gap has nothing written.
-pub(super) fn written_value(
+pub(in crate::charts) fn written_value(
     spec: &ChartSpec,
     series: usize,
     category: usize,

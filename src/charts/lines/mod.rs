@@ -12,8 +12,10 @@ use super::head::{self, Swatch, draw_swatch};
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack;
-use super::{ChartStyle, bars, columns};
+use super::{ChartStyle, bars, columns, turn};
 use layout::{Layout, Misfit, Wish};
+
+pub(super) use layout::written_value;
 
 /// The width of a line.
 const LINE: f64 = 1.6;
@@ -30,7 +32,9 @@ pub(crate) static LINES: Form = Form {
     of: ("points", "points"),
     adds: Adds::Nothing,
     is_upright: false,
+    is_told_across: false,
     limits: Limits::COLORS,
+    shows: turn::as_given,
     otherwise: Some(&bars::BARS),
     instead: &[],
     trials: 1,
@@ -164,7 +168,7 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
 }
 
 /// Returns the runs of values without a gap, each with its category.
-fn runs(spec: &ChartSpec, series: usize) -> Vec<Vec<(usize, f64)>> {
+pub(super) fn runs(spec: &ChartSpec, series: usize) -> Vec<Vec<(usize, f64)>> {
     let mut runs: Vec<Vec<(usize, f64)>> = vec![Vec::new()];
     for category in 0..spec.categories.len() {
         match (spec.length(series, category), runs.last_mut()) {

@@ -1,10 +1,15 @@
 //! What must hold for every drawing, whatever its data.
 
 use crate::charts::donut::DONUT;
+use crate::charts::dots::DOTS;
 use crate::charts::labels::Bounds;
+use crate::charts::lines::LINES;
+use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::order;
+use crate::charts::share::SHARE;
+use crate::charts::slope::SLOPE;
 use crate::charts::{
-    ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, TextMetrics,
+    ChartSpec, ChartStyle, Command, Drawing, Form, Ink, Point, Segment, Stroke, Text, TextMetrics,
 };
 
 /// What rounding to a hundredth of a point may cost.
@@ -49,6 +54,14 @@ pub(super) fn faults(drawing: &Drawing, style: &ChartStyle<'_>) -> Vec<String> {
                     bar.height() > 0.5 && bar.width() > 0.5 && bar.grown(-0.4).overlaps(bounds)
                 })
             }
+            Command::Circle { fill: Some(_), .. } => {
+                boxes(command, style.metrics).iter().any(|dot| dot.grown(-0.4).overlaps(bounds))
+            }
+            Command::Line {
+                from,
+                to,
+                stroke: Stroke { ink: Ink::Series(_) | Ink::Accent, .. },
+            } => bounds.grown(-0.4).meets((from.0, from.1), (to.0, to.1)),
             Command::Path { stroke: Some(_), segments, .. } => {
                 straight(segments).any(|(from, to)| bounds.grown(-0.4 - 2.0).meets(from, to))
             }
@@ -117,13 +130,19 @@ fn boxes(command: &Command, metrics: &dyn TextMetrics) -> Vec<Bounds> {
     }]
 }
 
+/// Returns whether a form has a bar or a piece of a ring for each value.
+pub(super) fn is_of_bars(form: &Form) -> bool {
+    ![&LINES, &SLOPE, &SMALL_MULTIPLES, &DOTS].contains(&form)
+}
+
 /// Returns how many marks of series a drawing has: bars, or pieces of a ring.
 pub(super) fn marks(drawing: &Drawing, spec: &ChartSpec) -> usize {
     let square = |size: &Point| (size.0 - size.1).abs() < 0.02 && (4.0..6.0).contains(&size.0);
     let is_mark = |command: &&Command| match command {
         // Swatches are squares of their own size.
         Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), size, .. } => {
-            spec.form != &DONUT && (spec.series.len() == 1 || !square(size))
+            let has_keys = spec.series.len() > 1 || spec.form == &SHARE;
+            spec.form != &DONUT && !(has_keys && square(size))
         }
         Command::Path { fill: Some(Ink::Series(_) | Ink::Accent), .. } => true,
         _ => false,

@@ -3,7 +3,12 @@
 use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
+use crate::charts::dots::DOTS;
 use crate::charts::lines::LINES;
+use crate::charts::multiples::SMALL_MULTIPLES;
+use crate::charts::share::SHARE;
+use crate::charts::slope::SLOPE;
+use crate::charts::waterfall::WATERFALL;
 use crate::charts::{ChartSeries, ChartSpec, ChartWords, Form};
 use crate::units::Decimal;
 
@@ -105,6 +110,7 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
     ];
     let funds = ["Voluntary non-core", "RBSA", "Assessed"];
     let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
+    let nordic = [("Norway", &[30.6, 16.0, GAP, 18.1, 10.2, 6.5][..]), ("Sweden", &[8.7, 17.0, 10.1, 15.5, 11.0, 17.3]), ("Denmark", &[GAP, 14.9, 8.0, 4.4, 5.8, 1.5]), ("Republic of Korea", &[2.2, 2.3, 5.5, 4.3, 2.2, GAP])];
     vec![
         ("columns-6", 250.0, ChartSpec { highlight: Some(4), ..chart(&COLUMNS, &six, &[("", &[4.1, 5.2, 3.86, 6.4, 9.75, 7.3])]) }),
         ("columns-gap", 250.0, chart(&COLUMNS, &six, &[("", &[4.1, GAP, 3.8, GAP, GAP, 7.3])])),
@@ -151,6 +157,25 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("bars-donors", 247.0, chart(&BARS, &DONORS, &[("", &[152.8, 76.1, 71.1, 58.9, 52.2, 29.1, 26.5, 25.8, 23.0, 21.6, 20.7, 20.2])])),
         ("bars-donors-stacked", 247.0, chart(&STACKED_BARS, &DONORS, &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3, 21.0, 20.7, 4.2, 1.2, 12.6, 12.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8, 5.5, 5.1, 18.8, 20.4, 8.1, 7.9])])),
         ("bars-donors-grouped", 247.0, chart(&BARS, &DONORS[..6], &[("Assessed", &[105.5, 73.2, 29.3, 6.6, 38.5, 15.3]), ("Voluntary", &[47.3, 2.9, 41.8, 52.3, 13.6, 13.8])])),
+        ("share-2", 147.0, chart(&SHARE, &["Earmarked", "Core"], &[("", &[6.5, 1.9])])),
+        ("share-3", 250.0, ChartSpec { highlight: Some(1), ..chart(&SHARE, &funds, &[("", &[52.3, 8.1, 31.0])]) }),
+        ("share-1", 147.0, chart(&SHARE, &["Assessed", "Earmarked", "Voluntary core"], &[("", &[0.0048, 0.0, 0.0])])),
+        ("share-tiny", 250.0, chart(&SHARE, &["Africa", "Asia", "Americas", "Arab States", "Europe", "Global"], &[("", &[152.3, 1.1, 0.9, 0.8, 0.7, 0.0])])),
+        ("slope-4", 250.0, chart(&SLOPE, &six, &nordic).shown()),
+        ("slope-narrow", 147.0, ChartSpec { highlight: Some(0), ..chart(&SLOPE, &six, &nordic).shown() }),
+        ("slope-ties", 250.0, chart(&SLOPE, &six, &[("Norway", &[1.0, 2.0, 2.0, 2.0, 2.0, 9.0]), ("Sweden", &[1.0, 2.0, 2.0, 2.0, 2.0, 8.0]), ("Denmark", &[1.0, 2.0, 2.0, 2.0, 2.0, -3.0])]).shown()),
+        ("slope-1", 250.0, chart(&SLOPE, &six, &[("Norway", &[1.0, 2.0, 2.0, 2.0, 2.0, 9.0])]).shown()),
+        ("multiples-4", 510.0, ChartSpec { highlight: Some(0), ..chart(&SMALL_MULTIPLES, &six, &nordic).shown() }),
+        ("multiples-narrow", 147.0, chart(&SMALL_MULTIPLES, &six, &nordic).shown()),
+        ("multiples-negative", 250.0, chart(&SMALL_MULTIPLES, &six, &[("Balance", &[4.1, -5.2, 3.8, 6.4, -2.7, 7.3]), ("None", &[GAP; 6])]).shown()),
+        ("multiples-30", 380.0, over_years(&SMALL_MULTIPLES, 30, &["Voluntary", "Assessed", "Core", "Other", "All"], 4.0).shown()),
+        ("dots-4", 250.0, ChartSpec { highlight: Some(0), ..chart(&DOTS, &six, &nordic).shown() }),
+        ("dots-narrow", 147.0, chart(&DOTS, &six, &nordic).shown()),
+        ("dots-negative", 250.0, chart(&DOTS, &long, &[("Planned", &[24.1, 18.6, -12.9, 4.4, -0.4]), ("Spent", &[20.0, 18.6, -2.0, 0.3, 0.4])])),
+        ("dots-1", 250.0, chart(&DOTS, &long, &[("", &[24.1, GAP, 12.9, 4.4, 0.4])])),
+        ("waterfall-6", 250.0, chart(&WATERFALL, &["In 2023", "Voluntary core", "Wirtschaftliche Zusammenarbeit und Entwicklung", "Earmarked", "In 2024"], &[("", &[52.3, 8.1, -21.3, 0.0, 39.1])])),
+        ("waterfall-below", 147.0, ChartSpec { highlight: Some(2), ..chart(&WATERFALL, &["Before", "Income", "Expenses", "Interest", "Transfer", "After"], &[("", &[3.2, 4.1, -11.3, -0.4, 1.4, -3.0])]) }),
+        ("waterfall-years", 250.0, chart(&WATERFALL, &six, &[("Assessed", &[3.2, 4.1, 3.3, 3.4, 3.4, 3.0]), ("Earmarked", &[10.2, 4.1, 3.3, 3.4, 3.4, 13.0])]).shown()),
         ("columns-zero", 250.0, chart(&COLUMNS, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
     ]
 }

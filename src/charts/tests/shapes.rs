@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::checker::{faults, marks};
+use super::checker::{faults, is_of_bars, marks};
 use super::fonts::{Fixed, Shipped};
 use super::{decimal, samples, style, words};
 use crate::charts::columns::COLUMNS;
-use crate::charts::lines::LINES;
 use crate::charts::{Adds, Chart, ChartFault, ChartSeries, ChartSpec, FORMS, TextMetrics, draw};
+use crate::units::Decimal;
 
 /// Every sample is faultless at its own width, and at others.
 #[test]
@@ -41,7 +41,7 @@ fn samples_are_faultless() {
 fn a_mark_a_value() {
     let style = style(&Fixed);
     for (name, width, spec) in samples::all() {
-        if spec.form == &LINES {
+        if !is_of_bars(spec.form) {
             continue;
         }
         let drawing = draw(&spec, (width, None), &style).unwrap().drawing;
@@ -96,17 +96,25 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
         |(form, count, series, timed, positive)| {
             let most = &form.limits;
             let (count, series) = (1 + (count - 1) % most.categories, series.min(most.series));
-            let names = if timed {
+            // What is told across has its moments as series, and a name for each of what it tells of.
+            let is_told_across = form.is_told_across;
+            let (count, series) =
+                if form.limits.years { (1 + count % 13, 1 + count) } else { (count, series) };
+            let labels = if is_told_across && (timed || form.limits.years) {
+                Just((0..series).map(|index| (1980 + index).to_string()).collect()).boxed()
+            } else {
+                prop::collection::vec(name(), series).boxed()
+            };
+            let names = if timed && !is_told_across {
                 Just((0..count).map(|index| (1980 + index).to_string()).collect()).boxed()
             } else {
                 let codes = prop::collection::vec("[A-Z]{2,4}".prop_map(String::from), count);
                 prop_oneof![4 => prop::collection::vec(name(), count), 1 => codes].boxed()
             };
             let values = prop::collection::vec(prop::collection::vec(value(), count), series);
-            let labels = prop::collection::vec(name(), series);
             let rest = (prop::option::of(0..count), "(US\\$ million)?");
             (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| {
-                ChartSpec {
+                let mut spec = ChartSpec {
                     form,
                     categories,
                     series: labels
@@ -135,10 +143,23 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                     notes: Vec::new(),
                     highlight: rest.0,
                     words: words(),
+                };
+                if form.adds == Adds::Steps {
+                    end(&mut spec.series[0].values);
                 }
+                spec
             })
         },
     )
+}
+
+/// Makes the last of some steps what the others give.
+fn end(steps: &mut [Option<Decimal>]) {
+    if let [steps @ .., end] = steps
+        && !steps.is_empty()
+    {
+        *end = Some(steps.iter().flatten().sum());
+    }
 }
 
 proptest! {
@@ -159,7 +180,7 @@ proptest! {
                 let faults = faults(&drawing, &style);
                 prop_assert!(faults.is_empty(), "{faults:#?}");
                 let full = ChartSpec { form: spec.form, ..spec };
-                if full.form != &LINES {
+                if is_of_bars(full.form) {
                     let values = full.values().filter(|value| !value.is_zero()).count();
                     prop_assert!(marks(&drawing, &full) + 6 * usize::from(full.form.adds == Adds::Whole) >= values);
                 }

@@ -4,7 +4,12 @@ use super::samples::chart;
 use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
+use crate::charts::dots::DOTS;
 use crate::charts::lines::LINES;
+use crate::charts::multiples::SMALL_MULTIPLES;
+use crate::charts::share::SHARE;
+use crate::charts::slope::SLOPE;
+use crate::charts::waterfall::WATERFALL;
 use crate::charts::{ChartSpec, Form};
 
 /// A missing value.
@@ -172,8 +177,8 @@ pub(super) fn all() -> Vec<(String, ChartSpec)> {
     let mut all: Vec<(String, ChartSpec)> = Vec::new();
     let mut add =
         |name: &str, form: &'static Form, categories: &[&str], rows: &[(&str, &[f64])]| {
-            let mut spec = chart(form, categories, rows);
-            spec.highlight = (all.len() % 3 == 1).then_some(categories.len() / 2);
+            let mut spec = chart(form, categories, rows).shown();
+            spec.highlight = (all.len() % 3 == 1).then_some(spec.categories.len() / 2);
             if spec.fault().is_none() {
                 all.push((format!("{name}, {}", form.word), spec));
             }
@@ -187,11 +192,14 @@ pub(super) fn all() -> Vec<(String, ChartSpec)> {
         for form in [&COLUMNS, &STACKED_COLUMNS, &LINES, &STACKED_BARS, &BARS] {
             add(name, form, &years, &rows);
         }
+        for form in [&SLOPE, &SMALL_MULTIPLES, &DOTS, &WATERFALL] {
+            add(name, form, &years, &rows);
+        }
     }
     for (name, values) in by_name() {
         let names: Vec<&str> = values.iter().map(|(name, _)| name.as_str()).collect();
         let values: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-        for form in [&BARS, &COLUMNS, &DONUT] {
+        for form in [&BARS, &COLUMNS, &DONUT, &SHARE, &DOTS] {
             add(name, form, &names, &[("Total", &values)]);
         }
     }

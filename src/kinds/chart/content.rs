@@ -109,16 +109,6 @@ fn spec(
         return None;
     }
     let categories = categories(used);
-    let find = |wanted: &Text, findings: &mut Findings| category(wanted, &categories, findings);
-    let highlight = chart.highlight.as_ref().and_then(|wanted| find(wanted, findings));
-    let at = chart.note_at.iter().map(|note| find(&note.x, findings));
-    let notes = at
-        .zip(said.notes)
-        .filter_map(|(category, text)| Some(ChartNote { category: category?, text }));
-    let notes: Vec<ChartNote> = notes.collect();
-    if notes.len() < chart.note_at.len() {
-        return None;
-    }
     let scale = scale(used);
     let word = |id: &str| locale.message(id, &[]);
     let unit = first.currency.as_ref().map(|currency| locale.money_unit(scale, currency, money));
@@ -132,14 +122,14 @@ fn spec(
         categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
     };
     let row = |series: &&Series| ChartSeries { label: label_of(series), values: values(series) };
-    let spec = ChartSpec {
+    let given = ChartSpec {
         form: chart.r#type.value,
         series: used.iter().map(row).collect(),
         categories,
         unit,
         subtitle,
-        highlight,
-        notes,
+        highlight: None,
+        notes: Vec::new(),
         words: ChartWords {
             no_data: word("no-data"),
             incomplete: word("incomplete"),
@@ -148,6 +138,20 @@ fn spec(
             rounded,
         },
     };
+    let mut spec = given.shown();
+    let find =
+        |wanted: &Text, findings: &mut Findings| category(wanted, &spec.categories, findings);
+    let highlight = chart.highlight.as_ref().and_then(|wanted| find(wanted, findings));
+    let at = chart.note_at.iter().map(|note| find(&note.x, findings));
+    let notes = at
+        .zip(said.notes)
+        .filter_map(|(category, text)| Some(ChartNote { category: category?, text }));
+    let notes: Vec<ChartNote> = notes.collect();
+    if notes.len() < chart.note_at.len() {
+        return None;
+    }
+    spec.highlight = highlight;
+    spec.notes = notes;
     if let Some(fault) = spec.fault() {
         let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), &fault.help());
         findings.push(match below_zero(&fault, used) {

@@ -1,13 +1,12 @@
-//! The rows of a chart of bars: how high each is, and where.
+//! The rows of a lying chart, a category each: how high they are, and where.
 
-use crate::charts::ChartStyle;
-use crate::charts::faces::Face;
-use crate::charts::labels::{widest, wrap_hard};
-use crate::charts::spec::ChartSpec;
-use crate::charts::stack::Stack;
+use super::ChartStyle;
+use super::canvas::Canvas;
+use super::drawing::Along;
+use super::faces::Face;
+use super::labels::{widest, wrap_hard};
+use super::spec::ChartSpec;
 
-/// How thick a bar is: alone, in a pile, and beside others.
-const THICK: (f64, f64, f64) = (11.5, 14.0, 9.0);
 /// How many bars make a list longer, and how thick its bars then are.
 const THINNER: [(usize, f64); 3] = [(15, 0.66), (9, 0.78), (5, 0.9)];
 /// The distance between rows, as a share of a bar's thickness.
@@ -24,9 +23,21 @@ const LONG: usize = 16;
 /// A row: a category.
 pub(super) struct Row {
     /// The lines of its name.
-    pub(super) lines: Vec<String>,
+    lines: Vec<String>,
     /// The height of its middle.
     pub(super) middle: f64,
+}
+
+impl Row {
+    /// Sets the name at the left edge; strong where the chart points at it.
+    pub(super) fn draw(&self, is_pointed: bool, canvas: &mut Canvas<'_>) {
+        let face = Face::category(canvas.style).pointed(is_pointed);
+        let first = self.middle - face.height(self.lines.len()) / 2.0 + face.cap();
+        for (index, line) in self.lines.iter().enumerate() {
+            let baseline = first + face.leading() * index as f64;
+            canvas.text(face.set(line.as_str(), 0.0, baseline, Along::Start));
+        }
+    }
 }
 
 /// All rows.
@@ -44,20 +55,15 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Lays out the rows from the top down with names at most this wide, in a height if there is one.
+    /// Lays out the rows from the top down with names at most this wide, in a height if there is one; each has room for
+    /// so many marks of a usual thickness below each other.
     pub(super) fn plan(
         spec: &ChartSpec,
-        stack: &Stack,
+        (slots, base): (usize, f64),
         names: f64,
         height: Option<f64>,
         style: ChartStyle<'_>,
     ) -> Option<Self> {
-        let slots = stack.slots(spec);
-        let base = match (stack.piled, slots) {
-            (true, _) => THICK.1,
-            (false, 1) => THICK.0,
-            (false, _) => THICK.2,
-        };
         let count = spec.categories.len() * slots;
         let thinner =
             THINNER.iter().find(|(from, _)| count > *from).map_or(1.0, |(_, share)| *share);
@@ -138,6 +144,11 @@ impl Rows {
         }
         self.height = top - apart;
         self.thick *= stretch;
+    }
+
+    /// Moves all rows down.
+    pub(super) fn lower(&mut self, by: f64) {
+        self.list.iter_mut().for_each(|row| row.middle += by);
     }
 
     /// Returns the upper and lower edge of a bar.
