@@ -132,8 +132,16 @@ impl<'a> Maker<'a> {
         }
         let Some(band) = first_band(&over) else { return };
         let columns = |row: &Row| row.iter().map(|(_, columns)| *columns).collect::<Vec<u8>>();
-        if columns(above) == columns(below) {
-            let below: Vec<&[Cell<'_>]> = under.chunks(1).collect();
+        let alike = if columns(above) == columns(below) {
+            Some(under.clone())
+        } else {
+            // Wherever each was written, a template may give them the same places.
+            over.iter()
+                .map(|own| under.iter().find(|below| self.is_below(own, below)).copied())
+                .collect()
+        };
+        if let Some(alike) = alike.filter(|alike: &Vec<Cell<'_>>| alike.len() == under.len()) {
+            let below: Vec<&[Cell<'_>]> = alike.chunks(1).collect();
             let one = self.stacked(&over, &below, as_one(above));
             self.edge_of(one.into_iter().collect(), (from, to), &band);
         }
@@ -149,6 +157,16 @@ impl<'a> Maker<'a> {
             });
             self.edge_of(ways.collect(), (from, end), &band);
         }
+    }
+
+    /// Returns whether a component stands in the same columns as one of the row above.
+    fn is_below(&self, above: &Cell<'_>, below: &Cell<'_>) -> bool {
+        let place = |(_, component, at): &Cell<'_>| {
+            let way = component.ways.iter().find(|way| self.takes_alone(way))?;
+            let strand = way.bands.first()?.alternatives.first()?.strands.first()?;
+            Some((at + strand.at, component.width))
+        };
+        place(above).is_some() && place(above) == place(below)
     }
 
     /// Adds two rows as one, in several ways.

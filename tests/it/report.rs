@@ -146,3 +146,35 @@ fn templates_are_had_on_letter() {
         }
     }
 }
+
+/// Rows whose sections stand in the same columns go on as one, in whatever order each was written.
+#[test]
+fn rows_in_the_same_columns_are_one() {
+    let sentence = "Inspectors learn how to look at boats and their papers. ";
+    let section = |kind: &str, title: &str, width: &str, sentences: usize| {
+        let body = sentence.repeat(sentences);
+        format!(
+            "\n[[section]]\nkind = \"{kind}\"\ntitle = \"{title}\"\nwidth = \"{width}\"\nbody = \"{body}\"\n"
+        )
+    };
+    let sections = [
+        section("prose", "Short", "third", 2),
+        section("prose", "Long", "two-thirds", 30),
+        section("prose", "Other", "two-thirds", 20),
+        section("prose", "Below", "third", 18),
+        section("prose", "Next", "full", 150),
+    ];
+    let project = Project::new(&(SMALL.to_owned() + &sections.concat()));
+    let run = run(&["layout", &project.document(), "--template", "report", "--format", "json"]);
+    let plan: Value = serde_json::from_str(&run.out).unwrap();
+    let pages = plan["pages"].as_array().unwrap().iter();
+    let joined: Vec<Vec<&str>> = pages
+        .flat_map(|page| page["columns"].as_array().unwrap())
+        .filter(|column| column["arrangement"].as_str().unwrap().ends_with("two rows as one"))
+        .map(|column| {
+            let sections = column["sections"].as_array().unwrap().iter();
+            sections.map(|section| section["title"].as_str().unwrap()).collect()
+        })
+        .collect();
+    assert!(joined.iter().any(|sections| sections.contains(&"Below")), "{}", run.out);
+}
