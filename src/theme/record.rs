@@ -133,9 +133,9 @@ keywords! {
 
     /// The masthead's ornament.
     pub enum Motif {
-        /// Overlapping circles, where there are no figures to show.
+        /// Overlapping circles, where there are no figures to show; figures as plain steps.
         Circles = "circles",
-        /// Rings, where there are no figures to show.
+        /// A sun over water, where there are no figures to show; figures as steps of lines.
         None = "none",
     }
 
