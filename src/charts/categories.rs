@@ -30,6 +30,22 @@ pub(super) struct Categories {
     lines: usize,
 }
 
+/// How many digits years have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Digits {
+    /// Four.
+    Four,
+    /// Two, but for the first and that of a new century.
+    Two,
+    /// Two, but for that of a new century; the first says by an apostrophe what it is.
+    Fewest,
+}
+
+impl Digits {
+    /// All, the clearest first.
+    const ALL: [Self; 3] = [Self::Four, Self::Two, Self::Fewest];
+}
+
 impl Categories {
     /// Chooses the names to show below these middles, which are `band` apart, in so much width.
     ///
@@ -112,19 +128,21 @@ impl Categories {
         let even = even.map(|step| (0..=last).step_by(step).collect::<Vec<_>>());
         // Where no steps are even, those to round years are.
         let round = STEPS.iter().skip(2).map(|step| {
-            let is_round = |index: &usize| years.get(*index).is_some_and(|y| y % *step as u32 == 0);
+            let is_round = |index: &usize| {
+                years.get(*index).is_some_and(|year| (*year as usize).is_multiple_of(*step))
+            };
             let between = (1..last).filter(is_round);
             [0].into_iter().chain(between).chain([last]).collect::<Vec<_>>()
         });
         let round = round.filter(|kept| years.len() > LONG && kept.len() > 3);
         let ends = [vec![0, last]];
         let mut tries = even.chain(round).chain(ends).flat_map(|kept| {
-            [false, true]
-                .map(|short| Self::set_years(spec, years, &kept, short, middles, width, face))
+            Digits::ALL
+                .map(|digits| Self::set_years(spec, years, &kept, digits, middles, width, face))
         });
         let labels = tries.find_map(|labels| labels);
         // Two years always have room where the plot has any.
-        let ends = || Self::placed(years, &[0, last], false, middles, width, face);
+        let ends = || Self::placed(years, &[0, last], Digits::Four, middles, width, face);
         Self { labels: labels.unwrap_or_else(ends), lines: 1 }
     }
 
@@ -133,7 +151,7 @@ impl Categories {
         spec: &ChartSpec,
         years: &[u32],
         kept: &[usize],
-        short: bool,
+        digits: Digits,
         middles: &[f64],
         width: f64,
         face: &dyn Fn(usize) -> Face<'f>,
@@ -142,11 +160,11 @@ impl Categories {
         if let Some(pointed) = spec.highlight {
             insert(&mut kept, pointed);
         }
-        let labels = |kept: &[usize]| Self::placed(years, kept, short, middles, width, face);
-        let apart = if short {
-            CLOSE
-        } else {
-            APART.max(if kept.len() < years.len() { AIRY } else { 0.0 })
+        let labels = |kept: &[usize]| Self::placed(years, kept, digits, middles, width, face);
+        let apart = match digits {
+            Digits::Four if kept.len() < years.len() => AIRY,
+            Digits::Four => APART,
+            Digits::Two | Digits::Fewest => CLOSE,
         };
         let meet = |one: &(usize, f64, Vec<String>), two: &(usize, f64, Vec<String>)| {
             let half =
@@ -173,21 +191,27 @@ impl Categories {
         Some(labels(&kept))
     }
 
-    /// Returns some years with their places; only the first, and that of a new century, has four digits if short.
+    /// Returns some years with their places.
     fn placed<'f>(
         years: &[u32],
         kept: &[usize],
-        short: bool,
+        digits: Digits,
         middles: &[f64],
         width: f64,
         face: &dyn Fn(usize) -> Face<'f>,
     ) -> Vec<(usize, f64, Vec<String>)> {
         let named = kept.iter().filter_map(|index| {
             let (year, middle) = (*years.get(*index)?, *middles.get(*index)?);
-            let is_whole = !short || *index == 0 || year % 100 == 0;
-            let name = if is_whole { year.to_string() } else { format!("{:02}", year % 100) };
+            let is_first = *index == 0;
+            let name = match digits {
+                Digits::Four => year.to_string(),
+                Digits::Two if is_first => year.to_string(),
+                Digits::Fewest if is_first => format!("’{:02}", year % 100),
+                Digits::Two | Digits::Fewest if year % 100 == 0 => year.to_string(),
+                Digits::Two | Digits::Fewest => format!("{:02}", year % 100),
+            };
             let half = face(*index).width(&name) / 2.0;
-            let middle = if short && *index == 0 { middle - OFF } else { middle };
+            let middle = if is_first && digits == Digits::Two { middle - OFF } else { middle };
             Some((*index, middle.min(width - half).max(half), vec![name]))
         });
         named.collect()

@@ -282,6 +282,16 @@ pub enum Command {
 }
 
 impl Command {
+    /// Returns whether it is of the head of a drawing, which ends here.
+    pub(super) fn ends_above(&self, end: f64) -> bool {
+        match self {
+            Self::Text(text) => text.at.1 < end,
+            Self::Line { from, to, .. } => from.1.max(to.1) < end,
+            Self::Rect { at, size, .. } => at.1 + size.1 < end,
+            _ => false,
+        }
+    }
+
     /// Returns all places of the command, to be moved.
     fn places(&mut self) -> Vec<&mut Point> {
         match self {
@@ -331,13 +341,15 @@ impl Drawing {
         self.texts().find(|text| text.says == Some(says)).map(|text| text.text.as_str())
     }
 
-    /// Returns the drawing so much lower in a greater height, both in points.
+    /// Returns the drawing with so much more room between its head and its plot, in points.
     #[must_use]
-    pub fn lowered(mut self, by: f64, height: f64) -> Self {
+    pub fn opened(mut self, by: f64) -> Self {
+        let end = self.plot.top;
         let down = |point: &mut Point| point.1 = ((point.1 + by) * 100.0).round() / 100.0;
-        self.commands.iter_mut().for_each(|command| command.places().into_iter().for_each(down));
-        let plot = PlotSpan { top: self.plot.top + by, bottom: self.plot.bottom + by };
-        Self { plot, height, ..self }
+        let below = self.commands.iter_mut().filter(|command| !command.ends_above(end));
+        below.for_each(|command| command.places().into_iter().for_each(down));
+        let plot = PlotSpan { top: end + by, bottom: self.plot.bottom + by };
+        Self { plot, height: self.height + by, ..self }
     }
 
     /// Returns the drawing as it is for a language that reads from right to left.

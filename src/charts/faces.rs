@@ -41,6 +41,12 @@ impl<'a> Face<'a> {
         Self { style, role: Role::Label, size: style.label_size, weight: REGULAR, ink: Ink::Text }
     }
 
+    /// The name of a series beside its mark: in the colour of that where it can be read.
+    pub(super) fn series(style: ChartStyle<'a>, ink: Ink) -> Self {
+        let ink = if (style.legible)(ink) { ink } else { Ink::Text };
+        Self { weight: STRONG, ink, ..Self::name(style) }
+    }
+
     /// The name of a category.
     pub(super) fn category(style: ChartStyle<'a>) -> Self {
         Self::name(style)

@@ -13,8 +13,10 @@ use super::stack;
 const BESIDE: f64 = 3.5;
 /// The distance between two entries.
 const APART: f64 = 12.0;
-/// The distance from the last line to what is below.
-const BELOW: f64 = 7.0;
+/// The distance from the last line to what is below: more than between lines, so that no number reads as one of them.
+const BELOW: f64 = 9.0;
+/// What parts the subtitle from the names below it, besides a line.
+const LEGEND: f64 = 1.5;
 
 /// How the ink of a series is shown beside its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +27,8 @@ pub(super) enum Swatch {
     Line(Ink),
     /// A dot.
     Dot(Ink),
-    /// The dash that marks a gap too narrow for words.
-    Dash,
+    /// The cross that marks a gap too narrow for words.
+    Cross,
 }
 
 /// A laid-out head.
@@ -54,20 +56,19 @@ impl Head {
         let row: f64 = entries.iter().map(|(_, text)| entry_width(text, &name) + APART).sum();
         let indent = if words.is_empty() { 0.0 } else { own + APART };
         let leading = name.leading();
+        let lines = if words.is_empty() { vec![] } else { wrap_hard(words, width, &face) };
         let mut baseline = name.cap();
+        for (index, line) in lines.iter().enumerate() {
+            baseline += if index > 0 { leading } else { 0.0 };
+            head.texts.push(face.set(line.as_str(), 0.0, baseline, Along::Start));
+        }
         if indent + row - APART <= width {
             // One line holds it all: the subtitle where the axis is, the names at the other end.
             head.flow(entries, (width - row + APART).min(width), baseline, width, &name);
-        } else {
+        } else if !entries.is_empty() {
+            baseline += if words.is_empty() { 0.0 } else { leading + LEGEND };
             baseline = head.flow(entries, 0.0, baseline, width, &name);
-            baseline += if words.is_empty() { 0.0 } else { leading + 2.0 };
         }
-        let mut lines = if words.is_empty() { vec![] } else { wrap_hard(words, width, &face) };
-        let count = lines.len();
-        for (index, line) in lines.drain(..).enumerate() {
-            head.texts.push(face.set(line, 0.0, baseline + leading * index as f64, Along::Start));
-        }
-        baseline += leading * count.saturating_sub(1) as f64;
         if !head.texts.is_empty() {
             head.height = baseline + BELOW;
         }
@@ -117,12 +118,12 @@ impl Head {
     }
 }
 
-/// Returns the entries of a chart of areas: its series if they are not named elsewhere, and the dash.
+/// Returns the entries of a chart of areas: its series if they are not named elsewhere, and the cross.
 pub(super) fn entries(spec: &ChartSpec, named: bool, noted: bool) -> Vec<(Swatch, String)> {
     let series = spec.series.iter().enumerate().filter(|_| named);
     let series =
         series.map(|(index, series)| (Swatch::Square(stack::ink_of(index)), series.label.clone()));
-    series.chain(noted.then(|| (Swatch::Dash, gaps::words(spec)))).collect()
+    series.chain(noted.then(|| (Swatch::Cross, spec.words.no_data.clone()))).collect()
 }
 
 /// Draws a swatch with its left edge and the height of its middle.
@@ -135,7 +136,7 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
         }
         Swatch::Dot(ink) => canvas.dot((x + half, y), half, ink),
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
-        Swatch::Dash => canvas.line((x, y), (right, y), Ink::Muted, 0.75),
+        Swatch::Cross => gaps::draw_cross((x + half, y), canvas),
     }
 }
 

@@ -23,6 +23,7 @@ mod gaps;
 mod names;
 mod numbers;
 mod stack;
+mod foot;
 mod notes;
 mod rows;
 mod lying;
@@ -63,6 +64,8 @@ pub struct ChartStyle<'a> {
     pub label_size: f64,
     /// The measures of the document's fonts.
     pub metrics: &'a dyn TextMetrics,
+    /// Whether small letters of an ink can be read on the paper.
+    pub legible: &'a dyn Fn(Ink) -> bool,
     /// Writes a number to so many decimals in the document's language.
     pub number: &'a dyn Fn(Decimal, u32) -> String,
     /// Writes a share of a hundred to so many decimals, with its percent sign.

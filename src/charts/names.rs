@@ -2,10 +2,12 @@
 
 use super::ChartStyle;
 use super::canvas::Canvas;
-use super::drawing::Along;
+use super::drawing::{Along, Ink};
 use super::faces::Face;
+use super::head::{self, Swatch, draw_swatch};
 use super::labels::{fits, spread, widest, wrap};
 use super::spec::ChartSpec;
+use super::stack;
 
 /// The most of a chart's width that names may take.
 const SHARE: f64 = 0.34;
@@ -17,19 +19,43 @@ pub(super) const SEEN: f64 = 2.5;
 
 /// Names in a column of their own.
 pub(super) struct Names {
-    /// The lines of each series' name.
-    pub(super) lines: Vec<Vec<String>>,
+    /// Each series' name.
+    pub(super) list: Vec<Name>,
     /// The room that they need, their distance from the marks included.
     pub(super) width: f64,
 }
 
+/// A name beside its mark.
+pub(super) struct Name {
+    /// Its lines.
+    lines: Vec<String>,
+    /// The ink of its series.
+    ink: Ink,
+    /// Whether a piece of that stands before it, since the letters do not show it, or not well enough.
+    is_keyed: bool,
+}
+
+impl Name {
+    /// Returns how it is set.
+    fn face<'a>(&self, style: ChartStyle<'a>) -> Face<'a> {
+        Face::series(style, self.ink)
+    }
+
+    /// Returns the room of what stands before it.
+    fn indent(&self, style: ChartStyle<'_>) -> f64 {
+        if self.is_keyed { head::swatch_width(style) } else { 0.0 }
+    }
+}
+
 impl Names {
-    /// Breaks the names into at most two lines each; `extra` is what follows the last line of each.
+    /// Breaks the names into at most two lines each; `extra` is what follows the last line of each, `keyed` puts a piece
+    /// of its series before each, also where all letters have their colours.
     ///
     /// Returns `None` where there is nothing to tell apart, or no room.
     pub(super) fn plan(
         spec: &ChartSpec,
         extra: &[f64],
+        keyed: bool,
         width: f64,
         style: ChartStyle<'_>,
     ) -> Option<Self> {
@@ -37,20 +63,25 @@ impl Names {
         {
             return None;
         }
-        let face = Face::name(style);
         let room = width * SHARE - APART;
-        let mut lines = Vec::new();
+        let mut inks = (0..spec.series.len()).map(stack::ink_of);
+        // One that has a piece before it stands further in, and so do all.
+        let is_keyed = keyed || !inks.all(|ink| (style.legible)(ink));
+        let mut list = Vec::new();
         let mut used: f64 = 0.0;
         for (index, series) in spec.series.iter().enumerate() {
-            let extra = extra.get(index).copied().unwrap_or(0.0);
-            let broken = wrap(&series.label, room - extra, &face);
-            if broken.len() > 2 || !fits(&broken, room - extra, &face) {
+            let ink = stack::ink_of(index);
+            let mut name = Name { lines: Vec::new(), ink, is_keyed };
+            let face = name.face(style);
+            let extra = extra.get(index).copied().unwrap_or(0.0) + name.indent(style);
+            name.lines = wrap(&series.label, room - extra, &face);
+            if name.lines.len() > 2 || !fits(&name.lines, room - extra, &face) {
                 return None;
             }
-            used = used.max(widest(&broken, &face) + extra);
-            lines.push(broken);
+            used = used.max(widest(&name.lines, &face) + extra);
+            list.push(name);
         }
-        Some(Self { lines, width: used + APART })
+        Some(Self { list, width: used + APART })
     }
 
     /// Finds the middles of the names near these heights, one a series, between two edges.
@@ -69,7 +100,7 @@ impl Names {
         let boxes: Vec<(f64, f64)> = order
             .iter()
             .map(|series| {
-                let lines = self.lines.get(*series).map_or(1, Vec::len);
+                let lines = self.list.get(*series).map_or(1, |name| name.lines.len());
                 let height = face.leading() * lines as f64;
                 (wanted.get(*series).copied().unwrap_or(top), height)
             })
@@ -82,26 +113,32 @@ impl Names {
         Some(middles)
     }
 
-    /// Returns how far the middle of a name's first line lies above the middle of all its lines.
+    /// Returns how far the piece of its series stands above the last baseline of a name.
     pub(super) fn drop(&self, series: usize, style: ChartStyle<'_>) -> f64 {
         let face = Face::name(style);
-        let lines = self.lines.get(series).map_or(1, Vec::len);
-        (face.height(lines) - face.cap()) / 2.0
+        let lines = self.list.get(series).map_or(1, |name| name.lines.len());
+        face.leading() * lines.saturating_sub(1) as f64 + face.cap() / 2.0
     }
 
-    /// Sets a name with its middle at this height; returns the end of its last line.
+    /// Sets a name with its middle at this height, after a piece of its series where it has one; returns the end of its
+    /// last line.
     pub(super) fn draw(
         &self,
         series: usize,
         x: f64,
         middle: f64,
+        swatch: fn(Ink) -> Swatch,
         canvas: &mut Canvas<'_>,
     ) -> (f64, f64) {
-        let face = Face::name(canvas.style);
-        let lines = self.lines.get(series).map_or(&[][..], Vec::as_slice);
-        let first = middle - face.height(lines.len()) / 2.0 + face.cap();
+        let Some(name) = self.list.get(series) else { return (x, middle) };
+        let face = name.face(canvas.style);
+        let first = middle - face.height(name.lines.len()) / 2.0 + face.cap();
+        if name.is_keyed {
+            draw_swatch(canvas, swatch(name.ink), x, first - face.cap() / 2.0);
+        }
+        let x = x + name.indent(canvas.style);
         let mut end = (x, first);
-        for (row, line) in lines.iter().enumerate() {
+        for (row, line) in name.lines.iter().enumerate() {
             let baseline = first + face.leading() * row as f64;
             end = (x + face.width(line), baseline);
             canvas.text(face.set(line, x, baseline, Along::Start));

@@ -45,17 +45,26 @@ pub(super) fn written_change(spec: &ChartSpec, change: Decimal, style: ChartStyl
     if is_more { format!("+{number}") } else { number }
 }
 
-/// Writes the sum of a category; of parts above and below zero it says so, since no mark is as long as it.
+/// What stands after a sum that lacks a part, and before the words for it.
+pub(super) const PARTIAL: &str = "*";
+
+/// Writes the sum of a category; none where it has no value.
+///
+/// Of parts above and below zero it says so, since no mark is as long as it, and a sum that lacks a part has its mark.
 pub(super) fn written_total(
     spec: &ChartSpec,
     category: usize,
-    sum: Decimal,
     style: ChartStyle<'_>,
-) -> String {
-    let number = written(spec, sum, style);
+) -> Option<String> {
+    let total = spec.total(category);
+    let number = written(spec, total.sum()?, style);
     let has = |sign: fn(&Decimal) -> bool| spec.across(category).flatten().any(|part| sign(&part));
     let is_net = has(|part| *part < Decimal::ZERO) && has(|part| *part > Decimal::ZERO);
-    if is_net { format!("{}\u{a0}{number}", spec.words.net) } else { number }
+    let number = if is_net { format!("{}\u{a0}{number}", spec.words.net) } else { number };
+    Some(match total {
+        Total::Partial(_) => number + PARTIAL,
+        Total::Nothing | Total::Of(_) => number,
+    })
 }
 
 /// Returns how many decimals tell these values apart without false precision.
@@ -146,9 +155,9 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
         written.is_some_and(|written| rounded(written, at(sum)) != rounded(sum, at(sum)))
     };
     match spec.form.adds {
-        Adds::Piles => (0..spec.categories.len()).any(|category| match spec.total(category) {
-            Total::Of(sum) => differs(spec.across(category).flatten().collect(), sum),
-            Total::Nothing | Total::Incomplete => false,
+        Adds::Piles => (0..spec.categories.len()).any(|category| {
+            let sum = spec.total(category).sum();
+            sum.is_some_and(|sum| differs(spec.across(category).flatten().collect(), sum))
         }),
         Adds::Whole => sum(spec).is_some_and(|sum| differs(spec.values().collect(), sum)),
         Adds::Steps => {

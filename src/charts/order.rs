@@ -15,14 +15,14 @@ pub(super) fn settle(drawing: &mut Drawing, blocks: Vec<Vec<Text>>, metrics: &dy
     let mut ordered: Vec<Text> = Vec::new();
     let labels = drawing.texts().cloned().map(|text| vec![text]);
     for lines in labels.chain(blocks) {
-        let is_apart = |at: &usize| {
-            let before =
-                at.checked_sub(1).and_then(|before| ordered.get(before)).zip(lines.first());
-            let after = lines.last().zip(ordered.get(*at)).filter(|_| lines.len() > 1);
-            let mut pairs = before.into_iter().chain(after);
-            !pairs.any(|(one, two)| is_joined(one, two, metrics))
+        let joins = |one: Option<&Text>, two: Option<&Text>| {
+            one.zip(two).is_some_and(|(one, two)| is_joined(one, two, metrics))
         };
-        let at = (0..=ordered.len()).rev().find(is_apart).unwrap_or(0);
+        let before = |at: usize| at.checked_sub(1).and_then(|before| ordered.get(before));
+        let follows = |at: &usize| !joins(before(*at), lines.first());
+        let parts = |at: &usize| follows(at) && !joins(lines.last(), ordered.get(*at));
+        let places = || (0..=ordered.len()).rev();
+        let at = places().find(parts).or_else(|| places().find(follows)).unwrap_or(0);
         ordered.splice(at..at, lines);
     }
     drawing.commands.retain(|command| !matches!(command, Command::Text(_)));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::numbers::written_total;
+use super::numbers::written;
 use super::spec::length;
 use super::{Adds, ChartSpec, ChartStyle, settled};
 use crate::units::Decimal;
@@ -69,7 +69,7 @@ pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     let column = |(at, sum): &(usize, Decimal)| Column {
         place: at - first,
         year: spec.categories[*at].clone(),
-        number: written_total(&spec, *at, *sum, style),
+        number: written(&spec, *sum, style),
         share: length(*sum) / most,
         parts: (1..)
             .zip(spec.across(*at).flatten())

@@ -5,9 +5,10 @@
 use super::ChartStyle;
 use super::categories;
 use super::drawing::{Drawing, Says};
+use super::foot;
 use super::form::{Adds, Form};
 use super::numbers::{sum, written, written_shares, written_total};
-use super::spec::{ChartNote, ChartSpec, Total};
+use super::spec::{ChartNote, ChartSpec};
 use crate::units::Decimal;
 
 /// A number as the chart writes it.
@@ -49,6 +50,8 @@ pub struct Reading {
     pub shares: Vec<Number>,
     /// The sum of a ring.
     pub whole: Option<Number>,
+    /// What its foot says; may be empty.
+    pub foot: String,
     /// Its notes, each with the name of its category.
     pub notes: Vec<(String, String)>,
 }
@@ -77,11 +80,8 @@ impl Reading {
         let is_piled = spec.form.adds == Adds::Piles;
         let piles = if is_piled && spec.series.len() > 1 { spec.categories.len() } else { 0 };
         let totals = (0..piles).map(|category| {
-            let total = spec.total(category);
-            read(Says::Total { category }, total.known(), &|| match total {
-                Total::Nothing => no_data(),
-                Total::Incomplete => spec.words.incomplete.clone(),
-                Total::Of(sum) => written_total(spec, category, sum, style),
+            read(Says::Total { category }, spec.total(category).sum(), &|| {
+                written_total(spec, category, style).unwrap_or_else(no_data)
             })
         });
         let is_ring = spec.form.adds == Adds::Whole;
@@ -102,6 +102,7 @@ impl Reading {
             series,
             totals: totals.collect(),
             shares: shares.collect(),
+            foot: foot::words(spec).unwrap_or_default(),
             notes: spec.notes.iter().map(|note| named(spec, note)).collect(),
             whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(spec, sum, style))),
         }

@@ -2,7 +2,7 @@
 //!
 //! Values are exact decimals; they become lengths where marks are placed, and never on the way to a label.
 
-use super::form::Form;
+use super::form::{Adds, Form};
 use super::numbers::add;
 use crate::units::Decimal;
 
@@ -29,8 +29,8 @@ pub struct ChartNote {
 pub struct ChartWords {
     /// What stands in a gap: `no data`.
     pub no_data: String,
-    /// What stands where a sum would, of which a part is missing: `incomplete`.
-    pub incomplete: String,
+    /// What the foot says of sums that lack a part, after their mark: `without Core (no data)`.
+    pub partial: String,
     /// What stands below the sum of a ring: `total`.
     pub total: String,
     /// What a sum says that was taken of parts above and below zero: `net`.
@@ -65,16 +65,24 @@ pub struct ChartSpec {
 pub(super) enum Total {
     /// No series has a value.
     Nothing,
-    /// A part is missing, so that the sum is not known.
-    Incomplete,
+    /// A part is missing: the sum of the others.
+    Partial(Decimal),
     /// The sum.
     Of(Decimal),
 }
 
 impl Total {
-    /// Returns the sum, where it is known.
+    /// Returns the sum, where no part of it is missing.
     pub(super) fn known(self) -> Option<Decimal> {
         if let Self::Of(sum) = self { Some(sum) } else { None }
+    }
+
+    /// Returns the sum of what is there.
+    pub(super) fn sum(self) -> Option<Decimal> {
+        match self {
+            Self::Nothing => None,
+            Self::Partial(sum) | Self::Of(sum) => Some(sum),
+        }
     }
 }
 
@@ -109,13 +117,22 @@ impl ChartSpec {
         self.across(category).all(|value| value.is_none())
     }
 
-    /// Returns what the values of a category add up to; a sum of what happens to be there is none.
+    /// Returns what the values of a category add up to.
     pub(super) fn total(&self, category: usize) -> Total {
+        let Some(sum) = add(self.across(category).flatten()) else { return Total::Nothing };
         if self.is_gap(category) {
-            return Total::Nothing;
+            Total::Nothing
+        } else if self.across(category).any(|value| value.is_none()) {
+            Total::Partial(sum)
+        } else {
+            Total::Of(sum)
         }
-        let parts: Option<Vec<Decimal>> = self.across(category).collect();
-        parts.and_then(add).map_or(Total::Incomplete, Total::Of)
+    }
+
+    /// Returns whether the sum of any category lacks a part, which its mark says and the foot of the chart explains.
+    pub(super) fn is_partial(&self) -> bool {
+        let is_partial = |category| matches!(self.total(category), Total::Partial(_));
+        self.form.adds == Adds::Piles && (0..self.categories.len()).any(is_partial)
     }
 }
 

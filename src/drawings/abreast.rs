@@ -45,7 +45,8 @@ impl Drawings<'_> {
         if !is_alike || lower.alt != drawn.alt || says(&lower) != says(drawn) {
             return None;
         }
-        lower.drawing = lower.drawing.lowered(down, height);
+        lower.drawing = lower.drawing.opened(down);
+        lower.drawing.height = height;
         Some(lower)
     }
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, PlotSpan, Profile};
+use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, Ink, PlotSpan, Profile};
 use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
@@ -199,6 +199,10 @@ fn styled<T>(
         text_size: theme.sizes.text.value.get() - 0.7,
         label_size: theme.sizes.small.value.get(),
         metrics,
+        legible: &|ink| match ink {
+            Ink::Series(index) => theme.is_legible(theme.series.get(usize::from(index))),
+            _ => true,
+        },
         number: &|value: Decimal, decimals| locale.rounded(value, decimals),
         percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
     })

@@ -54,7 +54,7 @@ fn content(
             notes: Vec::new(),
             words: ChartWords {
                 no_data: word("no-data"),
-                incomplete: word("incomplete"),
+                partial: "without a part".to_owned(),
                 total: word("chart-total"),
                 net: word("net"),
                 rounded: format!("{unit}, {}", word("rounded")),
@@ -168,18 +168,18 @@ fn lying_down() {
     );
 }
 
-/// A pile says its sum, and that a sum of which a part is missing is none.
+/// A pile says its sum, and marks one that lacks a part.
 #[test]
 fn totals() {
     let rows: &[(&str, &[&str])] = &[("Core", &["5", "6", ""]), ("Other", &["1", "", ""])];
     let expected = "Core (2013: 5; 2014: 6; 2015: no data); Other (2013: 1; 2014: no data; 2015: no data); \
-                    total (2013: 6; 2014: incomplete; 2015: no data).";
+                    total (2013: 6; 2014: 6*; 2015: no data). * without a part.";
     for (form, name) in [(&STACKED_COLUMNS, "Stacked column"), (&STACKED_BARS, "Stacked bar")] {
         let chart = chart(form, &["2013", "2014", "2015"], rows, "en");
         check(&chart, "en", &format!("{name} chart: Contributions (US$~million): {expected}"));
         let drawn = draw(&chart, 6, "en").unwrap();
         let words = |word: &str| texts(&drawn).iter().filter(|text| text.text == word).count();
-        assert_eq!((words("incomplete"), words("no data")), (1, 1), "{form:?}");
+        assert_eq!(["6*", "* without a part", "no data"].map(words), [1, 1, 1], "{form:?}");
     }
 }
 

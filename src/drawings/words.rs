@@ -28,6 +28,10 @@ pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> Strin
             ("values", words.values().into()),
         ],
     );
+    if !reading.foot.is_empty() {
+        let given = [("said", said.into()), ("foot", text(&reading.foot))];
+        said = locale.message("chart-foot", &given);
+    }
     for (label, note) in &reading.notes {
         let note = note.trim_end_matches('.');
         let given = [("said", said.into()), ("label", text(label)), ("note", text(note))];

@@ -27,6 +27,13 @@ pub fn check(theme: &Theme, findings: &mut Findings) {
     }
 }
 
+impl Theme {
+    /// Returns whether small letters of a colour can be read on the paper.
+    pub fn is_legible(&self, color: Option<&Color>) -> bool {
+        color.is_some_and(|color| contrast(color, &self.colors.paper) >= MIN_CONTRAST)
+    }
+}
+
 /// Returns the contrast ratio of two colours, from 1 to 21.
 ///
 /// WCAG 2.2, definition of "contrast ratio": `(L1 + 0.05) / (L2 + 0.05)`, L1 the lighter.

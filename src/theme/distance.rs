@@ -71,4 +71,19 @@ mod tests {
         assert_eq!(confusion("#D02020", "#208020"), Some("in grey"));
         assert_eq!(confusion("#000000", "#FFFFFF"), None);
     }
+
+    /// The first four colours of every theme, and that of what a chart points at, are told apart by every eye.
+    #[test]
+    fn colours_of_charts() {
+        for name in ["ilo", "harbour", "large"] {
+            let theme = crate::theme::built_in(name);
+            let colors: Vec<&Color> = theme.series.iter().take(4).chain(&theme.point).collect();
+            assert_eq!(colors.len(), 5, "{name}");
+            for (index, one) in colors.iter().enumerate() {
+                for other in &colors[..index] {
+                    assert_eq!(confusion(one, other), None, "{name}: {one:?} and {other:?}");
+                }
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ record! {
         pub colors: Palette,
         /// The colours of a chart's series, in order.
         pub series: Vec<Color>,
+        /// The colour of what a chart points at; the accent where it is left out.
+        pub point: Option<Color>,
         /// The sizes of type, in points.
         pub sizes: Sizes,
         /// The habits of the layout.

@@ -143,8 +143,9 @@ project-period = Period
 funded-by = Funded by
 location = Location
 no-data = no data
-# In the place of a sum of which a part is missing.
-incomplete = incomplete
+# Below a chart, of sums that lack a part.
+chart-without = without { $names } (no data)
+chart-without-some = without parts of which there are no data
 # Before a sum of parts above and below zero.
 net = net
 # Beside a unit, of parts that do not give their sum as they are written.
@@ -162,6 +163,7 @@ chart-alt = { $named ->
        *[titled] { $form }: { $title } ({ $subtitle }): { $values }.
         [untitled] { $form } ({ $subtitle }): { $values }.
     }
+chart-foot = { $said } { $foot }.
 chart-note = { $said } Note on { $label }: { $note }.
 # Between the measure, the unit and the years under a heading.
 chart-subtitle-join = { ", " }

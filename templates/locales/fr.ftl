@@ -232,7 +232,9 @@ project-period = Période
 funded-by = Financé par
 location = Lieu
 no-data = pas de données
-incomplete = incomplet
+# Below a chart, of sums that lack a part.
+chart-without = sans { $names } (pas de données)
+chart-without-some = sans les parts pour lesquelles il n’y a pas de données
 net = net
 rounded = chiffres arrondis
 draft = PROJET
@@ -248,6 +250,7 @@ chart-alt = { $named ->
        *[titled] { $form } : « { $title } » ({ $subtitle }) : { $values }.
         [untitled] { $form } ({ $subtitle }) : { $values }.
     }
+chart-foot = { $said } { $foot }.
 chart-note = { $said } Note sur { $label } : { $note }.
 # Between the measure, the unit and the years under a heading.
 chart-subtitle-join = { ", " }

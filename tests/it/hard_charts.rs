@@ -68,10 +68,34 @@ impl Charts {
                 (_, "slope") => self.said.at_both_ends(*words),
                 _ => self.said.beside(*words),
             };
+            if form.starts_with("stacked") {
+                // The foot says of what sums have no part.
+                self.said.repeat(&label);
+            }
             let says = format!("label = \"{label}\"\nperiod = [{first}, 2023]");
             series.push(self.series(file, &says));
         }
         self.chart(form, width, title, &series);
+    }
+
+    /// A chart of some years up to 2023 with a subtitle, and with notes on three of them.
+    fn noted(&mut self, form: &str, width: &str, values: &[f64]) {
+        let mut file = "x,usd\n".to_owned();
+        for (year, value) in (2024 - values.len()..).zip(values) {
+            writeln!(file, "{year},{value:.2}").unwrap();
+        }
+        let first = 2024 - values.len();
+        let says = format!("label = \"All\"\nperiod = [{first}, 2023]");
+        let series = self.series(file, &says);
+        let title = self.said.running(3);
+        let [subtitle, one, two, three] = [3, 2, 4, 6].map(|count| self.said.beside(count));
+        writeln!(
+            self.said.toml,
+            "[[section]]\nkind = \"chart\"\ntitle = \"{title}\"\nsubtitle = \"{subtitle}\"\nwidth = \"{width}\"\n\
+             chart = {{ type = \"{form}\", series = \"{series}\", note_at = [{{ x = 2023, text = \"{one}\" }}, \
+             {{ x = {first}, text = \"{two}\" }}, {{ x = 2020, text = \"{three}\" }}] }}"
+        )
+        .unwrap();
     }
 
     #[track_caller]
@@ -160,4 +184,19 @@ fn charts_over_years() {
     charts.over_years("stacked-bars", "half", 2, &gaps);
     charts.over_years("stacked-bars", "half", 8, &[(3, &one), (3, &three)]);
     charts.look(&[HOLE, COLUMN, ALIKE]);
+}
+
+/// Notes on three years stand clear of all else, in every form over years and in every width.
+#[test]
+fn notes_on_years() {
+    let mut charts = Charts::new();
+    let values = millions([24.9, 16.2, 25.4, 47.2, 31.5, 43.5, 43.0, 54.9, 50.5, 34.8, 53.1, 41.7]);
+    let changes = millions([2.1, -2.7, 0.3, 1.7, -1.8, 1.2, 0.1, -9.5, 5.8, 0.1, 0.2, -0.4]);
+    for width in ["third", "two-thirds", "half", "half"] {
+        for form in ["columns", "lines", "bars"] {
+            charts.noted(form, width, &values);
+        }
+        charts.noted("columns", width, &changes);
+    }
+    charts.look(&[HOLE, COLUMN]);
 }

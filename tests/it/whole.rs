@@ -139,6 +139,11 @@ impl Said {
         words
     }
 
+    /// Says of words that they may be read again.
+    pub fn repeat(&mut self, words: &str) {
+        self.repeated.extend(words.split(' ').map(str::to_owned));
+    }
+
     /// Returns words that may be read again.
     pub fn repeated(&mut self, count: usize) -> String {
         let words = self.running(count);

@@ -10,7 +10,7 @@ use crate::charts::names::SEEN;
 use crate::charts::rows::{Row, Rows};
 use crate::charts::scale::{self, Scale};
 use crate::charts::spec::ChartSpec;
-use crate::charts::stack::Stack;
+use crate::charts::stack::{self, Stack};
 use crate::units::Decimal;
 
 /// The distance from a bar to what is written beside it.
@@ -25,7 +25,7 @@ const THICK: (f64, f64, f64) = (11.5, 14.0, 9.0);
 pub(super) struct Wish {
     /// Names beside the marks, and none in the head.
     pub(super) direct: bool,
-    /// A note in the head that explains the dash of a gap.
+    /// A note in the head that explains the cross of a gap.
     pub(super) noted: bool,
 }
 
@@ -92,7 +92,7 @@ impl Layout {
         let Lying { mut rows, left, unit, zero } = lying;
         rows.lower(top);
         let tails = tails(rows.thick);
-        if tails.iter().any(|tail| tail.dash) && !wish.noted {
+        if tails.iter().any(|tail| tail.cross) && !wish.noted {
             return None;
         }
         let frame = Bounds { left, top, right: width, bottom: top + rows.height };
@@ -145,12 +145,12 @@ impl Layout {
         width: f64,
         style: ChartStyle<'_>,
     ) -> bool {
-        let face = Face::name(style);
         let last = spec.series.len().saturating_sub(1);
         let mut parts = stack.bars.iter().filter(|bar| bar.category == 0);
         parts.all(|bar| {
             let name = spec.series.get(bar.series).map_or("", |series| series.label.as_str());
             let end = if bar.series == last { width } else { self.place_of(bar.to) - OFF };
+            let face = Face::series(style, stack::ink_of(bar.series));
             self.place_of(bar.from) + face.width(name) <= end
         })
     }

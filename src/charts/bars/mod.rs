@@ -6,9 +6,10 @@ mod tails;
 use super::ChartStyle;
 use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
-use super::drawing::{Along, Ink, PlotSpan, Says};
+use super::drawing::{Along, PlotSpan, Says};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
+use super::gaps::{CROSS, draw_cross};
 use super::numbers::written;
 use super::spec::ChartSpec;
 use super::stack::{self, Bar, Stack};
@@ -131,8 +132,8 @@ fn draw_bar<'a>(
 
 /// Names the series over the parts of the first pile.
 fn draw_names(layout: &Layout, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
-    let face = Face::name(canvas.style);
     for bar in stack.bars.iter().filter(|bar| bar.category == 0) {
+        let face = Face::series(canvas.style, stack::ink_of(bar.series));
         let name = spec.series.get(bar.series).map_or("", |series| series.label.as_str());
         let (top, _) = layout.slot(0, 0);
         let x = layout.place_of(bar.from) + if bar.series == 0 { 0.0 } else { SEAM };
@@ -147,16 +148,16 @@ fn draw_tail(layout: &Layout, tail: &Tail, spec: &ChartSpec, canvas: &mut Canvas
     let (x, along) =
         if tail.leftward { (edge - OFF, Along::End) } else { (edge + OFF, Along::Start) };
     let mut end = x;
-    if tail.dash {
-        canvas.line((edge + OFF, y), (edge + OFF + 5.0, y), Ink::Muted, 0.75);
-        end += 5.0;
+    if tail.cross {
+        draw_cross((edge + OFF + CROSS, y), canvas);
+        end += 2.0 * CROSS;
     } else {
         let face = tail.face(spec, canvas.style);
         canvas.text(face.centre(tail.text.clone(), x, y, along).saying(tail.says));
         end += face.width(&tail.text);
     }
     if !tail.name.is_empty() {
-        let face = Face::name(canvas.style);
+        let face = tail.name_face(canvas.style);
         let gap = if tail.text.is_empty() { 0.0 } else { OFF };
         canvas.text(face.centre(tail.name.clone(), end + gap, y, Along::Start));
     }

@@ -4,9 +4,10 @@ use super::layout::OFF;
 use crate::charts::ChartStyle;
 use crate::charts::drawing::Says;
 use crate::charts::faces::Face;
+use crate::charts::gaps::CROSS;
 use crate::charts::numbers::{written, written_total};
-use crate::charts::spec::{ChartSpec, Total, length};
-use crate::charts::stack::Stack;
+use crate::charts::spec::{ChartSpec, length};
+use crate::charts::stack::{self, Stack};
 use crate::units::Decimal;
 
 /// What is written at the end of a bar.
@@ -25,8 +26,8 @@ pub(super) struct Tail {
     pub(super) says: Says,
     /// Whether it is the word for a gap.
     gap: bool,
-    /// Whether a dash stands for the word.
-    pub(super) dash: bool,
+    /// Whether a cross stands for the word.
+    pub(super) cross: bool,
     /// The name of the series, where it is said here.
     pub(super) name: String,
 }
@@ -40,10 +41,15 @@ impl Tail {
         Face::value(style).pointed(spec.highlight == Some(self.category))
     }
 
+    /// Returns how the name is set.
+    pub(super) fn name_face<'a>(&self, style: ChartStyle<'a>) -> Face<'a> {
+        Face::series(style, stack::ink_of(self.slot))
+    }
+
     /// Returns the room that the tail needs beyond its bar.
     pub(super) fn width(&self, spec: &ChartSpec, style: ChartStyle<'_>) -> f64 {
-        let text = if self.dash { 5.0 } else { self.face(spec, style).width(&self.text) };
-        let name = Face::name(style).width(&self.name);
+        let text = if self.cross { 2.0 * CROSS } else { self.face(spec, style).width(&self.text) };
+        let name = self.name_face(style).width(&self.name);
         let parts = [text, name].into_iter().filter(|part| *part > 0.0).map(|part| part + OFF);
         parts.sum()
     }
@@ -63,7 +69,7 @@ pub(super) fn all(
         for slot in 0..stack.slots(spec) {
             let ends = stack.ends.get(category).copied().unwrap_or_default();
             let total = spec.total(category);
-            let value = if stack.piled { total.known() } else { spec.value(slot, category) };
+            let value = if stack.piled { total.sum() } else { spec.value(slot, category) };
             let leftward = value.is_some_and(|value| value < Decimal::ZERO);
             let at = match value {
                 Some(value) if !stack.piled => length(value),
@@ -73,10 +79,8 @@ pub(super) fn all(
             };
             let gap = value.is_none();
             let text = match value {
-                Some(sum) if stack.piled => written_total(spec, category, sum, style),
+                Some(_) if stack.piled => written_total(spec, category, style).unwrap_or_default(),
                 Some(value) => written(spec, value, style),
-                // A sum of which a part is missing is no sum.
-                None if stack.piled && total == Total::Incomplete => spec.words.incomplete.clone(),
                 None => spec.words.no_data.clone(),
             };
             let says = if stack.piled && spec.series.len() > 1 {
@@ -86,8 +90,8 @@ pub(super) fn all(
             };
             let name = spec.series.get(slot).filter(|_| named && category == 0);
             let name = name.map_or(String::new(), |series| series.label.clone());
-            let dash = gap && stack.slots(spec) > 1 && thick < note.cap() + note.descent();
-            tails.push(Tail { category, slot, at, leftward, text, says, gap, dash, name });
+            let cross = gap && stack.slots(spec) > 1 && thick < note.cap() + note.descent();
+            tails.push(Tail { category, slot, at, leftward, text, says, gap, cross, name });
         }
     }
     tails

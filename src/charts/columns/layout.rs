@@ -6,12 +6,12 @@ use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::categories::{self, Categories};
 use crate::charts::faces::Face;
-use crate::charts::gaps::{self, Gap, Shown};
+use crate::charts::gaps::{self, Gap};
 use crate::charts::head::{self, Head};
 use crate::charts::labels::Bounds;
 use crate::charts::names::Names;
 use crate::charts::scale::{self, Scale};
-use crate::charts::spec::{ChartSpec, Total};
+use crate::charts::spec::ChartSpec;
 use crate::charts::stack::{Bar, Stack};
 
 /// The widest column.
@@ -36,7 +36,7 @@ pub(super) struct Wish {
     pub(super) written: bool,
     /// Names beside the marks, and none in the head.
     pub(super) direct: bool,
-    /// A note in the head that explains the dash of a gap.
+    /// A note in the head that explains the cross of a gap.
     pub(super) noted: bool,
 }
 
@@ -71,8 +71,8 @@ pub(super) struct Layout<'a> {
     pub(super) named_above: bool,
     /// Whether all marks carry their values.
     pub(super) written: bool,
-    /// Whether the mark that the chart points at does.
-    pub(super) pointed: bool,
+    /// The categories whose marks do all the same, those that say most first.
+    pub(super) telling: Vec<usize>,
     /// The scale of the values.
     pub(super) scale: Scale,
     /// The plot.
@@ -99,7 +99,7 @@ impl<'a> Layout<'a> {
         let several = spec.series.len() > 1;
         let beside = wish.direct && several && stack.piled;
         let names = if beside {
-            Some(Names::plan(spec, &[], width, style).ok_or(Misfit::Names)?)
+            Some(Names::plan(spec, &[], false, width, style).ok_or(Misfit::Names)?)
         } else {
             None
         };
@@ -131,18 +131,14 @@ impl<'a> Layout<'a> {
         if wish.written && face.is_none() {
             return Err(Misfit::Values);
         }
-        let face = face.unwrap_or_else(|| Face::value(style));
+        let face = face.unwrap_or_else(|| Face::value(style).small());
         let alone = stack.slots(spec) == 1;
-        let pointed = spec.highlight.is_some() && alone;
+        let telling = if alone && !wish.written { values::telling(spec) } else { Vec::new() };
         let named_above = wish.direct && several && !stack.piled;
         if named_above && !fit_above(spec, pitch, style) {
             return Err(Misfit::Names);
         }
-        let room = if wish.written || pointed { face.cap() + OFF } else { 0.0 };
-        // The word for an incomplete sum stands where the sum would.
-        let is_open = |category: usize| spec.total(category) == Total::Incomplete;
-        let worded = wish.written && stack.piled && (0..spec.categories.len()).any(is_open);
-        let room = if worded { room.max(gaps::height(style)) } else { room };
+        let room = if wish.written || !telling.is_empty() { face.cap() + OFF } else { 0.0 };
         let above = if named_above { room + Face::name(style).height(2) } else { room };
         let below = if room > 0.0 && low < 0.0 { room + face.descent() } else { 0.0 };
         let frame = Bounds {
@@ -162,7 +158,7 @@ impl<'a> Layout<'a> {
             names: None,
             named_above,
             written: wish.written,
-            pointed,
+            telling,
             scale,
             frame,
             below,
@@ -178,9 +174,8 @@ impl<'a> Layout<'a> {
                 named::beside(&layout, spec, stack, &names, style).ok_or(Misfit::Names)?;
             layout.names = Some((names, middles));
         }
-        let dashed =
-            layout.gaps(spec, stack, style).iter().any(|gap| gap.shown(style) == Shown::Dash);
-        if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
+        let crossed = layout.gaps(spec, stack).iter().any(|gap| !gap.is_worded(style));
+        if crossed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
     /// Returns how many points a unit has.
@@ -240,42 +235,26 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the gaps, those of neighbouring categories joined.
-    pub(super) fn gaps<'s>(
-        &self,
-        spec: &'s ChartSpec,
-        stack: &Stack,
-        style: ChartStyle<'_>,
-    ) -> Vec<Gap<'s>> {
+    pub(super) fn gaps<'s>(&self, spec: &'s ChartSpec, stack: &Stack) -> Vec<Gap<'s>> {
         let base = self.height_of(0.0);
         let (up, down) = (base - self.frame.top, self.frame.bottom - base);
         let reach = if up >= down { -up } else { down };
+        let words = spec.words.no_data.as_str();
         let joined = gaps::runs(spec).into_iter().map(|(first, last)| {
             let width = self.band * (last - first + 1) as f64;
             let middle = self.frame.left + self.band * first as f64 + width / 2.0;
-            Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
+            Gap { middle, width, base, reach, words }
         });
         let mut gaps: Vec<Gap<'s>> = joined.collect();
-        let mut open: Vec<Gap<'s>> = Vec::new();
-        for category in (0..spec.categories.len()).filter(|category| !spec.is_gap(*category)) {
-            if !stack.piled {
-                let missing =
-                    (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
-                gaps.extend(missing.map(|series| {
-                    let middle = self.middle(spec, stack, category, series);
-                    let width = self.bar + BETWEEN;
-                    Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
-                }));
-            } else if spec.total(category) == Total::Incomplete {
-                // A sum with a part missing is no sum: the word stands where it would.
-                let (_, high) = stack.ends.get(category).copied().unwrap_or_default();
-                let (base, middle) =
-                    (self.height_of(high) + 1.0, self.middle(spec, stack, category, 0));
-                let (width, reach) = (self.band, self.head_height - base);
-                let (words, is_dashed) = (spec.words.incomplete.as_str(), !self.written);
-                open.push(Gap { middle, width, base, reach, words, is_dashed });
-            }
+        let is_partly = |category: &usize| !spec.is_gap(*category) && !stack.piled;
+        for category in (0..spec.categories.len()).filter(is_partly) {
+            let missing =
+                (0..spec.series.len()).filter(|series| spec.value(*series, category).is_none());
+            gaps.extend(missing.map(|series| {
+                let middle = self.middle(spec, stack, category, series);
+                Gap { middle, width: self.bar + BETWEEN, base, reach, words }
+            }));
         }
-        gaps.extend(gaps::alike(open, style));
         gaps
     }
 }

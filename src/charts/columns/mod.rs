@@ -9,13 +9,15 @@ use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Text};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
+use super::head::Swatch;
 use super::labels::Bounds;
 use super::names::APART;
+use super::numbers::PARTIAL;
 use super::spec::ChartSpec;
 use super::stack::{self, Stack};
 use super::{ChartStyle, bars, turn};
 use layout::{Layout, Misfit, OFF, Wish};
-use values::draw_inner;
+use values::{ValueLabel, draw_inner};
 
 /// The white between the parts of a pile.
 const SEAM: f64 = 0.35;
@@ -122,7 +124,7 @@ fn draw_layout<'a>(
         let x = layout.frame.left + layout.band * (category as f64 + 0.5);
         canvas.anchor(category, (x, layout.height_of(*high)), false);
     }
-    for gap in layout.gaps(spec, stack, canvas.style) {
+    for gap in layout.gaps(spec, stack) {
         gap.draw(&mut canvas);
     }
     if !layout.written {
@@ -161,49 +163,87 @@ fn draw_columns<'a>(
     }
 }
 
-/// Writes the values: on all columns, or on the one that the chart points at.
+/// Writes the values: on all columns, or on those that say most.
 fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut Canvas<'_>) {
+    let labels = values::labels(spec, stack, canvas.style);
     if layout.written {
         draw_inner(layout, spec, stack, canvas);
-    }
-    for label in values::labels(spec, stack, canvas.style) {
-        let pointed = spec.highlight == Some(label.category);
-        let face = layout.face.pointed(pointed);
-        let middle = layout.middle(spec, stack, label.category, label.slot);
-        let edge = layout.height_of(label.at);
-        let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
-        if layout.written {
+        for label in labels {
+            let face = layout.face.pointed(spec.highlight == Some(label.category));
+            let middle = layout.middle(spec, stack, label.category, label.slot);
+            let edge = layout.height_of(label.at);
+            let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
             canvas.text(face.set(label.text, middle, baseline, Along::Middle).saying(label.says));
-        } else if pointed && layout.pointed {
-            let half = face.width(&label.text) / 2.0;
-            let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
-            let baseline = if label.below {
-                baseline.max(clear + OFF + face.cap())
-            } else {
-                baseline.min(clear - OFF)
-            };
-            let first = baseline;
-            let away = if label.below { 1.0 } else { -1.0 };
-            let set = |step: u16| {
-                let baseline = first + f64::from(step) * away;
-                let text = face.set(label.text.clone(), middle, baseline, Along::Middle);
-                (baseline, text.saying(label.says))
-            };
-            let is_free = |(baseline, text): &(f64, Text)| {
-                let bounds = Bounds::of(text, canvas.style.metrics);
-                let is_in_head = *baseline < first && bounds.top < layout.head_height;
-                !is_in_head && canvas.is_free(&bounds)
-            };
-            let Some((baseline, text)) = (0..FARTHEST).map(set).find(is_free) else { continue };
-            canvas.clear(&text);
-            canvas.text(text);
-            let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
-            if (end - edge).abs() > OFF - 1.0 {
-                // Its neighbours have pushed the value away from its column.
-                canvas.line((middle, edge), (middle, end), Ink::Accent, 0.5);
-            }
+        }
+        return;
+    }
+    let written: Vec<usize> = layout
+        .telling
+        .iter()
+        .filter(|category| {
+            let label = labels.iter().find(|label| label.category == **category);
+            label.is_some_and(|label| draw_telling(layout, spec, stack, label, canvas))
+        })
+        .copied()
+        .collect();
+    if stack.piled {
+        // A sum that lacks a part is marked also where it is not written.
+        let partial = labels.iter().filter(|label| label.text.ends_with(PARTIAL));
+        for label in partial.filter(|label| !written.contains(&label.category)) {
+            let (x, y) =
+                (layout.middle(spec, stack, label.category, 0), layout.height_of(label.at));
+            let baseline = if label.below { y + OFF + layout.face.cap() } else { y - OFF };
+            canvas.try_text(layout.face.set(PARTIAL, x, baseline, Along::Middle));
         }
     }
+}
+
+/// Writes one of the values that say most: the one pointed at wherever there is room above it, the others where they
+/// stand right beside their column. Returns whether it is written.
+fn draw_telling(
+    layout: &Layout<'_>,
+    spec: &ChartSpec,
+    stack: &Stack,
+    label: &ValueLabel,
+    canvas: &mut Canvas<'_>,
+) -> bool {
+    let is_pointed = spec.highlight == Some(label.category);
+    let face = layout.face.pointed(is_pointed);
+    let column = layout.middle(spec, stack, label.category, label.slot);
+    let edge = layout.height_of(label.at);
+    let half = face.width(&label.text) / 2.0;
+    let middle = column.min(canvas.bounds.right - half).max(half);
+    let baseline = if label.below { edge + OFF + face.cap() } else { edge - OFF };
+    let clear = layout.clear(spec, stack, (middle - half, middle + half), label.below);
+    let first = if label.below {
+        baseline.max(clear + OFF + face.cap())
+    } else {
+        baseline.min(clear - OFF)
+    };
+    if !is_pointed && (first - baseline).abs() > OFF {
+        return false;
+    }
+    let away = if label.below { 1.0 } else { -1.0 };
+    let set = |step: u16| {
+        let baseline = first + f64::from(step) * away;
+        let text = face.set(label.text.clone(), middle, baseline, Along::Middle);
+        (baseline, text.saying(label.says))
+    };
+    let is_free = |(baseline, text): &(f64, Text)| {
+        let bounds = Bounds::of(text, canvas.style.metrics);
+        let is_in_head = *baseline < first && bounds.top < layout.head_height;
+        !is_in_head && canvas.is_free(&bounds.grown(if is_pointed { 0.0 } else { 1.5 }))
+    };
+    let farthest = if is_pointed { FARTHEST } else { 1 };
+    let Some((baseline, text)) = (0..farthest).map(set).find(is_free) else { return false };
+    canvas.clear(&text);
+    canvas.text(text);
+    let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+    if (end - edge).abs() > 2.0 * OFF {
+        // Its neighbours have pushed the value away from its column.
+        canvas.line((column, edge), (column, end), Ink::Accent, 0.5);
+    }
+    true
 }
 
 /// Names the series beside the last pile, or over the columns of the last category.
@@ -211,14 +251,14 @@ fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mut
     if let Some((names, middles)) = &layout.names {
         for (series, middle) in middles.iter().enumerate() {
             let x = layout.frame.right - (layout.band - layout.bar) / 2.0 + APART;
-            names.draw(series, x, *middle, canvas);
+            names.draw(series, x, *middle, Swatch::Square, canvas);
         }
     }
     let Some(last) = spec.categories.len().checked_sub(1).filter(|_| layout.named_above) else {
         return;
     };
-    let face = Face::name(canvas.style);
     for (index, series) in spec.series.iter().enumerate() {
+        let face = Face::series(canvas.style, stack::ink_of(index));
         let value = spec.length(index, last).unwrap_or_default();
         let clear = if layout.written { layout.face.cap() + OFF } else { 0.0 };
         let baseline = layout.height_of(value) - clear - OFF - face.descent();

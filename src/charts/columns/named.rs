@@ -5,7 +5,7 @@ use crate::charts::ChartStyle;
 use crate::charts::faces::Face;
 use crate::charts::names::{Names, SEEN};
 use crate::charts::spec::ChartSpec;
-use crate::charts::stack::Stack;
+use crate::charts::stack::{self, Stack};
 use crate::units::Decimal;
 
 /// Finds the heights of the names beside the last pile, each within its own part of it.
@@ -44,10 +44,11 @@ pub(super) fn are_seen(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack) -> 
 
 /// Returns whether the name of each series fits over its column of the last category.
 pub(super) fn fit_above(spec: &ChartSpec, pitch: f64, style: ChartStyle<'_>) -> bool {
-    let face = Face::name(style);
     let last = spec.categories.len().saturating_sub(1);
     spec.series.iter().enumerate().all(|(index, series)| {
         let standing = spec.value(index, last).is_some_and(|value| value > Decimal::ZERO);
-        standing && !series.label.is_empty() && face.width(&series.label) <= pitch
+        standing
+            && !series.label.is_empty()
+            && Face::series(style, stack::ink_of(index)).width(&series.label) <= pitch
     })
 }

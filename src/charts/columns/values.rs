@@ -44,14 +44,33 @@ pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> 
         return stack.bars.iter().map(label).collect();
     }
     let sums = stack.ends.iter().enumerate().filter_map(|(category, (low, high))| {
-        let sum = spec.total(category).known()?;
+        let sum = spec.total(category).sum()?;
         // A pile of one is its value.
         let says = if spec.series.len() == 1 { own(0, category) } else { Says::Total { category } };
         let (at, below) = if sum < Decimal::ZERO { (*low, true) } else { (*high, false) };
-        let text = written_total(spec, category, sum, style);
+        let text = written_total(spec, category, style)?;
         Some(ValueLabel { category, slot: 0, at, below, text, says })
     });
     sums.collect()
+}
+
+/// Returns the categories that say most: the one pointed at, the last, the highest, the first, and the lowest below zero.
+pub(super) fn telling(spec: &ChartSpec) -> Vec<usize> {
+    let last = spec.categories.len().saturating_sub(1);
+    let value = |category: usize| spec.total(category).sum();
+    let known = || (0..=last).filter_map(|category| Some((category, value(category)?)));
+    // Of equal values the first is named.
+    let highest = known().rev().max_by_key(|(_, value)| *value);
+    let lowest =
+        known().min_by_key(|(_, value)| *value).filter(|(_, value)| *value < Decimal::ZERO);
+    let [highest, lowest] = [highest, lowest].map(|found| found.map(|(category, _)| category));
+    let mut telling: Vec<usize> = Vec::new();
+    for category in [spec.highlight, Some(last), highest, Some(0), lowest].into_iter().flatten() {
+        if !telling.contains(&category) {
+            telling.push(category);
+        }
+    }
+    telling
 }
 
 /// Returns the largest face in which every value fits over its column.

@@ -5,8 +5,8 @@ use crate::charts::ChartStyle;
 use crate::charts::axis::Axis;
 use crate::charts::categories::Categories;
 use crate::charts::faces::Face;
-use crate::charts::gaps::{self, Gap, Shown};
-use crate::charts::head::{self, Head, Swatch};
+use crate::charts::gaps::{self, Gap};
+use crate::charts::head::{Head, Swatch};
 use crate::charts::labels::Bounds;
 use crate::charts::names::{APART, Names};
 use crate::charts::numbers::written;
@@ -25,6 +25,8 @@ pub(super) const NEXT: f64 = 3.0;
 /// The lowest plot that still shows anything.
 const LOWEST: f64 = 36.0;
 
+/// The room for what leads from the ends of lines to their names, where these stand off them.
+pub(super) const LED: f64 = 8.0;
 /// How far apart the ends of two lines must lie for their names to need no key, in lines of text.
 const TOLD: f64 = 0.55;
 /// How far a name may stand from the end of its line, in lines of text: without a key, and with one.
@@ -39,7 +41,7 @@ pub(super) struct Wish {
     pub(super) direct: bool,
     /// A piece of its line before each name, for ends that lie too close to each other to tell whose the name is.
     pub(super) keyed: bool,
-    /// A note in the head that explains the dash of a gap.
+    /// A note in the head that explains the cross of a gap.
     pub(super) noted: bool,
 }
 
@@ -98,13 +100,12 @@ impl<'a> Layout<'a> {
         if wish.written && several {
             return Err(Misfit::Room);
         }
-        let key = if wish.keyed { head::swatch_width(style) } else { 0.0 };
         let names = if several && wish.direct {
             let face = Face::value(style).small();
             let values: Vec<f64> = (0..spec.series.len())
-                .map(|series| face.width(&last_value(spec, series, style)) + NEXT + key)
+                .map(|series| face.width(&last_value(spec, series, style)) + NEXT)
                 .collect();
-            Some(Names::plan(spec, &values, width, style).ok_or(Misfit::Room)?)
+            Some(Names::plan(spec, &values, wish.keyed, width, style).ok_or(Misfit::Room)?)
         } else {
             None
         };
@@ -125,14 +126,15 @@ impl<'a> Layout<'a> {
                 }),
             );
         }
-        entries.extend(wish.noted.then(|| (Swatch::Dash, spec.words.no_data.clone())));
+        entries.extend(wish.noted.then(|| (Swatch::Cross, spec.words.no_data.clone())));
         let head = Head::plan(spec, &entries, width, style);
         let (low, high) = scale::extent(spec.lengths());
         let scale = if wish.written { scale::exact(low, high) } else { scale::round(low, high) };
         let axis = (!wish.written).then(|| Axis::plan(&scale, style));
 
         let left = axis.as_ref().map_or(0.0, |axis| axis.width);
-        let names_width = names.as_ref().map_or(ending_width, |names| names.width);
+        let led = if wish.keyed { LED } else { 0.0 };
+        let names_width = names.as_ref().map_or(ending_width, |names| names.width + led);
         let steps = count.saturating_sub(1) as f64;
         let room = (width - left - names_width).min(WIDEST * steps.max(1.0));
         let inset = if count == 1 {
@@ -184,8 +186,8 @@ impl<'a> Layout<'a> {
             layout.names = Some((names, middles));
         }
         layout.labels = values::place(&layout, spec, wish.written, width).ok_or(Misfit::Room)?;
-        let dashed = layout.gaps(spec).iter().any(|gap| gap.shown(style) == Shown::Dash);
-        if dashed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
+        let crossed = layout.gaps(spec).iter().any(|gap| !gap.is_worded(style));
+        if crossed && !wish.noted { Err(Misfit::Note) } else { Ok(layout) }
     }
 
     /// Returns where a category lies in the drawing.
@@ -211,7 +213,7 @@ impl<'a> Layout<'a> {
             let left = (self.x_of(first) - half).max(self.frame.left);
             let right = (self.x_of(last) + half).min(self.frame.right);
             let (middle, width) = (f64::midpoint(left, right), right - left);
-            Gap { middle, width, base, reach, words: &spec.words.no_data, is_dashed: false }
+            Gap { middle, width, base, reach, words: &spec.words.no_data }
         };
         gaps::runs(spec).into_iter().map(gap).collect()
     }

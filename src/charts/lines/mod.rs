@@ -8,12 +8,12 @@ use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
 use super::form::{Adds, Form, Limits, Unfit};
-use super::head::{self, Swatch, draw_swatch};
+use super::head::Swatch;
 use super::names::APART;
 use super::spec::ChartSpec;
 use super::stack;
 use super::{ChartStyle, bars, columns, turn};
-use layout::{Layout, Misfit, Wish};
+use layout::{LED, Layout, Misfit, Wish};
 
 pub(super) use layout::written_value;
 
@@ -21,6 +21,8 @@ pub(super) use layout::written_value;
 const LINE: f64 = 1.6;
 /// The radius of the dot of a written value, of a value between gaps, and of a line's end.
 const DOT: f64 = 2.1;
+/// The width of what leads from the end of a line to its name.
+const LEADER: f64 = 0.6;
 /// The radius of the dot that the chart points at.
 const POINTED: f64 = 2.9;
 
@@ -148,19 +150,19 @@ fn draw_line<'a>(
     }
 }
 
-/// Names the lines at their ends, each with its last value.
+/// Names the lines at their ends, each with its last value; a thin line leads from an end to a name that stands off it.
 fn draw_names(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
     let Some((names, middles)) = &layout.names else { return };
     let face = Face::value(canvas.style).small();
     let last = spec.categories.len().saturating_sub(1);
-    let edge = layout.x_of(last) + APART;
-    let x = edge + if layout.keyed { head::swatch_width(canvas.style) } else { 0.0 };
+    let x = layout.x_of(last) + APART + if layout.keyed { LED } else { 0.0 };
     for (series, middle) in middles.iter().enumerate() {
-        if layout.keyed {
-            let first = middle - names.drop(series, canvas.style);
-            draw_swatch(canvas, Swatch::Line(stack::ink_of(series)), edge, first);
+        let (end, baseline) = names.draw(series, x, *middle, Swatch::Line, canvas);
+        if let Some(value) = spec.length(series, last).filter(|_| layout.keyed) {
+            let from = (layout.x_of(last) + DOT + 1.0, layout.height_of(value));
+            let to = (x - 1.5, baseline - names.drop(series, canvas.style));
+            canvas.line(from, to, stack::ink_of(series), LEADER);
         }
-        let (end, baseline) = names.draw(series, x, *middle, canvas);
         let text = layout::last_value(spec, series, canvas.style);
         let says = Says::Value { series, category: last };
         canvas.text(face.set(text, end + layout::NEXT, baseline, Along::Start).saying(says));

@@ -111,14 +111,14 @@ pub(super) fn ending(layout: &Layout<'_>, spec: &ChartSpec) -> Option<Text> {
     Some(face.centre(layout.ending.clone(), x, y, Along::Start).saying(says))
 }
 
-/// Returns the points that say most, besides the last: the one pointed at, and the highest.
+/// Returns the points that say most, besides the last: the one pointed at, the highest, and the first.
 fn telling(spec: &ChartSpec) -> Vec<usize> {
     let last = spec.categories.len().saturating_sub(1);
     let value = |category: usize| spec.length(0, category).unwrap_or(f64::NEG_INFINITY);
     let highest =
         (0..=last).reduce(|best, next| if value(next) > value(best) { next } else { best });
     let mut telling: Vec<usize> = Vec::new();
-    for category in [spec.highlight, highest].into_iter().flatten() {
+    for category in [spec.highlight, highest, Some(0)].into_iter().flatten() {
         if category != last && !telling.contains(&category) {
             telling.push(category);
         }

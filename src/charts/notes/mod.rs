@@ -9,6 +9,7 @@ mod obstacles;
 use super::ChartStyle;
 use super::drawing::{Along, Command, Drawing, Ink, Point, Stroke, Text};
 use super::faces::Face;
+use super::foot;
 use super::form::Unfit;
 use super::labels::{Bounds, widest, wrap};
 use super::order;
@@ -49,7 +50,13 @@ pub(super) fn draw(
     (width, height): (f64, Option<f64>),
     style: ChartStyle<'_>,
 ) -> Result<Drawing, Unfit> {
-    let form = |size| (spec.form.draw)(spec, size, style)?.finish();
+    let form = |(width, height): (f64, Option<f64>)| {
+        let foot = foot::plan(spec, width, style);
+        let height = height.map(|height| height - foot.1);
+        let (mut drawing, anchors) = (spec.form.draw)(spec, (width, height), style)?.finish()?;
+        foot::add(&mut drawing, foot);
+        Ok((drawing, anchors))
+    };
     let (mut drawing, anchors) = form((width, height))?;
     if spec.notes.is_empty() {
         order::settle(&mut drawing, Vec::new(), style.metrics);
@@ -80,7 +87,7 @@ fn noted(
     style: ChartStyle<'_>,
 ) -> Result<Drawing, Unfit> {
     let top = drawing.plot.top;
-    let mut drawing = Drawing { width, ..opened(drawing, lane) };
+    let mut drawing = Drawing { width, ..drawing.opened(lane) };
     let anchors: Vec<Anchor> = anchors.into_iter().map(|anchor| anchor.lowered(lane)).collect();
     let bounds = Bounds { left: 0.0, top, right: width, bottom: drawing.height };
     let site = Site { obstacles: obstacles(&drawing, style), bounds, anchors, style };
@@ -95,26 +102,6 @@ impl Anchor {
     fn lowered(self, by: f64) -> Self {
         Self { at: (self.at.0, self.at.1 + by), ..self }
     }
-}
-
-/// Moves down what is below the head of a drawing.
-fn opened(drawing: Drawing, by: f64) -> Drawing {
-    let end = drawing.plot.top;
-    let is_head = |command: &Command| match command {
-        Command::Text(text) => text.at.1 < end,
-        Command::Line { from, .. } => from.1 < end,
-        Command::Rect { at, size, .. } => at.1 + size.1 < end,
-        _ => false,
-    };
-    let height = drawing.height + by;
-    let commands = drawing.commands.clone();
-    let mut lower = drawing.lowered(by, height);
-    for (moved, own) in lower.commands.iter_mut().zip(commands) {
-        if is_head(&own) {
-            *moved = own;
-        }
-    }
-    lower
 }
 
 /// Where the notes of a chart are to stand.

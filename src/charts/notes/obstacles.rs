@@ -69,7 +69,8 @@ pub(super) fn obstacles(drawing: &Drawing, style: ChartStyle<'_>) -> Vec<Obstacl
         Obstacle::Box(bounds, None)
     };
     let mut obstacles = Vec::new();
-    for command in &drawing.commands {
+    let is_below = |command: &&Command| !command.ends_above(drawing.plot.top);
+    for command in drawing.commands.iter().filter(is_below) {
         match command {
             Command::Text(text) => {
                 let category = text.says.and_then(|says| match says {

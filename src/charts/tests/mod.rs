@@ -34,6 +34,7 @@ pub(in crate::charts) fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
         text_size: 8.0,
         label_size: 7.5,
         metrics,
+        legible: &|_| true,
         number: &write,
         percent: &|share: Decimal, decimals: u32| format!("{}%", write(share, decimals)),
     }

@@ -45,7 +45,7 @@ fn beside_the_mark() {
         chart(&COLUMNS, &SIX, &[("", &[9.0, 1.0, 9.0, 9.0, 9.0, 9.0])]),
         &[(1, "the year of the earthquake")],
     );
-    let drawing = draw(&low, (250.0, None), &style(&Fixed)).unwrap().drawing;
+    let drawing = draw(&low, (150.0, None), &style(&Fixed)).unwrap().drawing;
     let is_leader = |command: &&Command| matches!(command, Command::Line { from, to, stroke } if stroke.ink == Ink::Muted && from.0 == to.0);
     assert_eq!(drawing.commands.iter().filter(is_leader).count(), 1);
 }

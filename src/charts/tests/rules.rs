@@ -7,7 +7,9 @@ use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::lines::LINES;
-use crate::charts::{Along, ChartSpec, Command, Drawing, Ink, Point, Segment, Text, draw};
+use crate::charts::{
+    Along, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, draw,
+};
 
 /// Draws a chart at a width.
 fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
@@ -67,7 +69,7 @@ fn values_or_axis() {
     let drawing = drawn(&chart(&COLUMNS, &YEARS, &[("", &[4000.0, 8000.0, 6000.0, 2000.0])]), 70.0);
     assert_eq!(
         words(&drawing),
-        ["US$ million", "0", "2000", "4000", "6000", "8000", "2014", "15", "16", "17"]
+        ["US$ million", "0", "2000", "4000", "6000", "8000", "2014", "15", "16", "17", "8000"]
     );
 }
 
@@ -102,30 +104,58 @@ fn gaps() {
     assert_eq!(words(&drawing).iter().filter(|words| **words == "0").count(), 1);
     let drawing = drawn(&chart(&BARS, &YEARS, &[("", &[4.0, gap, gap, 0.0])]), 250.0);
     assert_eq!(words(&drawing).iter().filter(|words| **words == "no data").count(), 2);
-    // A sum of which a part is missing is not written.
+    // A sum that lacks a part is marked, and the foot says so.
     let stacked = [("a", &[4.0, 5.0, 6.0, 7.0][..]), ("b", &[4.0, 5.0, 6.0, gap])];
     let drawing = drawn(&chart(&STACKED_COLUMNS, &YEARS, &stacked), 250.0);
-    assert!(!words(&drawing).contains(&"11") && words(&drawing).contains(&"12"));
+    assert!(words(&drawing).contains(&"7*") && words(&drawing).contains(&"12"));
+    assert_eq!(words(&drawing).last(), Some(&"* without a part"));
 }
 
-/// Sums with a part missing all say so in one way, and words of neighbours do not run into each other.
+/// Sums that lack a part are marked at every width, whether all of them are written or not; no word is turned.
 #[test]
-fn open_sums_look_alike() {
+fn partial_sums_are_marked() {
     let values: [&[f64]; 2] =
         [&[9.0, 3.0, 7.0, 8.0, 2.0, 9.5], &[f64::NAN, f64::NAN, f64::NAN, f64::NAN, f64::NAN, 1.0]];
     let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
     let spec = chart(&STACKED_COLUMNS, &six, &[("Core", values[0]), ("Other", values[1])]);
-    let mut seen = std::collections::BTreeSet::new();
-    for width in (200..=600).step_by(8) {
+    for width in (100..=600).step_by(10) {
         let drawing = drawn(&spec, f64::from(width));
         let texts = texts(&drawing);
-        let open: Vec<&&Text> = texts.iter().filter(|text| text.text == "incomplete").collect();
-        // Once is the head, which explains a dash.
-        assert!(open.len() == 1 || open.len() == 5, "{width}: {}", open.len());
-        assert!(open.iter().all(|text| text.turn == open[0].turn), "{width}");
-        seen.insert(open.len());
+        let marked = texts.iter().filter(|text| text.text.ends_with('*')).count();
+        assert_eq!(marked, 5, "{width}");
+        assert!(texts.iter().all(|text| text.turn == 0), "{width}");
+        assert!(!texts.iter().any(|text| text.text == "no data"), "{width}");
     }
-    assert_eq!(seen, [1, 5].into());
+}
+
+/// The first and the last of twelve years are named at every width, in steps that are even.
+#[test]
+fn twelve_years() {
+    let years: Vec<String> = (2013..=2024).map(|year| year.to_string()).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    for form in [&COLUMNS, &STACKED_COLUMNS, &LINES] {
+        for width in (150..=520).step_by(10) {
+            let drawing = drawn(&chart(form, &years, &[("", &[3.15; 12])]), f64::from(width));
+            let words = words(&drawing);
+            let named: Vec<usize> = years
+                .iter()
+                .enumerate()
+                .filter(|(_, year)| {
+                    words
+                        .iter()
+                        .any(|word| year.ends_with(word.trim_start_matches('’')) && word.len() > 1)
+                })
+                .map(|(index, _)| index)
+                .collect();
+            assert_eq!((named.first(), named.last()), (Some(&0), Some(&11)), "{form:?} {width}");
+            let step = named[1] - named[0];
+            assert!(
+                named.windows(2).all(|pair| pair[1] - pair[0] == step),
+                "{form:?} {width}: {named:?}"
+            );
+            assert!(step == 1 || width < 170, "{form:?} {width}: {named:?}");
+        }
+    }
 }
 
 /// On a long time axis round years and the last one stay.
@@ -294,13 +324,13 @@ fn json() {
     let json = serde_json::to_string(&drawing).unwrap();
     let expected = [
         r#"{"width":100.0,"height":110.0,"commands":["#,
-        r#"{"draw":"rect","at":[26.66,20.85],"size":[30.0,77.23],"fill":"series-1"},"#,
+        r#"{"draw":"rect","at":[26.66,22.85],"size":[30.0,75.23],"fill":"series-1"},"#,
         r#"{"draw":"line","from":[0.0,98.08],"to":[83.33,98.08],"stroke":{"ink":"text","width":0.75}},"#,
         r#"{"draw":"text","at":[0.0,5.25],"along":"start","across":"baseline","size":7.5,"weight":400,"#,
         r#""ink":"muted","role":"label","text":"US$ million"},"#,
         r#"{"draw":"text","at":[41.67,108.13],"along":"middle","across":"baseline","size":7.5,"weight":400,"#,
         r#""ink":"text","role":"label","text":"2017"},"#,
-        r#"{"draw":"text","at":[41.67,17.85],"along":"middle","across":"baseline","size":8.0,"weight":600,"#,
+        r#"{"draw":"text","at":[41.67,19.85],"along":"middle","across":"baseline","size":8.0,"weight":600,"#,
         r#""ink":"text","role":"figure","text":"4"}]}"#,
     ];
     assert_eq!(json, expected.concat());
@@ -319,4 +349,22 @@ fn a_value_stands_clear_of_a_gap() {
     let words = words(&drawing);
     assert!(words.contains(&"no data"), "{words:?}");
     assert!(words.iter().any(|word| word.starts_with("620000")), "{words:?}");
+}
+
+/// A name is set in the colour of its series, or has a piece of that before it where its letters could not be read.
+#[test]
+fn names_have_colours() {
+    let six = ["2012", "2013", "2014", "2015", "2016", "2017"];
+    let rows = [("Core", &[9.0; 6][..]), ("Other", &[5.0; 6])];
+    let spec = chart(&STACKED_COLUMNS, &six, &rows);
+    let style = ChartStyle { legible: &|ink| ink == Ink::Series(0), ..style(&Fixed) };
+    let drawing = draw(&spec, (400.0, None), &style).unwrap().drawing;
+    assert_eq!(text(&drawing, "Core").ink, Ink::Series(0));
+    assert_eq!(text(&drawing, "Other").ink, Ink::Text);
+    let name = text(&drawing, "Other").at;
+    let is_key = |command: &&Command| {
+        matches!(command, Command::Rect { at, size, fill: Some(Ink::Series(1)), .. }
+            if (at.0 + size.0 - name.0).abs() < 5.0 && (at.1 + size.1 - name.1).abs() < 1.0)
+    };
+    assert_eq!(drawing.commands.iter().filter(is_key).count(), 1);
 }

@@ -40,7 +40,7 @@ pub(in crate::charts) fn chart(
 pub(in crate::charts) fn words() -> ChartWords {
     ChartWords {
         no_data: "no data".to_owned(),
-        incomplete: "incomplete".to_owned(),
+        partial: "without a part".to_owned(),
         total: "total".to_owned(),
         net: "net".to_owned(),
         rounded: "rounded".to_owned(),

@@ -68,7 +68,8 @@ pub fn make(
     let pictures = Pictures::ahead(files, around);
     let illustrations = Illustrations { pictures, ..Illustrations::default() };
     let places = BTreeMap::new();
-    let mut maker = Maker { document, around, texts, illustrations, places };
+    let said = Vec::new();
+    let mut maker = Maker { document, around, texts, said, illustrations, places };
     let sheet = sheet::make(&mut maker);
     let rows = rows::make(&mut maker);
     let organization =
@@ -88,6 +89,8 @@ pub struct Maker<'a, 'b> {
     pub around: &'a mut Surrounding<'b>,
     /// What reads its texts and gives them their keys.
     pub texts: Texts<'a>,
+    /// The sources that stand below charts of the same row, each of which is said once.
+    pub said: Vec<String>,
     illustrations: Illustrations,
     places: BTreeMap<Owner, Span>,
 }

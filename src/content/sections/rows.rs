@@ -35,6 +35,9 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
             }
             None => firsts.push((kind, written.span)),
         }
+        if used + part > WHOLE {
+            maker.said.clear();
+        }
         let Some(content) = parts::make(maker, owner, written) else {
             has_fault = true;
             continue;

@@ -71,7 +71,8 @@ impl MakeContent for ChartSection {
         }
         let said = Said::of(self, place.owner, texts);
         let spec = spec(self, first, &used, said, maker)?;
-        let source = source_line(&used, partnership);
+        let source = source_line(&used, partnership).filter(|text| !maker.said.contains(text));
+        maker.said.extend(source.clone());
         Some(Box::new(ChartContent {
             key,
             spec,
@@ -122,9 +123,11 @@ fn spec(
         categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
     };
     let row = |series: &&Series| ChartSeries { label: label_of(series), values: values(series) };
+    let series: Vec<ChartSeries> = used.iter().map(row).collect();
+    let partial = partial(&series, categories.len(), locale);
     let given = ChartSpec {
         form: chart.r#type.value,
-        series: used.iter().map(row).collect(),
+        series,
         categories,
         unit,
         subtitle,
@@ -132,7 +135,7 @@ fn spec(
         notes: Vec::new(),
         words: ChartWords {
             no_data: word("no-data"),
-            incomplete: word("incomplete"),
+            partial,
             total: word("chart-total"),
             net: word("net"),
             rounded,
@@ -233,6 +236,21 @@ fn joined<const MORE: usize>(
     parts.extend(more.into_iter().filter(|part| !said.contains(&plain(part))));
     parts.retain(|part| !part.is_empty());
     parts.join(&locale.message("chart-subtitle-join", &[]))
+}
+
+/// Says what sums lack that have a part missing: by its name, where it is the same of all of them.
+fn partial(series: &[ChartSeries], categories: usize, locale: &Locale) -> String {
+    let missing = |category: usize| {
+        let is_missing = |row: &&ChartSeries| row.values.get(category).is_none_or(Option::is_none);
+        series.iter().filter(is_missing).map(|row| row.label.clone()).collect::<Vec<_>>()
+    };
+    let is_partial = |names: &Vec<String>| !names.is_empty() && names.len() < series.len();
+    let mut sets: Vec<Vec<String>> = (0..categories).map(missing).filter(is_partial).collect();
+    sets.dedup();
+    match sets.as_slice() {
+        [names] => locale.message("chart-without", &[("names", locale.list(names).into())]),
+        _ => locale.message("chart-without-some", &[]),
+    }
 }
 
 /// Returns the years of a chart, from the first to the last.
