@@ -116,7 +116,7 @@ fn named(spec: &ChartSpec, note: &ChartNote) -> (String, String) {
 }
 
 /// Makes a row of each category, with a number a series.
-fn across(rows: Vec<ReadSeries>, names: Vec<String>) -> (Vec<ReadSeries>, Vec<String>) {
+fn across(rows: &[ReadSeries], names: Vec<String>) -> (Vec<ReadSeries>, Vec<String>) {
     let moments = rows.iter().map(|row| row.name.clone()).collect();
     let told = names.into_iter().enumerate().map(|(index, name)| {
         let numbers = rows.iter().filter_map(|row| row.numbers.get(index).cloned());
