@@ -177,6 +177,18 @@ pub enum Says {
     },
     /// The sum of a ring.
     Whole,
+    /// The sum of a series over all categories.
+    Sum {
+        /// The series.
+        series: usize,
+    },
+    /// The place of a series among others in the first category, or in the last.
+    Rank {
+        /// The series.
+        series: usize,
+        /// Whether it is of the last.
+        is_last: bool,
+    },
 }
 
 /// One line of text.

@@ -36,6 +36,11 @@ impl<'a> Face<'a> {
         Self { size: style.label_size, ink: mark.over(), ..Self::value(style) }
     }
 
+    /// A value of the second rank beside others.
+    pub(super) fn plain(style: ChartStyle<'a>) -> Self {
+        Self { weight: REGULAR, ..Self::value(style) }
+    }
+
     /// The name of a series or of a donut's part.
     pub(super) fn name(style: ChartStyle<'a>) -> Self {
         Self { style, role: Role::Label, size: style.label_size, weight: REGULAR, ink: Ink::Text }

@@ -6,10 +6,12 @@ use super::canvas::Canvas;
 use super::drawing::Ink;
 use super::fault::ChartFault;
 use super::spec::ChartSpec;
-use super::{ChartStyle, bars, columns, donut, dots, lines, multiples, share, slope, waterfall};
+use super::{
+    ChartStyle, bars, columns, donut, dots, lines, multiples, share, slope, sparklines, waterfall,
+};
 
 /// Every form, in the order in which the documentation names them.
-pub static FORMS: [&Form; 11] = [
+pub static FORMS: [&Form; 12] = [
     &columns::COLUMNS,
     &columns::STACKED_COLUMNS,
     &bars::BARS,
@@ -21,6 +23,7 @@ pub static FORMS: [&Form; 11] = [
     &multiples::SMALL_MULTIPLES,
     &dots::DOTS,
     &waterfall::WATERFALL,
+    &sparklines::SPARKLINES,
 ];
 
 /// A form that a chart can have.
@@ -35,6 +38,10 @@ pub struct Form {
     pub(super) of: (&'static str, &'static str),
     /// What its values add up to.
     pub adds: Adds,
+    /// What of its values is told to those who do not see it.
+    pub tells: Tells,
+    /// Whether it may show one series beside those near it in rank.
+    pub compares: bool,
     /// Whether its marks stand on the axis beside each other, so that their outline rises and falls.
     pub(super) is_upright: bool,
     /// Whether it is told category by category, since its series are moments of each.
@@ -69,6 +76,15 @@ pub enum Adds {
     Whole,
     /// The last is what the first becomes by all that stands between them.
     Steps,
+}
+
+/// What of the values of a form is told to those who do not see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// All, or where they are many and not written the first, the last and the extremes.
+    All,
+    /// Of each series the first and the last, and its sum and ranks.
+    Ends,
 }
 
 /// What a form can show.

@@ -37,6 +37,7 @@ pub(crate) mod slope;
 pub(crate) mod multiples;
 pub(crate) mod dots;
 pub(crate) mod waterfall;
+pub(crate) mod sparklines;
 mod profile;
 mod reading;
 mod heights;
@@ -45,12 +46,12 @@ pub use drawing::{
     Across, Along, Command, Drawing, Ink, PlotSpan, Point, Role, Says, Segment, Stroke, Text,
 };
 pub use fault::ChartFault;
-pub use form::{Adds, FORMS, Form, Limits};
+pub use form::{Adds, FORMS, Form, Limits, Tells};
 pub use heights::{Heights, heights};
 pub use metrics::TextMetrics;
 pub use profile::{Profile, profile};
 pub use reading::{Number, ReadSeries, Reading};
-pub use spec::{ChartNote, ChartSeries, ChartSpec, ChartWords};
+pub use spec::{ChartNote, ChartSeries, ChartSpec, ChartWords, Compared};
 
 use crate::units::Decimal;
 use form::Unfit;

@@ -26,7 +26,7 @@ pub(super) fn written(spec: &ChartSpec, value: Decimal, style: ChartStyle<'_>) -
 }
 
 /// Returns how many of a chart's decimals a value has.
-fn places(value: Decimal, decimals: u32) -> u32 {
+pub(super) fn places(value: Decimal, decimals: u32) -> u32 {
     let room = |value: Decimal| u32::try_from(HUNDREDS - power(value)).unwrap_or(0);
     let few = decimals.min(room(value));
     // 99.96 is 100, which has a digit more.

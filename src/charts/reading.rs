@@ -29,6 +29,10 @@ pub struct ReadSeries {
     pub name: String,
     /// A number a category.
     pub numbers: Vec<Number>,
+    /// Their sum, where it is drawn.
+    pub sum: Option<Number>,
+    /// Its places among others in the first and the last category, where they are drawn.
+    pub ranks: [Option<Number>; 2],
 }
 
 /// A chart, number by number.
@@ -63,6 +67,10 @@ impl Reading {
             let drawn = drawing.said(says).map(str::to_owned);
             Number { value, is_drawn: drawn.is_some(), text: drawn.unwrap_or_else(otherwise) }
         };
+        let drawn = |says: Says| {
+            let text = drawing.said(says)?.to_owned();
+            Some(Number { value: None, text, is_drawn: true })
+        };
         let no_data = || spec.words.no_data.clone();
         let series = spec.series.iter().enumerate().map(|(series, row)| ReadSeries {
             name: row.label.clone(),
@@ -76,6 +84,8 @@ impl Reading {
                     })
                 })
                 .collect(),
+            sum: drawn(Says::Sum { series }),
+            ranks: [false, true].map(|is_last| drawn(Says::Rank { series, is_last })),
         });
         let is_piled = spec.form.adds == Adds::Piles;
         let piles = if is_piled && spec.series.len() > 1 { spec.categories.len() } else { 0 };
@@ -91,9 +101,10 @@ impl Reading {
             shares.map(|(category, share)| read(Says::Share { category }, None, &|| share.clone()));
         // Not every form of a whole has room for its sum.
         let whole = sum(spec).filter(|_| drawing.said(Says::Whole).is_some());
-        let (series, names) = (series.collect(), spec.categories.clone());
+        let series: Vec<ReadSeries> = series.collect();
+        let names = spec.categories.clone();
         let (series, categories) =
-            if spec.form.is_told_across { across(series, names) } else { (series, names) };
+            if spec.form.is_told_across { across(&series, names) } else { (series, names) };
         Self {
             form: spec.form,
             subtitle: spec.subtitle.clone(),
@@ -120,7 +131,7 @@ fn across(rows: &[ReadSeries], names: Vec<String>) -> (Vec<ReadSeries>, Vec<Stri
     let moments = rows.iter().map(|row| row.name.clone()).collect();
     let told = names.into_iter().enumerate().map(|(index, name)| {
         let numbers = rows.iter().filter_map(|row| row.numbers.get(index).cloned());
-        ReadSeries { name, numbers: numbers.collect() }
+        ReadSeries { name, numbers: numbers.collect(), sum: None, ranks: [None, None] }
     });
     (told.collect(), moments)
 }

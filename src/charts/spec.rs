@@ -31,12 +31,25 @@ pub struct ChartWords {
     pub no_data: String,
     /// What the foot says of sums that lack a part, after their mark: `without Core (no data)`.
     pub partial: String,
-    /// What stands below the sum of a ring: `total`.
+    /// What stands by sums: `total`.
     pub total: String,
     /// What a sum says that was taken of parts above and below zero: `net`.
     pub net: String,
     /// The subtitle where parts do not give their sum as they are written: with the word `rounded`.
     pub rounded: String,
+    /// What stands above ranks: `rank`.
+    pub rank: String,
+    /// What is said of marks of which each row has its own scale.
+    pub own_scale: String,
+}
+
+/// One series beside others of its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// The one that the chart is about.
+    pub own: usize,
+    /// The place of each in the first and the last category among all that there are, shown or not; equals share one.
+    pub places: Vec<[Option<u32>; 2]>,
 }
 
 /// A chart to be drawn; all texts are in the document's language.
@@ -56,6 +69,8 @@ pub struct ChartSpec {
     pub highlight: Option<usize>,
     /// What it says of some of its categories.
     pub notes: Vec<ChartNote>,
+    /// Which of the series the chart is about, where the others are there to compare it with.
+    pub compared: Option<Compared>,
     /// What it says where there is no number.
     pub words: ChartWords,
 }
@@ -87,6 +102,11 @@ impl Total {
 }
 
 impl ChartSpec {
+    /// Returns the series that the chart is about, where it compares it with others.
+    pub(super) fn own(&self) -> Option<usize> {
+        self.compared.as_ref().map(|compared| compared.own)
+    }
+
     /// Returns every value that is there.
     pub(super) fn values(&self) -> impl Iterator<Item = Decimal> {
         self.series.iter().flat_map(|series| series.values.iter().copied().flatten())

@@ -16,8 +16,10 @@ mod sections;
 mod selection;
 mod csv_file;
 mod series;
+mod among;
 mod variants;
 
+pub use among::{Beside, Years, beside};
 pub use factsheet::Factsheet;
 pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;
@@ -29,7 +31,7 @@ pub use parts::{
 };
 pub use pictures::PictureFile;
 pub use sections::{MakeContent, Maker, Place, Resolved, Texts};
-pub use series::{Point, Series, SumFault, label_of, scale, unknown as unknown_series};
+pub use series::{Point, Series, SumFault, label_of, scale, scale_of, unknown as unknown_series};
 
 use donor::Donor;
 use selection::Selection;

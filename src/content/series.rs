@@ -60,6 +60,20 @@ impl Rows {
         column: &str,
         period: Period,
     ) -> Result<BTreeMap<&str, Decimal>, SumFault> {
+        let years = self.years_by(column, period)?;
+        let sums = years.into_iter().map(|(name, years)| {
+            let sum = units::add(years.into_values()).ok_or(SumFault::TooLarge)?;
+            Ok((name, sum))
+        });
+        sums.collect()
+    }
+
+    /// Returns the values of the years of a period for each value of a column, under the series' other conditions.
+    pub fn years_by(
+        &self,
+        column: &str,
+        period: Period,
+    ) -> Result<BTreeMap<&str, BTreeMap<i16, Decimal>>, SumFault> {
         let unknown = || SumFault::Column(column.to_owned());
         let among = self.header.iter().position(|name| name == column).ok_or_else(unknown)?;
         let others: Vec<&(usize, String)> =
@@ -67,22 +81,28 @@ impl Rows {
         if others.len() == self.columns.conditions.len() {
             return Err(unknown());
         }
-        let mut sums: BTreeMap<&str, Decimal> = BTreeMap::new();
+        let mut all: BTreeMap<&str, BTreeMap<i16, Decimal>> = BTreeMap::new();
         for row in &self.rows {
             let fits = others.iter().all(|(index, value)| row.get(*index) == Some(value.as_str()));
-            let is_within =
-                row.get(self.columns.x).and_then(year).is_some_and(|year| period.contains(year));
+            let year = row.get(self.columns.x).and_then(year).filter(|year| period.contains(*year));
             let written = row.get(self.columns.y).filter(|written| !written.is_empty());
-            if let (true, true, Some(written), Some(name)) =
-                (fits, is_within, written, row.get(among))
+            if let (true, Some(year), Some(written), Some(name)) =
+                (fits, year, written, row.get(among))
             {
                 let amount = Quantity::parse_number(written)
                     .map_err(|_| SumFault::Number(written.to_owned()))?;
-                let sum = sums.entry(name).or_default();
+                let sum = all.entry(name).or_default().entry(year).or_default();
                 *sum = units::add([*sum, amount.value]).ok_or(SumFault::TooLarge)?;
             }
         }
-        Ok(sums)
+        Ok(all)
+    }
+
+    /// Returns the value of a column that the series is of.
+    pub fn own(&self, column: &str) -> Option<&str> {
+        let at = self.header.iter().position(|name| name == column)?;
+        let own = self.columns.conditions.iter().find(|(index, _)| *index == at);
+        own.map(|(_, value)| value.as_str())
     }
 }
 
@@ -322,14 +342,15 @@ impl Columns {
 
 /// Returns the unit in which the largest value has few digits.
 pub fn scale(used: &[&Series]) -> Scale {
-    let largest = used
-        .iter()
-        .flat_map(|series| &series.points)
-        .map(|point| point.y.abs())
-        .max()
-        .unwrap_or_default();
+    let values = used.iter().flat_map(|series| &series.points).map(|point| point.y);
+    scale_of(values, used.iter().any(|series| series.currency.is_some()))
+}
+
+/// Returns the unit in which the largest of some values has few digits; what is not money is counted one by one.
+pub fn scale_of(values: impl Iterator<Item = Decimal>, is_money: bool) -> Scale {
+    let largest = values.map(|value| value.abs()).max().unwrap_or_default();
     // Ten thousand millions is where a reader begins to count zeros.
-    if used.iter().all(|series| series.currency.is_none()) || largest < Decimal::from(10_000) {
+    if !is_money || largest < Decimal::from(10_000) {
         Scale::One
     } else if largest < Decimal::from(1_000_000) {
         Scale::Thousand

@@ -1,6 +1,6 @@
 //! Charts in words, for a reader who does not see them: what the drawing shows, and its numbers as it writes them.
 
-use crate::charts::{Number, Reading};
+use crate::charts::{Number, ReadSeries, Reading, Tells};
 use crate::locale::{FluentValue, Locale};
 use crate::units::Quantity;
 
@@ -65,13 +65,14 @@ impl Words<'_> {
     fn values(&self) -> String {
         let Reading { series, totals, whole, .. } = self.reading;
         let values = match series.as_slice() {
-            [only] if !self.reading.form.is_told_across => self.numbers(&only.numbers),
+            [only] if !self.reading.form.is_told_across => self.row(only),
             several => {
                 let total = self.locale.message("chart-total", &[]);
                 let total = (!totals.is_empty()).then_some((total.as_str(), totals));
-                let rows = several.iter().map(|row| (row.name.as_str(), &row.numbers)).chain(total);
-                let rows = rows.map(|(name, numbers)| {
-                    let given = [("name", text(name)), ("values", self.numbers(numbers).into())];
+                let rows = several.iter().map(|row| (row.name.as_str(), self.row(row)));
+                let total = total.map(|(name, totals)| (name, self.numbers(totals)));
+                let rows = rows.chain(total).map(|(name, values)| {
+                    let given = [("name", text(name)), ("values", values.into())];
                     self.locale.message("chart-series", &given)
                 });
                 rows.collect::<Vec<_>>().join(&self.locale.message("chart-series-join", &[]))
@@ -85,6 +86,30 @@ impl Words<'_> {
             }
             _ => values,
         }
+    }
+
+    /// Reads out a series, with its sum and its ranks where the drawing has them.
+    fn row(&self, row: &ReadSeries) -> String {
+        let mut said = match self.reading.form.tells {
+            Tells::All => self.numbers(&row.numbers),
+            Tells::Ends => {
+                let last = row.numbers.len().saturating_sub(1);
+                let ends = [0, last].into_iter().take(row.numbers.len());
+                self.points(ends, &row.numbers)
+            }
+        };
+        if let Some(sum) = &row.sum {
+            let given = [("values", said.into()), ("whole", text(&sum.text))];
+            said = self.locale.message("chart-whole", &given);
+        }
+        let Reading { categories, .. } = self.reading;
+        let years = [categories.first(), categories.last()];
+        let ranks = row.ranks.iter().zip(years).filter_map(|(rank, year)| {
+            let given = [("rank", text(&rank.as_ref()?.text)), ("year", text(year?))];
+            Some(self.locale.message("chart-ranked", &given))
+        });
+        let join = self.locale.message("chart-points-join", &[]);
+        std::iter::once(said).chain(ranks).collect::<Vec<_>>().join(&join)
     }
 
     /// Reads out a row of numbers, or sums them up where they are many and mostly not written.

@@ -200,11 +200,8 @@ impl<'a> Figures<'a> {
     /// Those that gave nothing, or got more back, have no place. Of equal sums the first in the alphabet comes first.
     pub fn ranking(&self, of: Of, period: Period) -> Vec<(Donor, Decimal)> {
         let mut sums: BTreeMap<&Donor, Decimal> = BTreeMap::new();
-        for flow in &self.ledger.flows {
-            let is_ranked = flow.is_government || flow.donor == *self.donor;
-            if is_ranked && period.contains(flow.year) && covers(of, flow.revenue) {
-                *sums.entry(&flow.donor).or_insert(Decimal::ZERO) += flow.amount;
-            }
+        for ((donor, _), amount) in self.by_year(of, period) {
+            *sums.entry(donor).or_insert(Decimal::ZERO) += amount;
         }
         let mut ranking: Vec<(Donor, Decimal)> = sums
             .into_iter()
@@ -213,6 +210,18 @@ impl<'a> Figures<'a> {
             .collect();
         ranking.sort_by(|(_, a), (_, b)| b.cmp(a));
         ranking
+    }
+
+    /// Adds up what the governments, and the donor itself, gave in each year.
+    pub fn by_year(&self, of: Of, period: Period) -> BTreeMap<(&'a Donor, i16), Decimal> {
+        let mut sums = BTreeMap::new();
+        for flow in &self.ledger.flows {
+            let is_ranked = flow.is_government || flow.donor == *self.donor;
+            if is_ranked && period.contains(flow.year) && covers(of, flow.revenue) {
+                *sums.entry((&flow.donor, flow.year)).or_insert(Decimal::ZERO) += flow.amount;
+            }
+        }
+        sums
     }
 
     /// Returns the types of revenue that the donor has an amount of in a period.

@@ -11,7 +11,7 @@ mod ranking;
 mod totals;
 
 pub use content::Facts;
-pub use ranking::{RANKING_FILE, governments};
+pub use ranking::{RANKING_FILE, YEARS_FILE, governments, years};
 pub use totals::{TOTALS_FILE, totals};
 
 use crate::figures::Figures;

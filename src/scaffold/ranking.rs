@@ -9,6 +9,9 @@ use crate::units::{Decimal, Period};
 /// The name of the file of the ranking.
 pub const RANKING_FILE: &str = "governments.csv";
 
+/// The name of the file of what each gave by year.
+pub const YEARS_FILE: &str = "by-year.csv";
+
 /// How many governments are shown.
 const SHOWN: usize = 10;
 
@@ -77,4 +80,15 @@ fn label(donor: &Donor, locale: &Locale) -> String {
 /// Writes the file anew, for another period.
 pub fn governments(figures: &Figures<'_>, period: Period, locale: &Locale) -> Option<String> {
     choose(figures, period).map(|ranking| ranking.csv(locale))
+}
+
+/// Writes what the governments and the donor gave in each year of a period, by the revenue that they are ranked by.
+pub fn years(figures: &Figures<'_>, period: Period, locale: &Locale) -> Option<String> {
+    let ranking = choose(figures, period)?;
+    let mut text = "calendar_year,donor,amount_usd\n".to_owned();
+    for ((donor, year), amount) in figures.by_year(ranking.of, period) {
+        let name = import::field(&label(donor, locale));
+        text.push_str(&format!("{year},{name},{}\n", import::plain(amount)));
+    }
+    Some(text)
 }

@@ -178,6 +178,7 @@ chart-form-slope = Slope chart
 chart-form-small-multiples = Small line charts
 chart-form-dots = Dot plot
 chart-form-waterfall = Waterfall chart
+chart-form-sparklines = Table of sparklines
 chart-of-columns = { $count } { $plural ->
         [one] column
        *[other] columns
@@ -220,6 +221,9 @@ chart-points-join = { "; " }
 chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
+chart-rank = rank
+chart-ranked = rank { $rank } in { $year }
+chart-own-scale = each row on its own scale
 chart-whole = { $values }; total { $whole }
 chart-summary = { $count } { $plural ->
         [one] value

@@ -265,6 +265,7 @@ chart-form-slope = Graphique en pente
 chart-form-small-multiples = Petits graphiques en courbes
 chart-form-dots = Graphique à points
 chart-form-waterfall = Graphique en cascade
+chart-form-sparklines = Tableau de mini-graphiques
 chart-of-columns = { $count } { $plural ->
         [one] colonne
        *[other] colonnes
@@ -307,6 +308,9 @@ chart-points-join = { "; " }
 chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
+chart-rank = rang
+chart-ranked = rang { $rank } en { $year }
+chart-own-scale = chaque ligne à sa propre échelle
 chart-whole = { $values } ; total { $whole }
 chart-summary = { $count } { $plural ->
         [one] valeur

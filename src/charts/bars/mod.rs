@@ -8,7 +8,7 @@ use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::gaps::{CROSS, draw_cross};
 use super::numbers::written;
 use super::spec::ChartSpec;
@@ -27,6 +27,8 @@ pub(crate) static BARS: Form = Form {
     name: "bar chart",
     of: ("bars", "groups"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits::COLORS,
@@ -44,6 +46,8 @@ pub(crate) static STACKED_BARS: Form = Form {
     name: "stacked bar chart",
     of: ("bars", "bars"),
     adds: Adds::Piles,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits::COLORS,

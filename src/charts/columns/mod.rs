@@ -8,7 +8,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Text};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::Swatch;
 use super::labels::Bounds;
 use super::names::APART;
@@ -31,6 +31,8 @@ pub(crate) static COLUMNS: Form = Form {
     name: "column chart",
     of: ("columns", "groups"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: true,
     is_told_across: false,
     limits: Limits::COLORS,
@@ -48,6 +50,8 @@ pub(crate) static STACKED_COLUMNS: Form = Form {
     name: "stacked column chart",
     of: ("columns", "columns"),
     adds: Adds::Piles,
+    tells: Tells::All,
+    compares: false,
     is_upright: true,
     is_told_across: false,
     limits: Limits::COLORS,

@@ -9,7 +9,7 @@ use super::canvas::Canvas;
 use super::columns::COLUMNS;
 use super::drawing::{Along, Ink, PlotSpan, Says, Text};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::{Head, Swatch, draw_swatch};
 use super::labels::Bounds;
 use super::numbers::{self, written, written_shares};
@@ -58,6 +58,8 @@ pub(crate) static DONUT: Form = Form {
     name: "donut",
     of: ("parts", "parts"),
     adds: Adds::Whole,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits::PARTS,

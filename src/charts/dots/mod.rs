@@ -5,7 +5,7 @@ mod layout;
 use super::bars::BARS;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Text};
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::spec::{ChartSpec, length};
 use super::{ChartStyle, turn};
 use layout::{DOT, Label, Layout, OFF};
@@ -20,6 +20,8 @@ pub(crate) static DOTS: Form = Form {
     name: "dot plot",
     of: ("rows", "rows"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: true,
     limits: Limits { series: 2, inks: 2, ..Limits::COLORS },

@@ -7,7 +7,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::Swatch;
 use super::names::APART;
 use super::spec::ChartSpec;
@@ -33,6 +33,8 @@ pub(crate) static LINES: Form = Form {
     name: "line chart",
     of: ("points", "points"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits::COLORS,

@@ -6,7 +6,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::lines::{runs, written_value};
 use super::spec::ChartSpec;
 use super::{ChartStyle, bars, turn};
@@ -26,6 +26,8 @@ pub(crate) static SMALL_MULTIPLES: Form = Form {
     name: "chart of small multiples",
     of: ("panels", "panels"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: true,
     limits: Limits { series: usize::MAX, categories: 16, inks: 1, years: true, ..Limits::COLORS },

@@ -8,7 +8,7 @@ use super::canvas::{Canvas, Mark};
 use super::columns::COLUMNS;
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::Head;
 use super::labels::Bounds;
 use super::numbers::{written, written_shares};
@@ -33,6 +33,8 @@ pub(crate) static SHARE: Form = Form {
     name: "share bar",
     of: ("parts", "parts"),
     adds: Adds::Whole,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits::PARTS,

@@ -5,7 +5,7 @@ mod layout;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::spec::ChartSpec;
 use super::{ChartStyle, bars, turn};
 use layout::{APART, Layout, NEXT, Names};
@@ -24,6 +24,8 @@ pub(crate) static SLOPE: Form = Form {
     name: "slope chart",
     of: ("lines", "lines"),
     adds: Adds::Nothing,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: true,
     limits: Limits { series: 2, categories: 12, inks: 1, ..Limits::COLORS },

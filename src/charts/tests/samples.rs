@@ -8,8 +8,9 @@ use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
 use crate::charts::slope::SLOPE;
+use crate::charts::sparklines::SPARKLINES;
 use crate::charts::waterfall::WATERFALL;
-use crate::charts::{ChartSeries, ChartSpec, ChartWords, Form};
+use crate::charts::{ChartSeries, ChartSpec, ChartWords, Compared, Form};
 use crate::units::Decimal;
 
 /// Returns a chart of these categories and rows of values; not-a-number stands for a gap.
@@ -32,6 +33,7 @@ pub(in crate::charts) fn chart(
         subtitle: "US$ million".to_owned(),
         highlight: None,
         notes: Vec::new(),
+        compared: None,
         words: words(),
     }
 }
@@ -44,6 +46,8 @@ pub(in crate::charts) fn words() -> ChartWords {
         total: "total".to_owned(),
         net: "net".to_owned(),
         rounded: "rounded".to_owned(),
+        rank: "rank".to_owned(),
+        own_scale: "each row on its own scale".to_owned(),
     }
 }
 
@@ -96,6 +100,12 @@ fn over_years(form: &'static Form, count: usize, names: &[&str], scale: f64) -> 
     let series: Vec<(&str, &[f64])> =
         names.iter().copied().zip(rows.iter().map(Vec::as_slice)).collect();
     chart(form, &years, &series)
+}
+
+/// Returns a table of these rows over twelve years, the second of which the chart is about.
+fn ranked(names: &[&str], places: &[[Option<u32>; 2]]) -> ChartSpec {
+    let compared = Compared { own: 1, places: places.to_vec() };
+    ChartSpec { compared: Some(compared), ..over_years(&SPARKLINES, 12, names, 4.0) }
 }
 
 /// Returns the charts that an eye should see, each with its name and width.
@@ -176,6 +186,11 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("waterfall-6", 250.0, chart(&WATERFALL, &["In 2023", "Voluntary core", "Wirtschaftliche Zusammenarbeit und Entwicklung", "Earmarked", "In 2024"], &[("", &[52.3, 8.1, -21.3, 0.0, 39.1])])),
         ("waterfall-below", 147.0, ChartSpec { highlight: Some(2), ..chart(&WATERFALL, &["Before", "Income", "Expenses", "Interest", "Transfer", "After"], &[("", &[3.2, 4.1, -11.3, -0.4, 1.4, -3.0])]) }),
         ("waterfall-years", 250.0, chart(&WATERFALL, &six, &[("Assessed", &[3.2, 4.1, 3.3, 3.4, 3.4, 3.0]), ("Earmarked", &[10.2, 4.1, 3.3, 3.4, 3.4, 13.0])]).shown()),
+        ("sparklines", 340.0, ranked(&["Norway", "Sweden", "United Kingdom of Great Britain and Northern Ireland"], &[[Some(2), Some(9)], [Some(9), Some(5)], [None, Some(120)]])),
+        ("sparklines-wide", 510.0, ranked(&DONORS, &[[Some(1), None]; 12])),
+        ("sparklines-narrow", 150.0, ranked(&["Norway", "Sweden"], &[[Some(2), Some(9)], [Some(9), None]])),
+        ("sparklines-gaps", 250.0, chart(&SPARKLINES, &six, &[("Core", &[GAP, -5.2, GAP, GAP, 9.7, 0.0]), ("Earmarked", &[GAP, GAP, GAP, GAP, 9.7, GAP])])),
+        ("sparklines-1", 250.0, ChartSpec { compared: Some(Compared { own: 1, places: vec![[Some(1); 2], [Some(2); 2]] }), ..chart(&SPARKLINES, &["2024"], &[("Tonga", &[0.02]), ("Samoa", &[0.01])]) }),
         ("columns-zero", 250.0, chart(&COLUMNS, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
     ]
 }

@@ -117,6 +117,7 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                 let mut spec = ChartSpec {
                     form,
                     categories,
+                    compared: None,
                     series: labels
                         .into_iter()
                         .zip(values)
@@ -192,6 +193,7 @@ proptest! {
                 let expected = match fault {
                     ChartFault::TooSmall { .. } => small,
                     ChartFault::OnlyGaps | ChartFault::NothingToShare { .. } => true,
+                    ChartFault::NoYears { .. } => spec.categories.iter().any(|name| name.len() != 4),
                     _ => false,
                 };
                 prop_assert!(expected, "{fault}");

@@ -9,6 +9,7 @@ use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
 use crate::charts::slope::SLOPE;
+use crate::charts::sparklines::SPARKLINES;
 use crate::charts::waterfall::WATERFALL;
 use crate::charts::{ChartSpec, Form};
 
@@ -189,7 +190,7 @@ pub(super) fn all() -> Vec<(String, ChartSpec)> {
         let years: Vec<&str> = years.iter().rev().take(count).rev().map(String::as_str).collect();
         let rows: Vec<(&str, &[f64])> =
             rows.iter().map(|(label, values)| (label.as_str(), values.as_slice())).collect();
-        for form in [&COLUMNS, &STACKED_COLUMNS, &LINES, &STACKED_BARS, &BARS] {
+        for form in [&COLUMNS, &STACKED_COLUMNS, &LINES, &STACKED_BARS, &BARS, &SPARKLINES] {
             add(name, form, &years, &rows);
         }
         for form in [&SLOPE, &SMALL_MULTIPLES, &DOTS, &WATERFALL] {

@@ -5,7 +5,7 @@ use super::bars::BARS;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Unfit};
+use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::Head;
 use super::labels::Bounds;
 use super::lying::{Lying, Reach};
@@ -28,6 +28,8 @@ pub(crate) static WATERFALL: Form = Form {
     name: "waterfall chart",
     of: ("steps", "steps"),
     adds: Adds::Steps,
+    tells: Tells::All,
+    compares: false,
     is_upright: false,
     is_told_across: false,
     limits: Limits { series: 1, categories: 16, gaps: false, inks: 4, ..Limits::COLORS },

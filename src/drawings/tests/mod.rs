@@ -9,10 +9,10 @@ use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::lines::LINES;
-use crate::charts::{ChartSeries, ChartSpec, ChartWords, Command, Form, Text};
+use crate::charts::{ChartSeries, ChartSpec, Command, Form, Text};
 use crate::content::Key;
 use crate::fonts::{Fonts, ThemeMetrics};
-use crate::kinds::chart::ChartContent;
+use crate::kinds::chart::{ChartContent, words};
 use crate::locale::Locale;
 use crate::theme;
 
@@ -40,7 +40,6 @@ fn content(
     language: &str,
 ) -> ChartContent {
     let locale = Locale::new(language).unwrap();
-    let word = |id: &str| locale.message(id, &[]);
     let unit = if language == "fr" { "millions d’euros" } else { "US$\u{a0}million" };
     ChartContent {
         key: Key::from_number(0).unwrap(),
@@ -52,13 +51,12 @@ fn content(
             subtitle: unit.to_owned(),
             highlight: None,
             notes: Vec::new(),
-            words: ChartWords {
-                no_data: word("no-data"),
-                partial: "without a part".to_owned(),
-                total: word("chart-total"),
-                net: word("net"),
-                rounded: format!("{unit}, {}", word("rounded")),
-            },
+            compared: None,
+            words: words(
+                &locale,
+                "without a part".to_owned(),
+                format!("{unit}, {}", locale.message("rounded", &[])),
+            ),
         },
         notes: Vec::new(),
         height: None,

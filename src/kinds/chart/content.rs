@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::ChartSection;
-use crate::charts::{ChartFault, ChartNote, ChartSeries, ChartSpec, ChartWords};
+use super::{ChartSection, words};
+use crate::charts::{ChartFault, ChartNote, ChartSeries, ChartSpec};
 use crate::content::{
-    Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing, label_of,
-    scale, unknown_series,
+    Beside, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing,
+    Years, beside, label_of, scale, scale_of, unknown_series,
 };
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
@@ -109,21 +109,41 @@ fn spec(
         );
         return None;
     }
+    let compared = match chart.among.as_ref().map(|column| beside(chart, column, used)) {
+        Some(Err(finding)) => {
+            findings.push(*finding);
+            return None;
+        }
+        Some(Ok(rows)) => Some(rows),
+        None => None,
+    };
     let categories = categories(used);
-    let scale = scale(used);
-    let word = |id: &str| locale.message(id, &[]);
+    let scale = match &compared {
+        Some(Beside { rows, .. }) => {
+            let values = rows.iter().flat_map(|(_, years)| years.values().copied());
+            scale_of(values, first.currency.is_some())
+        }
+        None => scale(used),
+    };
     let unit = first.currency.as_ref().map(|currency| locale.money_unit(scale, currency, money));
     let unit = unit.unwrap_or_default();
     let years =
         used.iter().all(|series| series.period.is_some()).then(|| years(&categories, locale));
     let measure = said.measure.into_iter().collect();
     let subtitle = joined(measure, [unit.clone(), years.flatten().unwrap_or_default()], locale);
-    let rounded = joined(vec![subtitle.clone()], [word("rounded")], locale);
-    let values = |series: &Series| -> Vec<Option<Decimal>> {
-        categories.iter().map(|x| series.value(x).map(|value| scaled(value, scale))).collect()
+    let rounded = joined(vec![subtitle.clone()], [locale.message("rounded", &[])], locale);
+    let row = |label: String, value: &dyn Fn(&str) -> Option<Decimal>| {
+        let values = categories.iter().map(|x| value(x).map(|value| scaled(value, scale)));
+        ChartSeries { label, values: values.collect() }
     };
-    let row = |series: &&Series| ChartSeries { label: label_of(series), values: values(series) };
-    let series: Vec<ChartSeries> = used.iter().map(row).collect();
+    let own = |series: &&Series| row(label_of(series), &|x| series.value(x));
+    let among = |(name, years): &(String, Years)| {
+        row(name.clone(), &|x| years.get(&x.parse().ok()?).copied())
+    };
+    let series: Vec<ChartSeries> = match &compared {
+        Some(Beside { rows, .. }) => rows.iter().map(among).collect(),
+        None => used.iter().map(own).collect(),
+    };
     let partial = partial(&series, categories.len(), locale);
     let given = ChartSpec {
         form: chart.r#type.value,
@@ -133,13 +153,8 @@ fn spec(
         subtitle,
         highlight: None,
         notes: Vec::new(),
-        words: ChartWords {
-            no_data: word("no-data"),
-            partial,
-            total: word("chart-total"),
-            net: word("net"),
-            rounded,
-        },
+        compared: compared.map(|rows| rows.compared),
+        words: words(locale, partial, rounded),
     };
     let mut spec = given.shown();
     let find =

@@ -30,6 +30,8 @@ record! {
         pub r#type: Spanned<&'static Form>,
         /// The name of a series, or of several.
         pub series: OneOrMany,
+        /// A column that the series names in its `where`: it is shown beside those near it in rank among all values of it.
+        pub among: Option<Text>,
         /// A year or a category to point out.
         pub highlight: Option<Category>,
         /// Words on some of its years or categories, each beside its mark.

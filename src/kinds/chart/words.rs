@@ -1,0 +1,19 @@
+//! The words of charts that are not data, in a language.
+
+use crate::charts::ChartWords;
+use crate::locale::Locale;
+
+/// Returns the words of a language, with what the foot says of sums that lack a part, and the subtitle where parts do not
+/// give their sum as they are written.
+pub fn words(locale: &Locale, partial: String, rounded: String) -> ChartWords {
+    let word = |id: &str| locale.message(id, &[]);
+    ChartWords {
+        no_data: word("no-data"),
+        partial,
+        net: word("net"),
+        rounded,
+        total: word("chart-total"),
+        rank: word("chart-rank"),
+        own_scale: word("chart-own-scale"),
+    }
+}
