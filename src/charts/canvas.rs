@@ -151,6 +151,11 @@ impl<'a> Canvas<'a> {
         self.fill(ground, Ink::Paper);
     }
 
+    /// Keeps texts out of a box.
+    pub(super) fn keep_free(&mut self, bounds: Bounds) {
+        self.texts.push(bounds);
+    }
+
     /// Returns whether a box lies in the drawing and on no text.
     pub(super) fn is_free(&self, bounds: &Bounds) -> bool {
         bounds.within(&self.bounds) && !self.texts.iter().any(|taken| taken.overlaps(bounds))

@@ -28,8 +28,9 @@ impl Series {
     pub fn over(&self, period: Period) -> Self {
         let Rows { header, rows, columns } = &self.table;
         let rows: Vec<Record> = rows.iter().filter(|row| columns.fit(row)).cloned().collect();
-        let table = Rows { header: header.clone(), rows, columns: columns.clone() };
-        self.of(table, Some(period))
+        let own = Rows { header: header.clone(), rows, columns: columns.clone() };
+        // A rank is among the rows of others, too.
+        Self { table: self.table.clone(), ..self.of(own, Some(period)) }
     }
 
     /// Returns the series of other rows and other columns of the same file, each with the key that would choose it.

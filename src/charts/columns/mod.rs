@@ -197,7 +197,13 @@ fn draw_values(layout: &Layout<'_>, spec: &ChartSpec, stack: &Stack, canvas: &mu
             let (x, y) =
                 (layout.middle(spec, stack, label.category, 0), layout.height_of(label.at));
             let baseline = if label.below { y + OFF + layout.face.cap() } else { y - OFF };
-            canvas.try_text(layout.face.set(PARTIAL, x, baseline, Along::Middle));
+            let half = layout.face.width(PARTIAL) / 2.0;
+            let clear = layout.clear(spec, stack, (x - half, x + half), label.below);
+            let is_over = if label.below { clear > y } else { clear < y };
+            // A higher column beside it takes its room.
+            if !is_over {
+                canvas.try_text(layout.face.set(PARTIAL, x, baseline, Along::Middle));
+            }
         }
     }
 }
@@ -233,8 +239,18 @@ fn draw_telling(
         let text = face.set(label.text.clone(), middle, baseline, Along::Middle);
         (baseline, text.saying(label.says))
     };
+    // Its neighbours may push the value away from its column; then a thin line leads there.
+    let leader = |baseline: f64| {
+        let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
+        let (top, bottom) = (end.min(edge), end.max(edge));
+        let bounds = Bounds { left: column - 0.5, right: column + 0.5, top, bottom };
+        ((end - edge).abs() > 2.0 * OFF).then_some((end, bounds))
+    };
     let is_free = |(baseline, text): &(f64, Text)| {
         let bounds = Bounds::of(text, canvas.style.metrics);
+        if leader(*baseline).is_some_and(|(_, bounds)| !canvas.is_free(&bounds)) {
+            return false;
+        }
         let is_in_head = *baseline < first && bounds.top < layout.head_height;
         !is_in_head && canvas.is_free(&bounds.grown(if is_pointed { 0.0 } else { 1.5 }))
     };
@@ -242,10 +258,9 @@ fn draw_telling(
     let Some((baseline, text)) = (0..farthest).map(set).find(is_free) else { return false };
     canvas.clear(&text);
     canvas.text(text);
-    let end = if label.below { baseline - face.cap() - 1.5 } else { baseline + 1.5 };
-    if (end - edge).abs() > 2.0 * OFF {
-        // Its neighbours have pushed the value away from its column.
+    if let Some((end, bounds)) = leader(baseline) {
         canvas.line((column, edge), (column, end), Ink::Accent, 0.5);
+        canvas.keep_free(bounds);
     }
     true
 }

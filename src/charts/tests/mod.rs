@@ -10,6 +10,7 @@ mod rules;
 mod samples;
 mod shapes;
 mod stress;
+mod tables;
 
 pub(in crate::charts) use fonts::Fixed;
 pub(in crate::charts) use samples::{chart, decimal, words};

@@ -7,13 +7,12 @@ use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::lines::LINES;
-use crate::charts::sparklines::SPARKLINES;
 use crate::charts::{
-    Along, ChartSpec, ChartStyle, Command, Compared, Drawing, Ink, Point, Segment, Text, draw,
+    Along, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, draw,
 };
 
 /// Draws a chart at a width.
-fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
+pub(super) fn drawn(spec: &ChartSpec, width: f64) -> Drawing {
     draw(spec, (width, None), &style(&Fixed)).unwrap().drawing
 }
 
@@ -29,7 +28,7 @@ fn texts(drawing: &Drawing) -> Vec<&Text> {
 }
 
 /// Returns the text that reads so.
-fn text<'d>(drawing: &'d Drawing, words: &str) -> &'d Text {
+pub(super) fn text<'d>(drawing: &'d Drawing, words: &str) -> &'d Text {
     texts(drawing)
         .into_iter()
         .find(|text| text.text == words)
@@ -37,12 +36,12 @@ fn text<'d>(drawing: &'d Drawing, words: &str) -> &'d Text {
 }
 
 /// Returns the words of a drawing in order.
-fn words(drawing: &Drawing) -> Vec<&str> {
+pub(super) fn words(drawing: &Drawing) -> Vec<&str> {
     texts(drawing).into_iter().map(|text| text.text.as_str()).collect()
 }
 
 /// Returns the bars of a drawing: place and size.
-fn bars(drawing: &Drawing) -> Vec<(Point, Point)> {
+pub(super) fn bars(drawing: &Drawing) -> Vec<(Point, Point)> {
     let bar = |command: &Command| match command {
         Command::Rect { at, size, .. } => Some((*at, *size)),
         _ => None,
@@ -368,38 +367,4 @@ fn names_have_colours() {
             if (at.0 + size.0 - name.0).abs() < 5.0 && (at.1 + size.1 - name.1).abs() < 1.0)
     };
     assert_eq!(drawing.commands.iter().filter(is_key).count(), 1);
-}
-
-/// A table of sparklines leaves columns out where there is little room, the sum first, and the last year and the rank
-/// never; a missing number is a cross that the head explains.
-#[test]
-fn tables_keep_what_matters() {
-    let years: Vec<String> = (2013..=2024).map(|year| year.to_string()).collect();
-    let years: Vec<&str> = years.iter().map(String::as_str).collect();
-    let mut values = [4.0; 12];
-    values[0] = f64::NAN;
-    let mut others = [6.5; 12];
-    others[0] = 5.5;
-    let rows = [("Norway", &values[..]), ("Sweden", &others)];
-    let compared = Compared { own: 0, places: vec![[None, Some(9)], [Some(3), Some(9)]] };
-    let spec = ChartSpec { compared: Some(compared), ..chart(&SPARKLINES, &years, &rows) };
-    let has = |width: f64| {
-        let drawing = draw(&spec, (width, None), &style(&Fixed)).ok()?.drawing;
-        let said: Vec<String> = words(&drawing).iter().map(|word| (*word).to_owned()).collect();
-        // The sum, the first year, the last one, the rank in it, and what a dash is.
-        let wanted = ["44", "5.5", "6.5", "9", "no data"];
-        Some(wanted.map(|word| said.iter().any(|said| said == word)))
-    };
-    let mut seen: Vec<[bool; 5]> =
-        (60..=400).rev().step_by(5).filter_map(|width| has(f64::from(width))).collect();
-    seen.dedup();
-    assert_eq!(
-        seen,
-        [[true; 5], [false, true, true, true, true], [false, false, true, true, true]]
-    );
-    let drawing = drawn(&spec, 400.0);
-    assert_eq!(text(&drawing, "Norway").weight, 700);
-    assert_eq!(text(&drawing, "Sweden").weight, 400);
-    // Eleven years and twelve: a gap is no column.
-    assert_eq!(bars(&drawing).len(), 23);
 }

@@ -98,14 +98,17 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
             let (count, series) = (1 + (count - 1) % most.categories, series.min(most.series));
             // What is told across has its moments as series, and a name for each of what it tells of.
             let is_told_across = form.is_told_across;
-            let (count, series) =
-                if form.limits.years { (1 + count % 13, 1 + count) } else { (count, series) };
+            let (count, series) = if form.limits.years && is_told_across {
+                (1 + count % 13, 1 + count)
+            } else {
+                (count, series)
+            };
             let labels = if is_told_across && (timed || form.limits.years) {
                 Just((0..series).map(|index| (1980 + index).to_string()).collect()).boxed()
             } else {
                 prop::collection::vec(name(), series).boxed()
             };
-            let names = if timed && !is_told_across {
+            let names = if (timed || form.limits.years) && !is_told_across {
                 Just((0..count).map(|index| (1980 + index).to_string()).collect()).boxed()
             } else {
                 let codes = prop::collection::vec("[A-Z]{2,4}".prop_map(String::from), count);

@@ -39,7 +39,7 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
         (rows, prop::option::of(0..count)).prop_map(move |(rows, highlight)| {
             let letter = |index: usize| char::from(b'A' + u8::try_from(index).unwrap());
             let names = (0..count).map(|index| {
-                if timed && !is_across {
+                if (timed || most.years) && !is_across {
                     (2000 + index).to_string()
                 } else {
                     format!("Land {}", letter(index))

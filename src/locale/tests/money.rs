@@ -11,13 +11,13 @@ use crate::units::{Decimal, Quantity};
 fn money() {
     use MoneyStyle::{Code, Compact, Full, Short};
     for (amount, code, style, english, french) in [
-        ("271_000_000", "USD", Compact, "US$~271~million", "271~millions~de~dollars~É.-U."),
-        ("31.8e6", "USD", Compact, "US$~31.8~million", "31,8~millions~de~dollars~É.-U."),
-        ("10_370_000_000", "USD", Compact, "US$~10.37~billion", "10,37~milliards~de~dollars~É.-U."),
-        ("1.0e9", "USD", Compact, "US$~1.0~billion", "1,0~milliard~de~dollars~É.-U."),
-        ("1_000_000", "EUR", Compact, "€~1~million", "1~million~d’euros"),
-        ("2_500_000", "NOK", Compact, "NOK~2.5~million", "2,5~millions~de~couronnes~norvégiennes"),
-        ("5_000_000", "THB", Compact, "THB~5~million", "5~millions~THB"),
+        ("271_000_000", "USD", Compact, "US$~271~million", "271~millions de~dollars~É.-U."),
+        ("31.8e6", "USD", Compact, "US$~31.8~million", "31,8~millions de~dollars~É.-U."),
+        ("10_370_000_000", "USD", Compact, "US$~10.37~billion", "10,37~milliards de~dollars~É.-U."),
+        ("1.0e9", "USD", Compact, "US$~1.0~billion", "1,0~milliard de~dollars~É.-U."),
+        ("1_000_000", "EUR", Compact, "€~1~million", "1~million d’euros"),
+        ("2_500_000", "NOK", Compact, "NOK~2.5~million", "2,5~millions de~couronnes~norvégiennes"),
+        ("5_000_000", "THB", Compact, "THB~5~million", "5~millions THB"),
         ("540_400", "USD", Compact, "US$~540,400", "540^400~dollars~É.-U."),
         ("1", "USD", Compact, "US$~1", "1~dollar~É.-U."),
         ("41_812_345", "USD", Compact, "US$~41,812,345", "41^812^345~dollars~É.-U."),
@@ -26,12 +26,12 @@ fn money() {
             "USD",
             Compact,
             "US$~10,371.5~million",
-            "10^371,5~millions~de~dollars~É.-U.",
+            "10^371,5~millions de~dollars~É.-U.",
         ),
-        ("-3_500_000", "USD", Compact, "US$~-3.5~million", "-3,5~millions~de~dollars~É.-U."),
+        ("-3_500_000", "USD", Compact, "US$~-3.5~million", "-3,5~millions de~dollars~É.-U."),
         ("0.50", "GBP", Compact, "£~0.50", "0,50~livre~sterling"),
         ("271_000_000", "USD", Full, "US$~271,000,000", "271^000^000~dollars~É.-U."),
-        ("271_000_000", "USD", Code, "USD~271~million", "271~millions~USD"),
+        ("271_000_000", "USD", Code, "USD~271~million", "271~millions USD"),
         ("540_400", "USD", Code, "USD~540,400", "540^400~USD"),
         ("110_800_000", "USD", Short, "US$~110.8M", "110,8~M$~US"),
         ("10_370_000_000", "USD", Short, "US$~10.37bn", "10,37~Md$~US"),
@@ -87,7 +87,8 @@ proptest! {
         prop_assert_eq!(value * Decimal::from(10_i64.pow(power)), amount.value, "{}", written);
         let stated = usize::try_from(i32::try_from(power).unwrap() - place).unwrap_or(0);
         prop_assert_eq!(decimals, stated, "{}", written);
-        prop_assert!(!written.contains(' '), "{}", written);
+        // Only a currency may part from its millions.
+        prop_assert!(!written.contains(' ') || written.contains("milli"), "{}", written);
     }
 
     /// No value and step make a number unwritable, however little they fit each other.

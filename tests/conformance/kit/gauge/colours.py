@@ -132,11 +132,17 @@ def distance(one, other):
     return math.sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + rt * (dc / sc) * (dh / sh))
 
 
+def is_grey(colour):
+    """Returns whether a colour has hardly any hue."""
+    parts = colour >> 16, colour >> 8 & 255, colour & 255
+    return max(parts) - min(parts) <= 32
+
+
 def alike(sheet):
     """Colours of a chart's marks that look alike."""
     for figure in sheet.figures:
-        # Tints are grounds within a chart.
-        marks = sorted(colour for colour in figure.colours if not is_pale(colour))
+        # Tints are grounds within a chart; what is grey is not pointed at, and what is has a bold name.
+        marks = sorted(colour for colour in figure.colours if not is_pale(colour) and not is_grey(colour))
         for kind, eyes in (("alike", EYES), ("alike, grey", ("grey",))):
             for place, one in enumerate(marks):
                 for other in marks[place + 1 :]:
