@@ -70,7 +70,8 @@ pub(super) fn written_total(
 /// Returns how many decimals tell these values apart without false precision.
 ///
 /// The largest gets two or three digits, or as many as it has before the point; beside a number below ten it has no
-/// fewer than one, since 0.7 and 1.1 are not the same. What is smaller than can be told so is written as less than it.
+/// fewer than one, since 0.7 and 1.1 are not the same. Where a value would read as nothing, all get as many more as
+/// leave the largest its three digits: 7.40 and 0.04. What is smaller than can be told so is written as less than it.
 pub(super) fn decimals(values: impl IntoIterator<Item = Decimal>) -> u32 {
     let values: Vec<Decimal> = values.into_iter().filter(|value| !value.is_zero()).collect();
     let sizes = || values.iter().map(Decimal::abs);
@@ -80,6 +81,11 @@ pub(super) fn decimals(values: impl IntoIterator<Item = Decimal>) -> u32 {
         0 | 1 => 1,
         below => u32::try_from(1 - below).map_or(MOST_DECIMALS, |count| count.min(MOST_DECIMALS)),
     };
+    let room = u32::try_from(HUNDREDS - power(largest)).unwrap_or(0).min(MOST_DECIMALS);
+    let seen =
+        |count: u32| values.iter().filter(|value| !rounded(**value, count).is_zero()).count();
+    count = (count + 1..=room)
+        .fold(count, |best, more| if seen(more) > seen(best) { more } else { best });
     let at = |value: &Decimal, count: u32| rounded(*value, places(*value, count));
     // Zeros at the end of all of them say nothing.
     let is_idle = |value: &Decimal, count: u32| {
@@ -227,7 +233,9 @@ mod tests {
             (&["120.4", "0.04"], 1),
             (&["120.4", "0.0004"], 1),
             (&["120.4", "0.04", "0.0004"], 1),
-            (&["7.4", "-0.04", "3.1", "2.9"], 1),
+            (&["7.4", "-0.04", "3.1", "2.9"], 2),
+            (&["7.4", "0.004"], 1),
+            (&["31.5", "0.04"], 1),
             (&["0.731"], 2),
             (&["0.5"], 1),
             (&["-12.34"], 1),

@@ -146,6 +146,13 @@ fn strokes(layout: &Layout<'_>, spec: &ChartSpec) -> Vec<((f64, f64), (f64, f64)
 pub(super) fn draw_broken(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Canvas<'_>) {
     let face = Face::note(canvas.style);
     let lines = strokes(layout, spec);
+    // A value between two gaps is a dot.
+    let alone = (0..spec.series.len())
+        .flat_map(|series| runs(spec, series))
+        .filter(|run| run.len() == 1)
+        .flatten();
+    let dots: Vec<(f64, f64)> =
+        alone.map(|(category, value)| (layout.x_of(category), layout.height_of(value))).collect();
     for series in 0..spec.series.len() {
         let runs = runs(spec, series);
         for pair in runs.windows(2) {
@@ -160,12 +167,8 @@ pub(super) fn draw_broken(layout: &Layout<'_>, spec: &ChartSpec, canvas: &mut Ca
             let y = f64::midpoint(layout.height_of(*from), layout.height_of(*to));
             let text = face.centre(spec.words.no_data.as_str(), x, y, Along::Middle);
             let bounds = Bounds::of(&text, canvas.style.metrics);
-            // A value between two gaps is a dot.
-            let dots = runs.iter().filter(|run| run.len() == 1).flatten();
-            let mut dots =
-                dots.map(|(category, value)| (layout.x_of(*category), layout.height_of(*value)));
             let is_clear = !lines.iter().any(|(from, to)| bounds.grown(CLEAR).meets(*from, *to))
-                && !dots.any(|dot| bounds.grown(CLEAR + DOT).meets(dot, dot));
+                && !dots.iter().any(|dot| bounds.grown(CLEAR + DOT).meets(*dot, *dot));
             if is_clear {
                 canvas.try_text(text);
             }

@@ -138,11 +138,20 @@ pub(super) fn is_of_bars(form: &Form) -> bool {
 /// Returns how many marks of series a drawing has: bars, or pieces of a ring.
 pub(super) fn marks(drawing: &Drawing, spec: &ChartSpec) -> usize {
     let square = |size: &Point| (size.0 - size.1).abs() < 0.02 && (4.0..6.0).contains(&size.0);
+    // A swatch is a square before a name, on its line.
+    let is_swatch = |at: &Point, size: &Point| {
+        let is_named = |text: &Text| {
+            let (off, down) = (text.at.0 - at.0 - size.0, text.at.1 - at.1 - size.1);
+            (text.says.is_none() || spec.form == &SHARE)
+                && (0.0..6.0).contains(&off)
+                && down.abs() < 3.0
+        };
+        square(size) && drawing.texts().any(is_named)
+    };
     let is_mark = |command: &&Command| match command {
-        // Swatches are squares of their own size.
-        Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), size, .. } => {
+        Command::Rect { fill: Some(Ink::Series(_) | Ink::Accent), at, size, .. } => {
             let has_keys = spec.series.len() > 1 || spec.form == &SHARE;
-            spec.form != &DONUT && !(has_keys && square(size))
+            spec.form != &DONUT && !(has_keys && is_swatch(at, size))
         }
         Command::Path { fill: Some(Ink::Series(_) | Ink::Accent), .. } => true,
         _ => false,

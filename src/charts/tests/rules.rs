@@ -297,7 +297,7 @@ fn highlight() {
     assert_eq!(strong, ["2016", "6"]);
 }
 
-/// &COLUMNS with names that need the room lie down.
+/// Columns with names that need the room lie down.
 #[test]
 fn lying_down() {
     let names =

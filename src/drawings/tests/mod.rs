@@ -127,7 +127,7 @@ fn small() {
             &chart(form, &years, &[("", &["7.4", "-0.04", "3.1"])], "en"),
             "en",
             &format!(
-                "{name} chart: Contributions (US$~million): 2021: 7.4; 2022: >−0.1; 2023: 3.1."
+                "{name} chart: Contributions (US$~million): 2021: 7.40; 2022: −0.04; 2023: 3.10."
             ),
         );
     }
@@ -139,7 +139,7 @@ fn small() {
     );
 }
 
-/// &COLUMNS whose names need the room are bars, and are said to be; names have no range.
+/// Columns whose names need the room are bars, and are said to be; names have no range.
 #[test]
 fn lying_down() {
     let names = [
