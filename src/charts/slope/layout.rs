@@ -16,6 +16,9 @@ pub(super) const NEXT: f64 = 3.5;
 const LINES: (f64, f64) = (0.24, 300.0);
 /// The lowest plot that still shows anything.
 const LOWEST: f64 = 30.0;
+/// How much room the words of an end have at least, and usually, in their own height: where ends lie close together they
+/// are led apart, and less makes a fan of it.
+const LOOSE: (f64, f64) = (1.25, 1.6);
 /// The distance from the plot to the names of its ends, and to what has no value.
 const BELOW: f64 = 5.0;
 /// What parts a name of several lines from the next.
@@ -131,10 +134,10 @@ impl Layout {
         let open = if open > 0.0 { open + BELOW } else { 0.0 };
         let around = head.height + line + open + foot;
         let needed = tall(&left, true).max(tall(&right, true));
-        let usual = (width * 0.6).clamp(130.0, 200.0).max(around + needed);
+        let usual = (width * 0.6).clamp(130.0, 200.0).max(around + LOOSE.1 * needed);
         let height = height.unwrap_or(usual);
         let (top, bottom) = (head.height + line / 2.0, height - line / 2.0 - open - foot);
-        if bottom - top < LOWEST {
+        if bottom - top < LOWEST.max(LOOSE.0 * needed - line) {
             return None;
         }
         let frame = Bounds { left: x0, top, right: x1, bottom };
