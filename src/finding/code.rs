@@ -203,7 +203,7 @@ codes! {
     TextTime = "text/time", Warning;
     /// Milestones that do not follow each other.
     MilestonesOrder = "milestones/order", Warning;
-    /// A claim that is not one sentence with one fact.
+    /// A claim that has no fact, or several, or is long.
     ClaimForm = "claim/form", Warning;
     /// A picture that does not say whose it is, or under which licence.
     PictureCredit = "picture/credit", Warning;
