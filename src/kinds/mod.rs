@@ -10,6 +10,7 @@ pub mod story;
 pub mod kpis;
 pub mod results;
 pub mod claim;
+pub mod goals;
 pub mod table;
 pub mod list;
 pub mod quote;
@@ -36,6 +37,8 @@ macro_rules! kinds {
             "results" => Results(results::Results),
             /// One sentence with one fact.
             "claim" => Claim(claim::Claim),
+            /// Themes, and the Sustainable Development Goals.
+            "goals" => Goals(goals::Goals),
             /// A table.
             "table" => Table(table::TableSection),
             /// A list of names.

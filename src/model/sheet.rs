@@ -72,6 +72,8 @@ record! {
         pub website: Option<Text>,
         /// The path of a logo, best an SVG; without one the name is set in type.
         pub logo: Option<PathText>,
+        /// Whether it belongs to the United Nations; it does not when left out.
+        pub un: Option<bool>,
     }
 
     /// Whom the factsheet is about.

@@ -157,6 +157,33 @@ picture-to-come = { $kind ->
         [map] Map to be supplied
     }
 
+## Sections
+
+# The Sustainable Development Goals, in short names of our own, and their icons in words.
+goal-name = { $number ->
+        [1] An end to poverty
+        [2] An end to hunger
+        [3] Health for all
+        [4] Learning for all
+        [5] Equality of women and men
+        [6] Water and sanitation
+        [7] Energy that lasts
+        [8] Decent work and growth
+        [9] Industry and infrastructure
+        [10] Less inequality
+        [11] Cities to live in
+        [12] Using less, wasting less
+        [13] A stable climate
+        [14] Oceans and seas
+        [15] Land and forests
+        [16] Peace and justice
+        [17] Partnership
+       *[other] { "" }
+    }
+goal-alt = Sustainable Development Goal { $number }
+# What the United Nations ask for beside their icons.
+goals-not-approved = The content of this publication has not been approved by the United Nations and does not reflect the views of the United Nations or its officials or Member States.
+
 ## Charts in words
 
 chart-alt = { $named ->

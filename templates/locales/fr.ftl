@@ -244,6 +244,31 @@ picture-to-come = { $kind ->
         [map] Carte à fournir
     }
 
+## Sections
+
+goal-name = { $number ->
+        [1] Fin de la pauvreté
+        [2] Fin de la faim
+        [3] Santé pour tous
+        [4] Apprendre à tout âge
+        [5] Égalité des femmes et des hommes
+        [6] Eau et assainissement
+        [7] Énergie durable
+        [8] Travail décent et croissance
+        [9] Industrie et infrastructures
+        [10] Moins d’inégalités
+        [11] Des villes où vivre
+        [12] Moins consommer, moins gaspiller
+        [13] Un climat stable
+        [14] Océans et mers
+        [15] Terres et forêts
+        [16] Paix et justice
+        [17] Partenariat
+       *[other] { "" }
+    }
+goal-alt = Objectif de développement durable { $number }
+goals-not-approved = Le contenu de cette publication n’a pas été approuvé par l’Organisation des Nations Unies et ne reflète pas les vues de l’Organisation, de ses fonctionnaires ou de ses États Membres.
+
 ## Charts in words
 
 chart-alt = { $named ->

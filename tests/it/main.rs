@@ -25,6 +25,7 @@ mod categories;
 mod circles;
 mod claims;
 mod command_line;
+mod components;
 mod counts;
 mod counts_apart;
 mod diagnostics;

@@ -162,6 +162,12 @@ impl Maker<'_, '_> {
         picture::icon(self, file)
     }
 
+    /// Makes the icon of a name in a folder, an SVG or a PNG, for what was written at a place; none where there is none,
+    /// which is reported, but in a draft.
+    pub fn icon_in(&mut self, folder: &Text, name: &str, asked: Span) -> Option<PictureContent> {
+        picture::icon_in(self, folder, name, asked)
+    }
+
     /// Makes a link, by its place among those of its owner; none where its address is reported.
     pub fn link(&mut self, owner: Owner, place: usize, link: &LinkCard) -> Option<LinkContent> {
         link::make(self, owner, place, link)

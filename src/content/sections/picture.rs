@@ -9,7 +9,7 @@ use crate::content::keys::{Key, Order, Thing};
 use crate::content::parts::PictureContent;
 use crate::content::pictures::{Found, Pictures};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
-use crate::input::Text;
+use crate::input::{FileFault, Text};
 use crate::model::{Owner, Picture};
 use crate::text::plain;
 
@@ -81,6 +81,43 @@ pub(super) fn icon(maker: &mut Maker<'_, '_>, written: &Text) -> Option<PictureC
         maker.texts.keys.take_back(key);
     }
     content
+}
+
+/// The endings of the names that an icon of a folder may have, in the order in which they are looked for.
+const ENDINGS: [&str; 2] = ["svg", "png"];
+
+/// Makes the icon of a name in a folder; one that is in none of its forms is reported at `asked`, but in a draft.
+pub(super) fn icon_in(
+    maker: &mut Maker<'_, '_>,
+    folder: &Text,
+    name: &str,
+    asked: Span,
+) -> Option<PictureContent> {
+    let folder = folder.value.trim_end_matches('/');
+    let paths = ENDINGS.map(|ending| {
+        let path = format!("{folder}/{name}.{ending}");
+        Text::new(path, asked, "")
+    });
+    let is_there = |path: &Text| {
+        let located = maker.around.loaded.locate(path);
+        // A path that leads nowhere is told as any other.
+        located.map_or(true, |path| {
+            !matches!(maker.around.files.read(&path), Err(FileFault::Missing { .. }))
+        })
+    };
+    if let Some(path) = paths.iter().find(|path| is_there(path)) {
+        return icon(maker, path);
+    }
+    if !maker.around.is_draft {
+        let [first, second] = &paths;
+        maker.texts.findings.push(
+            Finding::new(Code::FileMissing, asked, format!("`{}` is not there", first.value))
+                .label(format!("the icon of this is looked for there, and as `{}`", second.value))
+                .help("put the file there, or leave `icons` out")
+                .note("with `--draft` its number stands in a square instead"),
+        );
+    }
+    None
 }
 
 /// Reads a picture's alternative text; one that is missing is reported.
