@@ -175,8 +175,13 @@ pub enum Says {
         /// The part.
         category: usize,
     },
-    /// The sum of a ring.
+    /// The sum of a ring, or of a flow.
     Whole,
+    /// What bands of a flow come to that are drawn as one.
+    Other {
+        /// The stage.
+        stage: usize,
+    },
     /// The sum of a series over all categories.
     Sum {
         /// The series.

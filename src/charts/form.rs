@@ -7,11 +7,12 @@ use super::drawing::Ink;
 use super::fault::ChartFault;
 use super::spec::ChartSpec;
 use super::{
-    ChartStyle, bars, columns, donut, dots, lines, multiples, share, slope, sparklines, waterfall,
+    ChartStyle, bars, columns, donut, dots, flow, lines, multiples, share, slope, sparklines,
+    waterfall,
 };
 
 /// Every form, in the order in which the documentation names them.
-pub static FORMS: [&Form; 12] = [
+pub static FORMS: [&Form; 13] = [
     &columns::COLUMNS,
     &columns::STACKED_COLUMNS,
     &bars::BARS,
@@ -23,6 +24,7 @@ pub static FORMS: [&Form; 12] = [
     &multiples::SMALL_MULTIPLES,
     &dots::DOTS,
     &waterfall::WATERFALL,
+    &flow::FLOW,
     &sparklines::SPARKLINES,
 ];
 
@@ -76,6 +78,8 @@ pub enum Adds {
     Whole,
     /// The last is what the first becomes by all that stands between them.
     Steps,
+    /// Those of the first series are parts of one whole, those of each other one of the part that it is named for.
+    Stages,
 }
 
 /// What of the values of a form is told to those who do not see it.
@@ -85,6 +89,8 @@ pub enum Tells {
     All,
     /// Of each series the first and the last, and its sum and ranks.
     Ends,
+    /// Those that are there: what has no value has no mark.
+    Known,
 }
 
 /// What a form can show.

@@ -37,6 +37,7 @@ pub(crate) mod slope;
 pub(crate) mod multiples;
 pub(crate) mod dots;
 pub(crate) mod waterfall;
+pub(crate) mod flow;
 pub(crate) mod sparklines;
 mod profile;
 mod reading;
@@ -115,4 +116,4 @@ fn settled(spec: &ChartSpec) -> ChartSpec {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -6,7 +6,7 @@ use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 use super::ChartStyle;
 use super::form::Adds;
-use super::spec::{ChartSpec, Total};
+use super::spec::{ChartSeries, ChartSpec, Total};
 use crate::units::Decimal;
 
 /// The most decimals that an exact decimal has.
@@ -171,25 +171,56 @@ pub(super) fn is_off(spec: &ChartSpec) -> bool {
             let end = values.split_last().filter(|(_, steps)| !steps.is_empty());
             end.is_some_and(|(end, steps)| differs(steps.to_vec(), *end))
         }
+        Adds::Stages => {
+            let row = |series: &ChartSeries| -> Vec<_> {
+                series.values.iter().copied().flatten().collect()
+            };
+            let mut rows = spec.series.iter().map(row);
+            let mut ends = (0..spec.categories.len()).filter_map(|category| {
+                Some((spec.across(category).skip(1).flatten().collect(), spec.arrived(category)?))
+            });
+            rows.any(|row| add(row.iter().copied()).is_some_and(|sum| differs(row, sum)))
+                || ends.any(|(parts, sum)| differs(parts, sum))
+        }
         Adds::Nothing => false,
     }
 }
 
-/// Returns what all values add up to, where a decimal can hold it.
+/// Returns what all parts of the whole add up to, where a decimal can hold it.
 pub(super) fn sum(spec: &ChartSpec) -> Option<Decimal> {
-    add(spec.values())
+    let rows = if spec.form.adds == Adds::Stages { 1 } else { spec.series.len() };
+    add(spec.series.iter().take(rows).flat_map(|series| series.values.iter().copied().flatten()))
 }
 
-/// Returns what the steps of a chart add up to where that is not its last value, which may be off by what rounding costs.
-pub(super) fn missed(spec: &ChartSpec) -> Option<(Decimal, Decimal)> {
-    let values: Vec<Decimal> = spec.values().collect();
-    let (end, steps) = values.split_last().filter(|(_, steps)| !steps.is_empty())?;
-    let sum = add(steps.iter().copied())?;
-    let scale = values.iter().map(|value| value.normalize().scale()).max()?;
+/// Finds the category that is not what the steps before it add up to, or what it is split into: with its number and theirs.
+pub(super) fn missed(spec: &ChartSpec) -> Option<(usize, Decimal, Decimal)> {
+    match spec.form.adds {
+        Adds::Steps => {
+            let values: Vec<Decimal> = spec.values().collect();
+            let (end, steps) = values.split_last().filter(|(_, steps)| !steps.is_empty())?;
+            Some((steps.len(), *end, off(steps, *end)?))
+        }
+        Adds::Stages => (0..spec.categories.len()).find_map(|part| {
+            let own = spec.value(0, part)?;
+            let series = (1..spec.series.len()).filter(|series| spec.splits(*series) == Some(part));
+            let series = series.filter_map(|series| spec.series.get(series));
+            let split = series.flat_map(|series| series.values.iter().copied().flatten());
+            let split: Vec<Decimal> = split.collect();
+            let sum = if split.is_empty() { None } else { off(&split, own) };
+            Some((part, own, sum?))
+        }),
+        Adds::Nothing | Adds::Piles | Adds::Whole => None,
+    }
+}
+
+/// Returns what numbers add up to where that is not the one that they must give, which may be off by what rounding costs.
+fn off(numbers: &[Decimal], given: Decimal) -> Option<Decimal> {
+    let sum = add(numbers.iter().copied())?;
+    let scale = numbers.iter().chain([&given]).map(|value| value.normalize().scale()).max()?;
     // Half a unit of the last digit, for each number.
     let slack = Decimal::try_new(5, scale + 1).unwrap_or_default();
-    let slack = slack.checked_mul(Decimal::from(values.len()))?;
-    ((sum - end).abs() > slack).then_some((sum, *end))
+    let slack = slack.checked_mul(Decimal::from(numbers.len() + 1))?;
+    ((sum - given).abs() > slack).then_some(sum)
 }
 
 /// Adds up; places that a decimal has no room for are lost, since no label has as many.

@@ -52,7 +52,9 @@ pub struct Reading {
     pub totals: Vec<Number>,
     /// The shares of a ring's parts; none where it has one part.
     pub shares: Vec<Number>,
-    /// The sum of a ring.
+    /// What bands of a flow come to that are drawn as one.
+    pub others: Vec<Number>,
+    /// The sum of a ring, or of a flow.
     pub whole: Option<Number>,
     /// What its foot says; may be empty.
     pub foot: String,
@@ -87,12 +89,19 @@ impl Reading {
             sum: drawn(Says::Sum { series }),
             ranks: [false, true].map(|is_last| drawn(Says::Rank { series, is_last })),
         });
-        let is_piled = spec.form.adds == Adds::Piles;
-        let piles = if is_piled && spec.series.len() > 1 { spec.categories.len() } else { 0 };
-        let totals = (0..piles).map(|category| {
-            read(Says::Total { category }, spec.total(category).sum(), &|| {
-                written_total(spec, category, style).unwrap_or_else(no_data)
-            })
+        let count = spec.categories.len();
+        let total = |category: usize| match spec.form.adds {
+            Adds::Stages => spec.arrived(category).map(|sum| (sum, written(spec, sum, style))),
+            _ => spec.total(category).sum().zip(written_total(spec, category, style)),
+        };
+        let has_totals = match spec.form.adds {
+            Adds::Piles => spec.series.len() > 1,
+            Adds::Stages => (0..count).any(|category| total(category).is_some()),
+            Adds::Nothing | Adds::Whole | Adds::Steps => false,
+        };
+        let totals = (0..count).filter(|_| has_totals).map(|category| {
+            let (sum, text) = total(category).unzip();
+            read(Says::Total { category }, sum, &|| text.clone().unwrap_or_else(no_data))
         });
         let is_ring = spec.form.adds == Adds::Whole;
         let shares = if is_ring { written_shares(spec, style) } else { Vec::new() };
@@ -113,6 +122,7 @@ impl Reading {
             series,
             totals: totals.collect(),
             shares: shares.collect(),
+            others: (1..=2).filter_map(|stage| drawn(Says::Other { stage })).collect(),
             foot: foot::words(spec).unwrap_or_default(),
             notes: spec.notes.iter().map(|note| named(spec, note)).collect(),
             whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(spec, sum, style))),

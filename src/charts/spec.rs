@@ -39,6 +39,8 @@ pub struct ChartWords {
     pub rounded: String,
     /// What stands above ranks: `rank`.
     pub rank: String,
+    /// What parts are called together that are too many to be shown: `other`.
+    pub other: String,
     /// What is said of marks of which each row has its own scale.
     pub own_scale: String,
 }
@@ -135,6 +137,20 @@ impl ChartSpec {
     /// Returns whether no series has a value in this category.
     pub(super) fn is_gap(&self, category: usize) -> bool {
         self.across(category).all(|value| value.is_none())
+    }
+
+    /// Returns the part that a series of a flow splits: the one that it is named for.
+    pub(super) fn splits(&self, series: usize) -> Option<usize> {
+        let label = &self.series.get(series)?.label;
+        let mut parts = self.categories.iter().enumerate();
+        let part = parts.find(|(part, name)| *name == label && self.value(0, *part).is_some());
+        part.map(|(part, _)| part)
+    }
+
+    /// Returns what several series of a flow give to a category; what one gives is no sum.
+    pub(super) fn arrived(&self, category: usize) -> Option<Decimal> {
+        let given: Vec<Decimal> = self.across(category).skip(1).flatten().collect();
+        if given.len() > 1 { add(given) } else { None }
     }
 
     /// Returns what the values of a category add up to.

@@ -54,6 +54,32 @@ pub(super) fn changes(spec: ChartSpec) -> ChartSpec {
     ChartSpec { categories, series, ..spec }
 }
 
+/// Makes several series of one year the parts of a whole; one that has values by name splits the part of its name.
+pub(super) fn stages(mut spec: ChartSpec) -> ChartSpec {
+    let is_year = |name: &String| are_range(std::slice::from_ref(name));
+    let mut years = spec.categories.iter().enumerate().filter(|(_, name)| is_year(name));
+    let (Some((year, _)), None) = (years.next(), years.next()) else { return spec };
+    let is_part = |series: &ChartSeries| {
+        let mut values = series.values.iter().enumerate();
+        values.all(|(category, value)| category == year || value.is_none())
+    };
+    let (parts, mut splits): (Vec<_>, Vec<_>) = spec.series.iter().cloned().partition(is_part);
+    if parts.is_empty() {
+        return spec;
+    }
+    for row in &mut splits {
+        row.values.remove(year);
+        row.values.splice(0..0, vec![None; parts.len()]);
+    }
+    spec.categories.remove(year);
+    let own = parts.iter().map(|part| part.values.get(year).copied().flatten());
+    let values = own.chain(vec![None; spec.categories.len()]).collect();
+    let whole = ChartSeries { label: spec.words.total.clone(), values };
+    spec.series = [whole].into_iter().chain(splits).collect();
+    spec.categories.splice(0..0, parts.into_iter().map(|part| part.label));
+    spec
+}
+
 /// Makes a category of each series, and a series of each category.
 pub(super) fn across(spec: ChartSpec) -> ChartSpec {
     let column = |(index, name): (usize, &String)| ChartSeries {
@@ -101,5 +127,21 @@ mod tests {
         assert_eq!(told(&changes(named)), "Plan Fiji Tonga Done | : 7 - 2 -");
         let steps = chart(&LINES, &["2012", "More", "2013"], &[("", &[3.0, 1.0, 4.0])]);
         assert_eq!(told(&changes(steps.clone())), told(&steps));
+    }
+
+    /// Series of one year are parts of a whole, and series by name split them; names alone stay what they are.
+    #[test]
+    fn stages_of_a_flow() {
+        let gap = f64::NAN;
+        let one = chart(&LINES, &["2024"], &[("Assessed", &[3.0][..]), ("Core", &[5.0])]);
+        assert_eq!(told(&stages(one)), "Assessed Core | total: 3 5");
+        let by_name = [("Core", &[5.0, gap, gap][..]), ("Core", &[gap, 4.0, 1.0])];
+        let split = chart(&LINES, &["2024", "Asia", "Africa"], &by_name);
+        assert_eq!(told(&stages(split)), "Core Asia Africa | total: 5 - - | Core: - 4 1");
+        let named =
+            chart(&LINES, &["Core", "Asia"], &[("Given", &[3.0, gap][..]), ("Core", &[gap, 3.0])]);
+        assert_eq!(told(&stages(named.clone())), told(&named));
+        let years = chart(&LINES, &["2023", "2024"], &[("Core", &[3.0, 4.0])]);
+        assert_eq!(told(&stages(years.clone())), told(&years));
     }
 }

@@ -65,12 +65,12 @@ impl Words<'_> {
     fn values(&self) -> String {
         let Reading { series, totals, whole, .. } = self.reading;
         let values = match series.as_slice() {
-            [only] if !self.reading.form.is_told_across => self.row(only),
+            [only] if !self.is_named(only) => self.row(only),
             several => {
                 let total = self.locale.message("chart-total", &[]);
                 let total = (!totals.is_empty()).then_some((total.as_str(), totals));
                 let rows = several.iter().map(|row| (row.name.as_str(), self.row(row)));
-                let total = total.map(|(name, totals)| (name, self.numbers(totals)));
+                let total = total.map(|(name, totals)| (name, self.told(totals)));
                 let rows = rows.chain(total).map(|(name, values)| {
                     let given = [("name", text(name)), ("values", values.into())];
                     self.locale.message("chart-series", &given)
@@ -78,6 +78,13 @@ impl Words<'_> {
                 rows.collect::<Vec<_>>().join(&self.locale.message("chart-series-join", &[]))
             }
         };
+        let other = self.locale.message("chart-other", &[]);
+        let others = self.reading.others.iter().map(|number| {
+            let given = [("label", text(&other)), ("value", text(&number.text))];
+            self.locale.message("chart-point", &given)
+        });
+        let join = self.locale.message("chart-series-join", &[]);
+        let values = std::iter::once(values).chain(others).collect::<Vec<_>>().join(&join);
         match whole {
             // The only part of a ring is the whole.
             Some(whole) if self.reading.categories.len() > 1 => {
@@ -90,14 +97,7 @@ impl Words<'_> {
 
     /// Reads out a series, with its sum and its ranks where the drawing has them.
     fn row(&self, row: &ReadSeries) -> String {
-        let mut said = match self.reading.form.tells {
-            Tells::All => self.numbers(&row.numbers),
-            Tells::Ends => {
-                let last = row.numbers.len().saturating_sub(1);
-                let ends = [0, last].into_iter().take(row.numbers.len());
-                self.points(ends, &row.numbers)
-            }
-        };
+        let mut said = self.told(&row.numbers);
         if let Some(sum) = &row.sum {
             let given = [("values", said.into()), ("whole", text(&sum.text))];
             said = self.locale.message("chart-whole", &given);
@@ -110,6 +110,27 @@ impl Words<'_> {
         });
         let join = self.locale.message("chart-points-join", &[]);
         std::iter::once(said).chain(ranks).collect::<Vec<_>>().join(&join)
+    }
+
+    /// Returns whether the only series is told by its name.
+    fn is_named(&self, only: &ReadSeries) -> bool {
+        let form = self.reading.form;
+        form.is_told_across || form.tells == Tells::Known && !only.name.is_empty()
+    }
+
+    /// Reads out those of a row of numbers that its form tells.
+    fn told(&self, numbers: &[Number]) -> String {
+        match self.reading.form.tells {
+            Tells::All => self.numbers(numbers),
+            Tells::Ends => {
+                let last = numbers.len().saturating_sub(1);
+                self.points([0, last].into_iter().take(numbers.len()), numbers)
+            }
+            Tells::Known => {
+                let known = numbers.iter().enumerate().filter(|(_, number)| number.value.is_some());
+                self.points(known.map(|(index, _)| index), numbers)
+            }
+        }
     }
 
     /// Reads out a row of numbers, or sums them up where they are many and mostly not written.

@@ -205,6 +205,7 @@ chart-form-slope = Slope chart
 chart-form-small-multiples = Small line charts
 chart-form-dots = Dot plot
 chart-form-waterfall = Waterfall chart
+chart-form-flow = Flow
 chart-form-sparklines = Table of sparklines
 chart-of-columns = { $count } { $plural ->
         [one] column
@@ -249,6 +250,7 @@ chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
 chart-rank = rank
+chart-other = other
 chart-ranked = rank { $rank } in { $year }
 chart-own-scale = each row on its own scale
 chart-whole = { $values }; total { $whole }

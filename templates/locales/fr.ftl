@@ -290,6 +290,7 @@ chart-form-slope = Graphique en pente
 chart-form-small-multiples = Petits graphiques en courbes
 chart-form-dots = Graphique à points
 chart-form-waterfall = Graphique en cascade
+chart-form-flow = Diagramme de flux
 chart-form-sparklines = Tableau de mini-graphiques
 chart-of-columns = { $count } { $plural ->
         [one] colonne
@@ -334,6 +335,7 @@ chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
 chart-rank = rang
+chart-other = autres
 chart-ranked = rang { $rank } en { $year }
 chart-own-scale = chaque ligne à sa propre échelle
 chart-whole = { $values } ; total { $whole }

@@ -98,6 +98,26 @@ impl Charts {
         .unwrap();
     }
 
+    /// A flow of a whole into parts, of names of so many words, the first of which goes to so many ends.
+    fn flow(&mut self, width: &str, parts: &[(usize, f64)], ends: &[usize]) {
+        let split = self.said.beside(parts[0].0);
+        let mut file = format!("x,usd\n{split},{:.2}\n", parts[0].1);
+        for (words, value) in &parts[1..] {
+            writeln!(file, "{},{value:.2}", self.said.beside(*words)).unwrap();
+        }
+        let whole = self.said.beside(2);
+        let mut series = vec![self.series(file, &format!("label = \"{whole}\""))];
+        if !ends.is_empty() {
+            let mut file = "x,usd\n".to_owned();
+            for words in ends {
+                let value = parts[0].1 / ends.len() as f64;
+                writeln!(file, "{},{value:.2}", self.said.beside(*words)).unwrap();
+            }
+            series.push(self.series(file, &format!("label = \"{split}\"")));
+        }
+        self.chart("flow", width, 3, &series);
+    }
+
     #[track_caller]
     fn look(&self, expected: &[&str]) {
         look_with(&self.said, &self.files, expected);
@@ -139,6 +159,19 @@ fn charts_by_name() {
     charts.by_name("dots", "third", 2, &long);
     charts.by_name("waterfall", "half", 2, &[(2, 7.9e6), (8, -9.2e6), (1, 0.2e6), (2, -1.1e6)]);
     charts.by_name("waterfall", "third", 2, &[(2, 7.9e6), (8, 9.2e6), (1, 17.1e6)]);
+    charts.look(&[HOLE, COLUMN]);
+}
+
+/// Flows of long names, of thin bands and of none, to many ends, in the widths that have room for them.
+#[test]
+fn flows() {
+    let mut charts = Charts::new();
+    let parts = [(3, 161.6e6), (1, 39.0e6), (9, 0.01e6), (2, 0.0)];
+    charts.flow("two-thirds", &parts, &[1, 2, 8, 3]);
+    charts.flow("third", &parts, &[]);
+    charts.flow("full", &parts, &[1, 2, 4, 3, 1, 5, 1, 2]);
+    charts.flow("half", &parts[..2], &[6, 7, 8]);
+    charts.flow("half", &parts[..1], &[]);
     charts.look(&[HOLE, COLUMN]);
 }
 

@@ -75,7 +75,11 @@ pub(super) fn obstacles(drawing: &Drawing, style: ChartStyle<'_>) -> Vec<Obstacl
             Command::Text(text) => {
                 let category = text.says.and_then(|says| match says {
                     Says::Value { category, .. } | Says::Total { category } => Some(category),
-                    Says::Share { .. } | Says::Whole | Says::Sum { .. } | Says::Rank { .. } => None,
+                    Says::Share { .. }
+                    | Says::Whole
+                    | Says::Other { .. }
+                    | Says::Sum { .. }
+                    | Says::Rank { .. } => None,
                 });
                 obstacles.push(Obstacle::Box(Bounds::of(text, style.metrics), category));
             }

@@ -2,6 +2,7 @@
 
 use crate::charts::donut::DONUT;
 use crate::charts::dots::DOTS;
+use crate::charts::flow::FLOW;
 use crate::charts::labels::Bounds;
 use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
@@ -132,7 +133,7 @@ fn boxes(command: &Command, metrics: &dyn TextMetrics) -> Vec<Bounds> {
 
 /// Returns whether a form has a bar or a piece of a ring for each value.
 pub(super) fn is_of_bars(form: &Form) -> bool {
-    ![&LINES, &SLOPE, &SMALL_MULTIPLES, &DOTS].contains(&form)
+    ![&LINES, &SLOPE, &SMALL_MULTIPLES, &DOTS, &FLOW].contains(&form)
 }
 
 /// Returns how many marks of series a drawing has: bars, or pieces of a ring.

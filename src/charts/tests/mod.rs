@@ -1,6 +1,7 @@
 //! Charts as a whole: what must hold for every form and every shape of data.
 
 mod checker;
+mod flows;
 mod fonts;
 mod gallery;
 mod heights;
@@ -13,6 +14,7 @@ mod stress;
 mod tables;
 
 pub(in crate::charts) use fonts::Fixed;
+pub(crate) use samples::as_flow;
 pub(in crate::charts) use samples::{chart, decimal, words};
 
 use super::{ChartStyle, TextMetrics};

@@ -4,6 +4,7 @@ use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::dots::DOTS;
+use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
@@ -47,6 +48,7 @@ pub(in crate::charts) fn words() -> ChartWords {
         net: "net".to_owned(),
         rounded: "rounded".to_owned(),
         rank: "rank".to_owned(),
+        other: "other".to_owned(),
         own_scale: "each row on its own scale".to_owned(),
     }
 }
@@ -106,6 +108,62 @@ fn over_years(form: &'static Form, count: usize, names: &[&str], scale: f64) -> 
 fn ranked(names: &[&str], places: &[[Option<u32>; 2]]) -> ChartSpec {
     let compared = Compared { own: 1, places: places.to_vec() };
     ChartSpec { compared: Some(compared), ..over_years(&SPARKLINES, 12, names, 4.0) }
+}
+
+/// Regions, each with what is core and what is earmarked in it.
+const REGIONS: [(&str, f64, f64); 10] = [
+    ("Africa", 4.0, 60.1),
+    ("Asia and the Pacific", 3.0, 44.0),
+    ("Arab States", GAP, 21.5),
+    ("Latin America and the Caribbean", 2.5, 12.0),
+    ("Europe and Central Asia", GAP, 8.5),
+    ("Global products for all of the regions together", GAP, 15.5),
+    ("Fiji", GAP, 0.4),
+    ("Tonga", GAP, 0.2),
+    ("Palau", GAP, 0.1),
+    ("Nauru", GAP, 0.0),
+];
+
+/// Returns a flow of a whole into three parts, and of two of these into so many regions.
+pub(super) fn flow(regions: usize) -> ChartSpec {
+    let parts = ["Assessed", "Voluntary, core", "Voluntary, earmarked"];
+    let regions = || REGIONS.iter().take(regions);
+    let names = parts.into_iter().chain(regions().map(|(name, ..)| *name));
+    let row = |value: fn(&(&str, f64, f64)) -> f64| -> Vec<f64> {
+        [GAP; 3].into_iter().chain(regions().map(value)).collect()
+    };
+    let (core, earmarked) = (row(|(_, core, _)| *core), row(|(_, _, earmarked)| *earmarked));
+    let sum = |values: &[f64]| values.iter().filter(|value| !value.is_nan()).sum();
+    let mut whole = vec![39.0, sum(&core), sum(&earmarked)];
+    whole.resize(core.len(), GAP);
+    let rows = [("Given by Norway", &whole[..]), (parts[1], &core), (parts[2], &earmarked)];
+    chart(&FLOW, &names.collect::<Vec<_>>(), &rows)
+}
+
+/// Makes of any rows a flow that adds up: each row after the first splits a part of its own, and what more names there
+/// are is shared out among all.
+pub(crate) fn as_flow(spec: &mut ChartSpec) {
+    let count = spec.series.len().min(spec.categories.len()) - 1;
+    let parts = if count == 0 { spec.categories.len() } else { count };
+    spec.series.truncate(count + 1);
+    for (category, name) in spec.categories.iter_mut().enumerate() {
+        let letter = |place: usize| char::from(b'a' + (place % 26) as u8);
+        *name = format!("{name} {}{}", letter(category / 26), letter(category));
+    }
+    let mut sums = vec![Some(Decimal::ONE); parts];
+    for (row, series) in spec.series.iter_mut().enumerate() {
+        for (category, value) in series.values.iter_mut().enumerate() {
+            let value_of = value.unwrap_or(Decimal::ONE).abs();
+            *value = ((row == 0) == (category < parts)).then_some(value_of);
+        }
+        if let Some(part) = row.checked_sub(1) {
+            series.label.clone_from(&spec.categories[part]);
+            sums[part] = Some(series.values.iter().flatten().sum());
+        }
+    }
+    if count > 0 {
+        spec.series[0].values[..parts].copy_from_slice(&sums);
+    }
 }
 
 /// Returns the charts that an eye should see, each with its name and width.
@@ -186,6 +244,12 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("waterfall-6", 250.0, chart(&WATERFALL, &["In 2023", "Voluntary core", "Wirtschaftliche Zusammenarbeit und Entwicklung", "Earmarked", "In 2024"], &[("", &[52.3, 8.1, -21.3, 0.0, 39.1])])),
         ("waterfall-below", 147.0, ChartSpec { highlight: Some(2), ..chart(&WATERFALL, &["Before", "Income", "Expenses", "Interest", "Transfer", "After"], &[("", &[3.2, 4.1, -11.3, -0.4, 1.4, -3.0])]) }),
         ("waterfall-years", 250.0, chart(&WATERFALL, &six, &[("Assessed", &[3.2, 4.1, 3.3, 3.4, 3.4, 3.0]), ("Earmarked", &[10.2, 4.1, 3.3, 3.4, 3.4, 13.0])]).shown()),
+        ("flow", 334.0, flow(6)),
+        ("flow-10", 510.0, ChartSpec { highlight: Some(11), ..flow(10) }),
+        ("flow-narrow", 250.0, flow(3)),
+        ("flow-2", 147.0, chart(&FLOW, &["2024"], &[("Assessed", &[39.0]), ("Voluntary, core", &[0.0]), ("Voluntary, earmarked", &[161.6])]).shown()),
+        ("flow-thin", 250.0, chart(&FLOW, &["Assessed", "Core", "Earmarked", "Fees"], &[("Given by Norway", &[0.04, 439.0, 0.5, 0.0])])),
+        ("flow-1", 250.0, chart(&FLOW, &["Earmarked"], &[("Given", &[9.5])])),
         ("sparklines", 340.0, ranked(&["Norway", "Sweden", "United Kingdom of Great Britain and Northern Ireland"], &[[Some(2), Some(9)], [Some(9), Some(5)], [None, Some(120)]])),
         ("sparklines-wide", 510.0, ranked(&DONORS, &[[Some(1), None]; 12])),
         ("sparklines-narrow", 150.0, ranked(&["Norway", "Sweden"], &[[Some(2), Some(9)], [Some(9), None]])),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::checker::{faults, is_of_bars, marks};
 use super::fonts::{Fixed, Shipped};
-use super::{decimal, samples, style, words};
+use super::{as_flow, decimal, samples, style, words};
 use crate::charts::columns::COLUMNS;
 use crate::charts::{Adds, Chart, ChartFault, ChartSeries, ChartSpec, FORMS, TextMetrics, draw};
 use crate::units::Decimal;
@@ -148,8 +148,10 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                     highlight: rest.0,
                     words: words(),
                 };
-                if form.adds == Adds::Steps {
-                    end(&mut spec.series[0].values);
+                match form.adds {
+                    Adds::Steps => end(&mut spec.series[0].values),
+                    Adds::Stages => as_flow(&mut spec),
+                    Adds::Nothing | Adds::Piles | Adds::Whole => {}
                 }
                 spec
             })

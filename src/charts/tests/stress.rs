@@ -5,6 +5,7 @@ use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::dots::DOTS;
+use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
@@ -200,9 +201,13 @@ pub(super) fn all() -> Vec<(String, ChartSpec)> {
     for (name, values) in by_name() {
         let names: Vec<&str> = values.iter().map(|(name, _)| name.as_str()).collect();
         let values: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-        for form in [&BARS, &COLUMNS, &DONUT, &SHARE, &DOTS] {
+        for form in [&BARS, &COLUMNS, &DONUT, &SHARE, &DOTS, &FLOW] {
             add(name, form, &names, &[("Total", &values)]);
         }
+    }
+    for regions in [3, 6, 10] {
+        let spec = super::samples::flow(regions);
+        all.push((format!("{regions} regions, flow"), ChartSpec { highlight: Some(4), ..spec }));
     }
     all
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{content, draw, texts};
 use crate::charts::lines::LINES;
 use crate::charts::multiples::SMALL_MULTIPLES;
+use crate::charts::tests::as_flow;
 use crate::charts::{Adds, ChartSeries, FORMS, Says, Tells, Text};
 use crate::kinds::chart::ChartContent;
 use crate::locale::Locale;
@@ -39,7 +40,7 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
         (rows, prop::option::of(0..count)).prop_map(move |(rows, highlight)| {
             let letter = |index: usize| char::from(b'A' + u8::try_from(index).unwrap());
             let names = (0..count).map(|index| {
-                if (timed || most.years) && !is_across {
+                if (timed || most.years) && !is_across && form.adds != Adds::Stages {
                     (2000 + index).to_string()
                 } else {
                     format!("Land {}", letter(index))
@@ -67,6 +68,9 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
                 ChartSeries { label, values }
             });
             let mut chart = content(form, names.collect(), series.collect(), language);
+            if form.adds == Adds::Stages {
+                as_flow(&mut chart.spec);
+            }
             chart.spec.highlight = highlight;
             (chart, width, language)
         })

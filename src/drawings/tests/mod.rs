@@ -8,6 +8,7 @@ use super::{Drawn, draw_one, span};
 use crate::charts::bars::{BARS, STACKED_BARS};
 use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
+use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
 use crate::charts::{ChartSeries, ChartSpec, Command, Form, Text};
 use crate::content::Key;
@@ -244,6 +245,31 @@ fn long() {
     // &BARS write every value, and so do their words.
     let bars = draw(&chart(&BARS, &years, rows, "en"), 6, "en").unwrap();
     assert_eq!(bars.alt.matches(": 5.5").count(), 23, "{}", bars.alt);
+}
+
+/// A flow says what each part is split into, what comes to one end from several, and its sum.
+#[test]
+fn flow() {
+    let names = ["Core", "Earmarked", "Asia", "Africa"];
+    let rows: &[(&str, &[&str])] = &[
+        ("Given by Fiji", &["4", "9.5", "", ""]),
+        ("Core", &["", "", "1", "3"]),
+        ("Earmarked", &["", "", "9.5", "0"]),
+    ];
+    check(
+        &chart(&FLOW, &names, rows, "en"),
+        "en",
+        "Flow: Contributions (US$~million, 4 parts): Given by Fiji (Core: 4.0; Earmarked: 9.5); \
+         Core (Asia: 1.0; Africa: 3.0); Earmarked (Asia: 9.5; Africa: 0); total (Asia: 10.5; Africa: 3.0); total 13.5.",
+    );
+    let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+    let values = ["20", "19", "18", "17", "16", "15", "14", "13", "12", "11"];
+    check(
+        &chart(&FLOW, &letters, &[("Given", &values)], "fr"),
+        "fr",
+        "Diagramme de flux~: «~Contributions~» (millions d’euros, 10 parts)~: Given (A~: 20^; B~: 19^; C~: 18^; \
+         D~: 17^; E~: 16^; F~: 15^; G~: 14^; H~: 13^; I~: 12^; J~: 11)^; autres~: 36^; total 155.",
+    );
 }
 
 /// The author's words stand instead.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ChartSection, words};
-use crate::charts::{ChartFault, ChartNote, ChartSeries, ChartSpec};
+use crate::charts::{Adds, ChartFault, ChartNote, ChartSeries, ChartSpec};
 use crate::content::{
     Beside, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing,
     Years, beside, label_of, scale, scale_of, unknown_series,
@@ -171,9 +171,14 @@ fn spec(
     spec.highlight = highlight;
     spec.notes = notes;
     if let Some(fault) = spec.fault() {
-        let finding = at_fault(&format!("this chart cannot be drawn: {fault}"), &fault.help());
-        findings.push(match below_zero(&fault, used) {
-            Some(value) => finding.other(value, "this value"),
+        let own = series_at_fault(&fault, used);
+        let mut names = chart.series.names().iter();
+        let named = names.find(|name| own.is_some_and(|own| own.name.value == name.value));
+        let message = format!("this chart cannot be drawn: {fault}");
+        let finding = Finding::new(Code::ChartData, named.map_or(place, |name| name.span), message)
+            .help(fault.help());
+        findings.push(match value_at_fault(&fault, used) {
+            Some((value, what)) => finding.other(value, what),
             None => finding,
         });
         return None;
@@ -181,11 +186,32 @@ fn spec(
     Some(spec)
 }
 
-/// Finds the value below zero that a chart cannot show.
-fn below_zero(fault: &ChartFault, used: &[&Series]) -> Option<Span> {
-    let ChartFault::BelowZero { category, .. } = fault else { return None };
-    let mut points = used.iter().flat_map(|series| &series.points);
-    points.find(|point| point.x == *category && point.y < Decimal::ZERO).map(|point| point.span)
+/// Finds the series that splits a part of a flow into more or less than it is, or none.
+fn series_at_fault<'s>(fault: &ChartFault, used: &[&'s Series]) -> Option<&'s Series> {
+    let label = match fault {
+        ChartFault::SplitsNothing { series, .. } => series,
+        ChartFault::Missed { form, category, .. } if form.adds == Adds::Stages => category,
+        _ => return None,
+    };
+    used.iter().rev().find(|series| label_of(series) == *label).copied()
+}
+
+/// Finds the value that a chart cannot show, and says what it is.
+fn value_at_fault(fault: &ChartFault, used: &[&Series]) -> Option<(Span, &'static str)> {
+    let points = || used.iter().flat_map(|series| &series.points);
+    match fault {
+        ChartFault::BelowZero { category, .. } => {
+            let mut below = points().filter(|point| point.y < Decimal::ZERO);
+            below.find(|point| point.x == *category).map(|point| (point.span, "this value"))
+        }
+        ChartFault::Missed { form, category, .. } if form.adds == Adds::Stages => {
+            let own = used.iter().find(|series| label_of(series) == *category);
+            let part = points().find(|point| point.x == *category);
+            let part = part.or_else(|| own.and_then(|series| series.points.first()));
+            part.map(|part| (part.span, "the part"))
+        }
+        _ => None,
+    }
 }
 
 /// Returns the categories of all series, in order: years ascending, others as the files have them.

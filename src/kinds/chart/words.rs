@@ -14,6 +14,7 @@ pub fn words(locale: &Locale, partial: String, rounded: String) -> ChartWords {
         rounded,
         total: word("chart-total"),
         rank: word("chart-rank"),
+        other: word("chart-other"),
         own_scale: word("chart-own-scale"),
     }
 }

@@ -1,15 +1,12 @@
 //! Why a chart cannot be drawn, found before anything is.
 
+mod find;
+
 use std::fmt;
 
-use super::categories;
 use super::form::{Adds, FORMS, Form};
-use super::numbers::{add, missed};
-use super::spec::ChartSpec;
 use crate::units::{Decimal, millimetres};
-
-/// The longest side of a drawing in points, which is the longest side of a PDF page.
-const LONGEST: f64 = 14_400.0;
+pub(super) use find::find_in_size;
 
 /// Why a chart cannot be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,9 +69,23 @@ pub enum ChartFault {
         /// The form.
         form: &'static Form,
     },
-    /// The first value and the steps that follow do not give the last.
+    /// The categories are years where parts of a whole are shown.
+    Years {
+        /// The form.
+        form: &'static Form,
+    },
+    /// A series splits none of the parts that the first one gives.
+    SplitsNothing {
+        /// The form.
+        form: &'static Form,
+        /// The name of the series.
+        series: String,
+    },
+    /// A category is not what those before it give, or those that it is split into.
     Missed {
-        /// The name of the last category.
+        /// The form.
+        form: &'static Form,
+        /// The name of the category.
         category: String,
         /// What it says.
         end: Decimal,
@@ -129,12 +140,23 @@ impl fmt::Display for ChartFault {
             Self::NoYears { form: Form { name, .. } } => {
                 write!(f, "a {name} shows years, and these are names")
             }
-            Self::Missed { category, end, sum } => write!(
-                f,
-                "`{category}` is {}, and what stands before it adds up to {}",
-                end.normalize(),
-                sum.normalize()
-            ),
+            Self::Years { form: Form { name, .. } } => {
+                write!(f, "a {name} shows parts of one whole, and these are years")
+            }
+            Self::SplitsNothing { form: Form { name, .. }, series } => {
+                write!(
+                    f,
+                    "`{series}` is none of the parts that the first series of the {name} gives"
+                )
+            }
+            Self::Missed { form, category, end, sum } => {
+                let others = match form.adds {
+                    Adds::Stages => "what it is split into",
+                    _ => "what stands before it",
+                };
+                let (end, sum) = (end.normalize(), sum.normalize());
+                write!(f, "`{category}` is {end}, and {others} adds up to {sum}")
+            }
             Self::NothingToShare { form: Form { name, .. } } => {
                 write!(f, "the parts of the {name} add up to nothing")
             }
@@ -181,7 +203,7 @@ impl ChartFault {
             Self::TooManyCategories { form, .. } => {
                 let fewer = match form.adds {
                     Adds::Whole | Adds::Steps => "join small parts in the file",
-                    Adds::Nothing | Adds::Piles => "leave some out",
+                    Adds::Nothing | Adds::Piles | Adds::Stages => "leave some out",
                 };
                 return format!("{fewer}, or use {}", words(form.instead));
             }
@@ -196,6 +218,18 @@ impl ChartFault {
             }
             Self::TooLarge => "correct the values in the file",
             Self::TooManySeries { .. } => "leave some out, or make two charts",
+            Self::Years { form } => {
+                let forms = words(form.instead);
+                return format!(
+                    "give all its series one and the same year for a `period`, or use {forms}"
+                );
+            }
+            Self::SplitsNothing { .. } => {
+                "give it the `label` of the part that it splits, as the first series has it"
+            }
+            Self::Missed { form: Form { adds: Adds::Stages, .. }, .. } => {
+                "correct a value, or add what is missing as a part of its own"
+            }
             Self::Missed { .. } => {
                 "the first number and the changes after it must give the last: correct one, or add a step"
             }
@@ -222,73 +256,12 @@ fn words<'f>(forms: impl IntoIterator<Item = &'f &'static Form>) -> String {
     words.join(" or ")
 }
 
-impl ChartSpec {
-    /// Returns what makes the chart impossible to draw at any size, if anything does.
-    pub fn fault(&self) -> Option<ChartFault> {
-        find(self)
-    }
-}
-
-/// Returns what a drawing of this size is at fault for, if anything is.
-pub(super) fn find_in_size((width, height): (f64, Option<f64>)) -> Option<ChartFault> {
-    let fits = |side: f64| side > 0.0 && side <= LONGEST;
-    let is_sound = fits(width) && height.is_none_or(fits);
-    (!is_sound).then_some(ChartFault::TooSmall { width, height })
-}
-
-/// Returns what makes the chart impossible to draw at any size, if anything does.
-fn find(spec: &ChartSpec) -> Option<ChartFault> {
-    let (categories, count) = (spec.categories.len(), spec.series.len());
-    if categories == 0 || count == 0 {
-        return Some(ChartFault::Empty);
-    }
-    if let Some(series) = spec.series.iter().find(|series| series.values.len() != categories) {
-        let (values, series) = (series.values.len(), series.label.clone());
-        return Some(ChartFault::Lengths { series, values, categories });
-    }
-    // Only what is piled up or shared out is added up.
-    let form = spec.form;
-    let is_added = form.adds != Adds::Nothing;
-    if is_added && add(spec.values().map(|value| value.abs())).is_none() {
-        return Some(ChartFault::TooLarge);
-    }
-    if spec.values().next().is_none() {
-        return Some(ChartFault::OnlyGaps);
-    }
-    if count > form.limits.series {
-        return Some(ChartFault::TooManySeries { form, count });
-    }
-    for (index, category) in spec.categories.iter().enumerate() {
-        let category = || category.clone();
-        if !form.limits.gaps && spec.across(index).any(|value| value.is_none()) {
-            return Some(ChartFault::Missing { form, category: category() });
-        }
-        let is_below = |value: Decimal| value < Decimal::ZERO;
-        if !form.limits.below_zero && spec.across(index).flatten().any(is_below) {
-            return Some(ChartFault::BelowZero { form, category: category() });
-        }
-    }
-    if categories > form.limits.categories {
-        return Some(ChartFault::TooManyCategories { form, count: categories });
-    }
-    let names = || spec.series.iter().map(|series| series.label.clone()).collect();
-    let years = if form.is_told_across { names() } else { spec.categories.clone() };
-    if form.limits.years && !categories::are_range(&years) {
-        return Some(ChartFault::NoYears { form });
-    }
-    if let (Adds::Steps, Some((sum, end))) = (form.adds, missed(spec)) {
-        let category = spec.categories.last().cloned().unwrap_or_default();
-        return Some(ChartFault::Missed { category, end, sum });
-    }
-    let is_nothing = form.adds == Adds::Whole && spec.values().all(|value| value.is_zero());
-    is_nothing.then_some(ChartFault::NothingToShare { form })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::charts::ChartSpec;
     use crate::charts::columns::COLUMNS;
     use crate::charts::donut::DONUT;
+    use crate::charts::flow::FLOW;
     use crate::charts::multiples::SMALL_MULTIPLES;
     use crate::charts::slope::SLOPE;
     use crate::charts::tests::{Fixed, chart, style};
@@ -337,6 +310,32 @@ mod tests {
         check(
             &chart(&WATERFALL, &["a", "b", "c"], &[("", &[5.0, -1.0, 4.6])]),
             "`c` is 4.6, and what stands before it adds up to 4",
+        );
+        let (whole, parts) = ([5.0, gap, gap], [gap, 3.0, 1.5]);
+        let split = |label| [("All", &whole[..]), (label, &parts)];
+        check(
+            &chart(&FLOW, &["Core", "Asia", "Africa"], &split("Core")),
+            "`Core` is 5, and what it is split into adds up to 4.5",
+        );
+        check(
+            &chart(&FLOW, &["Core", "Asia", "Africa"], &split("Cor")),
+            "`Cor` is none of the parts that the first series of the flow gives",
+        );
+        check(
+            &chart(&FLOW, &["Core", "Other"], &[("All", &[5.0, gap])]),
+            "`Other` has no value, and a flow shows no gaps",
+        );
+        check(
+            &chart(&FLOW, &["2023", "2024"], &[("All", &[5.0, 4.0])]),
+            "a flow shows parts of one whole, and these are years",
+        );
+        check(
+            &chart(&FLOW, &["Core"], &[("All", &[0.0])]),
+            "the parts of the flow add up to nothing",
+        );
+        check(
+            &chart(&FLOW, &["Core", "Other"], &[("All", &[5.0, -1.0])]),
+            "`Other` is negative, and a flow shows nothing below zero",
         );
         check(
             &chart(&SMALL_MULTIPLES, &["a"], &[("Plan", &[5.0][..]), ("Result", &[4.0])]),
