@@ -1,6 +1,4 @@
-//! A finished chart: drawing commands in points, with named inks, for a template to replay.
-
-use serde::{Serialize, Serializer};
+//! A finished chart: drawing commands in points, with named inks.
 
 /// A colour by its name; what it looks like on a screen or a press is the theme's affair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,18 +73,12 @@ impl Ink {
     }
 }
 
-impl Serialize for Ink {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.name())
-    }
-}
-
-/// A place, in points from the top left corner; written as `[x, y]`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+/// A place, in points from the top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point(pub f64, pub f64);
 
 /// A line of some width.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stroke {
     /// Its colour.
     pub ink: Ink,
@@ -95,8 +87,7 @@ pub struct Stroke {
 }
 
 /// A piece of a path.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Segment {
     /// Goes there without drawing.
     Move(Point),
@@ -120,8 +111,7 @@ impl Segment {
 }
 
 /// Which point of a text's width lies at its place, whatever way the text reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Along {
     /// The left edge.
     Start,
@@ -132,8 +122,7 @@ pub enum Along {
 }
 
 /// Which height of a text lies at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Across {
     /// The ascender line.
     Top,
@@ -146,8 +135,7 @@ pub enum Across {
 }
 
 /// What a text is for, and so in which family it is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A number: the family of the headings.
     Figure,
@@ -197,7 +185,7 @@ pub enum Says {
 }
 
 /// One line of text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Text {
     /// Where it stands.
     pub at: Point,
@@ -216,10 +204,8 @@ pub struct Text {
     /// The text itself.
     pub text: String,
     /// Degrees that it is turned by, clockwise, about its place.
-    #[serde(skip_serializing_if = "is_level")]
     pub turn: i32,
     /// The number that it is, if it is one of the chart's.
-    #[serde(skip)]
     pub says: Option<Says>,
 }
 
@@ -231,15 +217,8 @@ impl Text {
     }
 }
 
-/// Returns whether a text is not turned.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_level(turn: &i32) -> bool {
-    *turn == 0
-}
-
 /// One drawing command; later ones lie on earlier ones.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "draw", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// A straight line.
     Line {
@@ -257,10 +236,8 @@ pub enum Command {
         /// Width and height.
         size: Point,
         /// The colour inside.
-        #[serde(skip_serializing_if = "Option::is_none")]
         fill: Option<Ink>,
         /// The outline.
-        #[serde(skip_serializing_if = "Option::is_none")]
         stroke: Option<Stroke>,
     },
     /// A filled polygon.
@@ -275,10 +252,8 @@ pub enum Command {
         /// The pieces.
         segments: Vec<Segment>,
         /// The colour inside.
-        #[serde(skip_serializing_if = "Option::is_none")]
         fill: Option<Ink>,
         /// The line.
-        #[serde(skip_serializing_if = "Option::is_none")]
         stroke: Option<Stroke>,
     },
     /// A circle.
@@ -288,10 +263,8 @@ pub enum Command {
         /// The radius.
         radius: f64,
         /// The colour inside.
-        #[serde(skip_serializing_if = "Option::is_none")]
         fill: Option<Ink>,
         /// The outline.
-        #[serde(skip_serializing_if = "Option::is_none")]
         stroke: Option<Stroke>,
     },
     /// A text.
@@ -307,6 +280,20 @@ impl Command {
             Self::Rect { at, size, .. } => at.1 + size.1 < end,
             _ => false,
         }
+    }
+
+    /// Returns the inks of its surface and of its line.
+    fn inks(&self) -> impl Iterator<Item = Ink> {
+        let of = |stroke: &Option<Stroke>| stroke.map(|stroke| stroke.ink);
+        let inks = match self {
+            Self::Line { stroke, .. } => [None, Some(stroke.ink)],
+            Self::Rect { fill, stroke, .. }
+            | Self::Circle { fill, stroke, .. }
+            | Self::Path { fill, stroke, .. } => [*fill, of(stroke)],
+            Self::Polygon { fill, .. } => [Some(*fill), None],
+            Self::Text(text) => [Some(text.ink), None],
+        };
+        inks.into_iter().flatten()
     }
 
     /// Returns all places of the command, to be moved.
@@ -331,20 +318,24 @@ pub struct PlotSpan {
 }
 
 /// A drawn chart.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The width in points.
     pub width: f64,
     /// The height in points.
     pub height: f64,
     /// Where the plot lies, for those who set charts beside each other.
-    #[serde(skip)]
     pub plot: PlotSpan,
     /// What to draw, in order.
     pub commands: Vec<Command>,
 }
 
 impl Drawing {
+    /// Returns the ink of each thing that is drawn.
+    pub fn inks(&self) -> impl Iterator<Item = Ink> {
+        self.commands.iter().flat_map(Command::inks)
+    }
+
     /// Returns the texts in their order.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.commands.iter().filter_map(|command| match command {

@@ -14,7 +14,7 @@ use crate::theme::Theme;
 /// Measures texts in the fonts of a theme.
 pub struct ThemeMetrics<'a> {
     theme: &'a Theme,
-    shaper: Shaper<'a>,
+    pub(super) shaper: Shaper<'a>,
     /// What was measured: charts ask for one label many times.
     widths: RefCell<BTreeMap<Face<'a>, BTreeMap<String, f64>>>,
     /// The heights of figures and of labels, where their fonts are known.
@@ -69,7 +69,7 @@ impl<'a> ThemeMetrics<'a> {
     }
 
     /// The letters of a role in a chart.
-    fn face(&self, role: Role, weight: u16) -> Face<'a> {
+    pub(super) fn face(&self, role: Role, weight: u16) -> Face<'a> {
         match role {
             Role::Figure => self.heading(weight),
             Role::Label => self.text(weight),

@@ -4,9 +4,11 @@
 
 mod shaping;
 mod metrics;
+mod setting;
 mod words;
 
 pub use metrics::ThemeMetrics;
+pub use setting::Line;
 pub use shaping::Face;
 pub use words::{Ems, Kept};
 

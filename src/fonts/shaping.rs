@@ -11,10 +11,12 @@ use std::str::FromStr;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 use rustybuzz::ttf_parser::Tag;
-use rustybuzz::{BufferFlags, Direction, Feature, GlyphBuffer, Language, ShapePlan, UnicodeBuffer};
+use rustybuzz::{
+    BufferFlags, Direction, Feature, GlyphBuffer, GlyphInfo, Language, ShapePlan, UnicodeBuffer,
+};
 use typst::layout::{Abs, Dir, Em};
 use typst::text::{
-    FontInstance, FontStretch, FontStyle, FontVariant, FontVariations, FontWeight, Lang,
+    FontInstance, FontStretch, FontStyle, FontVariant, FontVariations, FontWeight, Lang, Region,
     is_default_ignorable,
 };
 use unicode_bidi::{BidiInfo, Level};
@@ -76,9 +78,15 @@ type PlanKey = (usize, u16, bool, bool, bool, u32);
 /// Shapes texts of one language.
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
+    /// The language as the typesetter names it.
+    pub(super) lang: Lang,
+    /// Its region.
+    pub(super) region: Option<Region>,
     language: Option<Language>,
     base: Level,
     plans: RefCell<BTreeMap<PlanKey, ShapePlan>>,
+    /// The fonts that were asked for, by their places in the book, a weight, and whether they slope.
+    known: RefCell<BTreeMap<(usize, u16, bool), Option<FontInstance>>>,
 }
 
 impl<'a> Shaper<'a> {
@@ -86,32 +94,48 @@ impl<'a> Shaper<'a> {
     pub(super) fn new(fonts: &'a Fonts, language: &str, region: Option<&str>) -> Self {
         let tag =
             region.map_or_else(|| language.to_owned(), |region| format!("{language}-{region}"));
-        let is_rtl = Lang::from_str(language).is_ok_and(|lang| lang.dir() == Dir::RTL);
+        let lang = Lang::from_str(language).unwrap_or(Lang::ENGLISH);
         Self {
             fonts,
+            lang,
+            region: region.and_then(|region| Region::from_str(region).ok()),
             language: Language::from_str(&tag).ok(),
-            base: if is_rtl { Level::rtl() } else { Level::ltr() },
+            base: if lang.dir() == Dir::RTL { Level::rtl() } else { Level::ltr() },
             plans: RefCell::default(),
+            known: RefCell::default(),
         }
     }
 
     /// Returns the width of a text in one line, in em.
     pub(super) fn width(&self, text: &str, face: &Face<'_>) -> f64 {
+        let glyphs = self.runs(text, face).into_iter().flat_map(|(_, glyphs)| glyphs);
+        glyphs.map(|glyph| glyph.advance.get()).sum()
+    }
+
+    /// Returns the glyphs of a text in one line, run by run, from the left; each run with its place in the text.
+    pub(super) fn runs(&self, text: &str, face: &Face<'_>) -> Vec<(usize, Vec<Glyph>)> {
         let bidi = BidiInfo::new(text, Some(self.base));
         let families: Vec<&str> = [face.family].into_iter().chain(FALLBACK).collect();
-        let of_run = |(range, level): (Range<usize>, Level)| {
-            let is_rtl = level.is_rtl();
+        let (ranges, levels): (Vec<_>, Vec<_>) = runs(text, &bidi.levels).into_iter().unzip();
+        let in_order = BidiInfo::reorder_visual(&levels).into_iter();
+        let of_run = |index: usize| {
+            let range = ranges.get(index).cloned().unwrap_or_default();
+            let is_rtl = levels.get(index).is_some_and(Level::is_rtl);
             let mut run = Run { shaper: self, face, is_rtl, used: Vec::new(), glyphs: Vec::new() };
-            run.shape(0, text.get(range).unwrap_or_default(), &families);
-            run.glyphs.iter().map(|glyph| glyph.advance.get()).sum::<f64>()
+            run.shape(range.start, text.get(range).unwrap_or_default(), &families);
+            (index, run.glyphs)
         };
-        runs(text, &bidi.levels).into_iter().map(of_run).sum()
+        in_order.map(of_run).collect()
     }
 
     /// Returns a font by its place in the book, as a face asks for it.
     pub(super) fn font(&self, index: usize, face: &Face<'_>) -> Option<FontInstance> {
-        let font = self.fonts.font(index)?;
-        Some(font.instantiate(face.variant(), Abs::pt(SIZE), &FontVariations::default()))
+        let mut known = self.known.borrow_mut();
+        let font = known.entry((index, face.weight, face.is_italic)).or_insert_with(|| {
+            let font = self.fonts.font(index)?;
+            Some(font.instantiate(face.variant(), Abs::pt(SIZE), &FontVariations::default()))
+        });
+        font.clone()
     }
 
     /// Returns the place in the book of the font that a face is set in.
@@ -148,10 +172,16 @@ fn is_generic(script: Script) -> bool {
 }
 
 /// A glyph of a run.
-struct Glyph {
-    /// Where its cluster begins in the text.
-    start: usize,
-    advance: Em,
+pub(super) struct Glyph {
+    /// What it is the picture of, in the text.
+    pub(super) range: Range<usize>,
+    /// The font, and its number there.
+    pub(super) font: FontInstance,
+    pub(super) id: u16,
+    /// How far it is to the next one.
+    pub(super) advance: Em,
+    /// By how much it stands beside its place, to the right and upwards.
+    pub(super) offset: (Em, Em),
 }
 
 /// A stretch of text of one script and direction while it is shaped.
@@ -165,7 +195,7 @@ struct Run<'s, 'a> {
 }
 
 impl Run<'_, '_> {
-    /// Shapes a part of the run, which begins at `base` in it, with the first of these families that is there; what
+    /// Shapes a part of the run, which begins at `base` in the text, with the first of these families that is there; what
     /// it has no glyph for is left to the next.
     fn shape(&mut self, base: usize, text: &str, families: &[&str]) {
         let is_nothing = |c: char| matches!(c, '\n' | '\t') || is_default_ignorable(c);
@@ -183,8 +213,19 @@ impl Run<'_, '_> {
         while let (Some(info), Some(position)) = (infos.get(at), positions.get(at)) {
             let start = info.cluster as usize;
             if info.glyph_id != 0 {
-                let advance = font.to_em(position.x_advance) - spread(text, start, &font);
-                self.glyphs.push(Glyph { start: base + start, advance });
+                let mut others = infos.get(at..).unwrap_or_default().iter();
+                let before = infos.get(..at).unwrap_or_default().iter();
+                let is_other = |other: &&GlyphInfo| other.cluster != info.cluster;
+                let next =
+                    if self.is_rtl { before.rev().find(is_other) } else { others.find(is_other) };
+                let end = next.map_or(text.len(), |next| next.cluster as usize);
+                self.glyphs.push(Glyph {
+                    range: base + start..base + end,
+                    font: font.clone(),
+                    id: u16::try_from(info.glyph_id).unwrap_or_default(),
+                    advance: font.to_em(position.x_advance) - spread(text, start, &font),
+                    offset: (font.to_em(position.x_offset), font.to_em(position.y_offset)),
+                });
             } else {
                 // All that is missing in a row is shaped together.
                 let first = at;
@@ -198,7 +239,8 @@ impl Run<'_, '_> {
                 };
                 let missing = start.unwrap_or(0)..end.unwrap_or(text.len());
                 // A cluster of which a part is missing is set whole in the other font.
-                let is_half = |glyph: &mut Glyph| missing.contains(&glyph.start.wrapping_sub(base));
+                let is_half =
+                    |glyph: &mut Glyph| missing.contains(&glyph.range.start.wrapping_sub(base));
                 while self.glyphs.pop_if(is_half).is_some() {}
                 let part = text.get(missing.clone()).unwrap_or_default();
                 self.shape(base + missing.start, part, families);
@@ -227,9 +269,18 @@ impl Run<'_, '_> {
         let Some(index) = self.used.first() else { return };
         let Some(font) = self.shaper.font(*index, self.face) else { return };
         let sign = font.x_advance(0).unwrap_or_default();
-        for (start, _) in text.char_indices() {
-            let advance = sign - spread(text, start, &font);
-            self.glyphs.push(Glyph { start: base + start, advance });
+        let set = |(start, character): (usize, char)| Glyph {
+            range: base + start..base + start + character.len_utf8(),
+            font: font.clone(),
+            id: 0,
+            advance: sign - spread(text, start, &font),
+            offset: (Em::zero(), Em::zero()),
+        };
+        let characters = text.char_indices();
+        if self.is_rtl {
+            self.glyphs.extend(characters.rev().map(set));
+        } else {
+            self.glyphs.extend(characters.map(set));
         }
     }
 

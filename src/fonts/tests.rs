@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, Glyph, TextItem};
 use typst::utils::LazyHash;
+use typst::visualize::Color;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
@@ -62,6 +64,11 @@ impl World for Sheet<'_> {
 
 /// Lays out lines of code, each on a page as wide as what it sets, and returns the widths of the pages in points.
 fn laid_out(fonts: &Fonts, language: &str, lines: impl Iterator<Item = String>) -> Vec<f64> {
+    set(fonts, language, lines).iter().map(|frame| frame.width().to_pt()).collect()
+}
+
+/// Lays out lines of code, each on a page of its own.
+fn set(fonts: &Fonts, language: &str, lines: impl Iterator<Item = String>) -> Vec<Frame> {
     let mut code =
         format!("#set page(width: auto, height: auto, margin: 0pt)\n#set text({language})\n");
     for line in lines {
@@ -71,7 +78,7 @@ fn laid_out(fonts: &Fonts, language: &str, lines: impl Iterator<Item = String>) 
     let main = Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), code);
     let library = LazyHash::new(Library::default());
     let pages = typst::compile::<PagedDocument>(&Sheet { library, fonts, main }).output.unwrap();
-    pages.pages().iter().map(|page| page.frame.width().to_pt()).collect()
+    pages.pages().iter().map(|page| page.frame.clone()).collect()
 }
 
 /// Returns the code that sets a text in a face.
@@ -160,6 +167,66 @@ fn widths_are_those_of_the_typesetter() {
             if (measured - laid).abs() > TOLERANCE {
                 writeln!(faults, "{text:?} in {face:?}: {measured} measured, {laid} laid out")
                     .unwrap();
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+/// Returns the runs of text of a frame, each with its place.
+fn runs(frame: &Frame, by: Point) -> Vec<(Point, &TextItem)> {
+    let mut found = Vec::new();
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => found.extend(runs(&group.frame, by + *at)),
+            FrameItem::Text(item) => found.push((by + *at, item)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What is drawn without the typesetter has its glyphs, in its places.
+#[test]
+fn lines_are_set_as_the_typesetter_sets_them() {
+    let fonts = Fonts::embedded();
+    let texts = texts();
+    let mut faults = String::new();
+    for (name, language) in [("ilo", "en-GB"), ("harbour", "fr")] {
+        let theme = theme::built_in(name);
+        let metrics = ThemeMetrics::new(&fonts, &theme, &Locale::new(language).unwrap());
+        let set_in = if language == "fr" { "lang: \"fr\"" } else { "lang: \"en\", region: \"gb\"" };
+        for (role, weight, face) in [
+            (Role::Label, 400, metrics.text(400)),
+            (Role::Label, 700, metrics.text(700)),
+            (Role::Figure, 600, metrics.heading(600)),
+        ] {
+            let laid = set(&fonts, set_in, texts.iter().map(|text| code(text, &face)));
+            for (text, frame) in texts.iter().zip(&laid) {
+                let own = metrics.set(text, role, SIZE, weight, &Color::BLACK.into());
+                let theirs = runs(frame, Point::zero());
+                let near = |one: Abs, other: Abs| (one - other).abs().to_pt() < 1e-6;
+                let top = theirs.first().map_or(Abs::zero(), |(at, _)| at.y);
+                let down = own.runs.first().map_or(Abs::zero(), |(at, _)| at.y);
+                let glyphs = |item: &TextItem| -> Vec<_> {
+                    let of = |glyph: &Glyph| {
+                        (glyph.id, glyph.x_advance, glyph.x_offset, glyph.range.clone())
+                    };
+                    item.glyphs.iter().map(of).collect()
+                };
+                let is_alike = own.runs.len() == theirs.len()
+                    && own.runs.iter().zip(&theirs).all(|((at, item), (their, other))| {
+                        near(at.x, their.x)
+                            && near(at.y - down, their.y - top)
+                            && item.font == other.font
+                            && (&item.text, item.lang, item.region, item.size)
+                                == (&other.text, other.lang, other.region, other.size)
+                            && glyphs(item) == glyphs(other)
+                    });
+                if !is_alike {
+                    writeln!(faults, "{text:?} in {face:?}: {:?}, not {theirs:?}", own.runs)
+                        .unwrap();
+                }
             }
         }
     }

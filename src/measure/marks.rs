@@ -274,7 +274,7 @@ struct Least {
 }
 
 /// Returns the label and the value of metadata.
-fn labelled(content: &Content) -> Option<(String, &Value)> {
+pub fn labelled(content: &Content) -> Option<(String, &Value)> {
     let metadata = content.to_packed::<MetadataElem>()?;
     let label: PicoStr = content.label()?.into_inner();
     Some((label.resolve().as_str().to_owned(), &metadata.value))

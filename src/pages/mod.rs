@@ -11,6 +11,7 @@ mod addresses;
 mod links;
 mod planned;
 mod charts;
+mod replay;
 mod priority;
 mod marks;
 mod findings;

@@ -1,9 +1,11 @@
 //! The plan as templates read it: the furniture of each page, and the slots to be drawn.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::arrange::{Painted, Sheets};
-use crate::charts::Drawing;
+use crate::charts::Ink;
 use crate::drawings::Drawn;
 use crate::measure::{Address, Filling};
 
@@ -12,7 +14,7 @@ use crate::measure::{Address, Filling};
 pub struct Planned<'a> {
     pages: Vec<PlannedPage<'a>>,
     sections: Vec<PlannedSection>,
-    slots: Vec<PlannedSlot<'a>>,
+    slots: Vec<PlannedSlot>,
 }
 
 #[derive(Serialize)]
@@ -47,7 +49,7 @@ struct PlannedAddress<'a> {
 }
 
 #[derive(Serialize)]
-struct PlannedSlot<'a> {
+struct PlannedSlot {
     key: u32,
     what: Filling,
     page: usize,
@@ -55,7 +57,19 @@ struct PlannedSlot<'a> {
     y: f64,
     width: f64,
     height: f64,
-    drawing: Option<&'a Drawing>,
+    drawing: Option<PlannedDrawing>,
+}
+
+/// A chart, which is drawn where the template leaves room for it.
+#[derive(Serialize)]
+struct PlannedDrawing {
+    /// The place of its slot, from 0.
+    number: usize,
+    /// The size in points.
+    width: f64,
+    height: f64,
+    /// The names of its inks.
+    inks: BTreeSet<String>,
 }
 
 impl<'a> Planned<'a> {
@@ -77,7 +91,14 @@ impl<'a> Planned<'a> {
                 .map(|address| PlannedAddress { address, em: em(&address.text) })
                 .collect(),
         });
-        let slots = sheets.slots.iter().zip(drawn).map(|(slot, drawn)| PlannedSlot {
+        let drawing = |(number, drawn): (usize, &Drawn)| PlannedDrawing {
+            number,
+            width: drawn.drawing.width,
+            height: drawn.drawing.height,
+            inks: drawn.drawing.inks().map(Ink::name).collect(),
+        };
+        let slots = sheets.slots.iter().zip(drawn).enumerate();
+        let slots = slots.map(|(number, (slot, drawn))| PlannedSlot {
             key: slot.key,
             what: slot.what,
             page: slot.page + 1,
@@ -85,7 +106,7 @@ impl<'a> Planned<'a> {
             y: slot.y,
             width: slot.width,
             height: slot.height,
-            drawing: drawn.as_ref().map(|drawn| &drawn.drawing),
+            drawing: drawn.as_ref().map(|drawn| drawing((number, drawn))),
         });
         let sections = sheets.starts().into_iter().map(|(section, start)| PlannedSection {
             section,

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use ecow::EcoVec;
 use typst::diag::SourceDiagnostic;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_timing::timed;
 
 use super::addresses::{self, Crowded};
@@ -14,6 +14,7 @@ use super::links::Heard;
 use super::place::{Filled, Fillings, place};
 use super::planned::Planned;
 use super::priority;
+use super::replay::replay;
 use crate::arrange::{Alternative, Arranged, Column, Foot, Grid, Row, Sheets, spots};
 use crate::charts::{Role, TextMetrics};
 use crate::content::Factsheet;
@@ -120,8 +121,11 @@ pub fn set(
         let shape = shape(&arranged, factsheet, grid, kept);
         priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet)
     });
-    let (furniture, slots) =
-        furniture.pages().split_at(sheets.pages.len().min(furniture.pages().len()));
+    let mut furniture: Vec<Page> = furniture.pages().to_vec();
+    for page in &mut furniture {
+        replay(&mut page.frame, &drawn, drawings.metrics());
+    }
+    let (furniture, slots) = furniture.split_at(sheets.pages.len().min(furniture.len()));
     let fillings: Fillings = sheets
         .slots
         .iter()

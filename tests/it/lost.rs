@@ -121,8 +121,8 @@ fn a_hidden_picture_is_told() {
 fn a_chart_off_the_page_is_told() {
     must_be_told(
         "lib/document.typ",
-        "drawing(slot.drawing, inks, theme.fonts)",
-        "move(dy: 1000mm, drawing(slot.drawing, inks, theme.fonts))",
+        "drawing(slot.drawing, inks)",
+        "move(dy: 1000mm, drawing(slot.drawing, inks))",
         "this chart is not on the pages",
         "series = \"money\"",
     );

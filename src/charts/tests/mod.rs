@@ -3,7 +3,6 @@
 mod checker;
 mod flows;
 mod fonts;
-mod gallery;
 mod heights;
 mod labels;
 mod notes;

@@ -8,7 +8,7 @@ use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::lines::LINES;
 use crate::charts::{
-    Along, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Segment, Text, draw,
+    Along, ChartSpec, ChartStyle, Command, Drawing, Ink, Point, Role, Segment, Stroke, Text, draw,
 };
 
 /// Draws a chart at a width.
@@ -317,23 +317,35 @@ fn mirrored() {
     assert_eq!(mirrored.mirrored(), drawing);
 }
 
-/// The JSON is what the template reads.
+/// A column, the line that it stands on, and what is written: all of a small chart, in hundredths of a point.
 #[test]
-fn json() {
+fn commands() {
     let drawing = drawn(&chart(&COLUMNS, &["2017"], &[("", &[4.0])]), 100.0);
-    let json = serde_json::to_string(&drawing).unwrap();
-    let expected = [
-        r#"{"width":100.0,"height":110.0,"commands":["#,
-        r#"{"draw":"rect","at":[26.66,22.85],"size":[30.0,75.23],"fill":"series-1"},"#,
-        r#"{"draw":"line","from":[0.0,98.08],"to":[83.33,98.08],"stroke":{"ink":"text","width":0.75}},"#,
-        r#"{"draw":"text","at":[0.0,5.25],"along":"start","across":"baseline","size":7.5,"weight":400,"#,
-        r#""ink":"muted","role":"label","text":"US$ million"},"#,
-        r#"{"draw":"text","at":[41.67,108.13],"along":"middle","across":"baseline","size":7.5,"weight":400,"#,
-        r#""ink":"text","role":"label","text":"2017"},"#,
-        r#"{"draw":"text","at":[41.67,19.85],"along":"middle","across":"baseline","size":8.0,"weight":600,"#,
-        r#""ink":"text","role":"figure","text":"4"}]}"#,
-    ];
-    assert_eq!(json, expected.concat());
+    assert_eq!((drawing.width, drawing.height), (100.0, 110.0));
+    let [
+        Command::Rect { at, size, fill: Some(Ink::Series(0)), stroke: None },
+        Command::Line { from, to, stroke: Stroke { ink: Ink::Text, width: 0.75 } },
+        Command::Text(unit),
+        Command::Text(year),
+        Command::Text(value),
+    ] = &drawing.commands[..]
+    else {
+        panic!("{drawing:?}");
+    };
+    assert_eq!((*at, *size), (Point(26.66, 22.85), Point(30.0, 75.23)));
+    assert_eq!((*from, *to), (Point(0.0, 98.08), Point(83.33, 98.08)));
+    let told = [unit, year, value].map(|text| (text.text.as_str(), text.at, text.along, text.ink));
+    assert_eq!(
+        told,
+        [
+            ("US$ million", Point(0.0, 5.25), Along::Start, Ink::Muted),
+            ("2017", Point(41.67, 108.13), Along::Middle, Ink::Text),
+            ("4", Point(41.67, 19.85), Along::Middle, Ink::Text),
+        ]
+    );
+    let set = [unit, year, value].map(|text| (text.size, text.weight, text.role));
+    let label = (7.5, 400, Role::Label);
+    assert_eq!(set, [label, label, (8.0, 600, Role::Figure)]);
 }
 
 /// The value of the column that is pointed at makes way for the words of a gap beside it.
