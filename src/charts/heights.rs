@@ -1,12 +1,10 @@
 //! How high a chart may be: a page that must share out its room asks for less or more than the usual height.
 
 use super::drawing::Says;
-use super::{Chart, ChartFault, ChartSpec, ChartStyle, Drawing, draw};
+use super::{ChartFault, ChartSpec, ChartStyle, Drawing, Form, trial};
 
 /// The least and the most of its usual height that a chart is drawn at.
 const SHARES: (f64, f64) = (0.6, 1.6);
-/// How exactly the heights are found, in points.
-const EXACT: f64 = 0.5;
 /// What a drawing may be off by being written in hundredths of a point.
 const ROUNDING: f64 = 0.011;
 /// How far down a higher chart must reach at least, as a share of how far it does at its usual height.
@@ -26,45 +24,61 @@ pub struct Heights {
 /// Finds how high a chart of a size may be; a height is the one that its author takes for the usual one.
 ///
 /// At every height from the least to the most it has the same form, writes every number that it writes at its usual
-/// height, has no more in its head, and is about as full.
+/// height, has no more in its head, and is about as full. The least and the most are found so exactly that no multiple
+/// of a step is left out.
 pub fn heights(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
+    step: f64,
     style: &ChartStyle<'_>,
 ) -> Result<Heights, ChartFault> {
-    let chart = draw(spec, (width, height), style)?;
-    let usual = chart.drawing.height;
-    let bears = |height: f64| {
-        draw(spec, (width, Some(height)), style).is_ok_and(|other| is_as_good(&other, &chart))
+    let drawn = |height: Option<f64>| {
+        let (spec, drawing) = trial(spec, (width, height), style)?;
+        Ok(Trial { form: spec.form, says: says(&drawing), drawing })
     };
+    let chart = drawn(height)?;
+    let usual = chart.drawing.height;
+    let bears = |height: f64| drawn(Some(height)).is_ok_and(|other| other.is_as_good_as(&chart));
     let farthest = |share: f64| {
-        let trials = chart.reading.form.trials;
-        let trial = |step: u32| usual + usual * (share - 1.0) * f64::from(step) / f64::from(trials);
-        let Some(step) = (1..=trials).find(|step| !bears(trial(*step))) else {
+        let trials = chart.form.trials;
+        let trial =
+            |number: u32| usual + usual * (share - 1.0) * f64::from(number) / f64::from(trials);
+        let Some(number) = (1..=trials).find(|number| !bears(trial(*number))) else {
             return usual * share;
         };
-        let (mut good, mut bad) = (trial(step - 1), trial(step));
-        while (good - bad).abs() > EXACT {
-            let middle = f64::midpoint(good, bad);
+        let (mut good, mut bad) = (trial(number - 1), trial(number));
+        loop {
+            let middle = (f64::midpoint(good, bad) / step).round() * step;
+            if (middle - good).abs().max((middle - bad).abs()) >= (good - bad).abs() {
+                return good;
+            }
             if bears(middle) { good = middle } else { bad = middle }
         }
-        good
     };
     Ok(Heights { least: farthest(SHARES.0), usual, most: farthest(SHARES.1) })
 }
 
-/// Returns whether a chart says at another height what it says at its usual one.
-fn is_as_good(other: &Chart, usual: &Chart) -> bool {
-    let said = says(&other.drawing);
-    let filled = |Drawing { plot, height, .. }: &Drawing| plot.bottom / height;
-    let is_filled = other.drawing.height <= usual.drawing.height
-        || filled(&other.drawing) >= filled(&usual.drawing) * FILLED;
-    // A head that grows has taken in what stood beside its marks.
-    let has_moved = other.drawing.plot.top > usual.drawing.plot.top + ROUNDING;
-    is_filled
-        && !has_moved
-        && other.reading.form == usual.reading.form
-        && says(&usual.drawing).iter().all(|number| said.contains(number))
+/// A chart at a height.
+struct Trial {
+    form: &'static Form,
+    drawing: Drawing,
+    /// The numbers that it writes.
+    says: Vec<Says>,
+}
+
+impl Trial {
+    /// Returns whether a chart says at another height what it says at its usual one.
+    fn is_as_good_as(&self, usual: &Self) -> bool {
+        let filled = |Drawing { plot, height, .. }: &Drawing| plot.bottom / height;
+        let is_filled = self.drawing.height <= usual.drawing.height
+            || filled(&self.drawing) >= filled(&usual.drawing) * FILLED;
+        // A head that grows has taken in what stood beside its marks.
+        let has_moved = self.drawing.plot.top > usual.drawing.plot.top + ROUNDING;
+        is_filled
+            && !has_moved
+            && self.form == usual.form
+            && usual.says.iter().all(|number| self.says.contains(number))
+    }
 }
 
 /// Returns the numbers that a drawing writes.

@@ -91,6 +91,17 @@ pub fn draw(
     size: (f64, Option<f64>),
     style: &ChartStyle<'_>,
 ) -> Result<Chart, ChartFault> {
+    let (spec, drawing) = trial(spec, size, style)?;
+    let reading = Reading::of(&spec, &drawing, *style);
+    Ok(Chart { drawing, reading })
+}
+
+/// Draws a chart that nobody reads: returns it as its form has it, and the drawing.
+fn trial(
+    spec: &ChartSpec,
+    size: (f64, Option<f64>),
+    style: &ChartStyle<'_>,
+) -> Result<(ChartSpec, Drawing), ChartFault> {
     if let Some(fault) = spec.fault().or_else(|| fault::find_in_size(size)) {
         return Err(fault);
     }
@@ -101,8 +112,7 @@ pub fn draw(
         drawn = notes::draw(&spec, size, *style);
     }
     let drawing = drawn.map_err(|unfit| unfit.fault(&spec, size))?;
-    let reading = Reading::of(&spec, &drawing, *style);
-    Ok(Chart { drawing, reading })
+    Ok((spec, drawing))
 }
 
 /// Returns the chart as it is to be drawn: its subtitle says where parts do not add up as they are written.

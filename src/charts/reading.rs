@@ -7,7 +7,7 @@ use super::categories;
 use super::drawing::{Drawing, Says};
 use super::foot;
 use super::form::{Adds, Form};
-use super::numbers::{sum, written, written_shares, written_total};
+use super::numbers::{decimals, places, sum, written_shares, written_total};
 use super::spec::{ChartNote, ChartSpec};
 use crate::units::Decimal;
 
@@ -74,6 +74,8 @@ impl Reading {
             Some(Number { value: None, text, is_drawn: true })
         };
         let no_data = || spec.words.no_data.clone();
+        let decimals = decimals(spec.values());
+        let written = |value: Decimal| (style.number)(value, places(value, decimals));
         let series = spec.series.iter().enumerate().map(|(series, row)| ReadSeries {
             name: row.label.clone(),
             numbers: row
@@ -82,7 +84,7 @@ impl Reading {
                 .enumerate()
                 .map(|(category, value)| {
                     read(Says::Value { series, category }, *value, &|| {
-                        value.map_or_else(no_data, |value| written(spec, value, style))
+                        value.map_or_else(no_data, written)
                     })
                 })
                 .collect(),
@@ -91,7 +93,7 @@ impl Reading {
         });
         let count = spec.categories.len();
         let total = |category: usize| match spec.form.adds {
-            Adds::Stages => spec.arrived(category).map(|sum| (sum, written(spec, sum, style))),
+            Adds::Stages => spec.arrived(category).map(|sum| (sum, written(sum))),
             _ => spec.total(category).sum().zip(written_total(spec, category, style)),
         };
         let has_totals = match spec.form.adds {
@@ -125,7 +127,7 @@ impl Reading {
             others: (1..=2).filter_map(|stage| drawn(Says::Other { stage })).collect(),
             foot: foot::words(spec).unwrap_or_default(),
             notes: spec.notes.iter().map(|note| named(spec, note)).collect(),
-            whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(spec, sum, style))),
+            whole: whole.map(|sum| read(Says::Whole, Some(sum), &|| written(sum))),
         }
     }
 }

@@ -22,6 +22,12 @@ use crate::template::Grid;
 use crate::theme::Theme;
 use crate::units::{Decimal, millimetres, points};
 
+/// By how much of a line a height may miss a whole one.
+const WHOLE: f64 = 1e-6;
+
+/// How exactly a height is told that an author may ask for, in points.
+const EXACT: f64 = 0.5;
+
 /// A chart of a size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
@@ -102,13 +108,15 @@ impl<'a> Drawings<'a> {
         let locale = self.factsheet.locale();
         let size = (points(width), chart.height);
         let chart = self.sound(chart);
-        let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, size, style);
+        let step = points(line);
+        let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, size, step, style);
         let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights);
         // A height that the chart cannot be drawn at is told of; its place stays as high.
         let fixed = |height| charts::Heights { least: height, usual: height, most: height };
         let heights = heights.ok().or_else(|| chart.height.map(fixed))?;
         let best = lines(heights.usual).ceil();
-        let (min, max) = (lines(heights.least).ceil(), lines(heights.most).floor());
+        let min = (lines(heights.least) - WHOLE).ceil();
+        let max = (lines(heights.most) + WHOLE).floor();
         Some(Heights { min: min.min(best), best, max: max.max(best) })
     }
 
@@ -172,7 +180,7 @@ fn draw_one(
 ) -> Result<Drawn, (ChartFault, String)> {
     let drawn = styled(theme, metrics, locale, |style| {
         charts::draw(&chart.spec, size, style).map_err(|fault| {
-            let heights = || charts::heights(&chart.spec, (size.0, None), style).ok();
+            let heights = || charts::heights(&chart.spec, (size.0, None), EXACT, style).ok();
             let help = chart.height.and_then(|_| {
                 let charts::Heights { least, most, .. } = heights()?;
                 let [least, most] = [millimetres(least).ceil(), millimetres(most).floor()];

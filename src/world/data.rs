@@ -10,7 +10,6 @@ use super::lines;
 use super::neighbours::{self, Charts};
 use crate::content::{Factsheet, Key};
 use crate::drawings::{Drawings, Heights};
-use crate::fonts::ThemeMetrics;
 use crate::units::PartialDate;
 
 /// What the pages are for.
@@ -78,7 +77,7 @@ fn first_day(date: PartialDate) -> (i16, i8, i8) {
 /// Writes the data of a document as JSON.
 pub fn describe(factsheet: &Factsheet, drawings: &Drawings<'_>, making: &Making) -> String {
     let locale = factsheet.locale();
-    let metrics = ThemeMetrics::new(factsheet.fonts(), factsheet.theme(), locale);
+    let metrics = drawings.metrics();
     let labels: Map<String, Value> = LABELS
         .iter()
         .map(|(name, message)| {
@@ -88,7 +87,7 @@ pub fn describe(factsheet: &Factsheet, drawings: &Drawings<'_>, making: &Making)
     let label_ems: Map<String, Value> = labels
         .iter()
         .map(|(name, label)| {
-            (name.clone(), lines::label(label.as_str().unwrap_or_default(), &metrics).into())
+            (name.clone(), lines::label(label.as_str().unwrap_or_default(), metrics).into())
         })
         .collect();
     let (year, month, day) = first_day(factsheet.issued());
@@ -111,7 +110,7 @@ pub fn describe(factsheet: &Factsheet, drawings: &Drawings<'_>, making: &Making)
         "rows": rows,
     });
     mark_addresses(&mut data, &mut Vec::new());
-    insert_measures(&mut data, &lines::measure(factsheet, &metrics));
+    insert_measures(&mut data, &lines::measure(factsheet, metrics));
     data.to_string()
 }
 

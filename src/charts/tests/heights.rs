@@ -34,7 +34,7 @@ proptest! {
         let style = ChartStyle { text_size: sizes.0, label_size: sizes.1, ..style(&*SHIPPED) };
         let (name, spec) = &STRESS[which];
         // Many columns find no room in little width.
-        let Ok(Heights { least, usual, most }) = heights(spec, (width, None), &style) else {
+        let Ok(Heights { least, usual, most }) = heights(spec, (width, None), 0.5, &style) else {
             return Err(TestCaseError::reject("no room at any height"));
         };
         prop_assert!(least <= usual && usual <= most, "{name}: {least} {usual} {most}");
