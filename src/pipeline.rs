@@ -1,8 +1,9 @@
 //! From a document's files to its pages: the stages, one after the other.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::panic::resume_unwind;
-use std::{mem, thread};
+use std::thread::{self, ScopedJoinHandle};
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -174,34 +175,38 @@ fn lay_out<T>(
     findings: &mut Findings,
     last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
-    let (factsheet, ()) = beside(world::warm, || content(job, loaded, findings));
-    let factsheet = factsheet?;
-    let Options { edition, format, is_draft, .. } = job.options;
-    let has_inks = edition == Edition::Print && format == Format::Pdf;
-    let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
-    let found = mem::take(findings);
-    let mut drawn = Findings::default();
-    // A document at fault is laid out all the same, so that one report has everything.
-    let ((world, attempt), judgement) = beside(
-        || timed!("rules", rules::judge(&factsheet, &loaded.sources, found)),
-        || {
-            let drawings =
-                timed!("drawings", drawings::draw(&factsheet, factsheet.fonts(), &mut drawn));
-            let world = timed!("world", world::assemble(&factsheet, &drawings, &making));
-            let attempt = timed!("pages", pages::lay_out(&world, &factsheet, &drawings));
-            (world, attempt)
-        },
-    );
-    let Judgement { findings: judged, ledger } = judgement;
-    *findings = judged;
-    findings.extend(drawn.take());
-    let laid = attempt.report(&world, &factsheet, &mut loaded.sources, findings)?;
-    rules::allow_pages(&factsheet, &loaded.sources, findings);
-    if findings.has_errors() && !is_draft {
-        return None;
-    }
-    let pages = Pages { job, factsheet: &factsheet, ledger: &ledger, world: &world, laid: &laid };
-    timed!("output", last(&pages, loaded, findings))
+    thread::scope(|scope| {
+        let warm = scope.spawn(world::warm);
+        let factsheet = content(job, loaded, findings)?;
+        let Options { edition, format, is_draft, .. } = job.options;
+        let has_inks = edition == Edition::Print && format == Format::Pdf;
+        let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
+        let found = mem::take(findings);
+        let mut drawn = Findings::default();
+        // A document at fault is laid out all the same, so that one report has everything.
+        let ((world, attempt), judgement) = beside(
+            || timed!("rules", rules::judge(&factsheet, &loaded.sources, found)),
+            || {
+                let drawings =
+                    timed!("drawings", drawings::draw(&factsheet, factsheet.fonts(), &mut drawn));
+                let world = timed!("world", world::assemble(&factsheet, &drawings, &making));
+                joined(warm);
+                let attempt = timed!("pages", pages::lay_out(&world, &factsheet, &drawings));
+                (world, attempt)
+            },
+        );
+        let Judgement { findings: judged, ledger } = judgement;
+        *findings = judged;
+        findings.extend(drawn.take());
+        let laid = attempt.report(&world, &factsheet, &mut loaded.sources, findings)?;
+        rules::allow_pages(&factsheet, &loaded.sources, findings);
+        if findings.has_errors() && !is_draft {
+            return None;
+        }
+        let (factsheet, world, laid) = (&factsheet, &world, &laid);
+        let pages = Pages { job, factsheet, ledger: &ledger, world, laid };
+        timed!("output", last(&pages, loaded, findings))
+    })
 }
 
 /// Runs the stages up to the document's content.
@@ -224,11 +229,15 @@ fn content(job: &Job<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Optio
 
 /// Does one thing while another is done on a thread of its own; what both give does not depend on the order.
 fn beside<A: Send, B>(other: impl FnOnce() -> A + Send, one: impl FnOnce() -> B) -> (B, A) {
-    let (one, other) = thread::scope(|scope| {
+    thread::scope(|scope| {
         let other = scope.spawn(other);
-        (one(), other.join())
-    });
-    (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
+        (one(), joined(other))
+    })
+}
+
+/// Waits for a thread; returns what it gives.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Judges a document, with all that was found of it; returns what its facts were held against.

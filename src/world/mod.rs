@@ -6,6 +6,7 @@ mod data;
 mod lines;
 mod neighbours;
 mod templates;
+mod beforehand;
 mod value;
 
 use std::collections::BTreeMap;
@@ -45,10 +46,11 @@ const PAGES_PATH: &str = "/pages.typ";
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// Makes what is the same for every document.
+/// Makes what is the same for every document, and for all that have the usual template.
 pub fn warm() {
     LazyLock::force(&LIBRARY);
     templates::warm(template::usual());
+    beforehand::evaluate(template::usual());
 }
 
 /// Returns the file and the line of a place in a template of the program, by its number in the typesetter's timings.
@@ -108,7 +110,9 @@ pub fn assemble<'a>(
     making: &Making,
 ) -> SheetWorld<'a> {
     let template = factsheet.template();
-    templates::warm(template.name());
+    if template.name() != template::usual() {
+        templates::warm(template.name());
+    }
     let main_text = format!(
         "#import \"{}\": components\n#components(json(\"{DATA_PATH}\"))\n",
         template.main()

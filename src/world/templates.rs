@@ -6,6 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use rayon::prelude::*;
 use typst::syntax::Source;
+use typst::utils::hash128;
 
 use super::file_id;
 use crate::template;
@@ -35,6 +36,11 @@ pub fn source(path: &str) -> Option<&'static Source> {
     Some(file.source.get_or_init(|| Source::new(file_id(path), file.text.to_owned())))
 }
 
+/// Returns the path of the file that a template begins with.
+pub fn entry(name: &str) -> String {
+    format!("{FOLDER}{name}/{}", template::MAIN)
+}
+
 /// Returns all files, with their paths.
 pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
     FILES.iter().map(|(path, file)| (path.as_str(), file.text))
@@ -47,6 +53,7 @@ pub fn warm(name: &str) {
         path.ends_with(".typ") && folders.iter().any(|folder| path.starts_with(folder))
     };
     FILES.par_iter().filter(|(path, _)| is_needed(path)).for_each(|(path, _)| {
-        source(path);
+        // The typesetter asks for the hash of a file before it evaluates it, and keeps it.
+        source(path).map(hash128);
     });
 }
