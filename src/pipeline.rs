@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::mem;
 use std::panic::resume_unwind;
+use std::sync::mpsc;
 use std::thread::{self, ScopedJoinHandle};
 
 use jiff::Timestamp;
@@ -18,7 +19,7 @@ use crate::pages::{FactOnPage, Laid, Outline};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
 use crate::rules::{Judgement, Ledger};
-use crate::world::{Edition, Making, SheetWorld};
+use crate::world::{Edition, Making, Needs, SheetWorld};
 use crate::{content, drawings, input, model, pages, pdf, rules, world};
 
 /// What a build is to make, and from what.
@@ -176,8 +177,11 @@ fn lay_out<T>(
     last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
     thread::scope(|scope| {
-        let warm = scope.spawn(world::warm);
+        let (tell, told) = mpsc::channel();
+        let warm = scope.spawn(move || world::warm(&told));
         let factsheet = content(job, loaded, findings)?;
+        // It is there as long as this is waited for.
+        drop(tell.send(Needs::of(&factsheet)));
         let Options { edition, format, is_draft, .. } = job.options;
         let has_inks = edition == Edition::Print && format == Format::Pdf;
         let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };

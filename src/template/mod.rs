@@ -31,7 +31,7 @@ const BUILT_IN: &[&str] = &["cooperation", "handout", "leaflet", "report"];
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";
 /// The file that a template begins with.
-pub const MAIN: &str = "main.typ";
+const MAIN: &str = "main.typ";
 
 /// The folder in the typesetter's world of a template that is not built in, whatever its own is called.
 const OWN: &str = "own";

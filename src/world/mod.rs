@@ -12,6 +12,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 use std::sync::LazyLock;
+use std::sync::mpsc::Receiver;
 
 use serde_json::json;
 use typst::diag::{FileError, FileResult};
@@ -21,12 +22,13 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+pub use beforehand::Needs;
 pub use data::{Edition, Making};
 
 use crate::content::Factsheet;
 use crate::drawings::Drawings;
 use crate::fonts::Fonts;
-use crate::template::{self, Grid, Template};
+use crate::template::{Grid, Template};
 
 /// The file that holds the document's data.
 const DATA_PATH: &str = "/factsheet.json";
@@ -46,11 +48,14 @@ const PAGES_PATH: &str = "/pages.typ";
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// Makes what is the same for every document, and for all that have the usual template.
-pub fn warm() {
+/// Makes what is the same for every document, and then what one needs, as soon as that is told.
+pub fn warm(needs: &Receiver<Needs>) {
     LazyLock::force(&LIBRARY);
-    templates::warm(template::usual());
-    beforehand::evaluate(template::usual());
+    beforehand::shared();
+    // Of a document that cannot be read nothing is told.
+    if let Ok(needs) = needs.recv() {
+        beforehand::needed(&needs);
+    }
 }
 
 /// Returns the file and the line of a place in a template of the program, by its number in the typesetter's timings.
@@ -110,9 +115,6 @@ pub fn assemble<'a>(
     making: &Making,
 ) -> SheetWorld<'a> {
     let template = factsheet.template();
-    if template.name() != template::usual() {
-        templates::warm(template.name());
-    }
     let main_text = format!(
         "#import \"{}\": components\n#components(json(\"{DATA_PATH}\"))\n",
         template.main()

@@ -15,7 +15,7 @@ use crate::template;
 const FOLDER: &str = "/templates/";
 
 /// What all templates share.
-const SHARED: &str = "lib";
+pub const SHARED: &str = "lib";
 
 /// The files, by their paths in the typesetter's world.
 static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
@@ -36,24 +36,28 @@ pub fn source(path: &str) -> Option<&'static Source> {
     Some(file.source.get_or_init(|| Source::new(file_id(path), file.text.to_owned())))
 }
 
-/// Returns the path of the file that a template begins with.
-pub fn entry(name: &str) -> String {
-    format!("{FOLDER}{name}/{}", template::MAIN)
-}
-
 /// Returns all files, with their paths.
 pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
     FILES.iter().map(|(path, file)| (path.as_str(), file.text))
 }
 
-/// Parses what a template is likely to need.
-pub fn warm(name: &str) {
-    let folders = [SHARED, name].map(|folder| format!("{FOLDER}{folder}/"));
-    let is_needed = |path: &str| {
-        path.ends_with(".typ") && folders.iter().any(|folder| path.starts_with(folder))
-    };
-    FILES.par_iter().filter(|(path, _)| is_needed(path)).for_each(|(path, _)| {
+/// Parses the files of a folder whose names are wanted, and returns their paths.
+pub fn parse(folder: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let folder = format!("{FOLDER}{folder}/");
+    let stem = |path: &'static str| path.strip_prefix(&folder)?.strip_suffix(".typ");
+    let paths = FILES.keys().map(String::as_str);
+    let paths: Vec<&str> = paths.filter(|path| stem(path).is_some_and(&is_wanted)).collect();
+    paths.par_iter().for_each(|path| {
         // The typesetter asks for the hash of a file before it evaluates it, and keeps it.
         source(path).map(hash128);
     });
+    paths
+}
+
+/// Returns the path of the file in which the usual template draws a kind of sections, for a template that has none.
+pub fn of_kind(name: &str, kind: &str) -> Option<&'static str> {
+    let path = |folder: &str| format!("{FOLDER}{folder}/{kind}.typ");
+    let is_missing = !FILES.contains_key(&path(name));
+    let (path, _) = FILES.get_key_value(&path(template::usual())).filter(|_| is_missing)?;
+    Some(path)
 }
