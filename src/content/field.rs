@@ -46,6 +46,8 @@ pub enum Field {
     ChartNote(usize),
     /// The note below a chart or a table.
     Note,
+    /// A note to a text, in the list of the sources.
+    Endnote(usize),
     /// What is to be found at a link.
     LinkTitle(usize),
     /// A line about it.

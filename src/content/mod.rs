@@ -18,6 +18,7 @@ mod csv_file;
 mod series;
 mod among;
 mod variants;
+mod notes;
 
 pub use among::{Beside, Years, beside};
 pub use factsheet::Factsheet;
@@ -25,6 +26,7 @@ pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
+pub use notes::marked as marked_notes;
 pub use parts::{
     Figure, Fitted, Letters, LinkContent, OrganizationContent, PartContent, PictureContent, Placed,
     PrintedAddress, SaysOnPages, SectionContent, SheetContent,
@@ -129,6 +131,8 @@ pub fn make(
     let context =
         Context::new(&facts, unreadable, surroundings, money, Arc::clone(&locale), around.fonts);
     let context = context.with_sources(source_numbers(&partnership, &facts));
+    let numbers = notes::numbers(&partnership, &left_out, &around.loaded.sources, findings);
+    let context = context.with_notes(numbers);
     let sources = addresses::of_sources(&partnership, findings);
     let series = series::load(&partnership.series, period, around, findings);
     invisible::in_series(&series, findings);

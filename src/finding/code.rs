@@ -135,6 +135,14 @@ codes! {
     SheetIssued = "sheet/issued", Warning;
     /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
     SourceDate = "source/date", Warning;
+    /// A mark of a note that is not there.
+    NoteUnknown = "note/unknown", Error;
+    /// A note that no text has a mark of.
+    NoteUnused = "note/unused", Warning;
+    /// Notes that nothing lists.
+    NoteUnlisted = "note/unlisted", Warning;
+    /// Two marks of notes in one sentence.
+    NoteCrowded = "note/crowded", Warning;
     /// A source that the document does not list.
     SourceUnknown = "source/unknown", Error;
     /// A series that the document does not list.
@@ -320,6 +328,7 @@ impl Code {
                 | Self::LanguageOther
                 | Self::LanguageMissing
                 | Self::SourceDate
+                | Self::NoteCrowded
                 | Self::ChartTitle
                 | Self::ChartIncomplete
                 | Self::ChartShares

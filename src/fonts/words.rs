@@ -64,6 +64,7 @@ fn flatten<'a>(
     for run in runs {
         let characters = match run {
             Inline::Text { text, .. } | Inline::Fact { text, .. } => text,
+            Inline::Note { .. } => continue,
             Inline::Break => " ",
             Inline::Strong(content) => {
                 flatten(content, face.strong(), text, faces);

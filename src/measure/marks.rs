@@ -202,8 +202,10 @@ pub enum Mark {
     GroundEnd,
     /// An address for the foot of the page.
     Address(Address),
-    /// The place of a source, with its number.
+    /// The place of a source or a note, with its number.
     Source(usize, Location),
+    /// The place of a mark of a note, with the note's number.
+    Note(usize, Location),
 }
 
 /// What fills a slot.
@@ -309,6 +311,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "ground-end" => Some(Mark::GroundEnd),
         "address" => value(own).map(Mark::Address),
         "source" => Some(Mark::Source(value(own)?, content.location()?)),
+        "mark" => Some(Mark::Note(value(own)?, content.location()?)),
         _ => None,
     }
 }

@@ -62,8 +62,10 @@ pub struct Material {
     pub grounds: Vec<(Ground, Range<usize>)>,
     /// The addresses for the foot of the page, with the solids that they belong to.
     pub addresses: Vec<(Address, usize)>,
-    /// The sources, by their numbers, each with its place for links and the solid that it begins in.
+    /// The sources and notes, by their numbers, each with its place for links and the solid that it begins in.
     pub sources: Vec<(usize, Location, usize)>,
+    /// The marks of notes, likewise.
+    pub marks: Vec<(usize, Location, usize)>,
     /// The solids that are the heads of a table's columns, which are set again where the table goes on.
     pub header: Option<Range<usize>>,
     /// For each number of the stream its solid, and whether it stays in order.
@@ -78,9 +80,9 @@ impl Material {
             solids.push(Solid::new(Abs::zero(), frame.height()));
         }
         let of = owners(reading, &solids);
-        let (levels, grounds, addresses, sources) = Default::default();
+        let (levels, grounds, addresses, sources, marks) = Default::default();
         let header = header(&solids, reading);
-        let mut material = Self { solids, levels, grounds, addresses, sources, header, of };
+        let mut material = Self { solids, levels, grounds, addresses, sources, marks, header, of };
         material.set_endings(reading);
         material.keep_entries(reading, line);
         material.take_marks(reading);
@@ -89,8 +91,8 @@ impl Material {
 
     /// Material of which nothing but its solids is known.
     pub(super) fn estimated(solids: Vec<Solid>) -> Self {
-        let (levels, grounds, addresses, sources) = Default::default();
-        Self { solids, levels, grounds, addresses, sources, header: None, of: Vec::new() }
+        let (levels, grounds, addresses, sources, marks) = Default::default();
+        Self { solids, levels, grounds, addresses, sources, marks, header: None, of: Vec::new() }
     }
 
     /// Says above which solids a page may end.
@@ -154,6 +156,7 @@ impl Material {
                 }
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
                 Mark::Source(source, place) => self.sources.push((*source, *place, own)),
+                Mark::Note(note, place) => self.marks.push((*note, *place, own)),
                 // White that nothing follows is the end of the strand.
                 mark if Some(*number) < last => {
                     let own = self.below(*number, own, reading);

@@ -57,6 +57,9 @@ record! {
         /// Every number in the texts, once.
         #[schemars(default)]
         pub facts: Named<FactEntry>,
+        /// Notes to the texts, each by the name that its mark `[^name]` has there.
+        #[schemars(default)]
+        pub notes: Named<Text>,
         /// Yearly figures, for charts.
         #[schemars(default)]
         pub series: Named<SeriesEntry>,

@@ -1,6 +1,7 @@
-//! Links within the document, which lead to the numbered sources and to the sections.
+//! Links within the document, which lead to the numbered sources and notes, from these back, and to the sections.
 //!
-//! A template cannot say where these stand without being laid out twice; it says `source:3` or `section:5` as an address.
+//! A template cannot say where these stand without being laid out twice; it says `source:3`, `note:4`, `mark:4` or
+//! `section:5` as an address.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -18,6 +19,10 @@ use crate::arrange::Start;
 pub struct Heard {
     /// The word for a source.
     pub source: String,
+    /// The word for a note.
+    pub note: String,
+    /// What leads from a note back to its mark.
+    pub back: String,
     /// The headings of sections, by their numbers through all rows.
     pub titles: BTreeMap<usize, String>,
 }
@@ -25,8 +30,10 @@ pub struct Heard {
 /// Where links within the document may lead.
 #[derive(Debug)]
 pub struct Targets<'a> {
-    /// The places of sources, by their numbers.
+    /// The places of sources and notes, by their numbers.
     pub sources: BTreeMap<usize, Location>,
+    /// The places of the first mark of each note, by their numbers.
+    pub marks: BTreeMap<usize, Location>,
     /// Where sections begin, by their numbers through all rows.
     pub sections: BTreeMap<usize, Start>,
     /// What is heard of them.
@@ -68,10 +75,15 @@ impl Targets<'_> {
         let (what, number) = address.split_once(':')?;
         let number: usize = number.parse().ok()?;
         match what {
-            "source" => {
+            "source" | "note" => {
                 let place = self.sources.get(&number)?;
-                let heard = eco_format!("{} {number}", self.heard.source);
-                Some((Destination::Location(*place), heard))
+                let is_source = what == "source";
+                let word = if is_source { &self.heard.source } else { &self.heard.note };
+                Some((Destination::Location(*place), eco_format!("{word} {number}")))
+            }
+            "mark" => {
+                let place = self.marks.get(&number)?;
+                Some((Destination::Location(*place), self.heard.back.as_str().into()))
             }
             "section" => {
                 let Start { page, x, y } = self.sections.get(&number)?;

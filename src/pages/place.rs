@@ -16,7 +16,7 @@ use typst_layout::{Page, PagedDocument};
 use super::charts::{self, Words};
 use super::links::{Heard, Targets};
 use crate::arrange::{Repeat, Sheets, Spot};
-use crate::measure::{Measures, Strand, stream};
+use crate::measure::{Material, Measures, Strand, stream};
 
 /// Where the numbers of our own elements begin: far from what the typesetter gives, which are hashes.
 const FIRST_LOCATION: u128 = 1;
@@ -70,7 +70,9 @@ pub fn place(
             frame.push_frame(Point::with_x(Abs::mm(spot.x)), part);
         }
     }
-    let targets = Targets { sources: sources(sheets, measures), sections: sheets.starts(), heard };
+    let sources = numbered(sheets, measures, |material| &material.sources);
+    let marks = numbered(sheets, measures, |material| &material.marks);
+    let targets = Targets { sources, marks, sections: sheets.starts(), heard };
     targets.lead(&mut frames);
     let pages = furniture.iter().zip(frames).map(|(page, frame)| Page { frame, ..page.clone() });
     PagedDocument::new(pages.collect(), info)
@@ -94,15 +96,22 @@ fn drawn(spots: &[Spot]) -> Vec<&Spot> {
     drawn
 }
 
-/// Returns the places of the sources that are on the pages, by their numbers.
-fn sources(sheets: &Sheets, measures: &Measures) -> BTreeMap<usize, Location> {
-    let mut sources = BTreeMap::new();
+/// Returns where on the pages what has numbers stands first.
+fn numbered(
+    sheets: &Sheets,
+    measures: &Measures,
+    of: fn(&Material) -> &[(usize, Location, usize)],
+) -> BTreeMap<usize, Location> {
+    let mut places = BTreeMap::new();
     for spot in &sheets.spots {
         let Some(strand) = measures.strands.get(spot.strand) else { continue };
-        let here = strand.material.sources.iter().filter(|(.., solid)| spot.solids.contains(solid));
-        sources.extend(here.map(|(number, place, _)| (*number, *place)));
+        for (number, place, solid) in of(&strand.material) {
+            if spot.solids.contains(solid) {
+                places.entry(*number).or_insert(*place);
+            }
+        }
     }
-    sources
+    places
 }
 
 /// Returns the place of one of our own elements in the structure.

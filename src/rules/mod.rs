@@ -24,6 +24,7 @@ mod stated;
 mod sums;
 mod things;
 mod titles;
+mod notes;
 mod usage;
 mod wording;
 mod years;
@@ -236,6 +237,7 @@ fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     data::figures(evidence, &mut ledger, findings);
     usage::unused(evidence, findings);
     usage::sources(evidence, findings);
+    notes::crowded(evidence, findings);
     titles::claims(evidence, &mut ledger, findings);
     charts::shares(evidence, findings);
     charts::palette(evidence, findings);

@@ -128,6 +128,7 @@ pub fn flatten<'a>(content: &'a [Inline], is_work: bool, passage: &mut Passage<'
             Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 flatten(content, true, passage);
             }
+            Inline::Note { .. } => {}
             // A line's end separates two words, and two sentences.
             Inline::Break => {
                 let span = passage.last().map_or_else(Span::default, |run| run.span);

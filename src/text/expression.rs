@@ -31,6 +31,8 @@ pub struct Context<'a> {
     unreadable: Vec<&'a str>,
     /// The numbers of the facts' sources; empty unless the document lists its sources.
     sources: BTreeMap<String, usize>,
+    /// The numbers of the notes; none of those that nothing lists.
+    notes: BTreeMap<String, Option<usize>>,
     /// Names of facts that something is still to be done about.
     unready: Vec<String>,
     locale: Arc<Locale>,
@@ -77,7 +79,8 @@ impl<'a> Context<'a> {
         let unready = unready.map(|fact| fact.name.value.clone()).collect();
         let sources = BTreeMap::new();
         let unsaid = surroundings.unsaid;
-        Self { names, unsaid, unreadable, unready, sources, locale, money, fonts }
+        let notes = BTreeMap::new();
+        Self { names, unsaid, unreadable, unready, sources, notes, locale, money, fonts }
     }
 
     /// Returns how money is written.
@@ -89,6 +92,18 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_sources(self, sources: BTreeMap<String, usize>) -> Self {
         Self { sources, ..self }
+    }
+
+    /// Lets marks lead to their notes, by the notes' numbers.
+    #[must_use]
+    pub fn with_notes(self, notes: BTreeMap<String, Option<usize>>) -> Self {
+        Self { notes, ..self }
+    }
+
+    /// Returns the number of a note, where the document lists it; of one that is not there, the name that may be meant.
+    pub(super) fn note_of(&self, name: &str) -> Result<Option<usize>, Option<&str>> {
+        let known = || self.notes.keys().map(String::as_str);
+        self.notes.get(name).copied().ok_or_else(|| nearest(name, known()))
     }
 
     /// Returns the number of a fact's source, where the document lists its sources.

@@ -20,6 +20,21 @@ const MAX_DEPTH: usize = 12;
 /// The first number that begins no list: a line that begins with `1919.` or `100)` is a sentence.
 const NO_LIST: u64 = 100;
 
+/// Marks are read wherever their notes are.
+const MARKS: Options = Options::ENABLE_OLD_FOOTNOTES;
+
+/// Returns the names of the notes that a text has marks of, in its order.
+pub fn marks(text: &Text) -> Vec<String> {
+    if !text.value.contains("[^") {
+        return Vec::new();
+    }
+    let name = |event: Event<'_>| match event {
+        Event::FootnoteReference(name) => Some(name.into_string()),
+        _ => None,
+    };
+    Parser::new_ext(&text.value, MARKS).filter_map(name).collect()
+}
+
 /// Reads a text of several paragraphs.
 pub fn blocks(
     text: &Text,
@@ -55,8 +70,8 @@ fn read(
     has_sources: bool,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    // Tables and footnotes are read so that they can be refused.
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    // Tables are read so that they can be refused, and so are notes within a text.
+    let options = Options::ENABLE_TABLES | MARKS;
     let mut events = Parser::new_ext(&prepared.markdown, options).into_offset_iter();
     let mut reader = Reader {
         prepared,
@@ -232,6 +247,17 @@ impl Reader<'_, '_> {
             Event::Start(tag) => {
                 self.refusals.tag(&tag, range);
                 skip(events, tag.to_end());
+            }
+            Event::FootnoteReference(name) if self.has_sources => {
+                self.text_end = None;
+                match self.context.note_of(&name) {
+                    Ok(number) => {
+                        self.refusals.note(range);
+                        let span = self.prepared.place(range);
+                        content.extend(number.map(|number| Inline::Note { number, span }));
+                    }
+                    Err(meant) => self.refusals.mark(&name, range, meant),
+                }
             }
             event => self.refusals.event(&event, range),
         }

@@ -18,6 +18,7 @@ mod spans;
 pub use address::{Address, Refusal};
 pub use breaks::line_pieces;
 pub use expression::{Context, Surroundings, print_fact};
+pub use markdown::marks;
 pub use sentences::begins_sentence;
 
 use serde::Serialize;
@@ -77,6 +78,13 @@ pub enum Inline {
         place: Span,
         /// What is to be seen of it.
         content: Vec<Self>,
+    },
+    /// The mark of a note.
+    Note {
+        /// The number of the note in the list of the sources.
+        number: usize,
+        /// Where it was written.
+        span: Span,
     },
     /// A line's forced end.
     Break,
@@ -141,6 +149,10 @@ impl Serialize for Inline {
                 map.serialize_entry("url", address.href())?;
                 map.serialize_entry("note", note)?;
                 map.serialize_entry("c", content)?;
+            }
+            Self::Note { number, .. } => {
+                map.serialize_entry("t", "note")?;
+                map.serialize_entry("number", number)?;
             }
             Self::Break => map.serialize_entry("t", "br")?,
         }
@@ -212,6 +224,7 @@ pub fn plain(content: &[Inline]) -> String {
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 text.push_str(&plain(content));
             }
+            Inline::Note { .. } => {}
             Inline::Break => text.push(' '),
         }
     }
@@ -235,7 +248,9 @@ pub fn visit_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 visit_inlines(content, visit);
             }
-            Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => visit(inline),
+            Inline::Text { .. } | Inline::Fact { .. } | Inline::Note { .. } | Inline::Break => {
+                visit(inline);
+            }
         }
     }
 }
@@ -250,7 +265,8 @@ pub fn visit_addresses(blocks: &[Block], visit: &mut dyn FnMut(Span)) {
                     visit(*place);
                     within(content, visit);
                 }
-                Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => {}
+                Inline::Text { .. } | Inline::Fact { .. } | Inline::Note { .. } | Inline::Break => {
+                }
             }
         }
     }

@@ -61,9 +61,10 @@ impl<'a> Refusals<'a> {
                 "name the picture by the section's `picture`; for the mark before a link write `\\!`",
             ),
             Tag::Table(_) => ("a table", "make a section of kind `table` of it"),
-            Tag::FootnoteDefinition(_) => {
-                ("a footnote", "say it in the text, or in the `note` of a chart or a table")
-            }
+            Tag::FootnoteDefinition(_) => (
+                "a note",
+                "write it in `[notes]`: `name = \"…\"`; its mark in the text is `[^name]`",
+            ),
             _ => ("this markup", USUAL),
         };
         self.links.push(range.clone());
@@ -78,9 +79,10 @@ impl<'a> Refusals<'a> {
             Event::Html(_) | Event::InlineHtml(_) => {
                 ("HTML", "write `\\<` for the character itself")
             }
-            Event::FootnoteReference(_) => {
-                ("a footnote", "say it in the text, or in the `note` of a chart or a table")
-            }
+            Event::FootnoteReference(_) => (
+                "the mark of a note here",
+                "write it in the `body` of a section; for the characters write `\\[^`",
+            ),
             Event::End(_) => return,
             _ => ("this markup", USUAL),
         };
@@ -97,6 +99,16 @@ impl<'a> Refusals<'a> {
         let written = self.prepared.slice(range.clone());
         let place = self.prepared.place(&(range.start..range.start + written.trim_end().len()));
         self.findings.push(Finding::new(Code::TextMarkup, place, message).help(help));
+    }
+
+    /// Reports the mark of a note that there is none of.
+    pub fn mark(&mut self, name: &str, range: &Range<usize>, meant: Option<&str>) {
+        self.note(range);
+        let message = format!("there is no note `{name}`");
+        let finding = Finding::new(Code::NoteUnknown, self.prepared.place(range), message);
+        self.findings.push(finding.meant(meant, || {
+            format!("write it: `[notes]` with `{name} = \"…\"`; for the characters write `\\[^`")
+        }));
     }
 
     /// Reports markup that lies too deep in other markup.

@@ -48,6 +48,7 @@ fn walk(content: &mut [Inline], before: &mut String, abbreviations: &[&str], loc
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 walk(content, before, abbreviations, locale);
             }
+            Inline::Note { .. } => {}
             Inline::Break => before.push(' '),
         }
     }

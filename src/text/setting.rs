@@ -31,6 +31,7 @@ fn drop_second_stops(content: &mut Vec<Inline>, is_stopped: &mut bool) {
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 drop_second_stops(content, is_stopped);
             }
+            Inline::Note { .. } => {}
             Inline::Break => *is_stopped = false,
         }
     }
@@ -50,6 +51,7 @@ fn collect<'a>(content: &'a [Inline], runs: &mut Vec<Run<'a>>) {
         match inline {
             Inline::Text { text, .. } => runs.push(Run { text, is_set: false }),
             Inline::Fact { text, .. } => runs.push(Run { text, is_set: true }),
+            Inline::Note { .. } => {}
             Inline::Break => runs.push(Run { text: "\n", is_set: true }),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 collect(content, runs);
@@ -62,6 +64,7 @@ fn replace(content: &mut [Inline], set: &mut dyn Iterator<Item = String>) {
     for inline in content {
         match inline {
             Inline::Text { text, .. } => *text = set.next().unwrap_or_default(),
+            Inline::Note { .. } => {}
             Inline::Fact { .. } | Inline::Break => drop(set.next()),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 replace(content, set);
@@ -79,7 +82,7 @@ fn note_links(content: &mut [Inline], context: &Context<'_>) {
                 let shown = address.shown(|character| context.can_set(character));
                 *note = (!says(&plain(content), &shown)).then_some(shown);
             }
-            Inline::Text { .. } | Inline::Fact { .. } | Inline::Break => {}
+            Inline::Text { .. } | Inline::Fact { .. } | Inline::Note { .. } | Inline::Break => {}
         }
     }
 }

@@ -53,6 +53,7 @@ mod memory;
 mod mutations;
 mod names;
 mod neighbours;
+mod notes;
 mod outputs;
 mod pages;
 mod photographs;

@@ -113,10 +113,13 @@ pub trait MakeContent {
 
     /// What their headings are for.
     const TITLE_ROLE: Role = Role::Prose;
-    /// The message that stands for a heading where the author gives none.
-    const TITLE_WORD: Option<&'static str> = None;
     /// Where they stand.
     const ORDER: Order = Order::Running;
+
+    /// The message that stands for a heading where the author gives none.
+    fn title_word(_: &Resolved<'_>) -> Option<&'static str> {
+        None
+    }
 
     /// Makes what a section says besides its heading; `None` means that it is reported.
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<Self::Content>;
@@ -140,7 +143,7 @@ impl Maker<'_, '_> {
         let first = texts.keys.next();
         let title = match &section.value.title {
             Some(title) => Some(texts.line_as(R::TITLE_ROLE, owner, Field::Title, title)),
-            None => R::TITLE_WORD
+            None => R::title_word(self.document)
                 .map(|word| texts.keys.plain(texts.context.locale().message(word, &[]), span)),
         };
         let place = Place { owner, span, title: title.as_ref() };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::SourcesSection;
-use crate::content::{Line, MakeContent, Maker, Place, SaysOnPages};
+use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, SaysOnPages, marked_notes};
 use crate::text::Inline;
 
 /// The numbered sources.
@@ -11,15 +11,26 @@ use crate::text::Inline;
 pub struct SourcesContent {
     /// The sources, each as a line.
     pub entries: Vec<Line>,
+    /// The notes to the texts, each as a line; their numbers go on.
+    pub notes: Vec<Line>,
 }
 
 impl MakeContent for SourcesSection {
     type Content = SourcesContent;
 
-    const TITLE_WORD: Option<&'static str> = Some("sources");
+    /// What it lists.
+    fn title_word(document: &Resolved<'_>) -> Option<&'static str> {
+        let has_sources = document.partnership.sources.sound().next().is_some();
+        let has_notes = !marked_notes(document.partnership).is_empty();
+        Some(match (has_sources, has_notes) {
+            (true, true) => "sources-and-notes",
+            (false, true) => "notes",
+            (_, false) => "sources",
+        })
+    }
 
-    /// Makes a line of each source, in the order of their numbers.
-    fn make(&self, _: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<SourcesContent> {
+    /// Makes a line of each source and of each note, in the order of their numbers.
+    fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<SourcesContent> {
         let locale = maker.texts.context.locale();
         let fonts = maker.around.fonts;
         let addresses = maker.document.sources;
@@ -46,7 +57,11 @@ impl MakeContent for SourcesSection {
             }
             maker.texts.keys.line(line, name.span)
         });
-        Some(SourcesContent { entries: lines.collect() })
+        let entries = lines.collect();
+        let notes = (1..).zip(marked_notes(maker.document.partnership));
+        let texts = &mut maker.texts;
+        let note = |(number, (_, note))| texts.line(place.owner, Field::Endnote(number), note);
+        Some(SourcesContent { entries, notes: notes.map(note).collect() })
     }
 }
 

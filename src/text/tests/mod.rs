@@ -30,6 +30,31 @@ fn context() -> Context<'static> {
     )
 }
 
+/// Marks have the numbers of their notes; one of a note that is not listed is not there, one that there is none of is
+/// reported, and so is one in a line.
+#[test]
+fn marks_of_notes() {
+    let notes = [("core", Some(4)), ("late", None)].map(|(name, number)| (name.to_owned(), number));
+    let context = context().with_notes(notes.into_iter().collect());
+    let mut findings = Findings::default();
+    let text = typed("A,[^core] **b[^late]** \\[^core] [^cor].");
+    let read = blocks(&text, &context, &mut findings);
+    assert_eq!(printed(&read), "A, b [^core] .\n");
+    let mut numbers = Vec::new();
+    super::visit_runs(&read, &mut |run| {
+        if let super::Inline::Note { number, .. } = run {
+            numbers.push(*number);
+        }
+    });
+    assert_eq!(numbers, [4]);
+    let told: Vec<_> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(told, ["there is no note `cor`"]);
+    assert_eq!(super::marks(&text), ["core", "late", "cor"]);
+    let mut findings = Findings::default();
+    inlines(&typed("A[^core]"), &context, &mut findings);
+    assert_eq!(findings.len(), 1);
+}
+
 /// How many characters stand before a text that was typed between three quotes.
 const BEFORE: usize = 4;
 
@@ -124,7 +149,7 @@ fn signs_that_are_no_markup_stay() {
     prints("5*x*3 and a*2*b, {{ organization.name }}*2*", "5*x*3 and a*2*b, WRO*2*");
     prints("un*believ*able, **4**th and *4* more", "unbelievable, 4th and 4 more");
     prints(
-        "a_b_c, ~~old~~, ~5 to ~6, [^1], [1], a|b, 5 < 6 > 4",
+        "a_b_c, ~~old~~, ~5 to ~6, \\[^1], [1], a|b, 5 < 6 > 4",
         "a_b_c, ~~old~~, ~5 to ~6, [^1], [1], a|b, 5 < 6 > 4",
     );
     prints("AT&T; R&D; Q&A & C:\\temp, 50\\%", "AT&T; R&D; Q&A & C:\\temp, 50%");
@@ -150,7 +175,6 @@ fn a_line_is_a_line() {
         "---x",
         "===",
         "[x]: y",
-        "[^1]: y",
         "```",
         "| a | b |",
     ] {
@@ -181,7 +205,7 @@ fn what_would_be_lost_is_told() {
     refuses("A&nbsp;B", "&nbsp;", "HTML's `&nbsp;`");
     refuses("A &#8212; B", "&#8212;", "HTML's `&#8212;`");
     refuses("|a|b|\n|-|-|\n|1|2|", "|a|b|\n|-|-|\n|1|2|", "a table");
-    refuses("A\n\n[^1]: A note", "[^1]: A note", "a footnote");
+    refuses("A\n\n[^1]: A note", "[^1]: A note", "a note");
     refuses("A\n\n[x]: y", "[x]: y", "address of a link");
     refuses("A [x] B\n\n[x]: https://example.org", "[x]: https://example.org", "address of a link");
     refuses("![A](b.png)", "![A](b.png)", "an image");

@@ -1,0 +1,150 @@
+//! Notes to the texts: numbered as they are read, below the sources, with links both ways.
+
+use factsheet::cli::Exit;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use crate::pdf;
+use crate::project::Project;
+
+/// A document with two sources and three notes, one of which is marked twice and none in the order of the table.
+const DOCUMENT: &str = r#"
+format = 1
+
+[factsheet]
+title    = "Norway–ILO Cooperation"
+issued   = "2024-05"
+language = "en"
+
+[organization]
+name = "International Labour Organization"
+
+[donor]
+country = "NO"
+
+[sources.report]
+title = "Report of the Office"
+
+[sources.plan]
+title = "Plan of the Office"
+
+[facts.voluntary]
+amount   = 31_800_000
+currency = "USD"
+period   = 2023
+source   = "plan"
+
+[notes]
+late  = "They came *late* in {{ voluntary.period }}."
+core  = "They may be used for anything."
+other = "Others gave more."
+
+[[section]]
+kind  = "prose"
+title = "Core funds"
+body  = "It gave core funds.[^core] It gave {{ voluntary | money }}[^late] in all."
+
+[[section]]
+kind  = "story"
+title = "A story"
+body  = "They were of use.[^core]"
+
+[[section.story]]
+title = "Another"
+body  = "Others gave, too.[^other]"
+
+[[section]]
+kind = "sources"
+"#;
+
+/// A link of a page within its document: what is heard of it, and the page that it leads to.
+type Link = (usize, String, usize);
+
+/// Returns the links within a document.
+fn links(bytes: &[u8]) -> Vec<Link> {
+    let document = Document::load_mem(bytes).unwrap();
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let dictionary = |object: &Object| -> Dictionary {
+        document.dereference(object).unwrap().1.as_dict().unwrap().clone()
+    };
+    let mut links = Vec::new();
+    for (page, id) in pages.iter().enumerate() {
+        let own = document.get_dictionary(*id).unwrap();
+        let Ok(annotations) = own.get(b"Annots") else { continue };
+        for annotation in document.dereference(annotations).unwrap().1.as_array().unwrap() {
+            let annotation = dictionary(annotation);
+            let action = annotation.get(b"A").map(dictionary);
+            let place = annotation.get(b"Dest").cloned();
+            let Some(place) = place.ok().or_else(|| action.ok()?.get(b"D").ok().cloned()) else {
+                continue;
+            };
+            let place = document.dereference(&place).unwrap().1.as_array().unwrap().clone();
+            let target = place[0].as_reference().unwrap();
+            let heard = lopdf::decode_text_string(annotation.get(b"Contents").unwrap()).unwrap();
+            links.push((page, heard, pages.iter().position(|page| *page == target).unwrap()));
+        }
+    }
+    links
+}
+
+/// Builds a document; returns the PDF.
+fn built(document: &str, more: &[&str]) -> Vec<u8> {
+    let project = Project::new(document);
+    let output = project.path("out.pdf");
+    project.build(&[&["-o", output.to_str().unwrap()], more].concat()).must_end(Exit::Ok);
+    project.read("out.pdf")
+}
+
+/// Marks are numbered after the sources in the order in which they are read; each leads to its note and back.
+#[test]
+fn marks_lead_to_notes_and_back() {
+    for template in ["cooperation", "report", "handout", "leaflet"] {
+        let named = format!("[factsheet]\ntemplate = \"{template}\"");
+        let bytes = built(&DOCUMENT.replace("[factsheet]", &named), &[]);
+        let text = pdf::heard(&bytes).replace(['\u{a0}', '\n'], " ");
+        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let places = [
+            "It gave core funds. 3 It gave US$ 31.8 million 2 , 4 in all.",
+            "They were of use. 3",
+            "Others gave, too. 5",
+            "Sources and notes 1. Report of the Office",
+            "Plan of the Office",
+            "They may be used for anything. ↑",
+            "They came late in 2023. ↑",
+            "Others gave more. ↑",
+        ];
+        let squeezed = |text: &str| text.replace(' ', "");
+        let found = places.map(|words| squeezed(&text).find(&squeezed(words)));
+        assert!(found.iter().all(Option::is_some), "{template}: {found:?} in {text}");
+        assert!(found.is_sorted(), "{template}: {found:?} in {text}");
+        let links = links(&bytes);
+        let heard = |words: &str| links.iter().filter(|link| link.1 == words).collect::<Vec<_>>();
+        let counts = ["Source 2", "Note 3", "Note 4", "Note 5"].map(|words| heard(words).len());
+        assert_eq!(counts, [1, 2, 1, 1], "{template}: {links:?}");
+        let back = heard("Back to the text");
+        assert_eq!(back.len(), 3, "{template}: {links:?}");
+        for (mark, back) in ["Note 3", "Note 4", "Note 5"].iter().zip(back) {
+            let first = heard(mark)[0];
+            assert_eq!((first.0, first.2), (back.2, back.0), "{template}: {links:?}");
+        }
+    }
+}
+
+/// On paper the numbers are there, and nothing that only a screen has.
+#[test]
+fn paper_has_numbers_and_no_links() {
+    let bytes = built(DOCUMENT, &["--edition", "print"]);
+    let drawn = pdf::glyphs(&bytes).replace('\u{a0}', " ");
+    assert!(drawn.contains("Others gave more.") && !drawn.contains('↑'), "{drawn}");
+    assert_eq!(links(&bytes), []);
+}
+
+/// What the template leaves out may have the only mark of a note; a document in French says so in its own words.
+#[test]
+fn notes_of_what_is_left_out() {
+    let elsewhere = "kind  = \"story\"\nin    = [\"report\"]";
+    let french = DOCUMENT.replace("\"en\"", "\"fr\"").replace("kind  = \"story\"", elsewhere);
+    let run = Project::new(&french).build(&[]);
+    assert!(!run.err.contains("note/unused"), "{}", run.err);
+    let drawn = pdf::glyphs(&built(&french, &[]));
+    assert!(drawn.contains("Sources et notes") && !drawn.contains("Others gave more."), "{drawn}");
+}
