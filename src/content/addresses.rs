@@ -6,7 +6,7 @@ use super::field::ReadText;
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
 use crate::model::Partnership;
-use crate::text::{Address, Refusal, visit_addresses};
+use crate::text::{Address, Refusal, visit_links};
 
 /// Reads an address; what is none is reported.
 pub(super) fn read(
@@ -51,7 +51,7 @@ pub(super) fn places(partnership: &Partnership, texts: &[ReadText]) -> Vec<Span>
     let keys = organization.email.iter().chain(&organization.website).chain(sources);
     let mut places: Vec<Span> = keys.map(|text| text.span).collect();
     for text in texts {
-        visit_addresses(&text.blocks, &mut |place| places.push(place));
+        visit_links(&text.blocks, &mut |place, _| places.push(place));
     }
     places
 }

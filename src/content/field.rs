@@ -52,6 +52,8 @@ pub enum Field {
     LinkTitle(usize),
     /// A line about it.
     LinkText(usize),
+    /// A line of the imprint.
+    Imprint(usize),
     /// A name of a list.
     Item(usize),
     /// What happened on a date.

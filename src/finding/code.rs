@@ -131,6 +131,8 @@ codes! {
     TextInvisible = "text/invisible", Error;
     /// An address that a link cannot lead to.
     TextLink = "text/link", Error;
+    /// A link whose words do not say where it leads.
+    LinkText = "link/text", Warning;
     /// A date of issue that other dates of the document are after.
     SheetIssued = "sheet/issued", Warning;
     /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
@@ -211,6 +213,8 @@ codes! {
     TextTime = "text/time", Warning;
     /// Milestones that do not follow each other.
     MilestonesOrder = "milestones/order", Warning;
+    /// A band of numbers that begins with money, and says later what was achieved.
+    FiguresOrder = "figures/order", Note;
     /// A claim that has no fact, or several, or is long.
     ClaimForm = "claim/form", Warning;
     /// A picture that does not say whose it is, or under which licence.
@@ -357,6 +361,8 @@ impl Code {
                 | Self::TextTwice
                 | Self::TextTime
                 | Self::MilestonesOrder
+                | Self::FiguresOrder
+                | Self::LinkText
                 | Self::ClaimForm
                 | Self::TextClaim
                 | Self::PictureCredit

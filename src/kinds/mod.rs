@@ -16,7 +16,9 @@ pub mod list;
 pub mod quote;
 pub mod milestones;
 pub mod part;
+pub mod links;
 pub mod sources;
+pub mod imprint;
 pub mod contact;
 
 /// Hands every kind to a macro: what it is, its word in a document, its variant and its record.
@@ -49,8 +51,12 @@ macro_rules! kinds {
             "milestones" => Milestones(milestones::Milestones),
             /// The opener of a part of the document.
             "part" => Part(part::Opener),
+            /// Where a reader finds more.
+            "links" => Links(links::Links),
             /// The numbered list of the sources, to which the facts in the texts lead.
             "sources" => Sources(sources::SourcesSection),
+            /// Who publishes the document, when, and on what terms.
+            "imprint" => Imprint(imprint::Imprint),
             /// The contact block.
             "contact" => Contact(contact::Contact),
         }

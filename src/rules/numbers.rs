@@ -50,7 +50,8 @@ pub fn typed(readings: &[Reading<'_>], evidence: &Evidence<'_>, findings: &mut F
 fn typed_part(mention: &Mention, reading: &Reading<'_>) -> Option<Range<usize>> {
     let is_own = |numeral: &&Range<usize>| {
         // The title of another work keeps its numbers, and so do names in quotation marks.
-        let is_work = reading.runs_of(numeral).any(|(_, run)| run.is_work);
+        let is_work = matches!(reading.stand.field, Field::LinkTitle(_))
+            || reading.runs_of(numeral).any(|(_, run)| run.is_work);
         let word = reading.word_at(numeral.start).and_then(|index| reading.words.get(index));
         !is_work && !word.is_some_and(|word| word.is_quoted) && reading.is_typed(numeral)
     };

@@ -255,14 +255,14 @@ pub fn visit_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline
     }
 }
 
-/// Calls a function with the place of each link's address, in reading order.
-pub fn visit_addresses(blocks: &[Block], visit: &mut dyn FnMut(Span)) {
-    fn within(content: &[Inline], visit: &mut dyn FnMut(Span)) {
+/// Calls a function with the place of each link's address and with what is to be seen of the link, in reading order.
+pub fn visit_links<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(Span, &'a [Inline])) {
+    fn within<'a>(content: &'a [Inline], visit: &mut dyn FnMut(Span, &'a [Inline])) {
         for inline in content {
             match inline {
                 Inline::Strong(content) | Inline::Emphasis(content) => within(content, visit),
                 Inline::Link { place, content, .. } => {
-                    visit(*place);
+                    visit(*place, content);
                     within(content, visit);
                 }
                 Inline::Text { .. } | Inline::Fact { .. } | Inline::Note { .. } | Inline::Break => {
@@ -274,7 +274,7 @@ pub fn visit_addresses(blocks: &[Block], visit: &mut dyn FnMut(Span)) {
         match block {
             Block::Paragraph(content) => within(content, visit),
             Block::List { items, .. } => {
-                items.iter().for_each(|item| visit_addresses(item, visit));
+                items.iter().for_each(|item| visit_links(item, visit));
             }
         }
     }

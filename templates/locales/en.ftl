@@ -187,6 +187,35 @@ goal-name = { $number ->
 goal-alt = Sustainable Development Goal { $number }
 # What the United Nations ask for beside their icons.
 goals-not-approved = The content of this publication has not been approved by the United Nations and does not reflect the views of the United Nations or its officials or Member States.
+# The imprint: what stands before who publishes it, when it was published, and the terms.
+imprint = Imprint
+imprint-publisher = Publisher
+imprint-issued = Issued
+imprint-rights = Rights
+imprint-licence = Licence
+imprint-isbn = ISBN
+imprint-run = Print run
+# Words of a link, one a line, that do not say where it leads.
+bare-links =
+    here
+    click here
+    read here
+    see here
+    more
+    read more
+    learn more
+    see more
+    find out more
+    show more
+    continue
+    continue reading
+    link
+    this link
+    follow this link
+    details
+    more details
+# Words of a label that say what was done with what was given: labour inspectors trained.
+deed-words = trained taught educated reached helped assisted supported supplied served covered protected insured enrolled created built rebuilt repaired opened restored planted connected vaccinated treated screened freed withdrawn rescued resettled housed fed employed placed hired inspected certified formalized formalised registered organized organised saved lifted secured strengthened reformed
 
 ## Charts in words
 

@@ -272,6 +272,33 @@ goal-name = { $number ->
     }
 goal-alt = Objectif de développement durable { $number }
 goals-not-approved = Le contenu de cette publication n’a pas été approuvé par l’Organisation des Nations Unies et ne reflète pas les vues de l’Organisation, de ses fonctionnaires ou de ses États Membres.
+imprint = Mentions légales
+imprint-publisher = Éditeur
+imprint-issued = Parution
+imprint-rights = Droits
+imprint-licence = Licence
+imprint-isbn = ISBN
+imprint-run = Tirage
+bare-links =
+    ici
+    cliquez ici
+    cliquer ici
+    lire ici
+    voir ici
+    plus
+    en savoir plus
+    lire plus
+    voir plus
+    lire la suite
+    la suite
+    suite
+    lien
+    ce lien
+    suivre ce lien
+    suivez ce lien
+    détails
+    plus de détails
+deed-words = formé formée formés formées instruits instruites atteints atteintes touchés touchées aidé aidés aidées soutenus soutenues appuyés appuyées couverts couvertes protégés protégées assurés assurées inscrits inscrites créé créés créée créées construit construits construite construites reconstruits reconstruites réparés réparées ouverts ouvertes restaurés restaurées plantés plantées raccordés raccordées vaccinés vaccinées soignés soignées libérés libérées retirés retirées relogés relogées logés logées nourris nourries employés employées embauchés embauchées inspectés inspectées certifiés certifiées formalisés formalisées enregistrés enregistrées organisés organisées sauvés sauvées renforcés renforcées réformés réformées
 
 ## Charts in words
 

@@ -1,8 +1,13 @@
 //! The smaller components of a page: what each prints, and what it leaves out.
 
+use hayro::vello_cpu::kurbo::Rect;
+
 use crate::pdf;
 use crate::program::argument;
 use crate::project::Project;
+
+/// A millimetre in points.
+const MM: f64 = 72.0 / 25.4;
 
 /// A document that says who publishes it, besides what a test adds.
 fn document(language: &str, organization: &str, rest: &str) -> String {
@@ -72,4 +77,84 @@ fn a_missing_icon_is_told() {
     run.must_report("error[file/missing]: `icons/8.svg` is not there");
     run.must_report("`icons/8.png`").must_report("1 error; ");
     built(&project, &["--draft"]);
+}
+
+/// Who is quoted is seen beside the words, in every template, square and as high as in the others.
+#[test]
+fn a_portrait_stands_beside_the_words() {
+    let quote = "[[section]]\nkind = \"quote\"\ntext = \"The fish came back.\"\nby = \"Lan Pham\"\n\
+                 portrait = { file = \"lan.png\", alt = \"A woman laughs.\", credit = \"A. Name\", licence = \"CC0\" }";
+    let project = Project::new(&document("en", "", quote));
+    project.write("sheet/lan.png", crate::pictures::png(400, 400));
+    for template in ["cooperation", "handout", "report", "leaflet"] {
+        let bytes = built(&project, &["--template", template]);
+        assert_eq!(pdf::figures(&bytes), ["A woman laughs."], "{template}");
+        let (page, words) = pdf::place(&pdf::lines(&bytes), "The fish");
+        let is_portrait = |shape: &&Rect| {
+            let (width, height) = (shape.width() / MM, shape.height() / MM);
+            (width - height).abs() < 0.1 && (20.0..28.0).contains(&width)
+        };
+        let drawn = pdf::drawn(&bytes);
+        let portrait = drawn[page - 1].shapes.iter().find(is_portrait).unwrap();
+        let is_beside = (portrait.y0..portrait.y1).contains(&words);
+        // A panel of the leaflet is too narrow for both.
+        assert_eq!(is_beside, template != "leaflet", "{template}: {portrait:?}, {words}");
+    }
+}
+
+/// An imprint says who publishes and when, and else what is written and nothing besides.
+#[test]
+fn an_imprint_invents_nothing() {
+    let said = |language: &str, rest: &str| {
+        let imprint = format!("[[section]]\nkind = \"imprint\"\n{rest}");
+        let project = Project::new(&document(language, "", &imprint));
+        pdf::text(&built(&project, &[])).replace('\n', " ")
+    };
+    let bare = said("en", "");
+    for word in ["Imprint", "Publisher", "International Labour Organization", "May 2024"] {
+        assert!(bare.contains(word), "{word}: {bare}");
+    }
+    for word in ["©", "ISBN", "Licence", "Print run", "Rights"] {
+        assert!(!bare.contains(word), "{word}: {bare}");
+    }
+    let full = said(
+        "fr",
+        "rights = \"© OIT 2024\"\nisbn = \"978-3-16-148410-0\"\nprint_run = 1500\nlicence = \"CC BY 4.0\"",
+    );
+    for word in ["Mentions légales", "Droits", "© OIT 2024", "978-3-16-148410-0", "Tirage", "500"]
+    {
+        assert!(full.contains(word), "{word}: {full}");
+    }
+}
+
+/// A finger finds each link: it is as high as a finger is broad, and no link lies on another; with no code, and in a
+/// column.
+#[test]
+fn links_are_a_finger_high() {
+    let link = |title: &str, more: &str| {
+        format!(
+            "[[section.link]]\ntitle = \"{title}\"\nurl = \"https://www.example.org/{title}\"\n{more}\n"
+        )
+    };
+    let links = [
+        link("Figures", "code = false"),
+        link("Results", "text = \"By country.\""),
+        link("People", ""),
+    ];
+    let section = format!("[[section]]\nkind = \"links\"\n{}", links.concat());
+    let project = Project::new(&document("en", "", &section));
+    for template in ["cooperation", "handout", "report", "leaflet"] {
+        let mut places = pdf::links(&built(&project, &["--template", template]));
+        assert_eq!(places.len(), 3, "{template}");
+        assert!(
+            places.iter().all(|(_, place)| place.height() >= 6.4 * MM),
+            "{template}: {places:?}"
+        );
+        while let Some((page, place)) = places.pop() {
+            let mut others = places.iter();
+            let is_under =
+                |(other, under): &(usize, Rect)| *other == page && place.overlaps(*under);
+            assert!(!others.any(is_under), "{template}: {place:?}");
+        }
+    }
 }

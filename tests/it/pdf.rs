@@ -32,6 +32,23 @@ pub fn figures(bytes: &[u8]) -> Vec<String> {
     document.objects.values().filter_map(alt).collect()
 }
 
+/// Returns the places of the links of a PDF that lead to the web, each with its page, counted from 0.
+pub fn links(bytes: &[u8]) -> Vec<(usize, Rect)> {
+    let document = Document::load_mem(bytes).unwrap();
+    let mut links = Vec::new();
+    for (number, page) in document.get_pages().into_values().enumerate() {
+        for annotation in document.get_page_annotations(page).unwrap() {
+            let action = annotation.get(b"A").and_then(Object::as_dict);
+            if action.is_ok_and(|action| action.has(b"URI")) {
+                let sides = annotation.get(b"Rect").unwrap().as_array().unwrap();
+                let side = |at: usize| f64::from(sides[at].as_float().unwrap());
+                links.push((number, Rect::new(side(0), side(1), side(2), side(3))));
+            }
+        }
+    }
+    links
+}
+
 /// Returns how many raster pictures a PDF holds.
 pub fn pictures(bytes: &[u8]) -> usize {
     let document = Document::load_mem(bytes).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::input::Text;
 use crate::model::read::record;
-use crate::model::{Heading, KindRecord, Shows};
+use crate::model::{Heading, KindRecord, Picture, Shows};
 
 record! {
     /// Somebody's words.
@@ -13,6 +13,8 @@ record! {
         pub by: Option<Text>,
         /// As what.
         pub role: Option<Text>,
+        /// Who that is, in a picture.
+        pub portrait: Option<Picture>,
     }
 }
 
@@ -21,6 +23,10 @@ impl KindRecord for Quote {
 }
 
 impl Shows for Quote {
+    fn picture(&self) -> Option<&Picture> {
+        self.portrait.as_ref()
+    }
+
     fn quote(&self) -> Option<&Quote> {
         Some(self)
     }

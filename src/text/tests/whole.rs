@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{BEFORE, context, printed, read, typed};
 use crate::finding::{Findings, Severity, Span};
-use crate::text::{Block, blocks, inlines, visit_addresses};
+use crate::text::{Block, blocks, inlines, visit_links};
 
 /// Long texts of one sign are read in one go.
 #[test]
@@ -148,7 +148,7 @@ proptest! {
         let read = blocks(&typed(&text), &context(), &mut findings);
         if findings.count(Severity::Error) == 0 {
             let mut addresses = Vec::new();
-            visit_addresses(&read, &mut |place| {
+            visit_links(&read, &mut |place, _| {
                 // An address in pointed brackets is its own text.
                 let typed = &text[place.start - BEFORE..place.end - BEFORE];
                 let before = text[..place.start - BEFORE].chars().next_back();
@@ -168,7 +168,7 @@ proptest! {
         if findings.count(Severity::Error) == 0 {
             let line = [Block::Paragraph(line)];
             let mut addresses = Vec::new();
-            visit_addresses(&line, &mut |place| {
+            visit_links(&line, &mut |place, _| {
                 let (before, after) = text.split_at(place.start - BEFORE);
                 if !before.ends_with('<') || after.starts_with('<') {
                     addresses.push(place);
