@@ -39,7 +39,7 @@ fn every_kind_is_drawn_and_shown() {
     let examples = examples.map(|name| text(&format!("data/{name}/factsheet.toml")));
     let lines = || examples.iter().flat_map(|example| example.lines());
     for (word, _) in Kind::WORDS {
-        assert!(main.contains(&format!("#import \"{word}.typ\"")), "main.typ: {word}");
+        assert!(main.contains(&format!("import \"{word}.typ\"")), "main.typ: {word}");
         assert!(manual.contains(&format!("| `{word}` |")), "templates/README.md: {word}");
         let is_such = |line: &str| {
             let value = line.strip_prefix("kind").map(|rest| rest.trim_start_matches([' ', '=']));
