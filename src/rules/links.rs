@@ -43,6 +43,6 @@ fn place_of(content: &[Inline]) -> Option<Span> {
         Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
             place_of(content)
         }
-        Inline::Break => None,
+        Inline::Note { .. } | Inline::Break => None,
     })
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Imprint;
-use crate::content::{Field, Line, MakeContent, Maker, Place, Role, SaysOnPages};
+use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, Role, SaysOnPages};
 use crate::finding::{Code, Finding};
 use crate::text::Block;
 use crate::units::Quantity;
@@ -29,7 +29,9 @@ pub struct Entry {
 impl MakeContent for Imprint {
     type Content = ImprintContent;
 
-    const TITLE_WORD: Option<&'static str> = Some("imprint");
+    fn title_word(_: &Resolved<'_>) -> Option<&'static str> {
+        Some("imprint")
+    }
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<ImprintContent> {
         let partnership = maker.document.partnership;
