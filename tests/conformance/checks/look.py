@@ -3,13 +3,14 @@
 from functools import cache
 
 from kit.gauge import LIMITS, faults
+from kit.gauge.holes import kind_of
 from kit.known import judged
 from kit.specimen import BROKEN, page
 from kit.suite import NothingToBreak, check
 
 # What is judged together.
 GROUPS = {
-    "no hole is large": ("hole", "hole, handout"),
+    "no hole is large": ("hole", "hole, handout", "hole, leaflet"),
     "figures are large, letters not small": ("figure", "small"),
     "blanks between words are even": ("tight", "wide"),
     "words are divided where they may be": tuple(kind for kind in LIMITS if kind.startswith("hyphen")),
@@ -35,7 +36,7 @@ def breaking(kind):
 
     def write(document, target):
         template = template_of(document)
-        if kind.startswith("hole") and (template == "handout") != (kind == "hole, handout"):
+        if kind.startswith("hole") and kind != kind_of(template):
             raise NothingToBreak
         page().write(target)
         wrong = faults(target, template)

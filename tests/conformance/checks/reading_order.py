@@ -101,8 +101,8 @@ def titles(document):
 @check(
     "every fact is read in its section",
     broken_by=without_figures,
-    # A handout takes short forms.
-    applies=lambda document: facts_file(document).exists() and document.other != "handout",
+    # A handout and a leaflet take short forms.
+    applies=lambda document: facts_file(document).exists() and document.other not in ("handout", "leaflet"),
 )
 def facts(document):
     """Titles come strictly in the order of the list, the facts of a section before the next title."""

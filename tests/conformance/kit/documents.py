@@ -23,6 +23,7 @@ EDITIONS = {"web": [], "print": ["--edition", "print"], "harbour": []}
 OTHERS = {
     "handout": ["japan-2017", "norway-2024", "tonga"],
     "report": ["japan-2017"],
+    "leaflet": ["japan-2017", "tonga"],
 }
 EDITIONS |= {
     f"{template} {edition}": ["--template", template, *EDITIONS[edition]]
@@ -31,7 +32,7 @@ EDITIONS |= {
 }
 
 # The pages that a template has, whatever a document says.
-PAGES = {"handout": 2}
+PAGES = {"handout": 2, "leaflet": 6}
 
 # Editions of documents that nobody wrote (`kit/invented.py`), and how many of each are made.
 INVENTED = {"invented": 60, "invented print": 12}
@@ -117,7 +118,7 @@ class Document:
         gone = {line for *_, line in left_out(self.binary, self.toml, template)} if self.other else set()
         sections = [own for own, line in zip(written.get("section", []), lines, strict=True) if line not in gone]
         sections = [own for own in sections if template in own.get("in", [template])]
-        if template == "handout":
+        if template in ("handout", "leaflet"):
             sections.sort(key=lambda own: not own.get("opens", False))
         written["section"] = sections
         return written

@@ -20,6 +20,7 @@ class Specimen:
 
     def __init__(self):
         """Begins with a white page."""
+        self.before = 0
         self.pdf = pikepdf.new()
         self.content, self.elements, self.marks, self.notes = [], [], [], []
 
@@ -62,6 +63,11 @@ class Specimen:
         )
         return self
 
+    def after(self, pages):
+        """Puts so many empty pages before it."""
+        self.before = pages
+        return self
+
     def link(self, x, y, wide, high, to):
         """Makes a link of a box."""
         edges = [x * MM, 841.89 - (y + high) * MM, (x + wide) * MM, 841.89 - y * MM]
@@ -89,6 +95,8 @@ class Specimen:
             f"/{name}": pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/" + face))
             for name, face in FACES.items()
         }
+        for _ in range(self.before):
+            pdf.add_blank_page(page_size=(595.28, 841.89))
         page = pdf.add_blank_page(page_size=(595.28, 841.89))
         page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(fonts))
         page.obj.Contents = pdf.make_stream("\n".join(self.content).encode("latin-1"))
@@ -142,6 +150,7 @@ def ended(*ends):
 BROKEN = {
     "hole": lambda: page(chart_high=90),
     "hole, handout": lambda: page(chart_high=125),
+    "hole, leaflet": lambda: page(chart_high=40).after(1),
     "figure": lambda: page(figure=20),
     "tight": lambda: page(blank=-1.4),
     "wide": lambda: page(blank=1.5),

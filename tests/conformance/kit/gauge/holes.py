@@ -12,6 +12,10 @@ INK = -1
 MARK = 75
 # A rule under which a section begins is longer than this, in millimetres.
 RULE = 40
+# Digits of a number that is set large are larger than this, in points.
+LARGE = 16
+# Templates whose holes have a limit of their own.
+OWN = ("handout", "leaflet")
 
 
 def hole(sheet, template):
@@ -23,7 +27,7 @@ def hole(sheet, template):
     ground ends, as that of a band does, a rectangle ends; and at a rule under which a section begins. Fine lines part
     nothing: who squints does not see them.
     """
-    if template == "report" and is_poster(sheet):
+    if template == "report" and is_poster(sheet) or template == "leaflet" and is_cover(sheet):
         return
     left, top, right, bottom = text_area(sheet, template)
     whole = (right - left) * (bottom - top)
@@ -33,6 +37,8 @@ def hole(sheet, template):
     area = [[ground_of(dot) for dot in row[left:right]] for row in sheet.grounds(1 / MM)[top:bottom]]
     lines = [line.box for block in sheet.blocks for line in block.lines]
     lines += [glyph.box for glyph in sheet.glyphs if glyph.marked < 0]
+    if template == "leaflet":
+        lines += [(x, y, right * MM, to_y) for x, y, _, to_y in numbers(sheet)]
     boxes = lines + sheet.rows + sheet.pictures + [figure.box for figure in sheet.figures]
     boxes += [shape.box for shape in sheet.shapes if is_mark(shape, lines) or is_edge(shape)]
     for box in boxes:
@@ -44,8 +50,30 @@ def hole(sheet, template):
                 row[x:to_x] = [INK] * (to_x - x)
     size, (x, y, wide, high) = largest(area)
     share = 100 * size / whole
-    if share > LIMITS[kind := "hole, handout" if template == "handout" else "hole"][0]:
+    if share > LIMITS[kind := kind_of(template)][0]:
         yield Fault(kind, sheet.number, left + x, top + y, f"{wide} × {high} mm are empty", round(share, 1))
+
+
+def kind_of(template):
+    """Returns the kind of a hole on a page of a template."""
+    return f"hole, {template}" if template in OWN else "hole"
+
+
+def numbers(sheet):
+    """Yields the boxes of the lines of numbers that are set large."""
+    for block in sheet.blocks:
+        for line in block.lines:
+            if line.size > LARGE and line.text.strip()[:1].isdigit():
+                yield line.box
+
+
+def is_cover(sheet):
+    """Whether a panel of a leaflet is its first, or all of it on a strong colour, as the last one is."""
+    whole = sheet.width * sheet.height
+    return sheet.number == 1 or any(
+        not is_pale(shape.colour) and (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1]) > 0.95 * whole
+        for shape in sheet.shapes
+    )
 
 
 def is_poster(sheet):

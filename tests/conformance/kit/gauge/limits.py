@@ -11,6 +11,7 @@ from kit.sheet import MM
 LIMITS = {
     "hole": (12.0, "%", "the largest empty rectangle of a page, as a share of its text area", "a larger one looks as if something were missing"),
     "hole, handout": (8.0, "%", "the same on the sheet `handout`", "a sheet for a table is at least 92 % full"),
+    "hole, leaflet": (20.0, "%", "the same on a panel of `leaflet`", "a panel is one column, and what it does not fill is as wide as it"),
     "figure": (24.0, "pt", "the digits of a number that is set large", "smaller ones do not lead the eye from afar"),
     "tight": (0.15, "em", "the least blank between two words of a line", "words run together; Bringhurst, 2.1.1: a fifth for the least on average"),
     "wide": (0.40, "em", "the widest blank between two words of a line", "rivers open; Bringhurst, 2.1.1: half an em for the most"),
@@ -35,7 +36,10 @@ EXCEPTIONS = (
     ("hole", "the cover of a report", "it is a picture, or a colour"),
     ("hole", "a report's page before a part", "it is a picture, or a colour, with the part's name"),
     ("hole", "a report's page of nothing but numbers", "it is set as a poster is"),
+    ("hole", "the first and the last panel of a leaflet", "they are a picture, or a colour with the donor's figures or an ornament"),
+    ("hole", "what is right of a number on a panel", "numbers below each other are rows"),
     ("hole", "the first third of a report's width", "it is a margin, for notes"),
+    ("short", "the panels of a leaflet", "they are as wide as a column of a newspaper"),
     ("figure", "a year by itself", "it is the date of an event; a count has a comma"),
     ("tight", "the blank beside a raised number", "it is narrow on purpose, and there for programs that copy text"),
     ("hyphen, bold", "a word of a heading that is wider than its column", "it must be divided, or be cut"),

@@ -153,7 +153,7 @@ def measures(pages, template):
             yield at("long", sheet, line.box, f"{len(found)} lines of {width:.0f} mm, “{line.text[:30]}…”", letters)
         letters, sheet, line = found[len(found) // 2]
         left, _, right, _ = text_area(sheet, template)
-        if letters < LIMITS["short"][0] and width > 0.5 * (right - left):
+        if template != "leaflet" and letters < LIMITS["short"][0] and width > 0.5 * (right - left):
             yield at("short", sheet, line.box, f"{len(found)} lines of {width:.0f} mm, “{line.text[:30]}…”", letters)
 
 
