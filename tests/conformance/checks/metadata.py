@@ -5,10 +5,9 @@ import re
 import pikepdf
 
 from kit.documents import output_of
+from kit.sheet import MM
 from kit.suite import NothingToBreak, breakage, check
 from kit.wording import plain
-
-A4 = (595.28, 841.89)
 
 
 @breakage
@@ -76,9 +75,9 @@ def tagged(document):
         yield f"Tagged: {info(document).get('Tagged')}"
 
 
-@check("every page is A4", broken_by=larger)
+@check("every page has its size", broken_by=larger)
 def size(document):
-    """Within half a millimetre."""
+    """A4, or that of its template, within half a millimetre."""
     sizes = {
         name: value
         for name, value in info(document, "-l", "9999").items()
@@ -88,7 +87,7 @@ def size(document):
         yield "pdfinfo names no page"
     for page, value in sizes.items():
         edges = [float(edge) for edge in re.findall(r"[\d.]+", value)[:2]]
-        if any(abs(edge - wanted) > 1.4 for edge, wanted in zip(edges, A4, strict=True)):
+        if any(abs(edge - wanted * MM) > 1.4 for edge, wanted in zip(edges, document.size, strict=True)):
             yield f"{page}: {value}"
 
 

@@ -124,8 +124,9 @@ def boxes(document):
         reach = [trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]]
         if min(reach) < 3 * MM - 0.05:
             yield f"page {number}: the bleed reaches {min(reach) / MM:.2f} mm past the trim"
-        if [abs(trim[2] - trim[0] - 210 * MM) > 0.5, abs(trim[3] - trim[1] - 297 * MM) > 0.5] != [False, False]:
-            yield f"page {number} is not cut to A4"
+        wide, high = document.size
+        if abs(trim[2] - trim[0] - wide * MM) > 0.5 or abs(trim[3] - trim[1] - high * MM) > 0.5:
+            yield f"page {number} is not cut to {wide} × {high} mm"
 
 
 def spaces(resources, seen):

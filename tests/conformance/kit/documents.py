@@ -34,6 +34,10 @@ EDITIONS |= {
 # The pages that a template has, whatever a document says.
 PAGES = {"handout": 2, "leaflet": 6}
 
+# How wide and high a page is in millimetres, where it is not A4.
+A4 = (210, 297)
+SIZES = {"leaflet": (99, 210)}
+
 # Editions of documents that nobody wrote (`kit/invented.py`), and how many of each are made.
 INVENTED = {"invented": 60, "invented print": 12}
 EDITIONS |= {"invented": [], "invented print": ["--edition", "print"]}
@@ -122,6 +126,11 @@ class Document:
             sections.sort(key=lambda own: not own.get("opens", False))
         written["section"] = sections
         return written
+
+    @property
+    def size(self):
+        """How wide and high its pages are, in millimetres."""
+        return SIZES.get(self.other, A4)
 
     def described(self, key):
         """Returns a value of the `[factsheet]` table, or None where it is left to the program."""
