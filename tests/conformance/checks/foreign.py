@@ -84,7 +84,9 @@ def agrees(document):
                 yield "the print edition lacks a font"
             info, _ = output_of("pdfinfo", "-box", pdf)
             pages = int(re.search(r"^Pages:\s+(\d+)", info, re.M)[1])
-            if (pages > 2 and pages % 4 != 0) != ("press/pages" in codes):
+            # Six panels are one folded sheet, and no booklet.
+            is_odd = pages > 2 and pages % 4 != 0 and document.other != "leaflet"
+            if is_odd != ("press/pages" in codes):
                 yield f"{name}: {pages} pages, preflight says otherwise"
             images, _ = output_of("pdfimages", "-list", pdf)
             dpi = [int(line.split()[12]) for line in images.splitlines()[2:] if line.split()[2] == "image"]

@@ -368,7 +368,10 @@ def annotations(document):
                 yield f"page {number} has an annotation"
 
 
-@check("a booklet folds into order", edition="print", broken_by=cut_short)
+@check(
+    "a booklet folds into order", edition="print", broken_by=cut_short,
+    applies=lambda document: document.other != "leaflet",
+)
 def booklet(document):
     """pdftotext finds each page's first words at its place on the sheets, upright."""
     with tempfile.TemporaryDirectory() as folder:
