@@ -4,7 +4,8 @@
 Usage: benches/compare/plain.py EMITTED_FOLDER > benches/compare/plain/NAME.typ
 
 EMITTED_FOLDER is what `factsheet build FILE --emit-typst FOLDER` wrote. The document has no design: it is the least that
-Typst has to do for these words, pictures and numbers, with the structure that the standards ask for.
+Typst has to do for these words, pictures and numbers, with the structure that the standards ask for. The words and
+numbers of a chart stand in a table.
 """
 
 import json
@@ -75,6 +76,31 @@ def picture(value):
     )
 
 
+def told(alt):
+    """Returns the rows of a chart as its alternative text tells them, each a name and its numbers.
+
+    The text is "Form: title (measure): row; row. Note", where a row is "name: number" or "name (year: number; sum)".
+    """
+    rows, depth, part = [], 0, ""
+    for letter in alt.partition("): ")[2].partition(". ")[0].rstrip(".") + ";":
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter != ";" or depth:
+            part += letter
+            continue
+        name, opening, numbers = part.strip().partition(" (")
+        rows.append([name, *numbers.rstrip(")").split("; ")] if opening else part.strip().split(": "))
+        part = ""
+    return rows
+
+
+def chart(value):
+    """Returns the words and numbers of a chart as a table, without its marks."""
+    rows = told(value["alt"])
+    columns = max(map(len, rows))
+    cells = [f"[{cell.translate(ESCAPED)}]" for row in rows for cell in row + [""] * (columns - len(row))]
+    return f"#table(columns: {columns}, {', '.join(cells)})"
+
+
 def section(value, level=2):
     """Returns a section."""
     parts = []
@@ -90,6 +116,8 @@ def section(value, level=2):
         cells = [f"[{line(cell)}]" for cell in value["columns"]]
         rows = [f"[{line(cell)}]" for row in value["rows"] for cell in row["cells"]]
         parts.append(f"#table(columns: {len(cells)}, table.header({', '.join(cells)}), {', '.join(rows)})")
+    if value["kind"] == "chart":
+        parts.append(chart(value))
     for event in value.get("events", []):
         parts.append(f"*{line(event['date'])}* {line(event['text'])}")
     for entry in value.get("entries", []):
