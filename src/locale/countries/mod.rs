@@ -6,6 +6,8 @@ mod table;
 mod forms;
 mod spellings;
 
+use std::sync::OnceLock;
+
 use icu_experimental::displaynames::DisplayNamesOptions;
 use icu_experimental::displaynames::multi::RegionDisplayNames;
 use icu_locale::subtags::Region;
@@ -18,32 +20,21 @@ pub use spellings::{Spelling, Spellings, Use, atoms};
 pub use table::{Country, Name};
 
 /// The countries of a language.
-#[derive(Debug)]
 pub struct Countries {
     /// In the order of their codes.
     list: Vec<Country>,
-    /// All their names.
-    spellings: Spellings,
+    language: &'static Language,
+    /// All their names, listed when a text is searched for them.
+    spellings: OnceLock<Spellings>,
 }
 
 impl Countries {
-    /// Reads the table of a language, and adds the names that CLDR has.
+    /// Reads the table of a language.
     pub(super) fn new(language: &'static Language) -> Self {
-        let words = |id: &str| language.find_message(id, &[]).unwrap_or_default();
-        let articles = words("articles");
+        let articles = language.find_message("articles", &[]).unwrap_or_default();
         let list =
             table::read(language.countries, &articles.split_whitespace().collect::<Vec<_>>());
-        let common = icu_locale::Locale::try_from_str(language.formats).ok().and_then(|tag| {
-            RegionDisplayNames::try_new(tag.into(), DisplayNamesOptions::default()).ok()
-        });
-        let common = |code: &str| {
-            let region = Region::try_from_str(code).ok()?;
-            common.as_ref()?.of(region).map(str::to_owned)
-        };
-        let joining = words("joining-words");
-        let joining: Vec<&str> = joining.split_whitespace().collect();
-        let spellings = Spellings::new(&list, &common, &joining);
-        Self { list, spellings }
+        Self { list, language, spellings: OnceLock::new() }
     }
 
     /// Returns the country of a code.
@@ -57,9 +48,21 @@ impl Countries {
         self.list.iter().any(|country| country.feminine.is_some())
     }
 
-    /// Returns every way to write a name.
+    /// Returns every way to write a name, those that CLDR has among them.
     pub fn spellings(&self) -> &Spellings {
-        &self.spellings
+        self.spellings.get_or_init(|| {
+            let tag = icu_locale::Locale::try_from_str(self.language.formats).ok();
+            let common = tag.and_then(|tag| {
+                RegionDisplayNames::try_new(tag.into(), DisplayNamesOptions::default()).ok()
+            });
+            let common = |code: &str| {
+                let region = Region::try_from_str(code).ok()?;
+                common.as_ref()?.of(region).map(str::to_owned)
+            };
+            let joining = self.language.find_message("joining-words", &[]).unwrap_or_default();
+            let joining: Vec<&str> = joining.split_whitespace().collect();
+            Spellings::new(&self.list, &common, &joining)
+        })
     }
 }
 
