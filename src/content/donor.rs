@@ -142,9 +142,14 @@ fn article(donor: &model::Donor, locale: &Locale, findings: &mut Findings) -> Op
 /// Reports every code that is none.
 fn check_codes(donor: &model::Donor, locale: &Locale, findings: &mut Findings) {
     for code in donor.country.iter().chain(&donor.partners) {
-        if known_code(&code.value).is_some() {
-            continue;
-        }
+        country_code(code, locale, findings);
+    }
+}
+
+/// Returns the country of a code; one that is none is reported, with the code that a name or small letters mean.
+pub fn country_code(code: &Text, locale: &Locale, findings: &mut Findings) -> Option<&'static str> {
+    let known = known_code(&code.value);
+    if known.is_none() {
         let finding = Finding::new(
             Code::CountryUnknown,
             code.span,
@@ -160,4 +165,5 @@ fn check_codes(donor: &model::Donor, locale: &Locale, findings: &mut Findings) {
             ),
         );
     }
+    known
 }

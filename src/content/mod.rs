@@ -21,6 +21,7 @@ mod variants;
 mod notes;
 
 pub use among::{Beside, Years, beside};
+pub use donor::country_code;
 pub use factsheet::Factsheet;
 pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;

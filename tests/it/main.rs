@@ -48,6 +48,7 @@ mod heads;
 mod kinds;
 mod layout;
 mod leaflet;
+mod lists;
 mod lost;
 mod memory;
 mod mutations;

@@ -3,7 +3,7 @@
 use crate::content::field::{Field, ReadText, Role};
 use crate::content::keys::{Keys, Line};
 use crate::content::parts::Figure;
-use crate::finding::Findings;
+use crate::finding::{Findings, Span};
 use crate::input::Text;
 use crate::model::{Number, Owner};
 use crate::text::{self, Block, Context, Inline};
@@ -70,6 +70,14 @@ impl<'a> Texts<'a> {
     pub fn line_as(&mut self, role: Role, owner: Owner, field: Field, line: &Text) -> Line {
         let runs = self.read(role, owner, field, line);
         self.keys.line(runs, line.span)
+    }
+
+    /// Notes a line that the document chose and did not type, such as a country's name by its code.
+    pub fn chosen(&mut self, owner: Owner, field: Field, text: String, span: Span) -> Line {
+        let run = Inline::Fact { text, names: Vec::new(), source: None, todo: false, span };
+        let blocks = vec![Block::Paragraph(vec![run.clone()])];
+        self.read.push(ReadText { owner, field, role: Role::Prose, blocks });
+        self.keys.line(vec![run], span)
     }
 
     /// Reads a line that may be left out.

@@ -1,0 +1,50 @@
+//! Lists that are filled from country codes.
+
+use factsheet::cli::Exit;
+
+use crate::pdf;
+use crate::project::Project;
+
+/// Returns a document in a language with a list.
+fn document(language: &str, list: &str) -> String {
+    format!(
+        "format = 1\n[factsheet]\ntitle = \"Norway–ILO Cooperation\"\nissued = \"2024-05\"\n\
+         language = \"{language}\"\n[organization]\nname = \"International Labour Organization\"\n\
+         [donor]\ncountry = \"NO\"\n[[section]]\nkind = \"list\"\ntitle = \"Title\"\n{list}\n"
+    )
+}
+
+/// Countries have their names in the document's language and stand in its order; letters with accents stand where they
+/// belong, and none has to be a partner.
+#[test]
+fn countries_by_their_codes() {
+    for (language, expected) in [
+        ("en", ["Cambodia", "Côte d’Ivoire", "Croatia", "Egypt", "Ethiopia", "Viet Nam"]),
+        ("fr", ["Cambodge", "Côte d’Ivoire", "Croatie", "Égypte", "Éthiopie", "Viet Nam"]),
+    ] {
+        let list = "countries = [\"VN\", \"ET\", \"HR\", \"EG\", \"CI\", \"KH\"]";
+        let project = Project::new(&document(language, list));
+        let output = project.path("out.pdf");
+        let run = project.build(&["-o", output.to_str().unwrap()]);
+        run.must_end(Exit::Ok);
+        assert!(!run.err.contains("text/country"), "{}", run.err);
+        let drawn = pdf::glyphs(&project.read("out.pdf")).replace('\u{a0}', " ");
+        let places = expected.map(|name| drawn.find(name));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {drawn}");
+    }
+}
+
+/// A code that is none is told with what may be meant; two codes of one country, and names beside codes, are told.
+#[test]
+fn codes_that_are_none() {
+    for (list, message, help) in [
+        ("countries = [\"VN\", \"kh\"]", "`kh` is not a country code", "did you mean `KH`?"),
+        ("countries = [\"Cambodia\"]", "`Cambodia` is not a country code", "did you mean `KH`?"),
+        ("countries = [\"KH\", \"KH\"]", "text/listed", "Cambodia"),
+        ("countries = [\"KH\"]\nitems = [\"Asia\"]", "key/conflict", "`items` or `countries`"),
+        ("countries = []", "there is nothing in `items`", "add to `items`"),
+    ] {
+        let run = Project::new(&document("en", list)).build(&[]);
+        run.must_report(message).must_report(help);
+    }
+}
