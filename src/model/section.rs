@@ -197,7 +197,6 @@ macro_rules! parts {
         }
 
         /// What a section of any kind says.
-        #[expect(clippy::large_enum_variant, reason = "a document has a few dozen of them")]
         #[derive(Debug, Clone)]
         pub enum Part {
             $(#[doc = $about] $variant(kinds::$module::$record),)*
