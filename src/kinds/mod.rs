@@ -17,6 +17,7 @@ pub mod quote;
 pub mod milestones;
 pub mod part;
 pub mod links;
+pub mod logos;
 pub mod sources;
 pub mod imprint;
 pub mod contact;
@@ -53,6 +54,8 @@ macro_rules! kinds {
             "part" => Part(part::Opener),
             /// Where a reader finds more.
             "links" => Links(links::Links),
+            /// The marks of those who take part.
+            "logos" => Logos(logos::Logos),
             /// The numbered list of the sources, to which the facts in the texts lead.
             "sources" => Sources(sources::SourcesSection),
             /// Who publishes the document, when, and on what terms.

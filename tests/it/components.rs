@@ -158,3 +158,49 @@ fn links_are_a_finger_high() {
         }
     }
 }
+
+/// Logos cover one area each, and none is higher than its row, be they wide or tall; in every template.
+#[test]
+fn logos_are_of_one_area() {
+    let sizes = [(900, 150), (150, 300), (300, 300), (640, 320)];
+    let logo =
+        |at: usize| format!("[[section.logo]]\nfile = \"{at}.png\"\nalt = \"The mark {at}\"\n");
+    let logos: String = (0..sizes.len()).map(logo).collect();
+    let section =
+        format!("[[section]]\nkind = \"logos\"\n{logos}url = \"https://www.example.org\"");
+    let project = Project::new(&document("en", "", &section));
+    for (at, (width, height)) in sizes.iter().enumerate() {
+        project.write(&format!("sheet/{at}.png"), crate::pictures::png(*width, *height));
+    }
+    for template in ["cooperation", "handout", "report", "leaflet"] {
+        let bytes = built(&project, &["--template", template]);
+        let mut told = pdf::figures(&bytes);
+        told.sort();
+        assert_eq!(told, ["The mark 0", "The mark 1", "The mark 2", "The mark 3"], "{template}");
+        assert_eq!(pdf::links(&bytes).len(), 1, "{template}");
+        let pages = pdf::drawn(&bytes);
+        let shapes = pages.iter().flat_map(|page| &page.shapes);
+        let size = |shape: &Rect| (shape.width() / MM, shape.height() / MM);
+        for (width, height) in sizes {
+            let of_shape = shapes.clone().map(size).filter(|(wide, high)| {
+                (wide / high - f64::from(width) / f64::from(height)).abs() < 0.01 && *high <= 12.05
+            });
+            // All are as large as the tall one can be: 6 mm by 12 mm.
+            let is_one = |(wide, high): (f64, f64)| (wide * high - 72.0).abs() < 0.5;
+            assert!(of_shape.map(is_one).any(|is_one| is_one), "{template}: {width} × {height}");
+        }
+    }
+}
+
+/// A logo without words for who cannot see it is an error.
+#[test]
+fn a_logo_needs_its_words() {
+    let logo = |alt: &str| {
+        format!("[[section]]\nkind = \"logos\"\n[[section.logo]]\nfile = \"a.svg\"\n{alt}")
+    };
+    for alt in ["", "alt = \" \""] {
+        let project = Project::new(&document("en", "", &logo(alt)));
+        project.write("sheet/a.svg", SQUARE);
+        project.build(&[]).must_report("error[picture/alt]").must_report("1 error; ");
+    }
+}

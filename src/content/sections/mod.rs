@@ -18,7 +18,7 @@ use super::parts::{
     SheetContent,
 };
 use super::pictures::{PictureFile, Pictures};
-use super::{Series, Surrounding};
+use super::{Series, Surrounding, addresses};
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
 use crate::model::{LinkCard, Owner, Partnership, Picture, Section};
@@ -169,6 +169,12 @@ impl Maker<'_, '_> {
     /// which is reported, but in a draft.
     pub fn icon_in(&mut self, folder: &Text, name: &str, asked: Span) -> Option<PictureContent> {
         picture::icon_in(self, folder, name, asked)
+    }
+
+    /// Returns where an address of the web leads, as a PDF holds it; none where it is reported.
+    pub fn address(&mut self, url: &Text) -> Option<String> {
+        let address = addresses::read(url, Address::page, self.texts.findings)?;
+        Some(address.href().to_owned())
     }
 
     /// Makes a link, by its place among those of its owner; none where its address is reported.

@@ -1,0 +1,7 @@
+//! The marks of those who take part.
+
+mod record;
+mod content;
+
+pub use content::LogosContent;
+pub use record::{Logo, Logos};
