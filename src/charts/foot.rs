@@ -1,4 +1,4 @@
-//! What stands below a chart: what its marked sums lack.
+//! What stands below a chart: what its marked sums lack, and what a map does not say.
 
 use super::ChartStyle;
 use super::drawing::{Along, Command, Drawing, Text};
@@ -12,7 +12,9 @@ const ABOVE: f64 = 5.0;
 
 /// Returns what the foot says.
 pub(super) fn words(spec: &ChartSpec) -> Option<String> {
-    spec.is_partial().then(|| format!("{PARTIAL} {}", spec.words.partial))
+    let partial = || format!("{PARTIAL} {}", spec.words.partial);
+    let disclaimer = spec.form.is_map.then(|| spec.words.disclaimer.clone());
+    disclaimer.or_else(|| spec.is_partial().then(partial))
 }
 
 /// The lines of a foot, from its upper edge.

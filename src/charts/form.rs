@@ -7,12 +7,12 @@ use super::drawing::Ink;
 use super::fault::ChartFault;
 use super::spec::ChartSpec;
 use super::{
-    ChartStyle, bars, columns, donut, dots, flow, lines, multiples, share, slope, sparklines,
+    ChartStyle, bars, columns, donut, dots, flow, lines, map, multiples, share, slope, sparklines,
     waterfall,
 };
 
 /// Every form, in the order in which the documentation names them.
-pub static FORMS: [&Form; 13] = [
+pub static FORMS: [&Form; 15] = [
     &columns::COLUMNS,
     &columns::STACKED_COLUMNS,
     &bars::BARS,
@@ -26,6 +26,8 @@ pub static FORMS: [&Form; 13] = [
     &waterfall::WATERFALL,
     &flow::FLOW,
     &sparklines::SPARKLINES,
+    &map::MAP,
+    &map::TINTED_MAP,
 ];
 
 /// A form that a chart can have.
@@ -48,6 +50,8 @@ pub struct Form {
     pub(super) is_upright: bool,
     /// Whether it is told category by category, since its series are moments of each.
     pub is_told_across: bool,
+    /// Whether its categories are countries, shown where they lie.
+    pub is_map: bool,
     /// What it can show.
     pub limits: Limits,
     /// Makes the data of a document its own: which of them it shows, and what a category is in it.
@@ -87,6 +91,8 @@ pub enum Adds {
 pub enum Tells {
     /// All, or where they are many and not written the first, the last and the extremes.
     All,
+    /// All, however many: a mark does not tell its value.
+    Each,
     /// Of each series the first and the last, and its sum and ranks.
     Ends,
     /// Those that are there: what has no value has no mark.

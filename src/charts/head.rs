@@ -19,7 +19,7 @@ const BELOW: f64 = 9.0;
 const LEGEND: f64 = 1.5;
 
 /// How the ink of a series is shown beside its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Swatch {
     /// A square, for areas.
     Square(Ink),
@@ -27,6 +27,8 @@ pub(super) enum Swatch {
     Line(Ink),
     /// A dot.
     Dot(Ink),
+    /// A dot of a radius, which tells a value.
+    Circle(Ink, f64),
     /// The cross that marks a gap too narrow for words.
     Cross,
 }
@@ -135,6 +137,7 @@ pub(super) fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: f64, y: f6
             canvas.fill(Bounds { left: x, top: y - half, right, bottom: y + half }, ink);
         }
         Swatch::Dot(ink) => canvas.dot((x + half, y), half, ink),
+        Swatch::Circle(ink, radius) => canvas.dot((x + half, y), radius, ink),
         Swatch::Line(ink) => canvas.line((x, y), (right, y), ink, 1.8),
         Swatch::Cross => gaps::draw_cross((x + half, y), canvas),
     }

@@ -7,6 +7,7 @@
 
 mod form;
 mod spec;
+mod ink;
 mod drawing;
 mod metrics;
 mod fault;
@@ -39,6 +40,7 @@ pub(crate) mod dots;
 pub(crate) mod waterfall;
 pub(crate) mod flow;
 pub(crate) mod sparklines;
+pub(crate) mod map;
 mod profile;
 mod reading;
 mod heights;
@@ -49,6 +51,7 @@ pub use drawing::{
 pub use fault::ChartFault;
 pub use form::{Adds, FORMS, Form, Limits, Tells};
 pub use heights::{Heights, heights};
+pub(crate) use map::country_of;
 pub use metrics::TextMetrics;
 pub use profile::{Profile, profile};
 pub use reading::{Number, ReadSeries, Reading};

@@ -43,6 +43,10 @@ pub struct ChartWords {
     pub other: String,
     /// What is said of marks of which each row has its own scale.
     pub own_scale: String,
+    /// What stands below a map before the rows that are no countries: `Not on the map`.
+    pub elsewhere: String,
+    /// What a map says of its shapes and names: nothing of whose a territory is.
+    pub disclaimer: String,
 }
 
 /// One series beside others of its kind.
@@ -61,6 +65,8 @@ pub struct ChartSpec {
     pub form: &'static Form,
     /// The names along the axis, or of the donut's parts.
     pub categories: Vec<String>,
+    /// On a map, the code of the country that each category is; none for one that is no country.
+    pub countries: Vec<Option<&'static str>>,
     /// The rows of values, each as long as the categories.
     pub series: Vec<ChartSeries>,
     /// The unit of all values, such as `US$ million`; may be empty.

@@ -80,6 +80,20 @@ pub(super) fn stages(mut spec: ChartSpec) -> ChartSpec {
     spec
 }
 
+/// Puts the categories in the order of their values, the largest first; those without one come last.
+pub(super) fn largest_first(spec: ChartSpec) -> ChartSpec {
+    let mut order: Vec<usize> = (0..spec.categories.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(spec.value(0, *index)));
+    let name = |index: &usize| spec.categories.get(*index).cloned().unwrap_or_default();
+    let categories = order.iter().map(name).collect();
+    let sorted = |(row, series): (usize, &ChartSeries)| ChartSeries {
+        label: series.label.clone(),
+        values: order.iter().map(|index| spec.value(row, *index)).collect(),
+    };
+    let series = spec.series.iter().enumerate().map(sorted).collect();
+    ChartSpec { categories, series, ..spec }
+}
+
 /// Makes a category of each series, and a series of each category.
 pub(super) fn across(spec: ChartSpec) -> ChartSpec {
     let column = |(index, name): (usize, &String)| ChartSeries {

@@ -29,7 +29,7 @@ pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> Strin
         ],
     );
     if !reading.foot.is_empty() {
-        let given = [("said", said.into()), ("foot", text(&reading.foot))];
+        let given = [("said", said.into()), ("foot", text(reading.foot.trim_end_matches('.')))];
         said = locale.message("chart-foot", &given);
     }
     for (label, note) in &reading.notes {
@@ -122,6 +122,7 @@ impl Words<'_> {
     fn told(&self, numbers: &[Number]) -> String {
         match self.reading.form.tells {
             Tells::All => self.numbers(numbers),
+            Tells::Each => self.points(0..numbers.len(), numbers),
             Tells::Ends => {
                 let last = numbers.len().saturating_sub(1);
                 self.points([0, last].into_iter().take(numbers.len()), numbers)

@@ -147,6 +147,12 @@ project-period = Period
 funded-by = Funded by
 location = Location
 no-data = no data
+# Below a map, before the rows that are no countries.
+map-elsewhere = Not on the map
+# Below every map.
+map-disclaimer = The shapes and names on this map say nothing on the legal status of any country or territory, or on the course of its frontiers.
+# Words of rows that are of no country, beside the names of regions.
+wide-words = and the of in for to by all any other others rest remaining global world worldwide international regional interregional subregional inter regional sub multi multicountry multiregional country countries region regions subregion territory territories programme programmes program programs project projects unspecified unallocated undistributed not specified allocated elsewhere various several headquarters hq
 # Below a chart, of sums that lack a part.
 chart-without = without { $names } (no data)
 chart-without-some = without parts of which there are no data
@@ -240,6 +246,8 @@ chart-form-dots = Dot plot
 chart-form-waterfall = Waterfall chart
 chart-form-flow = Flow
 chart-form-sparklines = Table of sparklines
+chart-form-map = Map with dots
+chart-form-tinted-map = Tinted map
 chart-of-columns = { $count } { $plural ->
         [one] column
        *[other] columns
@@ -275,6 +283,10 @@ chart-of-rows = { $count } { $plural ->
 chart-of-steps = { $count } { $plural ->
         [one] step
        *[other] steps
+    }
+chart-of-places = { $count } { $plural ->
+        [one] place
+       *[other] places
     }
 chart-point = { $label }: { $value }
 chart-part = { $label }: { $value } ({ $share })

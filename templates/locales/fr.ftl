@@ -236,6 +236,12 @@ project-period = Période
 funded-by = Financé par
 location = Lieu
 no-data = pas de données
+# Below a map, before the rows that are no countries.
+map-elsewhere = Hors carte
+# Below every map.
+map-disclaimer = Les formes et les noms figurant sur cette carte ne disent rien du statut juridique d’un pays ou d’un territoire, ni du tracé de ses frontières.
+# Words of rows that are of no country, beside the names of regions.
+wide-words = et le la les l de du des d en au aux pour par tous toutes tout autre autres reste restants mondial mondiale mondiaux monde global globaux international internationaux regional regionale regionaux regionales interregional interregionaux inter sous multi multipays pays region regions sous territoire territoires programme programmes projet projets non precise precises reparti repartis affecte affectes ventile ventiles ailleurs divers plusieurs siege
 # Below a chart, of sums that lack a part.
 chart-without = sans { $names } (pas de données)
 chart-without-some = sans les parts pour lesquelles il n’y a pas de données
@@ -323,6 +329,8 @@ chart-form-dots = Graphique à points
 chart-form-waterfall = Graphique en cascade
 chart-form-flow = Diagramme de flux
 chart-form-sparklines = Tableau de mini-graphiques
+chart-form-map = Carte à cercles
+chart-form-tinted-map = Carte en dégradé
 chart-of-columns = { $count } { $plural ->
         [one] colonne
        *[other] colonnes
@@ -358,6 +366,10 @@ chart-of-rows = { $count } { $plural ->
 chart-of-steps = { $count } { $plural ->
         [one] étape
        *[other] étapes
+    }
+chart-of-places = { $count } { $plural ->
+        [one] lieu
+       *[other] lieux
     }
 chart-point = { $label } : { $value }
 chart-part = { $label } : { $value } ({ $share })

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::hard::{COLUMN, HOLE, look_with};
 use crate::whole::Said;
+use factsheet::locale::country_codes;
 
 /// Series that look alike in grey are told.
 const ALIKE: &str = "chart/palette: ";
@@ -51,6 +52,21 @@ impl Charts {
         }
         let series = self.series(file, "label = \"All\"");
         self.chart(form, width, title, &[series]);
+    }
+
+    /// A map of countries by their codes, with their values; one without a value is a gap. A row of no country is named
+    /// in as many words as it has.
+    fn on_map(&mut self, form: &str, width: &str, rows: &[(&str, f64)], others: &[(usize, f64)]) {
+        let mut file = "x,usd\n".to_owned();
+        for (code, value) in rows {
+            let value = if value.is_nan() { String::new() } else { format!("{value:.2}") };
+            writeln!(file, "{code},{value}").unwrap();
+        }
+        for (words, value) in others {
+            writeln!(file, "Other {},{value:.2}", "countries ".repeat(*words).trim_end()).unwrap();
+        }
+        let series = self.series(file, "label = \"All\"");
+        self.chart(form, width, 3, &[series]);
     }
 
     /// A chart over the years up to 2023 of series with names of so many words; what is no number is a gap.
@@ -172,6 +188,35 @@ fn flows() {
     charts.flow("full", &parts, &[1, 2, 4, 3, 1, 5, 1, 2]);
     charts.flow("half", &parts[..2], &[6, 7, 8]);
     charts.flow("half", &parts[..1], &[]);
+    charts.look(&[HOLE, COLUMN]);
+}
+
+/// All countries, a region, islands, one country, zeros and gaps, in all widths.
+#[test]
+fn maps() {
+    let mut charts = Charts::new();
+    let all: Vec<(&str, f64)> =
+        country_codes().zip(1..).map(|(code, at)| (code, 400e6 / f64::from(at))).collect();
+    let alike: Vec<(&str, f64)> = all.iter().map(|(code, _)| (*code, 5e6)).collect();
+    let asia = [
+        ("BD", 20.9e6),
+        ("VN", 14.2e6),
+        ("KH", 11.4e6),
+        ("ID", 10.1e6),
+        ("IN", 9.2e6),
+        ("NP", 6.4e6),
+    ];
+    let islands = [("TO", 0.2e6), ("FJ", 0.8e6), ("WS", GAP), ("KI", 0.7e6), ("CK", 0.0)];
+    for form in ["map", "tinted-map"] {
+        for width in ["full", "half", "half", "third", "two-thirds"] {
+            charts.on_map(form, width, &all, &[(1, 3e6), (9, 1.2e6)]);
+        }
+        for rows in [&asia[..], &islands, &asia[..1], &[("BD", 0.0), ("NP", 0.0)], &alike] {
+            for width in ["two-thirds", "third", "half", "half"] {
+                charts.on_map(form, width, rows, &[]);
+            }
+        }
+    }
     charts.look(&[HOLE, COLUMN]);
 }
 

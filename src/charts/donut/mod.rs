@@ -62,6 +62,7 @@ pub(crate) static DONUT: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     limits: Limits::PARTS,
     shows: turn::parts,
     otherwise: None,

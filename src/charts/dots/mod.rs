@@ -24,6 +24,7 @@ pub(crate) static DOTS: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: true,
+    is_map: false,
     limits: Limits { series: 2, inks: 2, ..Limits::COLORS },
     shows: turn::ends,
     otherwise: None,

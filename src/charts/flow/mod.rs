@@ -34,6 +34,7 @@ pub(crate) static FLOW: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     limits: Limits { series: 9, below_zero: false, inks: 1, ..Limits::COLORS },
     shows: turn::stages,
     otherwise: None,

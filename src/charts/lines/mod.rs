@@ -37,6 +37,7 @@ pub(crate) static LINES: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     limits: Limits::COLORS,
     shows: turn::as_given,
     otherwise: Some(&bars::BARS),

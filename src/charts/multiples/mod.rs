@@ -30,6 +30,7 @@ pub(crate) static SMALL_MULTIPLES: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: true,
+    is_map: false,
     limits: Limits { series: usize::MAX, categories: 16, inks: 1, years: true, ..Limits::COLORS },
     shows: turn::names,
     otherwise: Some(&bars::BARS),

@@ -37,6 +37,7 @@ pub(crate) static SHARE: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     limits: Limits::PARTS,
     shows: turn::parts,
     otherwise: None,

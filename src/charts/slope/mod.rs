@@ -28,6 +28,7 @@ pub(crate) static SLOPE: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: true,
+    is_map: false,
     limits: Limits { series: 2, categories: 12, inks: 1, ..Limits::COLORS },
     shows: turn::ends,
     otherwise: Some(&bars::BARS),

@@ -39,6 +39,7 @@ pub(crate) static SPARKLINES: Form = Form {
     tells: Tells::Ends,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     compares: true,
     limits: Limits { series: 24, inks: 0, years: true, ..Limits::COLORS },
     shows: turn::as_given,

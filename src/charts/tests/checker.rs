@@ -5,6 +5,7 @@ use crate::charts::dots::DOTS;
 use crate::charts::flow::FLOW;
 use crate::charts::labels::Bounds;
 use crate::charts::lines::LINES;
+use crate::charts::map::{MAP, TINTED_MAP};
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::order;
 use crate::charts::share::SHARE;
@@ -133,7 +134,7 @@ fn boxes(command: &Command, metrics: &dyn TextMetrics) -> Vec<Bounds> {
 
 /// Returns whether a form has a bar or a piece of a ring for each value.
 pub(super) fn is_of_bars(form: &Form) -> bool {
-    ![&LINES, &SLOPE, &SMALL_MULTIPLES, &DOTS, &FLOW].contains(&form)
+    ![&LINES, &SLOPE, &SMALL_MULTIPLES, &DOTS, &FLOW, &MAP, &TINTED_MAP].contains(&form)
 }
 
 /// Returns how many marks of series a drawing has: bars, or pieces of a ring.

@@ -5,6 +5,7 @@ mod flows;
 mod fonts;
 mod heights;
 mod labels;
+mod maps;
 mod notes;
 mod rules;
 mod samples;
@@ -14,7 +15,7 @@ mod tables;
 
 pub(in crate::charts) use fonts::Fixed;
 pub(crate) use samples::as_flow;
-pub(in crate::charts) use samples::{chart, decimal, words};
+pub(in crate::charts) use samples::{chart, countries, decimal, words};
 
 use super::{ChartStyle, TextMetrics};
 use crate::units::Decimal;

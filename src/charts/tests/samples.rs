@@ -6,12 +6,14 @@ use crate::charts::donut::DONUT;
 use crate::charts::dots::DOTS;
 use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
+use crate::charts::map::{MAP, TINTED_MAP};
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
 use crate::charts::slope::SLOPE;
 use crate::charts::sparklines::SPARKLINES;
 use crate::charts::waterfall::WATERFALL;
-use crate::charts::{ChartSeries, ChartSpec, ChartWords, Compared, Form};
+use crate::charts::{ChartSeries, ChartSpec, ChartWords, Compared, Form, country_of};
+use crate::locale::{Locale, country_codes};
 use crate::units::Decimal;
 
 /// Returns a chart of these categories and rows of values; not-a-number stands for a gap.
@@ -23,6 +25,7 @@ pub(in crate::charts) fn chart(
     ChartSpec {
         form,
         categories: categories.iter().map(ToString::to_string).collect(),
+        countries: countries(form, categories.len()),
         series: series
             .iter()
             .map(|(label, values)| ChartSeries {
@@ -39,6 +42,14 @@ pub(in crate::charts) fn chart(
     }
 }
 
+/// Returns the countries of the categories of a map: some from all over the world, and every seventh is none.
+pub(in crate::charts) fn countries(form: &Form, count: usize) -> Vec<Option<&'static str>> {
+    let codes: Vec<&str> = country_codes().step_by(3).collect();
+    let codes = codes.into_iter().map(country_of).enumerate();
+    let codes = codes.map(|(index, code)| code.filter(|_| index % 7 != 6));
+    if form.is_map { codes.take(count).collect() } else { Vec::new() }
+}
+
 /// Returns the words of English.
 pub(in crate::charts) fn words() -> ChartWords {
     ChartWords {
@@ -50,6 +61,8 @@ pub(in crate::charts) fn words() -> ChartWords {
         rank: "rank".to_owned(),
         other: "other".to_owned(),
         own_scale: "each row on its own scale".to_owned(),
+        elsewhere: "Not on the map".to_owned(),
+        disclaimer: "This map takes no sides in what it shows.".to_owned(),
     }
 }
 
@@ -166,6 +179,28 @@ pub(crate) fn as_flow(spec: &mut ChartSpec) {
     }
 }
 
+/// The countries with the largest spending of a year, and a row of no country.
+const LARGEST: [&str; 12] = ["JO", "TR", "CO", "BD", "LB", "VN", "KE", "ET", "KH", "", "IQ", "TN"];
+/// What is spent in each.
+const SPENDING: [f64; 12] = [30.3, 28.5, 24.6, 20.9, 20.2, 14.2, 14.0, 11.9, 11.4, 3.3, 11.2, 10.7];
+
+/// Returns a map of the countries of some codes; a code that is empty is of no country.
+pub(super) fn on_map(form: &'static Form, codes: &[&str], values: &[f64]) -> ChartSpec {
+    let english = Locale::english();
+    let name = |code: &&str| english.country(code).unwrap_or("All other countries".to_owned());
+    let names: Vec<String> = codes.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let countries = codes.iter().map(|code| country_of(code)).collect();
+    ChartSpec { countries, ..chart(form, &names, &[("", values)]) }
+}
+
+/// Returns a map of all countries.
+fn everywhere(form: &'static Form) -> ChartSpec {
+    let codes: Vec<&str> = country_codes().filter(|code| *code != "AQ").collect();
+    let values: Vec<f64> = (0..codes.len()).map(|index| 400.0 / (index + 1) as f64).collect();
+    on_map(form, &codes, &values)
+}
+
 /// Returns the charts that an eye should see, each with its name and width.
 #[rustfmt::skip] // A table reads best with a chart a line.
 pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
@@ -255,6 +290,18 @@ pub(super) fn all() -> Vec<(&'static str, f64, ChartSpec)> {
         ("sparklines-narrow", 150.0, ranked(&["Norway", "Sweden"], &[[Some(2), Some(9)], [Some(9), None]])),
         ("sparklines-gaps", 250.0, chart(&SPARKLINES, &six, &[("Core", &[GAP, -5.2, GAP, GAP, 9.7, 0.0]), ("Earmarked", &[GAP, GAP, GAP, GAP, 9.7, GAP])])),
         ("sparklines-1", 250.0, ChartSpec { compared: Some(Compared { own: 1, places: vec![[Some(1); 2], [Some(2); 2]] }), ..chart(&SPARKLINES, &["2024"], &[("Tonga", &[0.02]), ("Samoa", &[0.01])]) }),
+        ("map", 510.0, on_map(&MAP, &LARGEST, &SPENDING)),
+        ("map-narrow", 147.0, on_map(&MAP, &LARGEST, &SPENDING)),
+        ("map-region", 250.0, ChartSpec { highlight: Some(5), ..on_map(&MAP, &["VN", "KH", "LA", "TH", "MM", "ID", "PH", ""], &SPENDING[..8]) }),
+        ("map-islands", 250.0, on_map(&MAP, &["TO", "FJ", "WS", "KI", "CK", "NZ"], &[0.2, 0.8, GAP, 0.7, 0.0, 0.1])),
+        ("map-one", 250.0, on_map(&MAP, &["BD"], &[20.9])),
+        ("map-zero", 250.0, on_map(&MAP, &["BD", "NP"], &[0.0, 0.0])),
+        ("map-all", 510.0, everywhere(&MAP)),
+        ("tinted-map", 510.0, on_map(&TINTED_MAP, &LARGEST, &SPENDING)),
+        ("tinted-map-region", 250.0, ChartSpec { highlight: Some(5), ..on_map(&TINTED_MAP, &["VN", "KH", "LA", "TH", "MM", "ID", "PH", ""], &SPENDING[..8]) }),
+        ("tinted-map-islands", 250.0, on_map(&TINTED_MAP, &["TO", "FJ", "WS", "KI", "CK", "RU"], &[0.2, 0.8, GAP, 0.7, 0.0, 0.1])),
+        ("tinted-map-one", 147.0, on_map(&TINTED_MAP, &["BD"], &[20.9])),
+        ("tinted-map-all", 510.0, everywhere(&TINTED_MAP)),
         ("columns-zero", 250.0, chart(&COLUMNS, &six, &[("", &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0])])),
     ]
 }

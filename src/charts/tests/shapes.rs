@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::checker::{faults, is_of_bars, marks};
 use super::fonts::{Fixed, Shipped};
-use super::{as_flow, decimal, samples, style, words};
+use super::{as_flow, countries, decimal, samples, style, words};
 use crate::charts::columns::COLUMNS;
 use crate::charts::{Adds, Chart, ChartFault, ChartSeries, ChartSpec, FORMS, TextMetrics, draw};
 use crate::units::Decimal;
@@ -118,6 +118,7 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
             (names, values, labels, rest).prop_map(move |(categories, values, labels, rest)| {
                 let mut spec = ChartSpec {
                     form,
+                    countries: countries(form, categories.len()),
                     categories,
                     compared: None,
                     series: labels

@@ -7,6 +7,7 @@ use crate::charts::donut::DONUT;
 use crate::charts::dots::DOTS;
 use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
+use crate::charts::map::{MAP, TINTED_MAP};
 use crate::charts::multiples::SMALL_MULTIPLES;
 use crate::charts::share::SHARE;
 use crate::charts::slope::SLOPE;
@@ -201,7 +202,7 @@ pub(super) fn all() -> Vec<(String, ChartSpec)> {
     for (name, values) in by_name() {
         let names: Vec<&str> = values.iter().map(|(name, _)| name.as_str()).collect();
         let values: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-        for form in [&BARS, &COLUMNS, &DONUT, &SHARE, &DOTS, &FLOW] {
+        for form in [&BARS, &COLUMNS, &DONUT, &SHARE, &DOTS, &FLOW, &MAP, &TINTED_MAP] {
             add(name, form, &names, &[("Total", &values)]);
         }
     }

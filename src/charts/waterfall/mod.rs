@@ -32,6 +32,7 @@ pub(crate) static WATERFALL: Form = Form {
     compares: false,
     is_upright: false,
     is_told_across: false,
+    is_map: false,
     limits: Limits { series: 1, categories: 16, gaps: false, inks: 4, ..Limits::COLORS },
     shows: turn::changes,
     otherwise: None,

@@ -47,8 +47,11 @@ fn any_chart() -> impl Strategy<Value = (ChartContent, u8, &'static str)> {
                 }
             });
             let series = rows.into_iter().enumerate().map(|(row, mut values)| {
+                if !form.limits.below_zero {
+                    values.iter_mut().for_each(|v| *v = v.map(|v| v.abs()));
+                }
                 if form.adds == Adds::Whole {
-                    values.iter_mut().for_each(|v| *v = Some(v.map_or(Decimal::ONE, |v| v.abs())));
+                    values.iter_mut().for_each(|v| *v = Some(v.unwrap_or(Decimal::ONE)));
                 } else if !form.limits.gaps {
                     values.iter_mut().for_each(|v| *v = v.or(Some(Decimal::ONE)));
                 } else if let (true, Some(last)) = (ends_at_zero, values.last_mut()) {

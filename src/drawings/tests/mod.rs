@@ -10,11 +10,11 @@ use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
-use crate::charts::{ChartSeries, ChartSpec, Command, Form, Text};
+use crate::charts::{ChartSeries, ChartSpec, Command, Form, Text, country_of};
 use crate::content::Key;
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::kinds::chart::{ChartContent, words};
-use crate::locale::Locale;
+use crate::locale::{Locale, country_codes};
 use crate::theme;
 
 /// Makes a chart of rows of values; an empty value is a gap.
@@ -46,6 +46,7 @@ fn content(
         key: Key::from_number(0).unwrap(),
         spec: ChartSpec {
             form,
+            countries: countries(form, categories.len()),
             categories,
             series,
             unit: unit.to_owned(),
@@ -66,6 +67,13 @@ fn content(
         note: None,
         source: None,
     }
+}
+
+/// Returns the countries of the categories of a map; every fifth is none.
+fn countries(form: &Form, count: usize) -> Vec<Option<&'static str>> {
+    let codes = country_codes().step_by(7).map(country_of).enumerate();
+    let codes = codes.map(|(index, code)| code.filter(|_| index % 5 != 4));
+    if form.is_map { codes.take(count).collect() } else { Vec::new() }
 }
 
 /// Draws a chart over so many columns of the page.

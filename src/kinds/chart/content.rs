@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChartSection, words};
+use super::{ChartSection, countries, words};
 use crate::charts::{Adds, ChartFault, ChartNote, ChartSeries, ChartSpec};
 use crate::content::{
     Beside, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing,
@@ -149,6 +149,7 @@ fn spec(
         form: chart.r#type.value,
         series,
         categories,
+        countries: Vec::new(),
         unit,
         subtitle,
         highlight: None,
@@ -157,8 +158,16 @@ fn spec(
         words: words(locale, partial, rounded),
     };
     let mut spec = given.shown();
-    let find =
-        |wanted: &Text, findings: &mut Findings| category(wanted, &spec.categories, findings);
+    let on_map = match spec.form.is_map {
+        true => rows_on_map(&spec.categories, first, locale, findings)?,
+        false => Vec::new(),
+    };
+    spec.countries = on_map.iter().map(|row| row.code).collect();
+    let find = |wanted: &Text, findings: &mut Findings| {
+        let country = || countries::meant(&wanted.value, &spec.countries, locale);
+        let country = if spec.form.is_map { country() } else { None };
+        country.or_else(|| category(wanted, &spec.categories, findings))
+    };
     let highlight = chart.highlight.as_ref().and_then(|wanted| find(wanted, findings));
     let at = chart.note_at.iter().map(|note| find(&note.x, findings));
     let notes = at
@@ -170,6 +179,9 @@ fn spec(
     }
     spec.highlight = highlight;
     spec.notes = notes;
+    if spec.form.is_map {
+        spec.categories = on_map.into_iter().map(|row| row.name).collect();
+    }
     if let Some(fault) = spec.fault() {
         let own = series_at_fault(&fault, used);
         let mut names = chart.series.names().iter();
@@ -228,6 +240,29 @@ fn categories(used: &[&Series]) -> Vec<String> {
         categories.sort();
     }
     categories
+}
+
+/// Finds the countries of a map.
+fn rows_on_map(
+    names: &[String],
+    series: &Series,
+    locale: &Locale,
+    findings: &mut Findings,
+) -> Option<Vec<countries::Row>> {
+    let name = series.name.span;
+    if series.period.is_some() {
+        let message = "a map shows countries, and these are years".to_owned();
+        findings.push(
+            Finding::new(Code::ChartData, name, message)
+                .help("name in `x` the column of the countries, and choose one year in `where`"),
+        );
+        return None;
+    }
+    let place = |wanted: &str| {
+        let point = series.points.iter().find(|point| point.x == wanted);
+        point.map_or(name, |point| point.x_span)
+    };
+    countries::rows(names, (name, &place), locale, findings)
 }
 
 /// Finds a category that the chart is to say something of; one that it does not have is reported.

@@ -2,6 +2,7 @@
 
 mod record;
 mod words;
+mod countries;
 mod content;
 
 pub use content::ChartContent;

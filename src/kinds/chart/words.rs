@@ -16,5 +16,7 @@ pub fn words(locale: &Locale, partial: String, rounded: String) -> ChartWords {
         rank: word("chart-rank"),
         other: word("chart-other"),
         own_scale: word("chart-own-scale"),
+        elsewhere: word("map-elsewhere"),
+        disclaimer: word("map-disclaimer"),
     }
 }
