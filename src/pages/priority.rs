@@ -71,7 +71,7 @@ pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
             more => format!("{} sections are", more + 1),
         },
         factsheet.template().name(),
-        plural(layout.plan.pages.len(), "page"),
+        plural(factsheet.pages().map_or(layout.plan.pages.len(), |own| own.value as usize), "page"),
     );
     let finding = Finding::new(Code::LayoutLeftOut, *first, message).label("left out");
     let finding = others.iter().fold(finding, |finding, place| finding.other(*place, "left out"));
