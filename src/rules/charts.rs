@@ -72,7 +72,9 @@ pub fn incomplete(clock: &Clock<'_, '_>, evidence: &Evidence<'_>, findings: &mut
     for chart in titled(evidence) {
         for (series, name) in chart.series.iter().zip(chart.section.chart.series.names()) {
             let last = series.points.iter().filter_map(|point| point.x.parse::<i16>().ok()).max();
-            let source = series.source.as_ref().and_then(|s| evidence.partnership.sources.get(s));
+            let source = series.source.as_ref().map(|s| evidence.partnership.sources.get(s));
+            // One that is not there is told; when the data were taken is not known then.
+            let Some(source) = source.map_or(Some(None), |found| found.map(Some)) else { continue };
             let taken = source
                 .and_then(|source| source.accessed.as_ref().or(source.published.as_ref()))
                 .map_or(*evidence.partnership.factsheet.issued.value, |date| date.value);

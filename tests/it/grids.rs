@@ -151,17 +151,24 @@ fn facing_pages_are_planned_as_one() {
     let quote = |sentences: usize| {
         format!("\n[[section]]\nkind = \"quote\"\ntext = \"{}\"\n", sentence.repeat(sentences))
     };
-    // One of the documents that leave a choice.
-    let sections: String = [2, 4, 5, 2, 2, 2].into_iter().map(quote).collect();
-    let document = format!("{SMALL}{sections}");
-    let uneven = |more: &str| {
+    let uneven = |sections: [usize; 7], more: &str| {
+        let sections: String = sections.into_iter().map(quote).collect();
+        let document = format!("{SMALL}{sections}");
         let project = project(&document, ("A5", [148.0, 210.0, 15.0], 12, 5), more);
         let out = run(&["layout", &project.document(), "--format", "json"]).out;
         let plan: Value = serde_json::from_str(&out).unwrap();
         let white = |page: usize| plan["pages"][page]["white"].as_f64().unwrap();
         (white(1) - white(2)).abs()
     };
-    let (alone, facing) = (uneven(PLAIN), uneven("facing        = true"));
+    // Documents that leave a choice; the plan of one of them may hang on what the template changes.
+    let documents = [
+        [6, 6, 4, 4, 1, 3, 5],
+        [1, 5, 5, 6, 2, 5, 5],
+        [3, 6, 6, 4, 5, 4, 6],
+        [2, 2, 2, 4, 3, 3, 4],
+    ];
+    let sum = |more: &str| documents.map(|sections| uneven(sections, more)).iter().sum::<f64>();
+    let (alone, facing) = (sum(PLAIN), sum("facing        = true"));
     assert!(facing < alone, "{facing} mm with facing pages, {alone} mm without");
 }
 
