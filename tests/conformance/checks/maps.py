@@ -25,25 +25,20 @@ def disclaimer(document):
 
 
 @breakage
-def without_the_small_print(pdf):
-    """What is written on the pages is gone, from the last page that says anything on."""
+def without_words(pdf):
+    """What is written on the pages is gone."""
     shows = {"Tj", "TJ", "'", '"'}
-    for page in reversed(pdf.pages):
+    is_broken = False
+    for page in pdf.pages:
         content = pikepdf.parse_content_stream(page)
         kept = [(operands, operator) for operands, operator in content if str(operator) not in shows]
-        if len(kept) < len(content):
-            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
-            if maps_of(page):
-                return
-    raise NothingToBreak
+        is_broken |= len(kept) < len(content)
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
+    if not is_broken:
+        raise NothingToBreak
 
 
-def maps_of(page):
-    """Says whether a page has the many corners of a coast."""
-    return sum(str(operator) == "l" for _, operator in pikepdf.parse_content_stream(page)) > 1000
-
-
-@check("every map says that it takes no sides", broken_by=without_the_small_print, applies=maps)
+@check("every map says that it takes no sides", broken_by=without_words, applies=maps)
 def disclaimers(document):
     """The words stand on the pages as often as there are maps, and in the alternative text of each."""
     wanted, count = plain(disclaimer(document)).rstrip("."), maps(document)
