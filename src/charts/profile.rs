@@ -47,7 +47,8 @@ pub struct Part {
 }
 
 /// Returns what an ornament shows of a chart: its columns, if it has one for each of some years. One that dwarfs most
-/// others leaves nothing to see, and parts below zero have no foot to stand on.
+/// others leaves nothing to see, and parts below zero have no foot to stand on. Where a year lacks a part there are no
+/// columns, since that would look as if nothing had been given in it; and no other chart's stand for them.
 pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     let is_one = spec.series.len() == 1 || spec.form.adds == Adds::Piles;
     let is_year = |name: &String| name.len() == 4 && name.bytes().all(|sign| sign.is_ascii_digit());
@@ -55,6 +56,9 @@ pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     let is_below = spec.values().any(|value| value < Decimal::ZERO);
     if !spec.form.is_upright || !is_one || !has_years || is_below {
         return None;
+    }
+    if spec.is_partial() {
+        return Some(Profile { columns: Vec::new(), unit: spec.unit.clone() });
     }
     let spec = settled(spec);
     let totals = (0..spec.categories.len()).map(|at| (at, spec.total(at).known()));
@@ -90,15 +94,19 @@ mod tests {
     fn years_rise_and_fall() {
         let years = ["2019", "2020", "2021", "2022", "2023"];
         let core = [1.0, 2.0, 1.0, f64::NAN, 3.0];
-        let more = [3.0, 6.0, 2.0, 4.0, 0.0];
+        let more = [3.0, 6.0, 2.0, f64::NAN, 0.0];
         let both = [("Core", &core[..]), ("More", &more[..])];
         let found = profile(&chart(&STACKED_COLUMNS, &years, &both), style(&Fixed)).unwrap();
         let shares: Vec<(usize, f64)> =
             found.columns.iter().map(|column| (column.place, column.share)).collect();
-        // A year of which a part is missing has no sum.
+        // A year without figures has no column.
         assert_eq!(shares, [(0, 0.5), (1, 1.0), (2, 0.375), (4, 0.375)]);
         assert_eq!(found.columns[1].number, "8");
         assert_eq!(found.columns[1].parts[0].share, 0.25);
+        let partial = [3.0, 6.0, 2.0, 4.0, 0.0];
+        let both = [("Core", &core[..]), ("More", &partial[..])];
+        let found = profile(&chart(&STACKED_COLUMNS, &years, &both), style(&Fixed)).unwrap();
+        assert!(found.columns.is_empty());
 
         let none = |form, names: &[&str], values: &[f64]| {
             profile(&chart(form, names, &[("Core", values)]), style(&Fixed)).is_none()
