@@ -254,8 +254,8 @@ impl Builder<'_> {
         pen: &mut Pen,
     ) {
         let (top, bottom) = (self.in_lines(solid.top), self.in_lines(solid.bottom));
-        if solid.white.snaps {
-            pen.shift = (top + pen.shift - TOLERANCE).ceil() - top;
+        if let Some(step) = solid.white.snaps {
+            pen.shift = ((top + pen.shift - TOLERANCE) / step).ceil() * step - top;
         }
         let exact = top + pen.shift;
         let place = Grid::ticks(exact).max(pen.place);

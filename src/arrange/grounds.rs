@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::column::{Column, Part};
 use super::sheets::{Painted, Sheet};
-use super::spots::Maker;
+use super::spots::{Maker, Tops};
 use crate::layout::{Piece, PlacedBand, PlannedPage, Ticks};
 use crate::measure::Ground;
 
@@ -143,7 +143,7 @@ impl Maker<'_> {
         page: usize,
         (strand, section): (usize, Option<usize>),
         solids: &Range<usize>,
-        tops: &[f64],
+        Tops { tops, begins }: Tops<'_>,
         column: &Column,
     ) {
         let Some(material) = self.measures.strands.get(strand).map(|strand| &strand.material)
@@ -153,7 +153,7 @@ impl Maker<'_> {
         let Some(sheet) = self.sheets.pages.get_mut(page) else { return };
         for (ground, range) in &material.grounds {
             let here = range.start.max(solids.start)..range.end.min(solids.end);
-            let Some(top) = here.clone().next().and_then(|first| tops.get(first - solids.start))
+            let Some(top) = here.clone().next().and_then(|first| begins.get(first - solids.start))
             else {
                 continue;
             };

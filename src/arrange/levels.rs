@@ -33,6 +33,10 @@ struct Height<'a> {
     name: Name<'a>,
     /// The item that begins there.
     item: usize,
+    /// The item that is brought down to it: of a head the first.
+    lowered: usize,
+    /// How high is the white right above it.
+    white: Ticks,
     /// How far down it may be.
     above: Extent,
     /// How high is what stands between it and the height above it.
@@ -70,22 +74,24 @@ fn levels(columns: &[Column], counts: impl Fn(Name<'_>) -> bool) -> (Vec<Vec<Lev
     names.dedup();
     for (number, name) in (0..).zip(names) {
         for grounded in [false, true] {
-            let own = |(index, own): (usize, &'_ Vec<Height<'_>>)| {
-                let is_here = columns.get(index).is_some_and(is_grounded) == grounded;
-                let height = own.iter().find(|own| is_here && own.name == name)?;
-                Some((index, height.item, height.above, height.own))
-            };
-            let mut alike: Vec<(usize, usize, Extent, Ticks)> =
-                heights.iter().enumerate().filter_map(own).collect();
-            let lowest = alike.iter().map(|(_, _, above, _)| above.min()).max().unwrap_or_default();
-            alike.retain(|(_, _, above, _)| above.max() + most(name) >= lowest);
+            let here = heights
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| columns.get(*index).is_some_and(is_grounded) == grounded);
+            let mut alike: Vec<(usize, &Height<'_>)> = here
+                .filter_map(|(index, own)| Some((index, own.iter().find(|own| own.name == name)?)))
+                .collect();
+            let lowest = alike.iter().map(|(_, own)| own.above.min()).max().unwrap_or_default();
+            alike.retain(|(_, own)| own.above.max() + most(name) >= lowest);
             if alike.len() < 2 {
                 continue;
             }
             let is_head = matches!(name, Name::Marked(_, _, HEAD));
-            is_even &= !is_head || alike.windows(2).all(|pair| pair[0].3 == pair[1].3);
-            for (index, item, ..) in alike {
-                levels[index].push(Level { name: number, item });
+            is_even &= !is_head || alike.windows(2).all(|pair| pair[0].1.own == pair[1].1.own);
+            let least = alike.iter().map(|(_, own)| own.white).min().unwrap_or_default();
+            for (index, &Height { item, lowered, white, .. }) in alike {
+                let shift = if is_head { white - least } else { Ticks::ZERO };
+                levels[index].push(Level { name: number, item, lowered, shift });
             }
         }
     }
@@ -116,18 +122,23 @@ fn heights(column: &Column) -> Vec<Height<'_>> {
     let is_slot = |item: &Item| matches!(item, Item::Slot { .. });
     let first = column.sources.iter().position(|source| *source != Source::White);
     let picture = first.filter(|first| items.get(*first).is_some_and(is_slot));
-    let picture = picture.map(|first| (Name::Picture, first + 1));
+    let picture = picture.map(|first| (Name::Picture, first + 1, first + 1));
+    // A head begins where the column does, or at the height above it: below a picture that marks none it is not known.
+    let mut begins = first.filter(|_| picture.is_none());
     let marked = column.levels.iter().map(|(name, item)| {
         let has_slot = items.iter().take(*item).any(is_slot);
         let rank = KNOWN.iter().position(|known| known == name).unwrap_or(KNOWN.len());
-        (Name::Marked(rank, has_slot, name), *item)
+        let head = begins.replace(*item).filter(|_| name == HEAD);
+        (Name::Marked(rank, has_slot, name), *item, head.unwrap_or(*item))
     });
     let mut before = Ticks::ZERO;
-    let heights = picture.into_iter().chain(marked).map(|(name, item)| {
+    let heights = picture.into_iter().chain(marked).map(|(name, item, lowered)| {
         let above = above(item);
         let own = above.best() - before;
         before = above.best();
-        Height { name, item, above, own }
+        let last = items.iter().take(item).rposition(Item::is_solid).map_or(0, |last| last + 1);
+        let white = items.iter().take(item).skip(last).map(|item| item.extent().min()).sum();
+        Height { name, item, lowered, white, above, own }
     });
     heights.collect()
 }

@@ -39,6 +39,15 @@ pub fn spots(arranged: &Arranged, plan: &Plan, measures: &Measures, grid: Grid) 
     maker.sheets
 }
 
+/// Where solids of a strand stand, in millimetres from the head of the page.
+#[derive(Clone, Copy)]
+pub(super) struct Tops<'t> {
+    /// The upper edge of each.
+    pub(super) tops: &'t [f64],
+    /// The upper edge of each with the white that lowers it: there a ground begins.
+    pub(super) begins: &'t [f64],
+}
+
 pub(super) struct Maker<'a> {
     pub(super) arranged: &'a Arranged,
     pub(super) measures: &'a Measures,
@@ -134,7 +143,9 @@ impl Maker<'_> {
         let x = self.x(column, part, piece.column);
         let grid = self.grid;
         let y = |place: &Place| origin + grid.length(place.y);
-        let mut tops = Vec::new();
+        let by = |item: usize| piece.drops.iter().find(|drop| drop.item == item);
+        let by = |item: usize| by(item).map_or(0.0, |drop| grid.length(drop.by));
+        let (mut tops, mut begins) = (Vec::new(), Vec::new());
         let mut first = None;
         let mut slots = Vec::new();
         let Some(strand) = self.measures.strands.get(part.strand) else { return };
@@ -144,6 +155,7 @@ impl Maker<'_> {
                     let y = y(place) + rest * self.grid.line;
                     first = first.or(Some(*solid));
                     tops.push(y);
+                    begins.push(y - by(place.item));
                     if let Some((_, slot)) =
                         strand.material.solids.get(*solid).and_then(|solid| solid.slot.as_ref())
                     {
@@ -160,7 +172,8 @@ impl Maker<'_> {
                     }
                 }
                 Some(Source::Head { part: own }) if *own == number => {
-                    self.head(page, part, column, (self.x(column, part, 0), y(place)));
+                    let at = (self.x(column, part, 0), y(place));
+                    self.head(page, part, column, at, by(place.item));
                 }
                 _ => {}
             }
@@ -168,11 +181,12 @@ impl Maker<'_> {
         self.sheets.slots.extend(slots);
         if column.flow > 1 && piece.column == 0 && !piece.begun {
             let top = origin + self.grid.length(piece.y + column.strand.pad.top);
-            self.head(page, part, column, (x, top));
+            self.head(page, part, column, (x, top), 0.0);
         }
         let Some(first) = first else { return };
         let solids = first..first + tops.len();
-        self.inner_grounds(page, (part.strand, part.section), &solids, &tops, column);
+        let places = Tops { tops: &tops, begins: &begins };
+        self.inner_grounds(page, (part.strand, part.section), &solids, places, column);
         self.addresses(page, part.strand, &solids);
         let turn = (part.turn.0, part.turn.1, true);
         self.sheets.spots.push(Spot {
@@ -186,12 +200,15 @@ impl Maker<'_> {
         });
     }
 
-    /// Places the head of a part.
-    fn head(&mut self, page: usize, part: &Part, column: &Column, at: (f64, f64)) {
+    /// Places the head of a part, which may be lowered by white that is on its ground.
+    fn head(&mut self, page: usize, part: &Part, column: &Column, at: (f64, f64), by: f64) {
         let turn = (part.turn.0, part.turn.1, false);
         let Some(head) = part.head else { return };
         let Some(spot) = self.whole(head, turn, part.section, page, at) else { return };
-        self.inner_grounds(page, (head, part.section), &spot.solids, &spot.tops, column);
+        let mut begins = spot.tops.clone();
+        begins.iter_mut().take(1).for_each(|top| *top -= by);
+        let places = Tops { tops: &spot.tops, begins: &begins };
+        self.inner_grounds(page, (head, part.section), &spot.solids, places, column);
         self.sheets.spots.push(spot);
     }
 

@@ -65,8 +65,11 @@ impl Head {
             head.texts.push(face.set(line.as_str(), 0.0, baseline, Along::Start));
         }
         if indent + row - APART <= width {
-            // One line holds it all: the subtitle where the axis is, the names at the other end.
-            head.flow(entries, (width - row + APART).min(width), baseline, width, &name);
+            // One line holds it all: the subtitle where the axis is, the names at the other end, but a scale, which
+            // is as the unit is, after it.
+            let is_scale = entries.iter().all(|(swatch, _)| matches!(swatch, Swatch::Circle(..)));
+            let from = if is_scale { indent } else { width - row + APART };
+            head.flow(entries, from.min(width), baseline, width, &name);
         } else if !entries.is_empty() {
             baseline += if words.is_empty() { 0.0 } else { leading + LEGEND };
             baseline = head.flow(entries, 0.0, baseline, width, &name);

@@ -209,10 +209,21 @@ fn leveled(strand: &Strand, run: &Run, levels: &[Ticks]) -> Material {
         all.height += own.height;
         all.slots.extend(own.slots);
         all.glues.extend(own.glues);
-        let by = target - own.height;
-        if span.to + 1 < levels.len() && by > Ticks::ZERO {
-            all.height += by;
-            all.drops.push(Drop { item: span.items.end, by });
+        if span.to + 1 == levels.len() {
+            continue;
+        }
+        let by = (target - own.height).or_none();
+        all.height += by;
+        let mut lower = |item, by| {
+            if by != Ticks::ZERO {
+                all.drops.push(Drop { item, by });
+            }
+        };
+        if span.lowered == span.items.end {
+            lower(span.items.end, by);
+        } else {
+            lower(span.lowered, by + span.shift);
+            lower(span.items.end, Ticks::ZERO - span.shift);
         }
     }
     all

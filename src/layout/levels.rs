@@ -85,8 +85,12 @@ pub(crate) struct Span {
     pub(crate) extent: Extent,
     /// What of that is not its material.
     pub(crate) frame: Ticks,
-    /// The white below it, above the level, where it cannot reach that.
+    /// The white in it where it cannot reach the level at its foot.
     pub(crate) white: Ticks,
+    /// The item above which that is: one of them, or the first below the level.
+    pub(crate) lowered: usize,
+    /// How much of the white at its foot is there, too.
+    pub(crate) shift: Ticks,
 }
 
 /// Cuts a run at its levels that have these names.
@@ -97,19 +101,21 @@ fn spans(
     items: Range<usize>,
     extent: impl Fn(usize, Range<usize>) -> Extent,
 ) -> Vec<Span> {
-    let places = levels.iter().filter_map(|level| {
-        Some((names.iter().position(|name| *name == level.name)? + 1, level.item))
-    });
-    let foot = (names.len() + 1, items.end);
+    let places = levels
+        .iter()
+        .filter_map(|level| Some((names.iter().position(|name| *name == level.name)? + 1, *level)));
+    let end = Level { name: 0, item: items.end, lowered: items.end, shift: Ticks::ZERO };
+    let foot = (names.len() + 1, end);
     let mut spans = Vec::with_capacity(levels.len() + 1);
     let (mut from, mut start) = (0, items.start);
-    for (to, end) in places.chain([foot]) {
-        let is_whole = from == 0 && to == foot.0;
+    for (to, Level { item: end, lowered, shift, .. }) in places.chain([foot]) {
+        let is_whole = from == 0 && to > names.len();
         let above = if from == 0 { run.frame - run.below } else { Ticks::ZERO };
-        let frame = above + if to == foot.0 { run.below } else { Ticks::ZERO };
+        let frame = above + if to > names.len() { run.below } else { Ticks::ZERO };
         let own = if is_whole { run.extent } else { extent(run.strand, start..end) + frame };
         let items = start..end;
-        spans.push(Span { from, to, items, extent: own, frame, white: Ticks::ZERO });
+        let (white, lowered) = (Ticks::ZERO, lowered.clamp(start, end));
+        spans.push(Span { from, to, items, extent: own, frame, white, lowered, shift });
         (from, start) = (to, end);
     }
     spans

@@ -113,8 +113,13 @@ impl Pad {
 pub struct Level {
     /// The same for all that share it. Within a strand names ascend; one that does not is passed over.
     pub name: u32,
-    /// The item that begins there: white is left above it where what is above cannot reach so far.
+    /// The item that begins there.
     pub item: usize,
+    /// The item above which white is left where what is above the level cannot reach so far: that which begins there,
+    /// or the first of what stands at its head, such as a heading.
+    pub lowered: usize,
+    /// How much of the white right above the level is left there, too, so that what is between ends as its neighbours do.
+    pub shift: Ticks,
 }
 
 /// One vertical run of material of one width.

@@ -92,12 +92,12 @@ pub struct Piece {
     pub drops: Vec<Drop>,
 }
 
-/// White above an item which is neither glue nor box.
+/// White above an item which is neither glue nor box: so much more, or less, than these leave there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Drop {
     /// The item.
     pub item: usize,
-    /// How high it is.
+    /// By how much the item is lower.
     pub by: Ticks,
 }
 

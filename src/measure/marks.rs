@@ -184,8 +184,8 @@ pub enum Mark {
     Glue(Glue),
     /// White that brings what follows down to the foot of the strand's neighbours.
     Fill,
-    /// White that brings what follows onto a whole line; it is at least so many lines.
-    Snap(f64),
+    /// White that brings what follows onto a whole line, or onto a part of one.
+    Snap(Snap),
     /// What follows is kept together.
     Keep,
     /// The end of what is kept together.
@@ -246,6 +246,15 @@ pub struct Glue {
     pub max: f64,
 }
 
+/// White that brings what follows onto a height, in lines.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Snap {
+    /// The least.
+    pub least: f64,
+    /// What the height is a multiple of.
+    pub step: f64,
+}
+
 /// An address that a link leads to, for paper.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Address {
@@ -268,11 +277,6 @@ struct Numbered {
 #[derive(Deserialize)]
 struct Named {
     name: String,
-}
-
-#[derive(Deserialize)]
-struct Least {
-    least: f64,
 }
 
 /// Returns the label and the value of metadata.
@@ -301,7 +305,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "slot" => value(own).map(Mark::Slot),
         "glue" => value(own).map(Mark::Glue),
         "fill" => Some(Mark::Fill),
-        "snap" => value(own).map(|Least { least }| Mark::Snap(least)),
+        "snap" => value(own).map(Mark::Snap),
         "keep" => Some(Mark::Keep),
         "keep-end" => Some(Mark::KeepEnd),
         "break" => value(own).map(|Cost { cost }| Mark::Break(cost)),

@@ -25,8 +25,8 @@ pub struct White {
     pub shrink: f64,
     /// By how many lines it may stretch.
     pub stretch: f64,
-    /// Whether it has to bring what follows onto a whole line.
-    pub snaps: bool,
+    /// What the height of what follows has to be a multiple of, in lines.
+    pub snaps: Option<f64>,
     /// Whether it brings what follows down to the foot of the strand's neighbours.
     pub fills: bool,
 }
@@ -236,7 +236,7 @@ impl Solid {
                 self.white.stretch += glue.max - glue.best;
             }
             Mark::Fill => self.white.fills = true,
-            Mark::Snap(_) => self.white.snaps = true,
+            Mark::Snap(snap) => self.white.snaps = Some(snap.step),
             _ => {}
         }
     }

@@ -157,7 +157,7 @@ impl Reading {
             Mark::Ground(_) => self.elements.start_marked(Kind::Grounded),
             Mark::GroundEnd => self.elements.end_marked(),
             Mark::Glue(glue) => self.whites.push((number, at.y, glue.best)),
-            Mark::Snap(least) => self.whites.push((number, at.y, *least)),
+            Mark::Snap(snap) => self.whites.push((number, at.y, snap.least)),
             _ => {}
         }
         match mark {

@@ -331,6 +331,11 @@ impl Template {
         self.description.stacks.unwrap_or_default()
     }
 
+    /// Returns whether it fills what text leaves of a page itself.
+    pub fn fills(&self) -> bool {
+        self.description.fills.unwrap_or_default()
+    }
+
     /// Returns whether it shows the picture that a document has for its cover.
     pub fn shows_picture(&self) -> bool {
         self.description.picture.unwrap_or_default()

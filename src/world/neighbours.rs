@@ -13,6 +13,9 @@ use crate::units::millimetres;
 /// How wide a letter is on average, in em, blanks and the ends of ragged lines among them.
 const LETTER: f64 = 0.44;
 
+/// The letters that a line has at the least for its text to be set narrower than its author asked for.
+const LEAST: f64 = 30.0;
+
 /// How much more room a letter of a heading takes than one of a text.
 const HEADING: f64 = 2.6;
 
@@ -124,7 +127,12 @@ fn beside_two(sections: &[Says], asked: &[u8], page: (Grid, f64)) -> Option<(usi
 fn worth(sections: &[Says], ways: &[Vec<u8>], page: (Grid, f64)) -> Vec<Vec<u8>> {
     let uneven = |way: &Vec<u8>| uneven(sections, way, page);
     let now = ways.first().map_or(0.0, uneven);
+    let is_legible = |way: &Vec<u8>| {
+        let mut all = sections.iter().zip(way);
+        all.all(|(says, columns)| *columns >= says.asked || says.measure(*columns, page) >= LEAST)
+    };
     let others = ways.iter().skip(1).filter(|way| now > EVEN && uneven(way) < now + SLACK);
+    let others = others.filter(|way| is_legible(way));
     ways.first().into_iter().chain(others).cloned().collect()
 }
 
@@ -169,11 +177,20 @@ struct Says {
 
 impl Says {
     /// Returns how high it is in so many columns without its chart, in lines.
-    fn height(&self, columns: u8, (grid, size): (Grid, f64)) -> f64 {
-        let width = grid.span(f64::from(columns));
-        let inset = if self.is_boxed { INSET } else { 0.0 };
-        let text = self.letters * LETTER * size / (width - inset * grid.line) + self.lines + inset;
+    fn height(&self, columns: u8, page: (Grid, f64)) -> f64 {
+        let (grid, width) = (page.0, page.0.span(f64::from(columns)));
+        let text = self.letters / self.measure(columns, page) + self.lines + self.inset();
         text + self.pictures * width / grid.line
+    }
+
+    /// Returns how many letters a line has in so many columns.
+    fn measure(&self, columns: u8, (grid, size): (Grid, f64)) -> f64 {
+        (grid.span(f64::from(columns)) - self.inset() * grid.line) / (LETTER * size)
+    }
+
+    /// Returns the white around its text, on both sides together, in lines.
+    fn inset(&self) -> f64 {
+        if self.is_boxed { INSET } else { 0.0 }
     }
 
     /// Returns what a section says; none where that tells little of its height.
@@ -250,5 +267,9 @@ mod tests {
         assert_eq!(ways([6, 6], [chart(10.0), chart(18.0)]), or([5, 7]));
         assert_eq!(ways([6, 6], [chart(10.0), text(1000.0)]), alone);
         assert_eq!(ways([6, 6], [chart(10.0), text(4000.0)]), or([5, 7]));
+        // A text that has its measure, and a panel that would lose it.
+        let short = Says { asked: 4, is_boxed: true, ..text(1000.0) };
+        assert_eq!(ways([8, 4], [text(2500.0), short]), [vec![8, 4]]);
+        assert_eq!(ways([7, 5], [text(2500.0), Says { asked: 5, ..short }]), [[7, 5], [8, 4]]);
     }
 }

@@ -116,7 +116,8 @@ fn a_brochure_becomes_a_leaflet() {
     assert_eq!(boxes.collect::<Vec<_>>(), [[99.0, 210.0]; 6]);
 }
 
-/// However little there is to say, there are as many panels as the sheet has, and none of them is blank.
+/// However little there is to say, there are as many panels as the sheet has, and none of them is blank: what text leaves
+/// has the ornament, and is not told.
 #[test]
 fn every_panel_has_something_on_it() {
     let project = Project::with(&[]);
@@ -124,7 +125,11 @@ fn every_panel_has_something_on_it() {
         let folder = argument(&project.path(donor));
         run(&["new", &folder, "--donor", donor, "--language", language, "--data-only"])
             .must_end(Exit::Ok);
-        let plan = plan(&argument(&project.path(&format!("{donor}/factsheet.toml"))));
+        let document = argument(&project.path(&format!("{donor}/factsheet.toml")));
+        let pdf = argument(&project.path(&format!("{donor}.pdf")));
+        run(&["build", &document, "--template", "leaflet", "-o", &pdf])
+            .must_warn_only_of("layout/left-out");
+        let plan = plan(&document);
         let kinds = kinds(&plan);
         assert_eq!(kinds.len(), 6, "{donor}: {kinds:?}");
         assert!(kinds[..5].iter().all(|kinds| !kinds.is_empty()), "{donor}: {kinds:?}");

@@ -30,10 +30,16 @@ fn pad() -> impl Strategy<Value = Pad> {
 
 /// Levels of three names at most.
 fn levels() -> impl Strategy<Value = Vec<Level>> {
-    let some = prop::collection::vec((0..3u32, 1..9usize), 0..4);
+    let some = prop::collection::vec((0..3u32, 1..9usize, 0..3usize), 0..4);
     prop_oneof![Just(Vec::new()), some].prop_map(|mut levels| {
         levels.sort_unstable();
-        levels.into_iter().map(|(name, item)| Level { name, item }).collect()
+        let level = |(name, item, above): (u32, usize, usize)| Level {
+            name,
+            item,
+            lowered: item.saturating_sub(above),
+            shift: Ticks::ZERO,
+        };
+        levels.into_iter().map(level).collect()
     })
 }
 

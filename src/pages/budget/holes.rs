@@ -4,11 +4,12 @@ use super::words::{Words, length};
 use crate::finding::{Code, Finding, Findings, plural};
 use crate::layout::{PlannedPage, Under};
 
-/// Reports every page of which more than a fifth stays white, unless the document is one page and was not asked to be
-/// so: that is as long as it is.
+/// Reports every page of which more than a fifth stays white, unless the template fills that itself, or the document is
+/// one page and was not asked to be so: that is as long as it is.
 pub fn report(words: &Words<'_>, findings: &mut Findings) {
     let plan = &words.layout.plan;
-    if plan.pages.len() == 1 && words.factsheet.pages().is_none() {
+    let is_free = plan.pages.len() == 1 && words.factsheet.pages().is_none();
+    if is_free || words.factsheet.template().fills() {
         return;
     }
     for under in &plan.under {

@@ -3,8 +3,9 @@
 use super::*;
 
 fn leveled(id: u32, items: Vec<Item>, levels: &[(u32, usize)]) -> Strand {
-    let levels = levels.iter().map(|(name, item)| Level { name: *name, item: *item }).collect();
-    Strand { levels, ..strand(id, 6, items) }
+    let level =
+        |&(name, item): &(u32, usize)| Level { name, item, lowered: item, shift: Ticks::ZERO };
+    Strand { levels: levels.iter().map(level).collect(), ..strand(id, 6, items) }
 }
 
 fn text(height: i32) -> Item {
@@ -35,6 +36,38 @@ fn charts_begin_and_end_alike_whatever_their_heads_and_notes() {
         assert_eq!(place(&plan, &document, 0, 1).0, lines(2));
         assert_eq!(place(&plan, &document, 0, 2).0, place(&plan, &document, 1, 2).0);
     }
+}
+
+#[test]
+fn a_head_stands_at_the_foot_of_its_room() {
+    let story = |id: u32, head: i32| {
+        let mut items = vec![slot(id, 8, 8, 8), text(head)];
+        items.extend(prose(6));
+        let level = |name, item| Level { name, item, lowered: 1, shift: Ticks::ZERO };
+        Strand { levels: vec![level(0, 1), level(1, 2)], ..strand(id, 6, items) }
+    };
+    let document = document(vec![band(vec![story(0, 2), story(1, 4)])]);
+    let plan = plan(&document, &shape(30));
+    assert_eq!(place(&plan, &document, 0, 1), (lines(10), lines(2)));
+    assert_eq!(place(&plan, &document, 0, 2).0, place(&plan, &document, 1, 2).0);
+    assert_eq!(pieces(&plan, 0)[0].1.drops[..], [Drop { item: 1, by: lines(2) }]);
+}
+
+#[test]
+fn heads_end_alike_whatever_brings_them_onto_a_line() {
+    let story = |id: u32, head: i32, white: i32, shift: i32| {
+        let white = Item::Glue(Extent::rigid(Ticks::new(white)));
+        let items = vec![Item::Box { height: Ticks::new(head) }, white, text(3)];
+        let level = Level { name: 0, item: 2, lowered: 0, shift: Ticks::new(shift) };
+        Strand { levels: vec![level], ..strand(id, 6, items) }
+    };
+    let document = document(vec![band(vec![story(0, 5, 3, 2), story(1, 11, 1, 0)])]);
+    let plan = plan(&document, &shape(30));
+    let feet = [0, 1].map(|id| {
+        let (y, height) = place(&plan, &document, id, 0);
+        (y + height, place(&plan, &document, id, 2).0)
+    });
+    assert_eq!(feet, [(Ticks::new(11), lines(3)); 2]);
 }
 
 #[test]
