@@ -9,6 +9,15 @@ macro_rules! embedded {
 }
 
 embedded![
+    "bifold/contact.typ",
+    "bifold/cover.typ",
+    "bifold/grid.typ",
+    "bifold/kpis.typ",
+    "bifold/main.typ",
+    "bifold/page.typ",
+    "bifold/prose.typ",
+    "bifold/story.typ",
+    "bifold/template.toml",
     "cooperation/chart.typ",
     "cooperation/claim.typ",
     "cooperation/contact.typ",

@@ -26,7 +26,7 @@ use crate::model::{FromToml, Kind, Named, Paper};
 use crate::nearest::{choices, nearest};
 
 /// The built-in templates.
-const BUILT_IN: &[&str] = &["cooperation", "handout", "leaflet", "report"];
+const BUILT_IN: &[&str] = &["cooperation", "bifold", "handout", "leaflet", "report"];
 
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds a factsheet for every government of the data, in every language, theme and short template, and as a leaflet in
+"""Builds a factsheet for every government of the data, in every language, theme and short template, and as leaflets in
 every language, one theme each: none may have an error.
 
 Usage: tests/conformance/governments.py [--binary PATH]
@@ -23,8 +23,9 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fact
 LANGUAGES = ["en", "fr"]
 THEMES = ["ilo", "harbour"]
 TEMPLATES = ["cooperation", "handout"]
-# In which language and theme there are leaflets, too.
-LEAFLETS = [("en", "ilo"), ("fr", "harbour")]
+# The leaflets, and in which language and theme there are some.
+LEAFLETS = ["leaflet", "bifold"]
+LEAFLETS_IN = [("en", "ilo"), ("fr", "harbour")]
 
 
 def main():
@@ -47,7 +48,7 @@ def main():
                     text = text.replace("[factsheet]\n", f'[factsheet]\ntheme = "{theme}"\n', 1)
                     document.write_text(text, encoding="utf-8")
                 names = [str(document.relative_to(here)) for document in documents]
-                templates = [*TEMPLATES, "leaflet"] if (language, theme) in LEAFLETS else TEMPLATES
+                templates = [*TEMPLATES, *LEAFLETS] if (language, theme) in LEAFLETS_IN else TEMPLATES
                 failed += sum(not is_built(binary, here, names, f"{language}, {theme}", template) for template in templates)
     return 1 if failed else 0
 

@@ -40,7 +40,7 @@ fn goals_have_their_names() {
         ("fr", "Égalité des femmes et des hommes", "Objectif de développement durable 5"),
     ] {
         let project = Project::new(&document(language, "", goals));
-        for template in ["cooperation", "handout", "report", "leaflet"] {
+        for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
             let bytes = built(&project, &["--template", template]);
             assert!(pdf::heard(&bytes).replace(' ', "").contains(&name.replace(' ', "")));
             assert!(pdf::figures(&bytes).contains(&told.to_owned()), "{template}");
@@ -86,7 +86,7 @@ fn a_portrait_stands_beside_the_words() {
                  portrait = { file = \"lan.png\", alt = \"A woman laughs.\", credit = \"A. Name\", licence = \"CC0\" }";
     let project = Project::new(&document("en", "", quote));
     project.write("sheet/lan.png", crate::pictures::png(400, 400));
-    for template in ["cooperation", "handout", "report", "leaflet"] {
+    for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
         let bytes = built(&project, &["--template", template]);
         assert_eq!(pdf::figures(&bytes), ["A woman laughs."], "{template}");
         let (page, words) = pdf::place(&pdf::lines(&bytes), "The fish");
@@ -143,7 +143,7 @@ fn links_are_a_finger_high() {
     ];
     let section = format!("[[section]]\nkind = \"links\"\n{}", links.concat());
     let project = Project::new(&document("en", "", &section));
-    for template in ["cooperation", "handout", "report", "leaflet"] {
+    for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
         let mut places = pdf::links(&built(&project, &["--template", template]));
         assert_eq!(places.len(), 3, "{template}");
         assert!(
@@ -172,7 +172,7 @@ fn logos_are_of_one_area() {
     for (at, (width, height)) in sizes.iter().enumerate() {
         project.write(&format!("sheet/{at}.png"), crate::pictures::png(*width, *height));
     }
-    for template in ["cooperation", "handout", "report", "leaflet"] {
+    for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
         let bytes = built(&project, &["--template", template]);
         let mut told = pdf::figures(&bytes);
         told.sort();

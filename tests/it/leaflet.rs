@@ -1,4 +1,5 @@
-//! The leaflet: six panels of a sheet that is folded twice, of documents that were written for another template.
+//! The leaflets, six panels of a sheet that is folded twice and four pages of one that is folded once, of documents that
+//! were written for another template.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,15 +13,15 @@ use tempfile::TempDir;
 use crate::program::{argument, repository, run};
 use crate::project::Project;
 
-/// Plans the panels of a document.
+/// Plans the pages of a document with a template.
 #[track_caller]
-fn plan(document: &str) -> Value {
-    let run = run(&["layout", document, "--template", "leaflet", "--format", "json"]);
+fn plan(document: &str, template: &str) -> Value {
+    let run = run(&["layout", document, "--template", template, "--format", "json"]);
     run.must_end(Exit::Ok);
     serde_json::from_str(&run.out).unwrap()
 }
 
-/// What stands on each panel of a plan: the kinds of its sections, and at its foot.
+/// What stands on each page of a plan: the kinds of its sections.
 fn kinds(plan: &Value) -> Vec<Vec<&str>> {
     let pages = plan["pages"].as_array().unwrap();
     let all = pages.iter().map(|page| {
@@ -88,7 +89,7 @@ fn folds(sheets: &Path) -> Vec<Vec<f64>> {
 #[test]
 fn a_brochure_becomes_a_leaflet() {
     let document = argument(&repository("data/japan-2017/factsheet.toml"));
-    let plan = plan(&document);
+    let plan = plan(&document, "leaflet");
     assert_eq!(
         kinds(&plan),
         [
@@ -108,56 +109,91 @@ fn a_brochure_becomes_a_leaflet() {
     run(&["build", &document, "--template", "leaflet", "-o", &argument(&pdf)])
         .must_warn_only_of("layout/left-out");
     // Panel by panel, each as wide as a third of the sheet.
-    let pages = Document::load(&pdf).unwrap();
-    let boxes = pages.get_pages().into_values().map(|id| {
-        let [left, bottom, right, top] = bounds(pages.get_dictionary(id).unwrap(), b"MediaBox");
-        [right - left, top - bottom].map(f64::round)
-    });
-    assert_eq!(boxes.collect::<Vec<_>>(), [[99.0, 210.0]; 6]);
+    assert_eq!(sizes(&pdf), [[99.0, 210.0]; 6]);
 }
 
-/// However little there is to say, there are as many panels as the sheet has, and none of them is blank: what text leaves
-/// has the ornament, and is not told.
+/// How wide and high the pages of a file are, in millimetres.
+fn sizes(pdf: &Path) -> Vec<[f64; 2]> {
+    let pages = Document::load(pdf).unwrap();
+    let sizes = pages.get_pages().into_values().map(|id| {
+        let [left, bottom, right, top] = bounds(pages.get_dictionary(id).unwrap(), b"MediaBox");
+        [right - left, top - bottom].map(|side| (side * 10.0).round() / 10.0)
+    });
+    sizes.collect()
+}
+
+/// What it claims and its numbers are inside at the left, and its picture is the cover.
 #[test]
-fn every_panel_has_something_on_it() {
+fn a_brochure_becomes_four_pages() {
+    let document = argument(&repository("data/japan-2017/factsheet.toml"));
+    let plan = plan(&document, "bifold");
+    let kinds = kinds(&plan);
+    assert_eq!(kinds[0], ["masthead"]);
+    assert_eq!(kinds[1], ["masthead", "story", "kpis"]);
+    assert!(kinds[3].contains(&"story"), "{kinds:?}");
+    assert!(plan["pages"][3]["foot"].as_f64().unwrap() > 50.0, "the contact is at the foot");
+    let left_out = left_out(&plan);
+    assert_eq!(left_out[0], "The Fund for Building Social Safety Nets in Asia and the Pacific");
+    let folder = TempDir::new().unwrap();
+    let pdf = folder.path().join("bifold.pdf");
+    run(&["build", &document, "--template", "bifold", "-o", &argument(&pdf)])
+        .must_warn_only_of("layout/left-out");
+    assert_eq!(sizes(&pdf), [[148.5, 210.0]; 4]);
+}
+
+/// However little there is to say, there are as many pages as the sheet has, and none of them is blank: what text leaves
+/// has an ornament, and is not told.
+#[test]
+fn every_page_has_something_on_it() {
     let project = Project::with(&[]);
     for (donor, language) in [("NO", "en"), ("TO", "en"), ("EU", "fr")] {
         let folder = argument(&project.path(donor));
         run(&["new", &folder, "--donor", donor, "--language", language, "--data-only"])
             .must_end(Exit::Ok);
         let document = argument(&project.path(&format!("{donor}/factsheet.toml")));
-        let pdf = argument(&project.path(&format!("{donor}.pdf")));
-        run(&["build", &document, "--template", "leaflet", "-o", &pdf])
-            .must_warn_only_of("layout/left-out");
-        let plan = plan(&document);
-        let kinds = kinds(&plan);
-        assert_eq!(kinds.len(), 6, "{donor}: {kinds:?}");
-        assert!(kinds[..5].iter().all(|kinds| !kinds.is_empty()), "{donor}: {kinds:?}");
-        assert_eq!(left_out(&plan), Vec::<&str>::new(), "{donor}");
+        for (template, pages, filled) in [("leaflet", 6, 5), ("bifold", 4, 4)] {
+            let pdf = argument(&project.path(&format!("{donor}-{template}.pdf")));
+            run(&["build", &document, "--template", template, "-o", &pdf])
+                .must_warn_only_of("layout/left-out");
+            let plan = plan(&document, template);
+            let kinds = kinds(&plan);
+            assert_eq!(kinds.len(), pages, "{donor}, {template}: {kinds:?}");
+            // The last panel is the contact's, which stands at its foot.
+            let is_filled = kinds[..filled].iter().all(|kinds| !kinds.is_empty());
+            assert!(is_filled, "{donor}, {template}: {kinds:?}");
+            assert_eq!(left_out(&plan), Vec::<&str>::new(), "{donor}, {template}");
+        }
     }
 }
 
-/// Of a letter fold, the part that lies within the others is narrower; of a Z none is.
+/// Of a letter fold, the part that lies within the others is narrower; of a Z none is. A sheet that is folded once is a
+/// booklet of four pages.
 #[test]
 fn a_leaflet_is_imposed_for_its_fold() {
     let folder = TempDir::new().unwrap();
     let document = argument(&repository("data/japan-2017/factsheet.toml"));
-    let pdf = argument(&folder.path().join("print.pdf"));
-    run(&["build", &document, "--template", "leaflet", "--edition", "print", "-o", &pdf])
-        .must_end(Exit::Ok);
-    for (scheme, expected) in [
-        ("z-fold", [[99.0, 198.0], [99.0, 198.0]]),
-        ("letter-fold", [[97.0, 197.0], [100.0, 200.0]]),
-    ] {
+    let printed = |template: &str| {
+        let pdf = argument(&folder.path().join(format!("{template}.pdf")));
+        run(&["build", &document, "--template", template, "--edition", "print", "-o", &pdf])
+            .must_end(Exit::Ok);
+        pdf
+    };
+    let (leaflet, bifold) = (printed("leaflet"), printed("bifold"));
+    let folds_at: [(&str, &str, [&[f64]; 2]); 3] = [
+        (&leaflet, "z-fold", [&[99.0, 198.0], &[99.0, 198.0]]),
+        (&leaflet, "letter-fold", [&[97.0, 197.0], &[100.0, 200.0]]),
+        (&bifold, "booklet", [&[148.5], &[148.5]]),
+    ];
+    for (pdf, scheme, expected) in folds_at {
         let sheets = folder.path().join(format!("{scheme}.pdf"));
-        run(&["impose", &pdf, "--as", scheme, "--marks", "-o", &argument(&sheets)])
+        run(&["impose", pdf, "--as", scheme, "--marks", "-o", &argument(&sheets)])
             .must_end(Exit::Ok)
             .must_report("2 sides of sheets");
         let found = folds(&sheets);
         assert_eq!(found.len(), 2, "{scheme}");
         for (found, expected) in found.iter().zip(expected) {
-            let is_there = |(found, expected): (&f64, f64)| (found - expected).abs() < 0.1;
-            assert!(found.len() == 2, "{scheme}: {found:?}");
+            let is_there = |(found, expected): (&f64, &f64)| (found - expected).abs() < 0.1;
+            assert!(found.len() == expected.len(), "{scheme}: {found:?}");
             assert!(found.iter().zip(expected).all(is_there), "{scheme}: {found:?}");
         }
         run(&["preflight", &argument(&sheets)]).must_end(Exit::Ok);

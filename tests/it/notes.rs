@@ -97,7 +97,7 @@ fn built(document: &str, more: &[&str]) -> Vec<u8> {
 /// Marks are numbered after the sources in the order in which they are read; each leads to its note and back.
 #[test]
 fn marks_lead_to_notes_and_back() {
-    for template in ["cooperation", "report", "handout", "leaflet"] {
+    for template in ["cooperation", "bifold", "report", "handout", "leaflet"] {
         let named = format!("[factsheet]\ntemplate = \"{template}\"");
         let bytes = built(&DOCUMENT.replace("[factsheet]", &named), &[]);
         let text = pdf::heard(&bytes).replace(['\u{a0}', '\n'], " ");

@@ -135,8 +135,12 @@ fn templates_are_had_on_letter() {
     let out = argument(&project.path("out.pdf"));
     for template in factsheet::template::names() {
         project.build(&["--template", template, "-o", &out]).must_end(Exit::Ok);
-        // A leaflet's sheet has three pages beside each other.
-        let size = if template == "leaflet" { [264.0, 612.0] } else { [612.0, 792.0] };
+        // The sheet of a leaflet has two or three pages beside each other.
+        let size = match template {
+            "leaflet" => [264.0, 612.0],
+            "bifold" => [396.0, 612.0],
+            _ => [612.0, 792.0],
+        };
         let document = Document::load(&out).unwrap();
         for page in document.get_pages().into_values() {
             let found = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap();

@@ -12,7 +12,7 @@ from collections import Counter
 import pikepdf
 
 from kit.breakages import reversed_order
-from kit.documents import SUITE, output_of
+from kit.documents import PAGES, SUITE, output_of
 from kit.suite import NothingToBreak, breakage, check
 from kit.tags import Tags
 from kit.wording import holds, plain
@@ -101,8 +101,8 @@ def titles(document):
 @check(
     "every fact is read in its section",
     broken_by=without_figures,
-    # A handout and a leaflet take short forms.
-    applies=lambda document: facts_file(document).exists() and document.other not in ("handout", "leaflet"),
+    # A handout and leaflets take short forms.
+    applies=lambda document: facts_file(document).exists() and document.other not in PAGES,
 )
 def facts(document):
     """Titles come strictly in the order of the list, the facts of a section before the next title."""

@@ -24,6 +24,7 @@ OTHERS = {
     "handout": ["japan-2017", "norway-2024", "tonga"],
     "report": ["japan-2017"],
     "leaflet": ["japan-2017", "tonga"],
+    "bifold": ["japan-2017", "tonga"],
 }
 EDITIONS |= {
     f"{template} {edition}": ["--template", template, *EDITIONS[edition]]
@@ -32,11 +33,11 @@ EDITIONS |= {
 }
 
 # The pages that a template has, whatever a document says.
-PAGES = {"handout": 2, "leaflet": 6}
+PAGES = {"handout": 2, "leaflet": 6, "bifold": 4}
 
 # How wide and high a page is in millimetres, where it is not A4.
 A4 = (210, 297)
-SIZES = {"leaflet": (99, 210)}
+SIZES = {"leaflet": (99, 210), "bifold": (148.5, 210)}
 
 # Editions of documents that nobody wrote (`kit/invented.py`), and how many of each are made.
 INVENTED = {"invented": 60, "invented print": 12}
@@ -122,7 +123,7 @@ class Document:
         gone = {line for *_, line in left_out(self.binary, self.toml, template)} if self.other else set()
         sections = [own for own, line in zip(written.get("section", []), lines, strict=True) if line not in gone]
         sections = [own for own in sections if template in own.get("in", [template])]
-        if template in ("handout", "leaflet"):
+        if template in PAGES:
             sections.sort(key=lambda own: not own.get("opens", False))
         written["section"] = sections
         return written

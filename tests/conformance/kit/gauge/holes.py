@@ -16,6 +16,8 @@ RULE = 40
 LARGE = 16
 # Templates whose holes have a limit of their own.
 OWN = ("handout", "leaflet")
+# Templates that are folded, whose first page is a cover.
+FOLDED = ("leaflet", "bifold")
 
 
 def hole(sheet, template):
@@ -27,7 +29,7 @@ def hole(sheet, template):
     ground ends, as that of a band does, a rectangle ends; and at a rule under which a section begins. Fine lines part
     nothing: who squints does not see them.
     """
-    if template == "report" and is_poster(sheet) or template == "leaflet" and is_cover(sheet):
+    if template == "report" and is_poster(sheet) or template in FOLDED and is_cover(sheet):
         return
     left, top, right, bottom = text_area(sheet, template)
     whole = (right - left) * (bottom - top)
@@ -37,7 +39,7 @@ def hole(sheet, template):
     area = [[ground_of(dot) for dot in row[left:right]] for row in sheet.grounds(1 / MM)[top:bottom]]
     lines = [line.box for block in sheet.blocks for line in block.lines]
     lines += [glyph.box for glyph in sheet.glyphs if glyph.marked < 0]
-    if template == "leaflet":
+    if template in FOLDED:
         lines += [(x, y, right * MM, to_y) for x, y, _, to_y in numbers(sheet)]
     boxes = lines + sheet.rows + sheet.pictures + [figure.box for figure in sheet.figures]
     boxes += [shape.box for shape in sheet.shapes if is_mark(shape, lines) or is_edge(shape)]
@@ -68,7 +70,7 @@ def numbers(sheet):
 
 
 def is_cover(sheet):
-    """Whether a panel of a leaflet is its first, or all of it on a strong colour, as the last one is."""
+    """Whether a page of a leaflet is its first, or all of it on a strong colour, as the last one is."""
     whole = sheet.width * sheet.height
     return sheet.number == 1 or any(
         not is_pale(shape.colour) and (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1]) > 0.95 * whole
