@@ -51,12 +51,63 @@ use std::num::NonZero;
 /// Chooses rows, breaks, arrangements and heights: the cheapest pages.
 #[must_use]
 pub fn plan(document: &Document, shape: &Shape) -> Plan {
-    let ready = Ready::new(document, shape);
-    let Choice { found, over } = choose(&ready);
-    let (pages, too_high) = compose::pages(&ready, &found.pages);
-    let over = over.map(|budget| remedy::over(&ready, &pages, budget));
-    let under = remedy::under(&ready, &pages);
-    Plan { pages, cost: found.cost, over, under, too_high }
+    Sketch::new(document, shape).plan()
+}
+
+/// The cheapest pages, before it is found out what to do about what is wrong with them: that takes many times as long.
+#[derive(Debug)]
+pub struct Sketch<'a> {
+    ready: Ready<'a>,
+    pages: Vec<PlannedPage>,
+    cost: f64,
+    /// The budget that they are over.
+    over: Option<usize>,
+    too_high: Vec<TooHigh>,
+}
+
+impl<'a> Sketch<'a> {
+    /// Chooses rows, breaks, arrangements and heights.
+    #[must_use]
+    pub fn new(document: &'a Document, shape: &'a Shape) -> Self {
+        let ready = Ready::new(document, shape);
+        let Choice { found, over } = choose(&ready);
+        let (pages, too_high) = compose::pages(&ready, &found.pages);
+        Self { ready, pages, cost: found.cost, over, too_high }
+    }
+
+    /// The pages.
+    #[must_use]
+    pub fn pages(&self) -> &[PlannedPage] {
+        &self.pages
+    }
+
+    /// What they cost, in the unit of [`Costs`].
+    #[must_use]
+    pub const fn cost(&self) -> f64 {
+        self.cost
+    }
+
+    /// Whether there are more pages than the budget.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.over.is_some()
+    }
+
+    /// Whether there is nothing to be said of how the pages are filled.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        let is_empty = |page: &PlannedPage| remedy::is_empty(page, self.ready.shape);
+        !self.is_over() && self.too_high.is_empty() && !self.pages.iter().any(is_empty)
+    }
+
+    /// Says what there is to say of them.
+    #[must_use]
+    pub fn plan(self) -> Plan {
+        let Self { ready, pages, cost, over, too_high } = self;
+        let over = over.map(|budget| remedy::over(&ready, &pages, budget));
+        let under = remedy::under(&ready, &pages);
+        Plan { pages, cost, over, under, too_high }
+    }
 }
 
 /// Pages, and the budget that they are over.

@@ -4,22 +4,28 @@ use crate::layout::extent::Extent;
 use crate::layout::material::{Document, Item, Strand};
 use crate::layout::plan::{Over, Piece, PlannedPage, Remedy, Under};
 use crate::layout::search::{Aim, Ready};
+use crate::layout::shape::Shape;
 use crate::layout::ticks::Ticks;
 
 /// A page that is empty by more than this is told.
 const EMPTY: f64 = 0.2;
 
+/// Whether a page is too empty.
+pub(crate) fn is_empty(page: &PlannedPage, shape: &Shape) -> bool {
+    page.hole.share_of(shape.other) > EMPTY
+}
+
 /// The pages that are too empty.
 pub(crate) fn under(ready: &Ready<'_>, pages: &[PlannedPage]) -> Vec<Under> {
     let mut empty: Vec<Under> = pages
         .iter()
+        .filter(|page| is_empty(page, ready.shape))
         .map(|page| Under {
             page: page.number,
             missing: page.hole,
             share: page.hole.share_of(ready.shape.other),
             fewer: None,
         })
-        .filter(|under| under.share > EMPTY)
         .collect();
     if !empty.is_empty() && pages.len() > 1 {
         let fewest = ready.search(Aim::Fewest).map(|found| found.pages.len());

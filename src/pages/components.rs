@@ -10,8 +10,8 @@ use typst_layout::PagedDocument;
 use typst_timing::timed;
 
 use super::marks::{self, Placed};
-use crate::arrange::{Arranged, Grid, Row, Strands, arrange};
-use crate::layout::{Plan, Shape, plan};
+use crate::arrange::{Arranged, Row, Strands, arrange};
+use crate::layout::{Plan, Shape, Sketch, plan};
 use crate::measure::Measures;
 use crate::world::{Asked, SheetWorld};
 
@@ -68,28 +68,38 @@ impl<'a> Components<'a> {
         warnings: &mut EcoVec<SourceDiagnostic>,
     ) -> Result<(Arranged, Plan), Fault> {
         let grid = self.world.grid();
-        let planned = |measures: &Measures, strands| planned(measures, rows, grid, strands, &shape);
-        let (arranged, expected) = planned(&self.measures, Strands::All)?;
-        let mut taken = taken(&self.measures, &arranged, &expected);
+        let arranged = |measures: &Measures, strands| {
+            let arranged = arrange(measures, rows, grid, strands)
+                .ok_or_else(|| Fault::template("has no way to set one of the sections"))?;
+            let shape = shape(&arranged);
+            Ok((arranged, shape))
+        };
+        let (all, shape) = arranged(&self.measures, Strands::All)?;
+        let expected = timed!("plan", Sketch::new(&all.document, &shape));
+        let mut taken = taken(&self.measures, &all, &expected);
         if taken.is_empty() && !self.measures.has_estimates() {
-            return Ok((arranged, expected));
+            let plan = timed!("plan", expected.plan());
+            return Ok((all, plan));
         }
-        for _ in 0..ROUNDS {
-            if !is_good(&expected) {
-                break;
-            }
+        let rounds = if expected.is_full() { ROUNDS } else { 0 };
+        let most = expected.cost() + SLACK;
+        for _ in 0..rounds {
             self.lay_out(taken, warnings)?;
-            let (arranged, plan) = planned(&self.measures, Strands::LaidOut)?;
-            taken = self::taken(&self.measures, &arranged, &plan);
+            let (laid, shape) = arranged(&self.measures, Strands::LaidOut)?;
+            let sketch = timed!("plan", Sketch::new(&laid.document, &shape));
+            taken = self::taken(&self.measures, &laid, &sketch);
             if taken.is_empty() {
-                if is_good(&plan) && plan.cost <= expected.cost + SLACK {
-                    return Ok((arranged, plan));
+                if sketch.is_full() && sketch.cost() <= most {
+                    let plan = timed!("plan", sketch.plan());
+                    return Ok((laid, plan));
                 }
                 break;
             }
         }
         self.lay_out(self.measures.missing(), warnings)?;
-        planned(&self.measures, Strands::All)
+        let (all, shape) = arranged(&self.measures, Strands::All)?;
+        let plan = timed!("plan", plan(&all.document, &shape));
+        Ok((all, plan))
     }
 
     /// Lays out strands of some numbers.
@@ -125,29 +135,10 @@ fn lay_out(
     Ok(document)
 }
 
-/// Plans the pages of a shape with some of the strands.
-fn planned(
-    measures: &Measures,
-    rows: &[Row],
-    grid: Grid,
-    strands: Strands,
-    shape: impl Fn(&Arranged) -> Shape,
-) -> Result<(Arranged, Plan), Fault> {
-    let arranged = arrange(measures, rows, grid, strands)
-        .ok_or_else(|| Fault::template("has no way to set one of the sections"))?;
-    let plan = timed!("plan", plan(&arranged.document, &shape(&arranged)));
-    Ok((arranged, plan))
-}
-
-/// Whether nothing has to be said of how the pages of a plan are filled.
-fn is_good(plan: &Plan) -> bool {
-    plan.over.is_none() && plan.under.is_empty() && plan.too_high.is_empty()
-}
-
 /// Returns the strands that a plan takes and that are not laid out.
-fn taken(measures: &Measures, arranged: &Arranged, plan: &Plan) -> Vec<usize> {
+fn taken(measures: &Measures, arranged: &Arranged, sketch: &Sketch<'_>) -> Vec<usize> {
     let mut taken = Vec::new();
-    for piece in plan.pages.iter().flat_map(|page| &page.pieces) {
+    for piece in sketch.pages().iter().flat_map(|page| &page.pieces) {
         let Some(column) = arranged.column(piece) else { continue };
         for part in &column.parts {
             let again = part.repeated.filter(|_| piece.begun);

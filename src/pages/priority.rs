@@ -4,7 +4,7 @@ use super::Layout;
 use crate::arrange::{Grid, Row, Strands, arrange};
 use crate::content::Factsheet;
 use crate::finding::{Code, Finding, Findings, Span, plural};
-use crate::layout::{Shape, plan};
+use crate::layout::{Shape, Sketch};
 use crate::measure::Measures;
 use crate::template::widths;
 
@@ -21,7 +21,7 @@ pub fn dispensable(
     spare.into_iter().find(|spare| {
         let arranged = arrange(measures, &without(rows, *spare, measures), grid, Strands::LaidOut);
         arranged.is_some_and(|arranged| {
-            arranged.foot.len() == foot && plan(&arranged.document, shape).over.is_none()
+            arranged.foot.len() == foot && !Sketch::new(&arranged.document, shape).is_over()
         })
     })
 }
