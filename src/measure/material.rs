@@ -151,7 +151,8 @@ impl Material {
                 Mark::Level(name) => {
                     // One at the end of all has nothing below it.
                     let is_last = reading.leaves.iter().all(|leaf| leaf.number < *number);
-                    let own = if is_last { self.solids.len() } else { own };
+                    let own =
+                        if is_last { self.solids.len() } else { self.below(*number, own, reading) };
                     self.levels.push((name.clone(), own));
                 }
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
@@ -169,14 +170,16 @@ impl Material {
         }
     }
 
-    /// Returns the solid that a mark stands above, where the next text is in this one: ornaments may come before it.
+    /// Returns the solid that a mark stands above, where the next text is in this one: ornaments may come before it, or
+    /// all that follows is ornament.
     fn below(&self, mark: usize, next: usize, reading: &Reading) -> usize {
         let at = reading.leaves.partition_point(|leaf| leaf.number < mark);
         let (before, after) = reading.leaves.split_at(at);
         let solid = |leaf: &Leaf| self.of.get(leaf.number).map(|(solid, _)| *solid);
         let above = before.iter().rfind(|leaf| leaf.is_ordered).and_then(solid);
         let first = after.first().and_then(solid);
-        first.filter(|first| above < Some(*first) && *first < next).unwrap_or(next)
+        let is_before = |first: usize| first < next || Some(next) <= above;
+        first.filter(|first| above < Some(*first) && is_before(*first)).unwrap_or(next)
     }
 
     /// Returns the numbers of the stream that solids take.
