@@ -95,10 +95,14 @@ pub fn build(job: &Job<'_>) -> Outcome {
 }
 
 /// Makes everything that the typesetter sees, for people who work on templates: paths and contents.
-pub fn contents(job: &Job<'_>) -> Outcome<Vec<(String, Vec<u8>)>> {
-    carry_out(job, |job, loaded, findings| {
-        lay_out(job, loaded, findings, |pages, _, _| Some(pages.world.contents().collect()))
-    })
+///
+/// It sets no page and tells of no fault, so that it is there where a template fails; a build tells.
+pub fn contents(job: &Job<'_>) -> Vec<(String, Vec<u8>)> {
+    let (mut loaded, mut untold) = (Loaded::default(), Findings::default());
+    let Some(factsheet) = content(job, &mut loaded, &mut untold) else { return Vec::new() };
+    let drawings = drawings::draw(&factsheet, factsheet.fonts(), &mut untold);
+    let making = making(&job.options, &loaded);
+    world::assemble(&factsheet, &drawings, &making).contents().collect()
 }
 
 /// A document that was judged and laid out.
@@ -182,9 +186,7 @@ fn lay_out<T>(
         let factsheet = content(job, loaded, findings)?;
         // It is there as long as this is waited for.
         drop(tell.send(Needs::of(&factsheet)));
-        let Options { edition, format, is_draft, .. } = job.options;
-        let has_inks = edition == Edition::Print && format == Format::Pdf;
-        let making = Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() };
+        let making = making(&job.options, loaded);
         let found = mem::take(findings);
         let mut drawn = Findings::default();
         // A document at fault is laid out all the same, so that one report has everything.
@@ -204,13 +206,20 @@ fn lay_out<T>(
         findings.extend(drawn.take());
         let laid = attempt.report(&world, &factsheet, &mut loaded.sources, findings)?;
         rules::allow_pages(&factsheet, &loaded.sources, findings);
-        if findings.has_errors() && !is_draft {
+        if findings.has_errors() && !job.options.is_draft {
             return None;
         }
         let (factsheet, world, laid) = (&factsheet, &world, &laid);
         let pages = Pages { job, factsheet, ledger: &ledger, world, laid };
         timed!("output", last(&pages, loaded, findings))
     })
+}
+
+/// Says how the typesetter is to make a document.
+fn making(options: &Options, loaded: &Loaded) -> Making {
+    let Options { edition, format, is_draft, .. } = *options;
+    let has_inks = edition == Edition::Print && format == Format::Pdf;
+    Making { edition, has_inks, is_draft, fingerprint: loaded.fingerprint() }
 }
 
 /// Runs the stages up to the document's content.

@@ -99,8 +99,8 @@ pub fn make(order: &Order, how: &How, outside: &dyn Outside) -> Result<Made, Str
 
 /// Everything that the typesetter sees, and the fonts, as files of a folder.
 fn emitted(folder: &Path, job: &Job<'_>) -> Vec<(PathBuf, Vec<u8>)> {
-    let Some(contents) = pipeline::contents(job).output else { return Vec::new() };
-    let contents = contents.into_iter().map(|(path, bytes)| (folder.join(path), bytes));
+    let contents = pipeline::contents(job).into_iter();
+    let contents = contents.map(|(path, bytes)| (folder.join(path), bytes));
     let fonts =
         fonts::FILES.iter().map(|(path, bytes)| (folder.join("fonts").join(path), bytes.to_vec()));
     contents.chain(fonts).collect()

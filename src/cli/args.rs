@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use super::build::BuildArgs;
+use super::build::{BuildArgs, MakeArgs};
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::env::Color;
@@ -20,7 +20,7 @@ use super::schema::SchemaArgs;
 #[derive(Debug, Parser)]
 #[command(name = "factsheet", version, max_term_width = 100)]
 pub struct Args {
-    /// When to color reports
+    /// When to colour reports
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
 
@@ -43,12 +43,12 @@ pub enum Command {
     /// Tell what a code such as `fact/parts` means, and how to mend it
     Explain(ExplainArgs),
     /// Write the factsheet anew whenever anything that it is made from changes
-    Watch(BuildArgs),
+    Watch(MakeArgs),
     /// Judge a PDF as a printer would, whatever program it comes from
     Preflight(PreflightArgs),
     /// Lay the pages of a PDF onto press sheets
     Impose(ImposeArgs),
-    /// Start a factsheet for a donor: a folder that builds at once
+    /// Start a factsheet for a donor: a folder filled from the figures, with what is yours to write marked
     New(NewArgs),
     /// Make the next edition of a factsheet
     Roll(RollArgs),

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use typst_kit::watcher::Watcher;
 
-use super::build::{self, BuildArgs};
+use super::build::{self, MakeArgs};
 use super::env::{Env, Exit};
+use crate::files;
 use crate::fonts::Fonts;
 use crate::pipeline;
 
@@ -15,10 +16,12 @@ use crate::pipeline;
 const CACHE_ROUNDS: usize = 10;
 
 /// Builds again and again, until interrupted.
-pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    if args.batch.is_wanted() || !args.others.is_empty() {
-        return Err("`watch` takes one document; build several by `factsheet build`".to_owned());
-    }
+///
+/// # Errors
+///
+/// In a sentence, where there is no such document to begin with, or the command line is wrong.
+pub fn run(args: &MakeArgs, env: &mut Env<'_>) -> Result<Exit, String> {
+    files::open(&args.file, args.root.as_deref())?;
     let fonts = Arc::new(Fonts::embedded());
     // A command line that is wrong is wrong in every round.
     build::how(args, Arc::clone(&fonts), env)?;

@@ -14,8 +14,14 @@ pub(super) struct CsvFile<'a> {
 }
 
 impl<'a> CsvFile<'a> {
-    /// Reads all rows; a row of another length is reported at its line, and so is another separator than the comma.
-    pub(super) fn read(text: &'a str, source: SourceId, findings: &mut Findings) -> Option<Self> {
+    /// Reads all rows; a row of another length is reported at its line, and so is another separator than the comma, for
+    /// which `import` is the command that writes the file anew.
+    pub(super) fn read(
+        text: &'a str,
+        source: SourceId,
+        import: impl FnOnce() -> String,
+        findings: &mut Findings,
+    ) -> Option<Self> {
         let separator = Separator::of(text);
         let Some(rows) = delimited::read(text, Separator::Comma) else {
             let rows = delimited::MAX_RECORDS;
@@ -41,10 +47,11 @@ impl<'a> CsvFile<'a> {
                     format!("the columns of this file are separated by {words}"),
                 )
                 .label("a series reads columns that are separated by commas")
-                .help(
-                    "`factsheet import csv FILE --x COLUMN --y COLUMN --into FOLDER` writes a file with commas and decimal \
-                     points; add `--decimal comma` if the numbers have decimal commas",
-                ),
+                .help(format!(
+                    "`{}` writes a file with commas and decimal points, which the series then names; add `--decimal comma` \
+                     if the numbers have decimal commas",
+                    import()
+                )),
             );
             return None;
         }

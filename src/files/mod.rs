@@ -43,13 +43,14 @@ impl DiskFiles {
             file.push(DOCUMENT);
             document.push(DOCUMENT);
         }
-        let file = fs::canonicalize(file).map_err(|error| {
-            io::Error::new(error.kind(), format!("`{}`: {error}", document.display()))
-        })?;
+        let file = fs::canonicalize(file)?;
         let document = document.as_path();
         let folder = file.parent().unwrap_or(&file);
         let root = match root {
-            Some(root) => fs::canonicalize(root)?,
+            Some(root) => fs::canonicalize(root).map_err(|error| {
+                let message = format!("the root `{}`: {error}", root.display());
+                io::Error::new(io::ErrorKind::InvalidInput, message)
+            })?,
             None => folder.parent().unwrap_or(folder).to_owned(),
         };
         let outside = || {
@@ -77,13 +78,30 @@ impl DiskFiles {
         }
     }
 
-    /// Returns the file of that name in the same folder that is nearest.
-    fn nearest(path: &Path) -> Option<String> {
-        let folder = fs::read_dir(path.parent()?).ok()?;
-        let names: Vec<String> =
-            folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-        nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
+    /// Returns where a path of the project is asked for, and where it really leads, which is within the project: a link
+    /// may lead anywhere, so the place that it leads to is what counts.
+    fn real(&self, path: &ProjectPath) -> Result<(PathBuf, PathBuf), FileFault> {
+        let wanted = self.root.join(path.as_str());
+        self.note(&wanted, None);
+        let real = fs::canonicalize(&wanted).map_err(|error| fault(&wanted, &error))?;
+        if real.starts_with(&self.root) { Ok((wanted, real)) } else { Err(FileFault::Outside) }
     }
+}
+
+/// Says why a file of the project cannot be read.
+fn fault(wanted: &Path, error: &io::Error) -> FileFault {
+    match error.kind() {
+        io::ErrorKind::NotFound => FileFault::Missing { nearest: nearest_file(wanted) },
+        _ => FileFault::Unreadable(error.to_string()),
+    }
+}
+
+/// Returns the name in the same folder that is nearest to that of a file.
+fn nearest_file(path: &Path) -> Option<String> {
+    let folder = fs::read_dir(path.parent()?).ok()?;
+    let names: Vec<String> =
+        folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Lists the files in a folder and in its folders, by the path in the project that the folder has.
@@ -155,40 +173,22 @@ fn shortest(way: &Path) -> PathBuf {
 
 impl ProjectFiles for DiskFiles {
     fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
-        let wanted = self.root.join(path.as_str());
-        self.note(&wanted, None);
-        let unreadable = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => FileFault::Missing { nearest: Self::nearest(&wanted) },
-            _ => FileFault::Unreadable(error.to_string()),
-        };
-        // A link may lead anywhere, so the place that it leads to is what counts.
-        let real = fs::canonicalize(&wanted).map_err(unreadable)?;
-        if !real.starts_with(&self.root) {
-            return Err(FileFault::Outside);
-        }
-        let metadata = fs::metadata(&real).map_err(unreadable)?;
+        let (wanted, real) = self.real(path)?;
+        let fault = |error| fault(&wanted, &error);
+        let metadata = fs::metadata(&real).map_err(fault)?;
         if !metadata.is_file() {
             return Err(FileFault::Unreadable("it is not a file".to_owned()));
         }
         if metadata.len() > MAX_FILE_BYTES {
             return Err(FileFault::TooLarge { size: metadata.len() });
         }
-        let bytes = fs::read(&real).map_err(unreadable)?;
+        let bytes = fs::read(&real).map_err(fault)?;
         self.note(&wanted, Some(&bytes));
         Ok(bytes)
     }
 
     fn list(&self, folder: &ProjectPath) -> Result<Vec<ProjectPath>, FileFault> {
-        let wanted = self.root.join(folder.as_str());
-        self.note(&wanted, None);
-        let unreadable = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => FileFault::Missing { nearest: Self::nearest(&wanted) },
-            _ => FileFault::Unreadable(error.to_string()),
-        };
-        let real = fs::canonicalize(&wanted).map_err(unreadable)?;
-        if !real.starts_with(&self.root) {
-            return Err(FileFault::Outside);
-        }
+        let (_, real) = self.real(folder)?;
         let mut found = Vec::new();
         list_into(&real, folder, 0, &mut found)?;
         found.sort();
@@ -273,6 +273,22 @@ pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Says why a document cannot be opened.
+fn unopened(document: &Path, error: &io::Error) -> String {
+    let name = document.display();
+    if error.kind() != io::ErrorKind::NotFound {
+        return format!("`{name}` cannot be opened: {error}");
+    }
+    match nearest_file(document) {
+        _ if document.is_dir() => format!("`{name}` has no `{DOCUMENT}`"),
+        Some(nearest) => format!(
+            "`{name}` is not there; did you mean `{}`?",
+            document.with_file_name(nearest).display()
+        ),
+        None => format!("`{name}` is not there"),
+    }
+}
+
 /// The TOML file of a document that is named by itself or by its folder.
 pub fn document(path: &Path) -> PathBuf {
     if path.is_dir() { path.join(DOCUMENT) } else { path.to_owned() }
@@ -284,6 +300,5 @@ pub fn document(path: &Path) -> PathBuf {
 ///
 /// In a sentence.
 pub fn open(document: &Path, root: Option<&Path>) -> Result<(DiskFiles, ProjectPath), String> {
-    DiskFiles::open(document, root)
-        .map_err(|error| format!("`{}` cannot be opened: {error}", document.display()))
+    DiskFiles::open(document, root).map_err(|error| unopened(document, &error))
 }

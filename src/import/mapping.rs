@@ -8,6 +8,9 @@ use super::when::{FiscalYear, When, is_total};
 use super::{Amount, DecimalSign, Row, Tally};
 use crate::units::Decimal;
 
+/// The most series that a column makes which nobody has named for it.
+const MAX_SERIES: usize = 12;
+
 /// Which columns are meant.
 #[derive(Debug, Clone, Default)]
 pub struct Mapping<'a> {
@@ -138,6 +141,7 @@ fn rows(
     needed.extend([x, y]);
     needed.extend(by);
     let mut taken = Vec::new();
+    let mut meant = Vec::new();
     for row in &table.rows {
         let place = format!("{}:{}", table.file, row.line);
         let is_fit = table.misfit(row, &needed).map_or(Ok(()), Err);
@@ -156,6 +160,7 @@ fn rows(
             continue;
         }
         let text = |column: usize| row.text(column).into_owned();
+        meant.push(row);
         taken.push(Taken {
             place,
             is_hidden: row.is_hidden,
@@ -166,7 +171,39 @@ fn rows(
             value: shown(row, y),
         });
     }
+    let column = telling_apart(&table.header, &meant, x, &needed).filter(|_| by.is_none());
+    if let Some(name) = column {
+        tally.notes.push(format!(
+            "{}: rows of one `{}` are added up, and `{name}` tells them apart: `--by {name}` makes a series of each",
+            table.file, mapping.x
+        ));
+    }
     Ok(taken)
+}
+
+/// Returns the name of the column that tells the rows of one year or category apart, where it has few values: one by
+/// which they were to be kept apart, most likely.
+fn telling_apart<'t>(
+    header: &'t [String],
+    rows: &[&Row],
+    x: usize,
+    needed: &[usize],
+) -> Option<&'t str> {
+    let mut groups: BTreeMap<_, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(row.text(x)).or_default().push(row);
+    }
+    let groups: Vec<_> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+    let is_telling = |column: &usize| {
+        let values: BTreeSet<_> = rows.iter().map(|row| row.text(*column)).collect();
+        let tells = |rows: &Vec<&Row>| {
+            rows.iter().map(|row| row.text(*column)).collect::<BTreeSet<_>>().len() == rows.len()
+        };
+        (2..=MAX_SERIES).contains(&values.len()) && groups.iter().all(tells)
+    };
+    let mut others = (0..header.len()).filter(|column| !needed.contains(column));
+    let column = others.find(is_telling).filter(|_| !groups.is_empty())?;
+    header.get(column).map(String::as_str)
 }
 
 /// Returns a cell as messages show it.

@@ -88,13 +88,7 @@ impl Resolver<'_> {
     /// Reads an included file and what it includes in turn.
     fn load(&mut self, name: &Text) -> Option<Table> {
         let span = name.span;
-        let path = match self.loaded.locate(name) {
-            Ok(path) => path,
-            Err(finding) => {
-                self.findings.push(*finding);
-                return None;
-            }
-        };
+        let path = self.loaded.located(name, self.findings)?;
         let already_open = self.open.contains(&path);
         if already_open || self.open.len() >= MAX_DEPTH {
             let (message, help) = if already_open {

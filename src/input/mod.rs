@@ -59,6 +59,11 @@ impl Loaded {
             .ok_or_else(|| Box::new(files::outside(&name.value, Some(name.span))))
     }
 
+    /// Returns the path that a text of a document names; one that names none is reported.
+    pub fn located(&self, name: &Text, findings: &mut Findings) -> Option<ProjectPath> {
+        self.locate(name).map_err(|finding| findings.push(*finding)).ok()
+    }
+
     /// Reads a file and remembers its hash.
     pub fn read(
         &mut self,

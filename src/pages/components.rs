@@ -21,6 +21,13 @@ const ROUNDS: usize = 2;
 /// How much dearer a plan may be than the one that was made of estimates, in the unit of its costs.
 const SLACK: f64 = 2.0;
 
+/// What a template does whose components are not found.
+const LAID_OUT: &str = "end `components(data)` with `lay-out(theme, …)`, with nothing before it on the page and no \
+                        `context`; a ground is `ground(\"name\")`, not its name";
+
+/// What a template does that has no way for a section.
+const WAYS: &str = "give `lay-out` a component of each section for each of its `widths`, each with a way that fits the grid";
+
 /// Why there are no pages.
 #[derive(Debug)]
 pub enum Fault {
@@ -32,10 +39,11 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// A fault of the template itself.
-    pub fn template(what: &str) -> Self {
+    /// A fault of the template itself, and what may mend it.
+    pub fn template(what: &str, help: &str) -> Self {
         let message = format!("the template {what}");
-        Self::Told(eco_vec![SourceDiagnostic::error(Span::detached(), message)])
+        let error = SourceDiagnostic::error(Span::detached(), message);
+        Self::Told(eco_vec![error.with_hint(help)])
     }
 }
 
@@ -56,7 +64,7 @@ impl<'a> Components<'a> {
     ) -> Result<Self, Fault> {
         let document = lay_out(world, &Asked::First, warnings)?;
         let measures = timed!("measure", Measures::new(&document, Abs::mm(world.grid().line)))
-            .ok_or_else(|| Fault::template("says nothing of its components"))?;
+            .ok_or_else(|| Fault::template("says nothing of its components", LAID_OUT))?;
         Ok(Self { world, measures, info: document.info().clone() })
     }
 
@@ -70,7 +78,7 @@ impl<'a> Components<'a> {
         let grid = self.world.grid();
         let arranged = |measures: &Measures, strands| {
             let arranged = arrange(measures, rows, grid, strands)
-                .ok_or_else(|| Fault::template("has no way to set one of the sections"))?;
+                .ok_or_else(|| Fault::template("has no way to set one of the sections", WAYS))?;
             let shape = shape(&arranged);
             Ok((arranged, shape))
         };

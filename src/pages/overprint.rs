@@ -9,9 +9,8 @@ use crate::model::Owner;
 /// What to do with a text that is too long for its place.
 const SHORTER: &str = "shorten it, use shorter words or fewer columns, or let the section be wider";
 
-/// Reports texts whose letters are printed on each other, a pair of sections once, and those that something else
-/// is painted over, once a section. What is known not to fit at
-/// `misfits` is passed over.
+/// Reports texts whose letters are printed on each other, a pair of sections once, and those that something else is
+/// painted over, once a section. What is known not to fit at `misfits` is passed over.
 pub fn report(
     placed: &[Placed],
     misfits: &[Owner],

@@ -171,8 +171,10 @@ fn draw(
 ) -> Result<PagedDocument, Fault> {
     let em = |text: &str| drawings.metrics().width(text, Role::Label, 1.0, 400);
     let planned = Planned::new(sheets, drawn, em);
-    let planned =
-        serde_json::to_string(&planned).map_err(|error| Fault::template(&error.to_string()))?;
+    let planned = serde_json::to_string(&planned).map_err(|error| {
+        let help = "this is a fault of the program; please report it with the document";
+        Fault::template(&format!("cannot be told the plan: {error}"), help)
+    })?;
     typst::compile::<PagedDocument>(&world.with_plan(planned)).output.map_err(Fault::Told)
 }
 

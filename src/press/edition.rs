@@ -139,13 +139,7 @@ fn read_condition(
     loaded: &mut Loaded,
     findings: &mut Findings,
 ) -> Option<Condition> {
-    let path = match loaded.locate(name) {
-        Ok(path) => path,
-        Err(finding) => {
-            findings.push(*finding);
-            return None;
-        }
-    };
+    let path = loaded.located(name, findings)?;
     let help =
         format!("name {}, or the path of an ICC profile of a press", choices(Condition::names()));
     let icc = match loaded.read(files, &path) {

@@ -84,9 +84,12 @@ pub enum Side {
 impl Operator {
     /// Reads an operator's word.
     pub fn read(word: &str) -> Self {
-        let side = || match word.starts_with(|letter: char| letter.is_lowercase()) {
-            true => Side::Fill,
-            false => Side::Stroke,
+        let side = || {
+            if word.starts_with(|letter: char| letter.is_lowercase()) {
+                Side::Fill
+            } else {
+                Side::Stroke
+            }
         };
         match word {
             "q" => Self::Save,

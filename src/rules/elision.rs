@@ -158,11 +158,12 @@ fn joined(
         return None;
     }
     let small = first.text.to_lowercase();
-    let cased = |text: &str| match first.is_capital() {
-        true => {
+    let cased = |text: &str| {
+        if first.is_capital() {
             text.chars().take(1).flat_map(char::to_uppercase).chain(text.chars().skip(1)).collect()
+        } else {
+            text.to_owned()
         }
-        false => text.to_owned(),
     };
     if let Some(short) = joints.elided.get(&small).filter(|_| joints.elides(second.text)) {
         let gap = if short.ends_with('’') { "" } else { " " };
@@ -232,8 +233,9 @@ fn counted(
         && (lists(&joints.counted, &small) || !lists(&joints.not_counted, &small))
         && !is_number();
     let (word, short) = joints.elided.get_key_value(&joints.of).filter(|_| is_noun)?;
-    Some(match joints.elides(noun.text) {
-        true => format!("{} {short}{}", size.text, noun.text),
-        false => format!("{} {word} {}", size.text, noun.text),
+    Some(if joints.elides(noun.text) {
+        format!("{} {short}{}", size.text, noun.text)
+    } else {
+        format!("{} {word} {}", size.text, noun.text)
     })
 }

@@ -129,13 +129,7 @@ fn of_folder(
     loaded: &mut Loaded,
     findings: &mut Findings,
 ) -> Option<Found> {
-    let folder = match loaded.locate(text) {
-        Ok(folder) => folder,
-        Err(finding) => {
-            findings.push(*finding);
-            return None;
-        }
-    };
+    let folder = loaded.located(text, findings)?;
     let contents = folder::read(&folder, text.span, Wanted::Template, (files, loaded), findings)?;
     if let Some(name) = [DESCRIPTION, MAIN].iter().find(|name| !contents.names.contains(**name)) {
         findings.push(missing(&files.display(&folder.join(name)?), text.span));

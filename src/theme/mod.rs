@@ -69,13 +69,7 @@ pub fn find(
         }));
         return None;
     }
-    let path = match loaded.locate(text) {
-        Ok(path) => path,
-        Err(finding) => {
-            findings.push(*finding);
-            return None;
-        }
-    };
+    let path = loaded.located(text, findings)?;
     let node = input::read_beside(files, &path, asked, loaded, findings)?;
     let theme = Theme::from_toml(&node, findings)?;
     let has_folder = theme
@@ -97,13 +91,7 @@ fn bring_fonts(
     fonts: &mut Fonts,
     findings: &mut Findings,
 ) -> Option<()> {
-    let path = match loaded.locate(folder) {
-        Ok(path) => path,
-        Err(finding) => {
-            findings.push(*finding);
-            return None;
-        }
-    };
+    let path = loaded.located(folder, findings)?;
     let contents =
         template::read_folder(&path, folder.span, Wanted::Fonts, (files, loaded), findings)?;
     if contents.faces.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use typst::diag::FileResult;
+use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, World};
 use typst_layout::PagedDocument;
 
-use super::{LIBRARY, file_id, missing, path, templates};
+use super::{LIBRARY, file_id, path, templates};
 use crate::content::Factsheet;
 
 /// The files of templates that a document needs besides what all share.
@@ -87,11 +87,11 @@ impl World for Beforehand {
         if id == self.main.id() {
             return Ok(self.main.clone());
         }
-        templates::source(path(id)).cloned().ok_or_else(|| missing(id))
+        templates::source(path(id)).cloned().ok_or_else(|| FileError::NotFound(path(id).into()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        Err(missing(id))
+        Err(FileError::NotFound(path(id).into()))
     }
 
     fn font(&self, _: usize) -> Option<Font> {

@@ -14,6 +14,7 @@ use std::num::NonZeroU64;
 use std::sync::LazyLock;
 use std::sync::mpsc::Receiver;
 
+use ecow::eco_format;
 use serde_json::json;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -188,6 +189,24 @@ impl SheetWorld<'_> {
         own.unwrap_or_else(|| id.get().vpath().get_without_slash().to_owned())
     }
 
+    /// Returns the error for a file that is not part of the world, by the path that its author knows it by.
+    fn missing(&self, id: FileId) -> FileError {
+        if let VirtualRoot::Package(package) = id.get().root() {
+            let name = &package.name;
+            return FileError::Other(Some(eco_format!(
+                "no package is ever imported; copy the files of `{name}` into the folder of the template"
+            )));
+        }
+        let wanted = path(id);
+        let beside = self.shown.iter().find_map(|(own, shown)| {
+            let folder = &own[..=own.rfind('/')?];
+            let shown = shown.strip_suffix(own.strip_prefix(folder)?)?;
+            Some(format!("{shown}{}", wanted.strip_prefix(folder)?))
+        });
+        let name = beside.unwrap_or_else(|| wanted.trim_start_matches('/').to_owned());
+        FileError::NotFound(name.into())
+    }
+
     /// Returns the same world in which some strands are laid out.
     #[must_use]
     pub fn with_sheets(&self, asked: &Asked) -> Self {
@@ -268,7 +287,7 @@ impl World for SheetWorld<'_> {
             .get(path(id))
             .or_else(|| templates::source(path(id)))
             .cloned()
-            .ok_or_else(|| missing(id))
+            .ok_or_else(|| self.missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -288,9 +307,4 @@ impl World for SheetWorld<'_> {
 /// Returns the path of a file in the world.
 fn path(id: FileId) -> &'static str {
     id.get().vpath().get_with_slash()
-}
-
-/// Returns the error for a file that is not part of the world.
-fn missing(id: FileId) -> FileError {
-    FileError::NotFound(id.get().vpath().get_without_slash().into())
 }

@@ -15,7 +15,7 @@ use crate::program::repository;
 use crate::project::files_under;
 use crate::references::must_be_empty;
 
-/// The stages, in their order: each may use those before it. One that does not exist yet is passed over.
+/// The stages, in their order: each may use those before it.
 ///
 /// `charts` stands first: it uses none, and the format has the words of its forms.
 const STAGES: &[&str] = &[
@@ -43,7 +43,7 @@ const SHARED: &[&str] = &[
 ];
 
 /// The only modules that know the outside: disk, clock, environment. The pipeline knows none of them.
-const SHELL: &[&str] = &["cli", "files", "preview", "main"];
+const SHELL: &[&str] = &["cli", "files", "main"];
 
 /// What works on documents as data and sets no page. These know each other and what a document is made of.
 const BESIDE: &[&str] = &["import", "figures", "scaffold", "roll", "diff"];

@@ -30,7 +30,7 @@ fn wrong_usage_ends_with_2() {
         (&["build", &document, "--format", "docx"], "[possible values: pdf, png, svg]"),
         (&["build", &document, "--dpi", "0"], "0"),
         (&["build", &document, "-o", "out.docx"], "say which is meant by `--format`"),
-        (&["build", &format!("{folder}/nowhere.toml")], "cannot be opened"),
+        (&["build", &format!("{folder}/nowhere.toml")], "is not there"),
         (&["build", &document, "--root", "/nowhere"], "cannot be opened"),
         (&["build", &document, "--color", "perhaps"], "[possible values: auto, always, never]"),
     ];

@@ -104,6 +104,40 @@ fn has_font(bytes: &[u8], font: &str) -> bool {
     names.any(|name| name.ends_with(&format!("+{font}")))
 }
 
+/// Returns the first block of a language in the manual for designers.
+fn block_of_manual(language: &str) -> String {
+    let manual = fs::read_to_string(repository("templates/README.md")).unwrap();
+    let (_, block) = manual.split_once(&format!("```{language}\n")).unwrap();
+    block.split_once("```").unwrap().0.to_owned()
+}
+
+/// The template that the manual prints builds as it stands there, with a logo and without.
+#[test]
+fn the_template_of_the_manual_builds() {
+    let document = POSTER.replace("kind = \"quote\"", "kind = \"prose\"");
+    let document = document.replace("text = \"We have", "body = \"We have");
+    let project = Project::new(&document.replace("in   = [\"poster\"]\n", ""));
+    project.write("templates/poster/template.toml", block_of_manual("toml"));
+    project.write("templates/poster/main.typ", block_of_manual("typ"));
+    let text = pdf::text(&build(&project));
+    assert!(
+        text.contains("International Labour Organization") && text.contains("May 2024"),
+        "{text}"
+    );
+}
+
+/// What the typesetter sees is written where a template fails, too.
+#[test]
+fn a_template_at_fault_can_be_looked_at() {
+    let project = poster(POSTER);
+    fs::remove_file(project.path("templates/poster/mark.png")).unwrap();
+    let folder = argument(&project.path("seen"));
+    project.build(&["--emit-typst", &folder]).must_end(Exit::Faults).must_report("mark.png");
+    for path in ["templates/own/main.typ", "factsheet.json"] {
+        assert!(project.path("seen").join(path).exists(), "{path}");
+    }
+}
+
 /// Returns the colour of a point of the first page, in millimetres.
 fn color_at(project: &Project, (x, y): (u32, u32)) -> Rgb<u8> {
     let path = project.path("page.png");
@@ -228,7 +262,21 @@ fn a_folder_at_fault_is_told() {
         &remove("templates/poster/template.toml"),
         "`templates/poster/template.toml` is not there",
     );
-    told(&remove("templates/poster/mark.png"), "file not found");
+    told(&remove("templates/poster/mark.png"), "searched at templates/poster/mark.png");
+    let main = |from: &'static str, to: &'static str| {
+        move |project: &Project| {
+            let text = String::from_utf8(project.read("templates/poster/main.typ")).unwrap();
+            project.write("templates/poster/main.typ", text.replacen(from, to, 1));
+        }
+    };
+    told(
+        &main("#import", "#import \"@preview/cetz:0.2.2\": canvas\n#import"),
+        "copy the files of `cetz`",
+    );
+    told(
+        &main("  lay-out(theme, all)", "  all.map(_ => []).join()"),
+        "end `components(data)` with `lay-out",
+    );
     told(
         &|project| project.write("templates/poster/handbill.ttf", "no font"),
         "`templates/poster/handbill.ttf` cannot be read: it is no OpenType font",

@@ -12,17 +12,25 @@ use crate::world::Edition;
 /// What to build and how.
 #[derive(Debug, Clone, clap::Args)]
 pub struct BuildArgs {
-    /// The factsheet's TOML file, or the folder that it is in
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    /// The document, and how each is made
+    #[command(flatten)]
+    pub each: MakeArgs,
 
     /// More of them, built at the same time
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", conflicts_with = "timings")]
     pub others: Vec<PathBuf>,
 
     /// How several are built
     #[command(flatten)]
     pub batch: BatchArgs,
+}
+
+/// A document, and how it is made.
+#[derive(Debug, Clone, clap::Args)]
+pub struct MakeArgs {
+    /// The factsheet's TOML file, or the folder that it is in
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 
     /// Where to write; beside FILE, named after its folder, when left out. `{page}` in a PNG's or SVG's name is the page
     #[arg(short, long, value_name = "PATH")]
@@ -36,7 +44,7 @@ pub struct BuildArgs {
     #[arg(long, default_value_t = 144, value_parser = clap::value_parser!(u32).range(10..=1200))]
     pub dpi: u32,
 
-    /// Write although pictures are missing: they become placeholders, and every page is marked
+    /// Write whatever is wrong, with a mark on every page; missing pictures become placeholders
     #[arg(long)]
     pub draft: bool,
 
@@ -70,7 +78,7 @@ pub struct BuildArgs {
     pub emit_typst: Option<PathBuf>,
 
     /// Also print how long each step took, for work on templates: events that a browser's tracing view shows
-    #[arg(long, conflicts_with = "others")]
+    #[arg(long)]
     pub timings: bool,
 
     /// Write what went in and out, with hashes, facts and findings, to this JSON file; of several documents it tells a

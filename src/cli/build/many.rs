@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::{BatchArgs, BuildArgs};
+use super::args::{BuildArgs, MakeArgs};
 use super::progress::Progress;
 use super::{order, told};
 use crate::batch::{self, How, Manifest, Order, Run, Status};
@@ -17,7 +17,7 @@ use crate::input::hash;
 pub fn run(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Exit, String> {
     let orders = orders(args)?;
     let build = fingerprint(args, env.variable("SOURCE_DATE_EPOCH").as_deref());
-    let manifest = match (&args.manifest, &args.batch.out_dir) {
+    let manifest = match (&args.each.manifest, &args.batch.out_dir) {
         (Some(path), _) => Some(path.clone()),
         (None, Some(folder)) => Some(folder.join(manifest_name(args))),
         (None, None) => None,
@@ -36,7 +36,7 @@ pub fn run(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Exit, Strin
         keeps_going: args.batch.keep_going,
         threads: args.batch.jobs.map_or(cores, usize::from),
     };
-    let mut progress = Progress::new(orders.len(), args.quiet, env);
+    let mut progress = Progress::new(orders.len(), args.each.quiet, env);
     let mut failures = BTreeMap::new();
     let manifest = run.carry_out(&Machine::new(), &mut |index, made| {
         progress.step(&made.record, env);
@@ -63,7 +63,7 @@ pub fn run(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Exit, Strin
         Outputs::default().protect(read).claim(path, "`--deps`")?;
         files::write(path, text.as_bytes()).map_err(|error| files::unwritable(path, &error))?;
     }
-    if !args.quiet || counts.failed > 0 {
+    if !args.each.quiet || counts.failed > 0 {
         env.report(&summary(&manifest));
     }
     Ok(if counts.failed > 0 { Exit::Faults } else { Exit::Ok })
@@ -71,8 +71,10 @@ pub fn run(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Exit, Strin
 
 /// Returns what is to be made of each document, and refuses two that would write the same file.
 fn orders(args: &BuildArgs) -> Result<Vec<Order>, String> {
-    let for_one =
-        [("`--output`", args.output.is_some()), ("`--emit-typst`", args.emit_typst.is_some())];
+    let for_one = [
+        ("`--output`", args.each.output.is_some()),
+        ("`--emit-typst`", args.each.emit_typst.is_some()),
+    ];
     if let Some((option, _)) = for_one.iter().find(|(_, is_said)| *is_said)
         && !args.others.is_empty()
     {
@@ -80,8 +82,8 @@ fn orders(args: &BuildArgs) -> Result<Vec<Order>, String> {
     }
     let mut orders = Vec::new();
     let mut outputs: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
-    for file in std::iter::once(&args.file).chain(&args.others) {
-        let mut order = order::order(args, file)?;
+    for file in std::iter::once(&args.each.file).chain(&args.others) {
+        let mut order = order::order(&args.each, file)?;
         // One manifest for all of them.
         order.manifest = None;
         let name = order.output.file_name().map(PathBuf::from).unwrap_or_default();
@@ -135,14 +137,12 @@ fn manifest_name(args: &BuildArgs) -> String {
 /// Returns the SHA-256 of the program and of how it is asked to build; none where the program cannot be read.
 fn fingerprint(args: &BuildArgs, epoch: Option<&str>) -> Option<String> {
     let program = files::digest(&std::env::current_exe().ok()?)?.sha256;
-    let how = BuildArgs {
+    let how = MakeArgs {
         file: PathBuf::new(),
-        others: Vec::new(),
-        batch: BatchArgs::default(),
         output: None,
         manifest: None,
         quiet: false,
-        ..args.clone()
+        ..args.each.clone()
     };
     Some(hash(format!("{program} {how:?} {epoch:?}").as_bytes()))
 }

@@ -7,7 +7,7 @@ mod told;
 mod progress;
 mod many;
 
-pub use args::BuildArgs;
+pub use args::{BuildArgs, MakeArgs};
 pub use order::how;
 
 use std::sync::Arc;
@@ -21,16 +21,16 @@ use crate::pipeline;
 
 /// Writes the factsheet.
 pub fn run(args: &BuildArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let how = how(args, Arc::new(Fonts::embedded()), env)?;
+    let how = how(&args.each, Arc::new(Fonts::embedded()), env)?;
     if args.batch.is_wanted() || !args.others.is_empty() {
         return many::run(args, &how, env);
     }
-    let made = one(args, &how, env)?;
+    let made = one(&args.each, &how, env)?;
     Ok(if made.record.status == Status::Built { Exit::Ok } else { Exit::Faults })
 }
 
 /// Makes one document and reports, which `watch` does again and again.
-pub fn one(args: &BuildArgs, how: &How, env: &mut Env<'_>) -> Result<Made, String> {
+pub fn one(args: &MakeArgs, how: &How, env: &mut Env<'_>) -> Result<Made, String> {
     let order = order::order(args, &args.file)?;
     let make = || batch::make(&order, how, &Machine::new());
     let made = if args.timings {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::{BuildArgs, OutputFormat};
+use super::args::{MakeArgs, OutputFormat};
 use super::print;
 use crate::batch::{How, Inputs, Order};
 use crate::cli::env::Env;
@@ -17,7 +17,7 @@ use crate::press::Condition;
 use crate::world::Edition;
 
 /// Reads what all documents of a run are made with.
-pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, String> {
+pub fn how(args: &MakeArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, String> {
     let format = format(args)?;
     let printing = print::printing(args, format)?;
     let mut inputs = Inputs::new();
@@ -50,7 +50,7 @@ pub fn how(args: &BuildArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, St
 }
 
 /// Returns what is to be made of a document, beside it or where the command line says.
-pub fn order(args: &BuildArgs, document: &Path) -> Result<Order, String> {
+pub fn order(args: &MakeArgs, document: &Path) -> Result<Order, String> {
     let output = match &args.output {
         Some(path) => path.clone(),
         None => beside(document, args, format(args)?)?,
@@ -66,7 +66,7 @@ pub fn order(args: &BuildArgs, document: &Path) -> Result<Order, String> {
 }
 
 /// Returns the form of the output: as asked, or as the path ends.
-fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
+fn format(args: &MakeArgs) -> Result<OutputFormat, String> {
     if let Some(format) = args.format {
         return Ok(format);
     }
@@ -84,7 +84,7 @@ fn format(args: &BuildArgs) -> Result<OutputFormat, String> {
 }
 
 /// Returns the usual place of an output: beside its document, and named after the document's folder.
-fn beside(written: &Path, args: &BuildArgs, format: OutputFormat) -> Result<PathBuf, String> {
+fn beside(written: &Path, args: &MakeArgs, format: OutputFormat) -> Result<PathBuf, String> {
     let document = files::document(written);
     let file = std::path::absolute(&document)
         .map_err(|error| format!("`{}` is not a valid path: {error}", written.display()))?;

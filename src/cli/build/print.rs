@@ -1,6 +1,6 @@
 //! What the command line says about the print edition.
 
-use super::args::{BuildArgs, OutputFormat};
+use super::args::{MakeArgs, OutputFormat};
 use crate::files;
 use crate::nearest::choices;
 use crate::press::Condition;
@@ -8,7 +8,7 @@ use crate::press::edition::Printing;
 use crate::world::Edition;
 
 /// Checks what was asked for.
-pub fn printing(args: &BuildArgs, format: OutputFormat) -> Result<Printing, String> {
+pub fn printing(args: &MakeArgs, format: OutputFormat) -> Result<Printing, String> {
     let is_print = args.edition == Edition::Print;
     let asked = [
         ("--condition", args.condition.is_some()),

@@ -68,6 +68,10 @@ pub(super) fn finish(
         new.finish()?;
     }
     env.report(&report);
+    env.report(&format!(
+        "next: `include = \"{}.toml\"` at the head of a document in that folder takes this in\n",
+        made.name
+    ));
     Ok(Exit::Ok)
 }
 

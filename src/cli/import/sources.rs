@@ -20,11 +20,12 @@ pub fn read_files(
         let name = path.display().to_string();
         let bytes =
             files::read_up_to(path, MAX_BYTES).map_err(|error| files::unreadable(path, &error))?;
-        let book = match import::is_older(&bytes) {
-            true => workbook::read(&bytes, sheet, env)
+        let book = if import::is_older(&bytes) {
+            workbook::read(&bytes, sheet, env)
                 .transpose()
-                .map_err(|fault| format!("`{name}`: {fault}"))?,
-            false => None,
+                .map_err(|fault| format!("`{name}`: {fault}"))?
+        } else {
+            None
         };
         Ok(InputFile { name, bytes, book })
     };

@@ -53,6 +53,8 @@ impl Work {
             for primitive in group.filters().iter().flat_map(|filter| filter.primitives()) {
                 let (name, steps) = cost(primitive, size, scale);
                 let steps = steps * size.0 * size.1;
+                // What cannot be counted is without end.
+                let steps = if steps.is_nan() { f64::INFINITY } else { steps };
                 self.steps += steps;
                 if steps > self.worst.1 {
                     self.worst = (name, steps);

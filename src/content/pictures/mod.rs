@@ -159,13 +159,7 @@ impl Pictures {
         around: &mut Surrounding<'_>,
         findings: &mut Findings,
     ) -> Found<'_> {
-        let path = match around.loaded.locate(file) {
-            Ok(path) => path,
-            Err(finding) => {
-                findings.push(*finding);
-                return Found::Fault;
-            }
-        };
+        let Some(path) = around.loaded.located(file, findings) else { return Found::Fault };
         if !self.judged.contains_key(&path) {
             let ahead = self.ahead.remove(&path).map(Ok);
             let read = || Judged::read(&path, around.files, around.fonts);

@@ -158,9 +158,10 @@ fn spec(
         words: words(locale, partial, rounded),
     };
     let mut spec = given.shown();
-    let on_map = match spec.form.is_map {
-        true => rows_on_map(&spec.categories, first, locale, findings)?,
-        false => Vec::new(),
+    let on_map = if spec.form.is_map {
+        rows_on_map(&spec.categories, first, locale, findings)?
+    } else {
+        Vec::new()
     };
     spec.countries = on_map.iter().map(|row| row.code).collect();
     let find = |wanted: &Text, findings: &mut Findings| {

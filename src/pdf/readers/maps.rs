@@ -109,11 +109,13 @@ fn readable(text: &str) -> String {
     let category = CodePointMapData::<GeneralCategory>::new();
     let seen: String =
         text.chars().filter(|c| category.get(*c) != GeneralCategory::Format).collect();
-    match seen.is_empty() {
+    if !seen.is_empty() {
+        seen
+    } else if text.starts_with(SOFT_HYPHEN) {
+        "-".to_owned()
+    } else {
         // A glyph that stands for invisible characters alone shows nothing, and takes nothing with it.
-        true if text.starts_with(SOFT_HYPHEN) => "-".to_owned(),
-        true => text.to_owned(),
-        false => seen,
+        text.to_owned()
     }
 }
 

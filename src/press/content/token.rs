@@ -237,14 +237,19 @@ fn number(word: &str) -> Option<Object> {
         return Some(Object::Integer(whole));
     }
     if let Ok(real) = word.parse() {
-        return Some(Object::Real(real));
+        return Some(real_number(real));
     }
     // Signs at the front count once, and what follows a sign within is left out.
     let digits = word.trim_start_matches(['+', '-']);
     let digits = digits.split(['+', '-']).next().unwrap_or_default();
     // A sign or a point alone is a zero.
     let value: f32 = if matches!(digits, "" | ".") { 0.0 } else { digits.parse().ok()? };
-    Some(Object::Real(if word.starts_with('-') { -value } else { value }))
+    Some(real_number(if word.starts_with('-') { -value } else { value }))
+}
+
+/// Returns a number within what readers hold (ISO 32000-1, annex C), as they take one beyond that.
+fn real_number(value: f32) -> Object {
+    Object::Real(value.clamp(-f32::MAX, f32::MAX))
 }
 
 /// Returns a name with its `#` and two digits as bytes.

@@ -108,8 +108,7 @@ fn converted(
 ) -> Option<Stream> {
     let raster = Raster::read(document, stream, space)?;
     let base = if let Space::Indexed { base, .. } = space { base } else { space };
-    let raster = shrunk(&raster, dpi);
-    let inked = in_ink(document, raster, base, converter)?;
+    let inked = in_ink(document, shrunk(raster, dpi), base, converter)?;
     let mut picture = inked.write("DeviceCMYK");
     for key in ["SMask", "Interpolate", "Mask"] {
         // A colour key names colours of light; a stencil is a reference.
@@ -123,13 +122,13 @@ fn converted(
 }
 
 /// Returns a picture with no more dots than the press can use.
-fn shrunk(raster: &Raster, dpi: (f64, f64)) -> Raster {
+fn shrunk(raster: Raster, dpi: (f64, f64)) -> Raster {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fewer pixels")]
     let fewer =
         |pixels: usize, dpi: f64| (pixels as f64 * (MAX_DPI / dpi).min(1.0)).ceil() as usize;
     let (width, height) = (fewer(raster.width, dpi.0), fewer(raster.height, dpi.1));
     if width >= raster.width && height >= raster.height {
-        raster.clone()
+        raster
     } else {
         raster.shrink(width, height)
     }

@@ -80,9 +80,10 @@ fn base<'r, 'a>(
 ) -> Option<Vec<Word<'a>>> {
     let reading = statement.reading;
     let sentence = reading.sentence_at(statement.bytes.start);
-    let rest: Vec<&Word<'a>> = match statement.about.is_label {
-        true => statement.words.clone(),
-        false => reading.words_in(&(statement.bytes.end..sentence.end)).iter().collect(),
+    let rest: Vec<&Word<'a>> = if statement.about.is_label {
+        statement.words.clone()
+    } else {
+        reading.words_in(&(statement.bytes.end..sentence.end)).iter().collect()
     };
     let lexicon = &evidence.lexicon;
     // `12 per cent were core contributions` is a share of nothing that is named.
@@ -92,15 +93,14 @@ fn base<'r, 'a>(
         .is_some_and(|word| lexicon.joins_count(word.text) || runs::lists(&joints, word.bare()));
     let is_noun = |word: &&Word<'_>| runs::lists(nouns, word.bare());
     let noun = rest.iter().take(MAX_LEAD).position(is_noun).filter(|_| is_led)?;
-    let end = match lexicon.has_noun_first() {
-        true => {
-            let behind = rest.get(noun..)?.iter().zip(rest.get(noun + 1..)?).take(MAX_TRAIL);
-            let goes_on = |(word, next): &(&&Word<'_>, &&Word<'_>)| {
-                word.after.trim().is_empty() && !next.is_function()
-            };
-            noun + 1 + behind.take_while(goes_on).count()
-        }
-        false => noun + 1,
+    let end = if lexicon.has_noun_first() {
+        let behind = rest.get(noun..)?.iter().zip(rest.get(noun + 1..)?).take(MAX_TRAIL);
+        let goes_on = |(word, next): &(&&Word<'_>, &&Word<'_>)| {
+            word.after.trim().is_empty() && !next.is_function()
+        };
+        noun + 1 + behind.take_while(goes_on).count()
+    } else {
+        noun + 1
     };
     let own = rest.get(..end.min(rest.len()))?;
     // `46 per cent was given, of …`

@@ -67,10 +67,8 @@ impl<'r, 'a> Listing<'_, 'r, 'a> {
         if claim.thing.is_none() || claim.scope != Scope::All {
             return Vec::new();
         }
-        let named = match told.is_figure {
-            true => self.named_by_band(told),
-            false => self.named_by_sentence(told),
-        };
+        let named =
+            if told.is_figure { self.named_by_band(told) } else { self.named_by_sentence(told) };
         let Some(named) = named else { return Vec::new() };
         let sole = self.groups.iter().filter(|group| labels(group).any(|l| named.is_of(l))).count();
         let is_sure = named.is_of_document && sole == 1;

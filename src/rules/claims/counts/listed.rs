@@ -151,9 +151,10 @@ impl<'l, 'r, 'a> Listing<'l, 'r, 'a> {
             let begins = intro.words.get(words.start..start).unwrap_or_default();
             let begins = begins.iter().all(Word::is_function);
             let is_near = rest.len() <= MAX_GAP && !self.has(&self.words.verbs, rest);
-            let leads = match begins && !rest.is_empty() {
-                true => is_colon && self.are_names(group, head),
-                false => is_near,
+            let leads = if begins && !rest.is_empty() {
+                is_colon && self.are_names(group, head)
+            } else {
+                is_near
             };
             self.words.announcing.has(head) || leads && !is_divided
         };

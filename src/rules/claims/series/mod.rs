@@ -81,9 +81,10 @@ pub fn told<'a>(
                 last = Some(sentence);
                 continue;
             }
-            let faults = match has_figures {
-                true => faults(&desk, place, readings, &mut standings),
-                false => shares::said_twice(&desk, place),
+            let faults = if has_figures {
+                faults(&desk, place, readings, &mut standings)
+            } else {
+                shares::said_twice(&desk, place)
             };
             for fault in faults {
                 let finding = fault.finding(&sentence, &desk);

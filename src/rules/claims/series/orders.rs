@@ -28,9 +28,10 @@ pub fn judge<'a>(
     }
     let mut shown: Option<Fault<'a>> = None;
     for whole in wholes {
-        let named = match claim.is_of_donors {
-            true => donors(desk, place, claim, whole),
-            false => parts(desk, place, claim, whole),
+        let named = if claim.is_of_donors {
+            donors(desk, place, claim, whole)
+        } else {
+            parts(desk, place, claim, whole)
         };
         if named.is_empty() {
             continue;

@@ -309,9 +309,12 @@ fn years(
     if desk.words.first_year.first(&sentence.tokens, clause).is_some() {
         return Some(vec![Some(Period::year(covers.first()))]);
     }
-    let named = times.iter().map(|time| match time.is_since {
-        true => Period::new(time.years.first(), covers.last()).unwrap_or(time.years),
-        false => time.years,
+    let named = times.iter().map(|time| {
+        if time.is_since {
+            Period::new(time.years.first(), covers.last()).unwrap_or(time.years)
+        } else {
+            time.years
+        }
     });
     let mut years: Vec<Option<Period>> = named.map(Some).collect();
     if years.is_empty() {

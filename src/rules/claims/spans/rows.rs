@@ -16,8 +16,25 @@ use crate::units::Period;
 /// The fewest rows that have to agree on their years, or the fewest beside a title that names them.
 const FEWEST: usize = 2;
 
-/// Years of one row.
-type Row<'r, 'a> = (&'r Reading<'a>, &'r Mention, Period);
+/// Years that a row tells.
+struct Told<'r, 'a> {
+    reading: &'r Reading<'a>,
+    mention: &'r Mention,
+    years: Period,
+}
+
+impl Told<'_, '_> {
+    /// Returns its place in the document.
+    fn place(&self, evidence: &Evidence<'_>) -> Span {
+        self.reading.place(&self.mention.bytes, evidence)
+    }
+
+    /// Returns where the fact that it prints is stated.
+    fn stated(&self, evidence: &Evidence<'_>) -> Option<Span> {
+        let name = self.reading.facts_in(&self.mention.bytes).next()?;
+        Some(evidence.fact(name)?.value.span)
+    }
+}
 
 /// Reports a row whose years are not those of the other rows and of the title, or of what adds them up.
 pub(super) fn told(
@@ -26,22 +43,23 @@ pub(super) fn told(
     evidence: &Evidence<'_>,
     findings: &mut Findings,
 ) {
-    let mut tables: BTreeMap<(Owner, usize), BTreeMap<usize, Vec<Row<'_, '_>>>> = BTreeMap::new();
+    let mut tables: BTreeMap<(Owner, usize), BTreeMap<usize, Vec<Told<'_, '_>>>> = BTreeMap::new();
     for reading in readings {
         let Some((table, row)) = row(reading) else { continue };
-        let spans = reading.mentions.iter().filter_map(|own| Some((reading, own, span(own)?)));
+        let of_mention = |mention| Some(Told { reading, mention, years: span(mention)? });
+        let spans = reading.mentions.iter().filter_map(of_mention);
         tables.entry(table).or_default().entry(row).or_default().extend(spans);
     }
     for ((section, _), rows) in tables {
-        let has_part = |row: &&Row<'_, '_>| {
-            let words: Vec<_> = row.0.words.iter().collect();
+        let has_part = |row: &&Told<'_, '_>| {
+            let words: Vec<_> = row.reading.words.iter().collect();
             vocabulary.begins_part(&words) || !vocabulary.marks(words.iter().copied()).is_empty()
         };
         let single = rows.values().filter_map(|spans| match spans.as_slice() {
             [row] => Some(row).filter(|row| !has_part(row)),
             _ => None,
         });
-        let single: Vec<&Row<'_, '_>> = single.collect();
+        let single: Vec<&Told<'_, '_>> = single.collect();
         let total = total_of(section, evidence);
         let is_title =
             |reading: &&Reading<'_>| reading.stand.is_heading() && reading.stand.owner == section;
@@ -57,40 +75,39 @@ pub(super) fn told(
                 _ => continue,
             },
         };
-        findings.extend(finding(&odd, other, is_total, evidence, findings));
+        findings.extend(finding_of(&odd, other, is_total, evidence, findings));
     }
 }
 
 /// Returns the finding for rows with other years than another row, which may be what adds them up; none where it is told.
-fn finding(
-    odd: &[&Row<'_, '_>],
-    other: &Row<'_, '_>,
+fn finding_of(
+    odd: &[&Told<'_, '_>],
+    other: &Told<'_, '_>,
     is_total: bool,
     evidence: &Evidence<'_>,
     findings: &Findings,
 ) -> Option<Finding> {
-    let place = |row: &Row<'_, '_>| row.0.place(&row.1.bytes, evidence);
-    let stated = |row: &Row<'_, '_>| -> Option<Span> {
-        let name = row.0.facts_in(&row.1.bytes).next()?;
-        Some(evidence.fact(name)?.value.span)
-    };
     let first = odd.first()?;
-    let mut places = odd.iter().flat_map(|row| [Some(place(row)), stated(row)]).flatten();
+    let mut places =
+        odd.iter().flat_map(|row| [Some(row.place(evidence)), row.stated(evidence)]).flatten();
     if places.any(|at| findings.has(Code::TextPeriod, at)) {
         return None;
     }
     let (message, label) = if is_total {
-        (format!("{} here, the total is of {}", first.2, other.2), "these are the total’s")
+        (format!("{} here, the total is of {}", first.years, other.years), "these are the total’s")
     } else {
-        (format!("{} here, the other rows are of {}", first.2, other.2), "other years for the same")
+        (
+            format!("{} here, the other rows are of {}", first.years, other.years),
+            "other years for the same",
+        )
     };
-    let mut finding = Finding::new(Code::TextPeriod, place(first), message)
+    let mut finding = Finding::new(Code::TextPeriod, first.place(evidence), message)
         .label("these years")
-        .other(place(other), label);
+        .other(other.place(evidence), label);
     for row in odd.iter().skip(1) {
-        finding = finding.other(place(row), format!("and {} here", row.2));
+        finding = finding.other(row.place(evidence), format!("and {} here", row.years));
     }
-    for stated in odd.iter().filter_map(|row| stated(row)) {
+    for stated in odd.iter().filter_map(|row| row.stated(evidence)) {
         finding = finding.other(stated, "stated here");
     }
     Some(finding.help("bring the rows to the same years, or say why one has others"))
@@ -116,30 +133,32 @@ fn total_of(section: Owner, evidence: &Evidence<'_>) -> Option<usize> {
 /// The rows with other years than those of the total and of the title, where some lie beyond those; parts of its time are
 /// what a total adds up.
 fn beyond_total<'s, 'r, 'a>(
-    rows: &[&'s Row<'r, 'a>],
-    total: &Row<'r, 'a>,
+    rows: &[&'s Told<'r, 'a>],
+    total: &Told<'r, 'a>,
     of_title: &[Period],
-) -> Vec<&'s Row<'r, 'a>> {
-    let odd: Vec<&Row<'_, '_>> = rows.iter().copied().filter(|row| row.2 != total.2).collect();
-    let is_beyond =
-        |row: &&Row<'_, '_>| !total.2.contains(row.2.first()) || !total.2.contains(row.2.last());
-    let is_meant = of_title.is_empty() || of_title.contains(&total.2);
+) -> Vec<&'s Told<'r, 'a>> {
+    let odd: Vec<&Told<'_, '_>> =
+        rows.iter().copied().filter(|row| row.years != total.years).collect();
+    let is_beyond = |row: &&Told<'_, '_>| {
+        !total.years.contains(row.years.first()) || !total.years.contains(row.years.last())
+    };
+    let is_meant = of_title.is_empty() || of_title.contains(&total.years);
     if is_meant && odd.iter().any(is_beyond) { odd } else { Vec::new() }
 }
 
 /// The one row whose years are others than those that all other rows have, and that the title names or a total adds up.
 fn odd_one<'s, 'r, 'a>(
-    rows: &[&'s Row<'r, 'a>],
+    rows: &[&'s Told<'r, 'a>],
     of_title: &[Period],
     is_added_up: bool,
-) -> Option<(&'s Row<'r, 'a>, &'s Row<'r, 'a>)> {
-    let is_odd = |own: &Period| rows.iter().filter(|row| row.2 == *own).count() == 1;
-    let mut odd = rows.iter().filter(|row| is_odd(&row.2));
+) -> Option<(&'s Told<'r, 'a>, &'s Told<'r, 'a>)> {
+    let is_odd = |own: &Period| rows.iter().filter(|row| row.years == *own).count() == 1;
+    let mut odd = rows.iter().filter(|row| is_odd(&row.years));
     let (odd, None) = (odd.next()?, odd.next()) else { return None };
-    let mut others = rows.iter().filter(|row| row.2 != odd.2);
+    let mut others = rows.iter().filter(|row| row.years != odd.years);
     let first = others.next()?;
-    let is_common = others.all(|row| row.2 == first.2);
-    let is_named = of_title.contains(&first.2) && !of_title.contains(&odd.2);
-    let is_one = is_common && rows.len() > FEWEST && odd.2.overlaps(first.2);
+    let is_common = others.all(|row| row.years == first.years);
+    let is_named = of_title.contains(&first.years) && !of_title.contains(&odd.years);
+    let is_one = is_common && rows.len() > FEWEST && odd.years.overlaps(first.years);
     (is_one && (is_named || is_added_up)).then_some((*odd, *first))
 }

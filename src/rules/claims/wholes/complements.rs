@@ -166,10 +166,8 @@ fn whole(
                 between.get(lead).is_some_and(|word| word.text.chars().count() > "whom".len())
             });
     let names: Vec<&str> = upto.iter().map(|word| word.text).collect();
-    let of = match names.is_empty() {
-        true => "all are".to_owned(),
-        false => format!("`{}` are", names.join(" ")),
-    };
+    let of =
+        if names.is_empty() { "all are".to_owned() } else { format!("`{}` are", names.join(" ")) };
     Some((look.part(mention, reading)?, !is_some, of))
 }
 
