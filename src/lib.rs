@@ -12,12 +12,12 @@
 pub mod pipeline;
 pub mod batch;
 
+pub mod charts;
 pub mod input;
 pub mod model;
 pub mod kinds;
 pub mod content;
 pub mod rules;
-pub mod charts;
 pub mod drawings;
 pub mod world;
 pub mod measure;

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::countries::Countries;
 
-/// Every shipped language; a new one is two files in `templates/locales/` and one row here.
+/// Every shipped language; a new one is its files in `templates/locales/` and one row here.
 static LANGUAGES: [Language; 2] = [
     Language::new(
         "en",

@@ -2,7 +2,8 @@
 //!
 //! In: the [`Factsheet`], and what was found before it. Out: a [`Judgement`]: all that was found, with what the
 //! document allows.
-//! One rule a function, one topic a file. Each takes the [`Evidence`] and adds findings; none knows of another.
+//! One rule a function, one topic a file. Each takes the [`Evidence`] and adds findings; none calls another. What is told
+//! already at a place another rule leaves to it, so that their order in `apply` counts.
 
 mod allow;
 mod causes;

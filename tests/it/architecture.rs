@@ -253,6 +253,30 @@ fn no_package_talks_to_a_network() {
     must_be_empty(&faults);
 }
 
+/// ARCHITECTURE.md says why each dependency is there, and names none that is not.
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = fs::read_to_string(repository("Cargo.toml")).unwrap();
+    let manifest: toml_edit::DocumentMut = manifest.parse().unwrap();
+    let tables =
+        ["dependencies", "dev-dependencies"].map(|name| manifest[name].as_table().unwrap());
+    let used: BTreeSet<&str> =
+        tables.iter().flat_map(|table| table.iter()).map(|(name, _)| name).collect();
+    let text = fs::read_to_string(repository("ARCHITECTURE.md")).unwrap();
+    let (_, chapter) = text.split_once("## Dependencies").unwrap();
+    let rows = chapter.lines().take_while(|line| !line.starts_with("## "));
+    let names = rows.filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` |")?.0));
+    let told: BTreeSet<&str> = names.flat_map(|names| names.split("`, `")).collect();
+    let is_told =
+        |name: &str| told.contains(name) || name.starts_with("icu_") && told.contains("icu_*");
+    let untold =
+        used.iter().filter(|name| !is_told(name)).map(|name| format!("`{name}` has no reason"));
+    let gone = told.iter().filter(|name| !used.contains(*name) && **name != "icu_*");
+    let faults: Vec<String> =
+        untold.chain(gone.map(|name| format!("`{name}` is not used"))).collect();
+    must_be_empty(&faults);
+}
+
 /// No source file is longer than a person reads in one go, and none holds what must not land.
 #[test]
 fn sources_are_short_and_finished() {
