@@ -1,7 +1,8 @@
 //! The CSV file of a series: its head, its rows, and where each field stands.
 
 use crate::delimited::{self, Record, Separator};
-use crate::finding::{Code, Finding, Findings, SourceId, Span};
+use crate::finding::{Code, Finding, Findings, SourceFile, SourceId, Span};
+use crate::model::SeriesEntry;
 
 /// A CSV file with a header line.
 pub(super) struct CsvFile<'a> {
@@ -14,14 +15,15 @@ pub(super) struct CsvFile<'a> {
 }
 
 impl<'a> CsvFile<'a> {
-    /// Reads all rows; a row of another length is reported at its line, and so is another separator than the comma, for
-    /// which `import` is the command that writes the file anew.
+    /// Reads all rows; a row of another length is reported at its line, and so is another separator than the comma, with
+    /// the command that writes the file anew for a series.
     pub(super) fn read(
-        text: &'a str,
+        file: &'a SourceFile,
         source: SourceId,
-        import: impl FnOnce() -> String,
+        series: &SeriesEntry,
         findings: &mut Findings,
     ) -> Option<Self> {
+        let text = file.text.as_str();
         let separator = Separator::of(text);
         let Some(rows) = delimited::read(text, Separator::Comma) else {
             let rows = delimited::MAX_RECORDS;
@@ -50,7 +52,7 @@ impl<'a> CsvFile<'a> {
                 .help(format!(
                     "`{}` writes a file with commas and decimal points, which the series then names; add `--decimal comma` \
                      if the numbers have decimal commas",
-                    import()
+                    import_of(&file.name, series)
                 )),
             );
             return None;
@@ -91,4 +93,34 @@ impl<'a> CsvFile<'a> {
 /// Returns where a row stands.
 fn span(source: SourceId, row: &Record) -> Span {
     Span::new(source, row.range())
+}
+
+/// Returns the command that writes the file of a series anew.
+fn import_of(file: &str, entry: &SeriesEntry) -> String {
+    let (folder, name) = file.rsplit_once('/').unwrap_or((".", file));
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut parts = vec!["factsheet import csv".to_owned(), quoted(file)];
+    let mut option = |name: &str, value: &str| parts.push(format!("{name} {}", quoted(value)));
+    option("--x", &entry.x.value);
+    option("--y", &entry.y.value);
+    // Series of one file differ in the first column that tells rows apart; one column makes series of an import.
+    let mut conditions = entry.r#where.sound();
+    if let Some((column, _)) = conditions.next() {
+        option("--by", &column.value);
+    }
+    for (column, value) in conditions {
+        option("--where", &format!("{}={}", column.value, value.value));
+    }
+    if let Some(currency) = &entry.currency {
+        option("--currency", currency.value.code());
+    }
+    option("--into", folder);
+    option("--name", &format!("{stem}-tidy"));
+    parts.join(" ")
+}
+
+/// Writes a word of a command line, in quotes where a shell would take it apart.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '=');
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{word}'") }
 }

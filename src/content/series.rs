@@ -170,9 +170,8 @@ fn load_one(
 ) -> Option<Series> {
     let path = around.loaded.located(&entry.file, findings)?;
     let source = around.loaded.read_table(around.files, &path, Some(entry.file.span), findings)?;
-    let file = around.loaded.sources.get(source)?;
-    let (text, name_of_file) = (file.text.clone(), file.name.clone());
-    let table = CsvFile::read(&text, source, || import_of(&name_of_file, entry), findings)?;
+    let file = around.loaded.sources.get(source)?.clone();
+    let table = CsvFile::read(&file, source, entry, findings)?;
     let columns = Columns::find(&table, entry, findings)?;
     let points = columns.points(&table, entry, findings)?;
     let has_years = points.iter().any(|point| year(&point.x).is_some());
@@ -228,36 +227,6 @@ fn load_one(
         points,
         table: Rows { header: table.header, rows: table.rows, columns },
     })
-}
-
-/// Returns the command that writes the file of a series anew.
-fn import_of(file: &str, entry: &SeriesEntry) -> String {
-    let (folder, name) = file.rsplit_once('/').unwrap_or((".", file));
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let mut parts = vec!["factsheet import csv".to_owned(), quoted(file)];
-    let mut option = |name: &str, value: &str| parts.push(format!("{name} {}", quoted(value)));
-    option("--x", &entry.x.value);
-    option("--y", &entry.y.value);
-    // Series of one file differ in the first column that tells rows apart; one column makes series of an import.
-    let mut conditions = entry.r#where.sound();
-    if let Some((column, _)) = conditions.next() {
-        option("--by", &column.value);
-    }
-    for (column, value) in conditions {
-        option("--where", &format!("{}={}", column.value, value.value));
-    }
-    if let Some(currency) = &entry.currency {
-        option("--currency", currency.value.code());
-    }
-    option("--into", folder);
-    option("--name", &format!("{stem}-tidy"));
-    parts.join(" ")
-}
-
-/// Writes a word of a command line, in quotes where a shell would take it apart.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '=');
-    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{word}'") }
 }
 
 /// How many faults of one file are told; more of them say no more.
