@@ -31,6 +31,11 @@ pub fn lowest(rows: &[Row], factsheet: &Factsheet) -> Option<usize> {
     least(rows, factsheet).pop()
 }
 
+/// Returns rows without some sections, one after the other.
+pub fn rest(rows: &[Row], left_out: &[usize], measures: &Measures) -> Vec<Row> {
+    left_out.iter().fold(rows.to_vec(), |rows, section| without(&rows, *section, measures))
+}
+
 /// Returns rows without a section; its neighbours take its room where they were measured so wide.
 pub fn without(rows: &[Row], section: usize, measures: &Measures) -> Vec<Row> {
     let is_measured = |(section, columns): &(usize, u8)| {

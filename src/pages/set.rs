@@ -76,22 +76,15 @@ pub fn set(
     warnings: &mut EcoVec<SourceDiagnostic>,
 ) -> Result<(PagedDocument, Layout), Fault> {
     let grid = world.grid();
-    let mut rows = rows(factsheet);
+    let all = rows(factsheet);
     let mut left_out = Vec::new();
     let mut components = Components::new(world, warnings)?;
     let mut kept = Kept::default();
     let mut tries = TRIES;
     let (arranged, plan, (sheets, drawn), furniture, crowded) = loop {
         let shape = |arranged: &Arranged| shape(arranged, factsheet, grid, kept);
-        let (mut arranged, plan) = components.plan(&rows, shape, warnings)?;
-        if plan.over.is_some()
-            && factsheet.leaves_out()
-            && let Some(section) = priority::lowest(&rows, factsheet)
-        {
-            rows = priority::without(&rows, section, &components.measures);
-            left_out.push(section);
-            continue;
-        }
+        let (mut arranged, plan) =
+            fit(&mut components, &all, &mut left_out, factsheet, shape, warnings)?;
         if let Some(last) = arranged.foot.last_mut() {
             last.below += kept.foot;
         }
@@ -119,6 +112,7 @@ pub fn set(
     let foot = arranged.foot.len();
     let spare = plan.over.as_ref().and_then(|_| {
         let shape = shape(&arranged, factsheet, grid, kept);
+        let rows = priority::rest(&all, &left_out, &measures);
         priority::dispensable(&measures, &rows, (&shape, grid, foot), factsheet)
     });
     let mut furniture: Vec<Page> = furniture.pages().to_vec();
@@ -136,6 +130,43 @@ pub fn set(
     let heard = heard(factsheet);
     let pages = timed!("place", place(furniture, info, &sheets, &measures, &filled, &heard));
     Ok((pages, Layout { plan, sheets, grid, arranged, crowded, spare, left_out }))
+}
+
+/// Plans the pages of a shape. Where a template has a number of pages, sections go, the lowest priority first, until the
+/// rest has room on them; then what went before the last comes back where it has room after all, the highest first.
+fn fit(
+    components: &mut Components<'_>,
+    all: &[Row],
+    left_out: &mut Vec<usize>,
+    factsheet: &Factsheet,
+    shape: impl Fn(&Arranged) -> Shape,
+    warnings: &mut EcoVec<SourceDiagnostic>,
+) -> Result<(Arranged, Plan), Fault> {
+    let mut planned = |left_out: &[usize], components: &mut Components<'_>| {
+        let rows = priority::rest(all, left_out, &components.measures);
+        components.plan(&rows, &shape, warnings).map(|(arranged, plan)| (rows, arranged, plan))
+    };
+    let before = left_out.len();
+    let mut fitted = loop {
+        let (rows, arranged, plan) = planned(left_out, components)?;
+        let is_over = plan.over.is_some() && factsheet.leaves_out();
+        let Some(section) = priority::lowest(&rows, factsheet).filter(|_| is_over) else {
+            break (arranged, plan);
+        };
+        left_out.push(section);
+    };
+    if left_out.len() == before || fitted.1.over.is_some() {
+        return Ok(fitted);
+    }
+    for section in left_out.clone().into_iter().rev().skip(1) {
+        let rest: Vec<usize> = left_out.iter().copied().filter(|own| *own != section).collect();
+        let (_, arranged, plan) = planned(&rest, components)?;
+        if plan.over.is_none() {
+            *left_out = rest;
+            fitted = (arranged, plan);
+        }
+    }
+    Ok(fitted)
 }
 
 /// The lines that are kept free for addresses.

@@ -57,6 +57,25 @@ fn two_pages_are_filled() {
     }
 }
 
+/// A short section stays though its priority is low, where a long one that went after it leaves room.
+#[test]
+fn what_has_room_after_all_comes_back() {
+    let sentence = "Inspectors learn how to look at boats and their papers. ";
+    let section = |title: &str, sentences: usize, more: &str| {
+        let body = sentence.repeat(sentences);
+        format!("\n[[section]]\nkind = \"prose\"\ntitle = \"{title}\"\nbody = \"{body}\"\n{more}")
+    };
+    let sections = [
+        section("Boats", 50, ""),
+        section("Long", 120, "priority = 8\n"),
+        section("Short", 4, "priority = 9\n"),
+    ];
+    let project = Project::new(&(SMALL.to_owned() + &sections.concat()));
+    let run = run(&["layout", &project.document(), "--template", "handout", "--format", "json"]);
+    let plan: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(titles(&plan["left_out"]), ["Long"]);
+}
+
 /// What stood beside a section that is left out takes its room.
 #[test]
 fn neighbours_take_the_room_of_what_is_left_out() {
