@@ -11,6 +11,7 @@ use super::endings::{Ending, WITHIN_PARAGRAPH, ending, is_lone};
 use super::entries;
 use super::marks::{Address, Filling, Ground, Mark, Slot};
 use super::reading::{Leaf, Line, Reading};
+use super::words::{Text, texts};
 
 /// What two things may overlap and still be one above the other.
 const EPSILON: f64 = 0.3;
@@ -49,6 +50,8 @@ pub struct Solid {
     chains: BTreeSet<usize>,
     /// Of paragraphs.
     pub(super) lines: Vec<Line>,
+    /// The text that it has most of, by its number.
+    pub(super) text: Option<usize>,
 }
 
 /// A strand's solids from above, and to which of them each number of the stream belongs.
@@ -70,6 +73,8 @@ pub struct Material {
     pub header: Option<Range<usize>>,
     /// For each number of the stream its solid, and whether it stays in order.
     pub of: Vec<(usize, bool)>,
+    /// Its texts.
+    pub(super) texts: Vec<Text>,
 }
 
 impl Material {
@@ -82,7 +87,10 @@ impl Material {
         let of = owners(reading, &solids);
         let (levels, grounds, addresses, sources, marks) = Default::default();
         let header = header(&solids, reading);
-        let mut material = Self { solids, levels, grounds, addresses, sources, marks, header, of };
+        let texts = Vec::new();
+        let mut material =
+            Self { solids, levels, grounds, addresses, sources, marks, header, of, texts };
+        material.take_texts(reading);
         material.set_endings(reading);
         material.keep_entries(reading, line);
         material.take_marks(reading);
@@ -92,7 +100,21 @@ impl Material {
     /// Material of which nothing but its solids is known.
     pub(super) fn estimated(solids: Vec<Solid>) -> Self {
         let (levels, grounds, addresses, sources, marks) = Default::default();
-        Self { solids, levels, grounds, addresses, sources, marks, header: None, of: Vec::new() }
+        let (of, texts) = Default::default();
+        Self { solids, levels, grounds, addresses, sources, marks, header: None, of, texts }
+    }
+
+    /// Says of which text each solid is a line.
+    fn take_texts(&mut self, reading: &Reading) {
+        let (texts, of) = texts(reading);
+        for (number, text) in of {
+            let own = self.of.get(number).and_then(|(solid, _)| self.solids.get_mut(*solid));
+            let lines = |text: usize| texts.get(text).map(|text| text.lines);
+            if let Some(solid) = own.filter(|own| own.text.and_then(lines) < lines(text)) {
+                solid.text = Some(text);
+            }
+        }
+        self.texts = texts;
     }
 
     /// Says above which solids a page may end.
@@ -202,12 +224,8 @@ impl Solid {
             from: 0,
             chains: BTreeSet::new(),
             lines: Vec::new(),
+            text: None,
         }
-    }
-
-    /// The line of the longest paragraph that it has one of.
-    pub(super) fn line(&self) -> Option<Line> {
-        self.lines.iter().max_by_key(|line| line.count).copied()
     }
 
     /// Copies it to another height, in a width that is so many times its own. `place` is which line of how many of a
@@ -218,8 +236,9 @@ impl Solid {
         if let Some((_, slot)) = &mut slot
             && slot.what == Filling::Picture
         {
-            let best = slot.best;
-            [slot.min, slot.best, slot.max] = [slot.min, best, slot.max].map(|lines| lines * times);
+            // Templates round it to whole lines, from what is known exactly: one way or the other.
+            let [min, best, max] = [slot.min, slot.best, slot.max].map(|lines| lines * times);
+            [slot.min, slot.best, slot.max] = [min.floor(), best, max.ceil()];
             height *= times;
         }
         let (white, ending) = match place {

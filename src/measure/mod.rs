@@ -13,6 +13,7 @@ mod marks;
 mod reading;
 mod entries;
 mod material;
+mod words;
 pub mod stream;
 
 pub use endings::{Ending, WITHIN_GROUND};

@@ -9,6 +9,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 use super::elements::{Elements, Id, Kind};
 use super::marks::{self, Mark, Slot};
 use super::stream::walk;
+use super::words::{Word, words};
 
 /// How far letters outside of paragraphs reach above and below their baseline, in their size.
 const LETTERS: (f64, f64) = (0.75, 0.25);
@@ -34,9 +35,13 @@ pub struct Leaf {
     /// What fills it, where the plan chooses its height.
     pub slot: Option<Slot>,
     /// The baseline and the size of letters.
-    letters: Option<(Abs, Abs)>,
+    pub(super) letters: Option<(Abs, Abs)>,
+    /// Where they begin.
+    pub(super) x: Abs,
     /// How wide they are.
-    width: Abs,
+    pub(super) width: Abs,
+    /// Their words.
+    pub(super) words: Vec<Word>,
     /// Whether it ends with a hyphen.
     has_hyphen: bool,
 }
@@ -52,8 +57,6 @@ pub struct Line {
     pub count: usize,
     /// Whether its last word goes on in the next.
     pub is_divided: bool,
-    /// How wide its letters are together.
-    pub width: Abs,
 }
 
 /// What a frame holds.
@@ -110,7 +113,8 @@ impl Reading {
                 let (above, below) = (LETTERS.0 * text.size, LETTERS.1 * text.size);
                 let leaf = self.leaf(number, (at.y - above, at.y + below), true);
                 leaf.letters = Some((at.y, text.size));
-                leaf.width = text.width();
+                (leaf.x, leaf.width) = (at.x, text.width());
+                leaf.words = words(text);
                 leaf.has_hyphen = text.text.ends_with(HYPHENS);
             }
             FrameItem::Image(_, size, _) => {
@@ -145,7 +149,9 @@ impl Reading {
             line: None,
             slot: None,
             letters: None,
+            x: Abs::zero(),
             width: Abs::zero(),
+            words: Vec::new(),
             has_hyphen: false,
         });
         let last = self.leaves.len() - 1;
@@ -185,7 +191,9 @@ impl Reading {
                     line: None,
                     slot: Some(slot),
                     letters: None,
+                    x: Abs::zero(),
                     width: Abs::zero(),
+                    words: Vec::new(),
                     has_hyphen: false,
                 },
             );
@@ -258,17 +266,12 @@ impl Pitches {
         for (index, (baseline, leaves)) in paragraph.lines.iter().enumerate() {
             let last = leaves.iter().max().and_then(|last| reading.leaves.get(*last));
             let is_divided = last.is_some_and(|last| last.has_hyphen);
-            let width = leaves
-                .iter()
-                .filter_map(|leaf| reading.leaves.get(*leaf))
-                .map(|leaf| leaf.width)
-                .sum();
             for leaf in leaves {
                 let Some(leaf) = reading.leaves.get_mut(*leaf) else { continue };
                 leaf.top = leaf.top.min(*baseline - 0.75 * pitch).max(head.min(*baseline));
                 leaf.bottom = (*baseline + 0.25 * pitch).min(foot).max(*baseline);
                 let count = paragraph.lines.len();
-                leaf.line = Some(Line { paragraph: paragraph.id, index, count, is_divided, width });
+                leaf.line = Some(Line { paragraph: paragraph.id, index, count, is_divided });
             }
         }
     }
