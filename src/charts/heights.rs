@@ -3,8 +3,8 @@
 use super::drawing::Says;
 use super::{ChartFault, ChartSpec, ChartStyle, Drawing, Form, trial};
 
-/// The least and the most of its usual height that a chart is drawn at.
-const SHARES: (f64, f64) = (0.6, 1.6);
+/// The least and the most of its usual height that a chart is drawn at, and the most where it has a page to fill.
+const SHARES: (f64, f64, f64) = (0.6, 1.6, 2.2);
 /// What a drawing may be off by being written in hundredths of a point.
 const ROUNDING: f64 = 0.011;
 /// How far down a higher chart must reach at least, as a share of how far it does at its usual height.
@@ -19,13 +19,15 @@ pub struct Heights {
     pub usual: f64,
     /// The most.
     pub most: f64,
+    /// The most where there is little else on a page.
+    pub highest: f64,
 }
 
 /// Finds how high a chart of a size may be; a height is the one that its author takes for the usual one.
 ///
-/// At every height from the least to the most it has the same form, writes every number that it writes at its usual
-/// height, has no more in its head, and is about as full. The least and the most are found so exactly that no multiple
-/// of a step is left out.
+/// At every height from the least to the highest it has the same form, writes every number that it writes at its usual
+/// height, has no more in its head, and is about as full. The ends are found so exactly that no multiple of a
+/// step is left out.
 pub fn heights(
     spec: &ChartSpec,
     (width, height): (f64, Option<f64>),
@@ -39,13 +41,9 @@ pub fn heights(
     let chart = drawn(height)?;
     let usual = chart.drawing.height;
     let bears = |height: f64| drawn(Some(height)).is_ok_and(|other| other.is_as_good_as(&chart));
-    let farthest = |share: f64| {
-        let trials = chart.form.trials;
-        let trial =
-            |number: u32| usual + usual * (share - 1.0) * f64::from(number) / f64::from(trials);
-        let Some(number) = (1..=trials).find(|number| !bears(trial(*number))) else {
-            return usual * share;
-        };
+    let farthest = |from: f64, to: f64, trials: u32| {
+        let trial = |number: u32| from + (to - from) * f64::from(number) / f64::from(trials);
+        let Some(number) = (1..=trials).find(|number| !bears(trial(*number))) else { return to };
         let (mut good, mut bad) = (trial(number - 1), trial(number));
         loop {
             let middle = (f64::midpoint(good, bad) / step).round() * step;
@@ -55,7 +53,11 @@ pub fn heights(
             if bears(middle) { good = middle } else { bad = middle }
         }
     };
-    Ok(Heights { least: farthest(SHARES.0), usual, most: farthest(SHARES.1) })
+    let (lowest, far, farther) = (usual * SHARES.0, usual * SHARES.1, usual * SHARES.2);
+    let trials = chart.form.trials;
+    let most = farthest(usual, far, trials);
+    let highest = if most < far { most } else { farthest(far, farther, trials) };
+    Ok(Heights { least: farthest(usual, lowest, trials), usual, most, highest })
 }
 
 /// A chart at a height.

@@ -46,6 +46,8 @@ pub struct Heights {
     pub best: f64,
     /// The greatest height.
     pub max: f64,
+    /// The greatest height where there is little else on a page.
+    pub highest: f64,
 }
 
 /// The charts of a document, to be drawn at any size.
@@ -112,12 +114,18 @@ impl<'a> Drawings<'a> {
         let heights = |style: &ChartStyle<'_>| charts::heights(&chart.spec, size, step, style);
         let heights = styled(self.factsheet.theme(), &self.metrics, locale, heights);
         // A height that the chart cannot be drawn at is told of; its place stays as high.
-        let fixed = |height| charts::Heights { least: height, usual: height, most: height };
+        let fixed = |height| charts::Heights {
+            least: height,
+            usual: height,
+            most: height,
+            highest: height,
+        };
         let heights = heights.ok().or_else(|| chart.height.map(fixed))?;
         let best = lines(heights.usual).ceil();
         let min = (lines(heights.least) - WHOLE).ceil();
-        let max = (lines(heights.most) + WHOLE).floor();
-        Some(Heights { min: min.min(best), best, max: max.max(best) })
+        let [max, highest] =
+            [heights.most, heights.highest].map(|most| (lines(most) + WHOLE).floor().max(best));
+        Some(Heights { min: min.min(best), best, max, highest })
     }
 
     /// Returns what an ornament shows of a chart over years; none for any other.

@@ -34,26 +34,27 @@ proptest! {
         let style = ChartStyle { text_size: sizes.0, label_size: sizes.1, ..style(&*SHIPPED) };
         let (name, spec) = &STRESS[which];
         // Many columns find no room in little width.
-        let Ok(Heights { least, usual, most }) = heights(spec, (width, None), 0.5, &style) else {
+        let Ok(Heights { least, usual, most, highest }) = heights(spec, (width, None), 0.5, &style) else {
             return Err(TestCaseError::reject("no room at any height"));
         };
-        prop_assert!(least <= usual && usual <= most, "{name}: {least} {usual} {most}");
+        prop_assert!(least <= usual && usual <= most && most <= highest, "{name}: {least} {usual} {most} {highest}");
         prop_assert!(least >= 0.6 * usual - 0.01 && most <= 1.6 * usual + 0.01, "{name}: {least} {usual} {most}");
+        prop_assert!(highest <= 2.2 * usual + 0.01, "{name}: {usual} {highest}");
         let first = draw(spec, (width, None), &style).unwrap();
         prop_assert_eq!(first.drawing.height, usual);
-        let height = least + (most - least) * share;
+        let height = least + (highest - least) * share;
         let chart = draw(spec, (width, Some(height)), &style);
-        prop_assert!(chart.is_ok(), "{name} at {width} × {height} of {least} {usual} {most}: {:?}", chart.err());
+        prop_assert!(chart.is_ok(), "{name} at {width} × {height} of {least} {usual} {highest}: {:?}", chart.err());
         let chart = chart.unwrap();
         let faults = faults(&chart.drawing, &style);
-        prop_assert!(faults.is_empty(), "{name} at {width} × {height} of {least} {usual} {most}: {faults:#?}");
+        prop_assert!(faults.is_empty(), "{name} at {width} × {height} of {least} {usual} {highest}: {faults:#?}");
         prop_assert!((chart.drawing.height - height).abs() < 0.01, "{name}");
         prop_assert_eq!(chart.reading.form, first.reading.form);
         let said = says(&chart.drawing);
         for number in says(&first.drawing) {
-            prop_assert!(said.contains(&number), "{name} at {width} × {height} of {least} {usual} {most}: no {number:?}");
+            prop_assert!(said.contains(&number), "{name} at {width} × {height} of {least} {usual} {highest}: no {number:?}");
         }
         let (now, then) = (chart.drawing.plot.top, first.drawing.plot.top);
-        prop_assert!(now <= then + 0.011, "{name} at {width} × {height} of {least} {usual} {most}: {now} {then}");
+        prop_assert!(now <= then + 0.011, "{name} at {width} × {height} of {least} {usual} {highest}: {now} {then}");
     }
 }
