@@ -52,6 +52,33 @@ fn links(bytes: &[u8]) -> Vec<(String, u64)> {
     links
 }
 
+/// A page has room for a chart that is higher than it can be drawn: a map is as high as its land is wide.
+#[test]
+fn a_map_is_no_higher_than_its_land() {
+    let map = "\n[[section]]\nkind = \"chart\"\ntitle = \"Where it went\"\n\
+               chart = { type = \"map\", series = \"places\" }\n";
+    let series = "[series.places]\nfile = \"places.csv\"\nx = \"country\"\ny = \"usd\"\n\
+                  currency = \"USD\"\nlabel = \"Expenses\"\nsource = \"report\"\n\
+                  [sources.report]\ntitle = \"Report\"\npublished = 2024\n";
+    let project = Project::new(&format!("{SMALL}{series}{map}"));
+    project
+        .write("places.csv", "country,usd\nKEN,3000000\nSOM,1000000\nTUN,2000000\nZAF,4000000\n");
+    for template in ["cooperation", "report"] {
+        let run = project.build(&["--template", template]);
+        run.must_end(Exit::Ok);
+    }
+}
+
+/// However many sections there are, the contents are one page.
+#[test]
+fn contents_of_many_sections_are_one_page() {
+    let sections = (1..45).map(|number| {
+        format!("\n[[section]]\nkind = \"prose\"\ntitle = \"Part {number}\"\nbody = \"Text.\"\n")
+    });
+    let project = Project::new(&(SMALL.to_owned() + &sections.collect::<String>()));
+    project.build(&["--template", "report"]).must_end(Exit::Ok);
+}
+
 /// Each entry of the contents leads to the page on which its section begins.
 #[test]
 fn contents_lead_to_sections() {
