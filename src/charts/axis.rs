@@ -30,7 +30,7 @@ impl Axis {
         let ticks: Vec<(f64, String)> = scale
             .ticks
             .iter()
-            .map(|tick| (length(*tick), (style.number)(*tick, scale.decimals)))
+            .map(|tick| (length(*tick), style.numerals.number(*tick, scale.decimals)))
             .collect();
         let widest = ticks.iter().map(|(_, text)| face.width(text)).fold(0.0, f64::max);
         Self { ticks, width: widest + APART }

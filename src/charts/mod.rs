@@ -43,6 +43,7 @@ pub(crate) mod sparklines;
 pub(crate) mod map;
 mod profile;
 mod reading;
+mod table;
 mod heights;
 
 pub use drawing::{
@@ -56,6 +57,7 @@ pub use metrics::TextMetrics;
 pub use profile::{Profile, profile};
 pub use reading::{Number, ReadSeries, Reading};
 pub use spec::{ChartNote, ChartSeries, ChartSpec, ChartWords, Compared};
+pub use table::{Table, TableRow, TableWords, Tabled, table};
 
 use crate::units::Decimal;
 use form::Unfit;
@@ -71,10 +73,17 @@ pub struct ChartStyle<'a> {
     pub metrics: &'a dyn TextMetrics,
     /// Whether small letters of an ink can be read on the paper.
     pub legible: &'a dyn Fn(Ink) -> bool,
-    /// Writes a number to so many decimals in the document's language.
-    pub number: &'a dyn Fn(Decimal, u32) -> String,
+    /// How numbers are written in the document's language.
+    pub numerals: &'a dyn Numerals,
+}
+
+/// How a language writes the numbers of charts.
+pub trait Numerals {
+    /// Writes a number to so many decimals.
+    fn number(&self, number: Decimal, decimals: u32) -> String;
+
     /// Writes a share of a hundred to so many decimals, with its percent sign.
-    pub percent: &'a dyn Fn(Decimal, u32) -> String,
+    fn percent(&self, share: Decimal, decimals: u32) -> String;
 }
 
 /// A chart, drawn and read out.

@@ -4,8 +4,8 @@
 
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
-use super::ChartStyle;
-use super::form::Adds;
+use super::Numerals;
+use super::form::{Adds, Tells};
 use super::spec::{ChartSeries, ChartSpec, Total};
 use crate::units::Decimal;
 
@@ -21,8 +21,32 @@ const SHARE_DECIMALS: u32 = 1;
 /// Writes a value: with the decimals of the chart, and no more than three digits have room for.
 ///
 /// Nothing at all is written without: `0` is none, `0.0` would be less than can be told.
-pub(super) fn written(spec: &ChartSpec, value: Decimal, style: ChartStyle<'_>) -> String {
-    (style.number)(value, places(value, decimals(spec.values())))
+pub(super) fn written(spec: &ChartSpec, value: Decimal, numerals: &dyn Numerals) -> String {
+    numerals.number(value, places(value, digits(spec)))
+}
+
+/// Returns how many decimals the values of a chart have: those that it writes say so, where it writes only the ends.
+pub(super) fn digits(spec: &ChartSpec) -> u32 {
+    if spec.form.tells != Tells::Ends {
+        return decimals(spec.values());
+    }
+    let last = spec.categories.len().saturating_sub(1);
+    decimals([0, last].into_iter().flat_map(|category| spec.across(category)).flatten())
+}
+
+/// Writes the value of a series in a category: what is added or taken away with its sign. None where there is none.
+pub(super) fn written_value(
+    spec: &ChartSpec,
+    (series, category): (usize, usize),
+    numerals: &dyn Numerals,
+) -> Option<String> {
+    let value = spec.value(series, category)?;
+    let is_end = category == 0 || category + 1 == spec.categories.len();
+    Some(if spec.form.adds == Adds::Steps && !is_end {
+        written_change(spec, value, numerals)
+    } else {
+        written(spec, value, numerals)
+    })
 }
 
 /// Returns how many of a chart's decimals a value has.
@@ -38,11 +62,32 @@ pub(super) fn places(value: Decimal, decimals: u32) -> u32 {
 }
 
 /// Writes what is added, with a sign, or taken away.
-pub(super) fn written_change(spec: &ChartSpec, change: Decimal, style: ChartStyle<'_>) -> String {
-    let number = written(spec, change, style);
+fn written_change(spec: &ChartSpec, change: Decimal, numerals: &dyn Numerals) -> String {
+    let number = written(spec, change, numerals);
     // What is less than can be written says so by a sign of its own.
     let is_more = rounded(change, decimals(spec.values())) > Decimal::ZERO;
     if is_more { format!("+{number}") } else { number }
+}
+
+/// Writes what each series comes to over the years; none where they are no money, which alone is added up over them.
+pub(super) fn written_sums(spec: &ChartSpec, numerals: &dyn Numerals) -> Option<Vec<String>> {
+    if spec.unit.is_empty() {
+        return None;
+    }
+    let sum = |series: &ChartSeries| add(series.values.iter().copied().flatten());
+    let sums: Vec<Decimal> = spec.series.iter().map(sum).collect::<Option<_>>()?;
+    let digits = decimals(sums.iter().copied());
+    Some(sums.into_iter().map(|sum| numerals.number(sum, places(sum, digits))).collect())
+}
+
+/// Writes the ranks of all series in the first and in the last category, where they have them.
+pub(super) fn written_ranks(
+    spec: &ChartSpec,
+    numerals: &dyn Numerals,
+) -> Option<[Vec<Option<String>>; 2]> {
+    let places = &spec.compared.as_ref()?.places;
+    let write = |rank: u32| numerals.number(rank.into(), 0);
+    Some([0, 1].map(|end| places.iter().map(|ends| ends[end].map(write)).collect()))
 }
 
 /// What stands after a sum that lacks a part, and before the words for it.
@@ -54,10 +99,10 @@ pub(super) const PARTIAL: &str = "*";
 pub(super) fn written_total(
     spec: &ChartSpec,
     category: usize,
-    style: ChartStyle<'_>,
+    numerals: &dyn Numerals,
 ) -> Option<String> {
     let total = spec.total(category);
-    let number = written(spec, total.sum()?, style);
+    let number = written(spec, total.sum()?, numerals);
     let has = |sign: fn(&Decimal) -> bool| spec.across(category).flatten().any(|part| sign(&part));
     let is_net = has(|part| *part < Decimal::ZERO) && has(|part| *part > Decimal::ZERO);
     let number = if is_net { format!("{}\u{a0}{number}", spec.words.net) } else { number };
@@ -99,7 +144,7 @@ pub(super) fn decimals(values: impl IntoIterator<Item = Decimal>) -> u32 {
 }
 
 /// Writes the shares of a ring's parts; the only part of one has none.
-pub(super) fn written_shares(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<String> {
+pub(super) fn written_shares(spec: &ChartSpec, numerals: &dyn Numerals) -> Vec<String> {
     let parts: Vec<Decimal> = spec.values().collect();
     let Some((shares, decimals)) = shares(&parts).filter(|_| parts.len() > 1) else {
         return vec![String::new(); parts.len()];
@@ -108,7 +153,7 @@ pub(super) fn written_shares(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Str
     let text = |(share, part): (Decimal, Decimal)| {
         // A part that is there and gets no unit is less than one, and is written as that.
         let share = if share.is_zero() && !part.is_zero() { below } else { share };
-        (style.percent)(share, decimals)
+        numerals.percent(share, decimals)
     };
     shares.into_iter().zip(parts).map(text).collect()
 }

@@ -73,7 +73,7 @@ pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     let column = |(at, sum): &(usize, Decimal)| Column {
         place: at - first,
         year: spec.categories[*at].clone(),
-        number: written(&spec, *sum, style),
+        number: written(&spec, *sum, style.numerals),
         share: length(*sum) / most,
         parts: (1..)
             .zip(spec.across(*at).flatten())

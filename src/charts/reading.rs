@@ -7,7 +7,7 @@ use super::categories;
 use super::drawing::{Drawing, Says};
 use super::foot;
 use super::form::{Adds, Form};
-use super::numbers::{decimals, places, sum, written_shares, written_total};
+use super::numbers::{sum, written, written_shares, written_total, written_value};
 use super::spec::{ChartNote, ChartSpec};
 use crate::units::Decimal;
 
@@ -74,8 +74,8 @@ impl Reading {
             Some(Number { value: None, text, is_drawn: true })
         };
         let no_data = || spec.words.no_data.clone();
-        let decimals = decimals(spec.values());
-        let written = |value: Decimal| (style.number)(value, places(value, decimals));
+        let numerals = style.numerals;
+        let written = |value: Decimal| written(spec, value, numerals);
         let series = spec.series.iter().enumerate().map(|(series, row)| ReadSeries {
             name: row.label.clone(),
             numbers: row
@@ -84,7 +84,7 @@ impl Reading {
                 .enumerate()
                 .map(|(category, value)| {
                     read(Says::Value { series, category }, *value, &|| {
-                        value.map_or_else(no_data, written)
+                        written_value(spec, (series, category), numerals).unwrap_or_else(no_data)
                     })
                 })
                 .collect(),
@@ -94,7 +94,7 @@ impl Reading {
         let count = spec.categories.len();
         let total = |category: usize| match spec.form.adds {
             Adds::Stages => spec.arrived(category).map(|sum| (sum, written(sum))),
-            _ => spec.total(category).sum().zip(written_total(spec, category, style)),
+            _ => spec.total(category).sum().zip(written_total(spec, category, numerals)),
         };
         let has_totals = match spec.form.adds {
             Adds::Piles => spec.series.len() > 1,
@@ -106,7 +106,7 @@ impl Reading {
             read(Says::Total { category }, sum, &|| text.clone().unwrap_or_else(no_data))
         });
         let is_ring = spec.form.adds == Adds::Whole;
-        let shares = if is_ring { written_shares(spec, style) } else { Vec::new() };
+        let shares = if is_ring { written_shares(spec, numerals) } else { Vec::new() };
         let shares = shares.into_iter().enumerate().filter(|(_, share)| !share.is_empty());
         let shares =
             shares.map(|(category, share)| read(Says::Share { category }, None, &|| share.clone()));

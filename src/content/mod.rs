@@ -33,7 +33,7 @@ pub use parts::{
     PrintedAddress, SaysOnPages, SectionContent, SheetContent,
 };
 pub use pictures::PictureFile;
-pub use sections::{MakeContent, Maker, Place, Resolved, Texts};
+pub use sections::{Charted, MakeContent, Maker, Place, Resolved, Texts};
 pub use series::{Point, Series, SumFault, label_of, scale, scale_of, unknown as unknown_series};
 
 use donor::Donor;

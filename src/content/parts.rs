@@ -118,6 +118,11 @@ pub trait SaysOnPages {
         None
     }
 
+    /// Whether it lists the figures of the charts before it.
+    fn lists_figures(&self) -> bool {
+        false
+    }
+
     /// The names that it lists.
     fn names(&self) -> &[Line] {
         &[]

@@ -19,8 +19,9 @@ use crate::kinds::chart::ChartContent;
 use crate::locale::Locale;
 use crate::model::Owner;
 use crate::template::Grid;
+use crate::text::plain;
 use crate::theme::Theme;
-use crate::units::{Decimal, millimetres, points};
+use crate::units::{millimetres, points};
 
 /// By how much of a line a height may miss a whole one.
 const WHOLE: f64 = 1e-6;
@@ -58,6 +59,8 @@ pub struct Drawings<'a> {
     usual: BTreeMap<Owner, Drawn>,
     /// Charts whose notes find no room, by their keys: they are drawn without.
     bare: BTreeSet<u32>,
+    /// The headings of the sections that list the figures of charts, by the keys of these.
+    tables: BTreeMap<u32, String>,
 }
 
 /// Draws every chart at the width that its section asks for.
@@ -67,8 +70,13 @@ pub fn draw<'a>(
     findings: &mut Findings,
 ) -> Drawings<'a> {
     let metrics = ThemeMetrics::new(fonts, factsheet.theme(), factsheet.locale());
-    let mut drawings =
-        Drawings { factsheet, metrics, usual: BTreeMap::new(), bare: BTreeSet::new() };
+    let mut drawings = Drawings {
+        factsheet,
+        metrics,
+        usual: BTreeMap::new(),
+        bare: BTreeSet::new(),
+        tables: tables(factsheet),
+    };
     for placed in factsheet.rows().iter().flatten() {
         let Some(chart) = placed.section.part.says().chart() else { continue };
         let width = span(&factsheet.template().grid(), placed.columns);
@@ -156,7 +164,14 @@ impl<'a> Drawings<'a> {
         size: (f64, Option<f64>),
     ) -> Result<Drawn, (ChartFault, String)> {
         let theme = self.factsheet.theme();
-        draw_one(&self.sound(chart), size, (theme, &self.metrics), self.factsheet.locale())
+        let locale = self.factsheet.locale();
+        let Drawn { drawing, alt } =
+            draw_one(&self.sound(chart), size, (theme, &self.metrics), locale)?;
+        let alt = match self.tables.get(&chart.key.number()) {
+            Some(section) => words::with_table(&alt, section, locale),
+            None => alt,
+        };
+        Ok(Drawn { drawing, alt })
     }
 
     /// Returns a chart without notes that find no room.
@@ -219,9 +234,24 @@ fn styled<T>(
             Ink::Series(index) => theme.is_legible(theme.series.get(usize::from(index))),
             _ => true,
         },
-        number: &|value: Decimal, decimals| locale.rounded(value, decimals),
-        percent: &|share: Decimal, decimals| locale.rounded_percent(share, decimals),
+        numerals: locale,
     })
+}
+
+/// Finds the sections that list the figures of charts.
+fn tables(factsheet: &Factsheet) -> BTreeMap<u32, String> {
+    let mut tables = BTreeMap::new();
+    let mut section = None;
+    for placed in factsheet.rows().iter().flatten().rev() {
+        let part = placed.section.part.says();
+        if part.lists_figures() {
+            section = placed.section.title.as_ref().map(|title| plain(&title.runs));
+        }
+        if let (Some(chart), Some(section)) = (part.chart(), &section) {
+            tables.insert(chart.key.number(), section.clone());
+        }
+    }
+    tables
 }
 
 /// Returns the width of columns of the grid, with the gutters between them, in points.

@@ -40,6 +40,12 @@ pub(super) fn describe(reading: &Reading, title: &str, locale: &Locale) -> Strin
     locale.typography(&said)
 }
 
+/// Adds to what is said of a chart under which heading its figures are listed.
+pub(super) fn with_table(said: &str, section: &str, locale: &Locale) -> String {
+    let given = [("said", text(said)), ("section", text(section))];
+    locale.typography(&locale.message("chart-table", &given))
+}
+
 /// The writer of the words about one chart.
 struct Words<'a> {
     reading: &'a Reading,

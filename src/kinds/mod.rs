@@ -12,6 +12,7 @@ pub mod results;
 pub mod claim;
 pub mod goals;
 pub mod table;
+pub mod figures;
 pub mod list;
 pub mod quote;
 pub mod milestones;
@@ -44,6 +45,8 @@ macro_rules! kinds {
             "goals" => Goals(goals::Goals),
             /// A table.
             "table" => Table(table::TableSection),
+            /// The figures of charts, in tables.
+            "figures" => Figures(figures::Figures),
             /// A list of names.
             "list" => List(list::List),
             /// Somebody's words.

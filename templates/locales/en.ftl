@@ -147,6 +147,17 @@ project-period = Period
 funded-by = Funded by
 location = Location
 no-data = no data
+# The tables of charts: their heading, and the heads of their columns.
+figures = Figures of the charts
+figures-year = Year
+figures-place = Country
+figures-item = Item
+figures-value = Number
+figures-total = Total
+figures-share = Share
+figures-rank = Rank in { $year }
+figures-from = From
+figures-to = To
 # Below a map, before the rows that are no countries.
 map-elsewhere = Not on the map
 # Below every map.
@@ -231,6 +242,7 @@ chart-alt = { $named ->
     }
 chart-foot = { $said } { $foot }.
 chart-note = { $said } Note on { $label }: { $note }.
+chart-table = { $said } Its figures are in a table under “{ $section }”.
 # Between the measure, the unit and the years under a heading.
 chart-subtitle-join = { ", " }
 chart-form-columns = Column chart

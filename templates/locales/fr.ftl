@@ -236,6 +236,17 @@ project-period = Période
 funded-by = Financé par
 location = Lieu
 no-data = pas de données
+# The tables of charts: their heading, and the heads of their columns.
+figures = Chiffres des graphiques
+figures-year = Année
+figures-place = Pays
+figures-item = Intitulé
+figures-value = Nombre
+figures-total = Total
+figures-share = Part
+figures-rank = Rang en { $year }
+figures-from = De
+figures-to = À
 # Below a map, before the rows that are no countries.
 map-elsewhere = Hors carte
 # Below every map.
@@ -314,6 +325,7 @@ chart-alt = { $named ->
     }
 chart-foot = { $said } { $foot }.
 chart-note = { $said } Note sur { $label } : { $note }.
+chart-table = { $said } Ses chiffres figurent dans un tableau sous « { $section } ».
 # Between the measure, the unit and the years under a heading.
 chart-subtitle-join = { ", " }
 chart-form-columns = Graphique à colonnes

@@ -20,6 +20,7 @@ mod architecture;
 mod arithmetic;
 mod bases;
 mod careful;
+mod charted;
 mod causes;
 mod categories;
 mod circles;

@@ -126,7 +126,7 @@ fn draw_bar<'a>(
     canvas.mark(plot, &Mark::Bar { from: (bar.from, top), to: (end, bottom), ink, trim });
     if stack.piled && spec.series.len() > 1 {
         let face = Face::inner(canvas.style, ink);
-        let text = written(spec, bar.value, canvas.style);
+        let text = written(spec, bar.value, canvas.style.numerals);
         let high = bottom - top >= face.cap() + face.descent();
         if high && face.width(&text) + 2.0 * INSIDE <= (to - from).abs() {
             let (x, y) = (f64::midpoint(from, to), f64::midpoint(top, bottom));

@@ -79,8 +79,10 @@ pub(super) fn all(
             };
             let gap = value.is_none();
             let text = match value {
-                Some(_) if stack.piled => written_total(spec, category, style).unwrap_or_default(),
-                Some(value) => written(spec, value, style),
+                Some(_) if stack.piled => {
+                    written_total(spec, category, style.numerals).unwrap_or_default()
+                }
+                Some(value) => written(spec, value, style.numerals),
                 None => spec.words.no_data.clone(),
             };
             let says = if stack.piled && spec.series.len() > 1 {

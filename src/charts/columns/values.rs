@@ -38,7 +38,7 @@ pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> 
             slot: bar.series,
             at: length(bar.value),
             below: bar.value < Decimal::ZERO,
-            text: written(spec, bar.value, style),
+            text: written(spec, bar.value, style.numerals),
             says: own(bar.series, bar.category),
         };
         return stack.bars.iter().map(label).collect();
@@ -48,7 +48,7 @@ pub(super) fn labels(spec: &ChartSpec, stack: &Stack, style: ChartStyle<'_>) -> 
         // A pile of one is its value.
         let says = if spec.series.len() == 1 { own(0, category) } else { Says::Total { category } };
         let (at, below) = if sum < Decimal::ZERO { (*low, true) } else { (*high, false) };
-        let text = written_total(spec, category, style)?;
+        let text = written_total(spec, category, style.numerals)?;
         Some(ValueLabel { category, slot: 0, at, below, text, says })
     });
     sums.collect()
@@ -103,7 +103,7 @@ pub(super) fn draw_inner(
     let style = canvas.style;
     let texts = stack.bars.iter().map(|bar| {
         let face = Face::inner(style, stack::ink(spec, bar));
-        (bar, face, written(spec, bar.value, style))
+        (bar, face, written(spec, bar.value, style.numerals))
     });
     let texts: Vec<_> = texts.collect();
     if texts.iter().any(|(_, face, text)| face.width(text) + 2.0 * INSIDE > layout.bar) {

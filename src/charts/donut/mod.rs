@@ -139,13 +139,13 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Part> {
     let turns = stack::slices(&spec.lengths().collect::<Vec<f64>>(), SLIVER);
     let mut from = 0.0;
     let named = spec.categories.iter().zip(spec.values()).enumerate();
-    let figured = named.zip(written_shares(spec, style)).zip(turns);
+    let figured = named.zip(written_shares(spec, style.numerals)).zip(turns);
     let parts = figured.map(|(((category, (name, value)), share), turn)| {
         let pointed = spec.highlight == Some(category);
         let part = Part {
             category,
             name: name.clone(),
-            value: written(spec, value, style),
+            value: written(spec, value, style.numerals),
             share,
             ink: if pointed { Ink::Accent } else { stack::ink_of(category) },
             from,
@@ -160,7 +160,7 @@ fn parts(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Part> {
 
 /// Sets the sum in the middle of the ring, with a word for it below where the hole holds that.
 fn middle(spec: &ChartSpec, layout: &Layout, style: ChartStyle<'_>) -> Option<Vec<Text>> {
-    let sum = written(spec, numbers::sum(spec)?, style);
+    let sum = written(spec, numbers::sum(spec)?, style.numerals);
     let hole = ring::hole(layout.radius);
     let room = 2.0 * hole * 0.74;
     let largest = Face::total(style, (layout.radius * 0.4).min(style.text_size * 2.6));

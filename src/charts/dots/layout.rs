@@ -138,7 +138,8 @@ pub(super) fn ink(spec: &ChartSpec, series: usize) -> Ink {
 fn labels(spec: &ChartSpec, category: usize, style: ChartStyle<'_>) -> Vec<Label> {
     let label = |series: usize, at: f64, leftward: bool| {
         let value = spec.value(series, category);
-        let text = value.map_or(spec.words.no_data.clone(), |value| written(spec, value, style));
+        let text =
+            value.map_or(spec.words.no_data.clone(), |value| written(spec, value, style.numerals));
         let says = Says::Value { series, category };
         Label { at, leftward, text, is_gap: value.is_none(), says }
     };

@@ -57,7 +57,7 @@ impl Words {
     ) -> Option<Self> {
         let at = band.is_pointed(spec);
         let (value, name) = (Face::value(style).pointed(at), Face::name(style).pointed(at));
-        let amount = written(spec, band.amount, style);
+        let amount = written(spec, band.amount, style.numerals);
         let own = value.width(&amount);
         let indent = if is_below { 0.0 } else { own + BESIDE };
         let room = width - indent;

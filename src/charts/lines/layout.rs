@@ -253,5 +253,5 @@ pub(in crate::charts) fn written_value(
     category: usize,
     style: ChartStyle<'_>,
 ) -> String {
-    spec.value(series, category).map_or(String::new(), |value| written(spec, value, style))
+    spec.value(series, category).map_or(String::new(), |value| written(spec, value, style.numerals))
 }

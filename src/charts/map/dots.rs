@@ -89,5 +89,5 @@ fn key(shown: &[Shown], unit: f64, style: ChartStyle<'_>) -> Option<(Swatch, Str
         .map(|tick| (tick, crate::charts::spec::length(*tick)))
         .find(|(_, value)| fitting(value))?;
     let swatch = Swatch::Circle(Ink::Series(0), unit * libm::sqrt(value));
-    (largest > 0.0).then(|| (swatch, (style.number)(*tick, tick.normalize().scale())))
+    (largest > 0.0).then(|| (swatch, style.numerals.number(*tick, tick.normalize().scale())))
 }

@@ -166,5 +166,5 @@ fn box_of((x, y): (f64, f64), radius: f64) -> Bounds {
 /// Returns a value as it is written.
 fn number(spec: &ChartSpec, category: usize, style: ChartStyle<'_>) -> String {
     spec.value(0, category)
-        .map_or_else(|| spec.words.no_data.clone(), |value| written(spec, value, style))
+        .map_or_else(|| spec.words.no_data.clone(), |value| written(spec, value, style.numerals))
 }

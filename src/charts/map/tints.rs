@@ -194,9 +194,9 @@ impl Legend {
             let classes = Classes::of(values, count)?;
             let (least, most) = classes.ends;
             let breaks = classes.breaks.iter();
-            let breaks = breaks.map(|number| (style.number)(*number, number.scale()));
-            let most = (least < most).then(|| written(spec, most, style));
-            let ends = [written(spec, least, style)].into_iter();
+            let breaks = breaks.map(|number| style.numerals.number(*number, number.scale()));
+            let most = (least < most).then(|| written(spec, most, style.numerals));
+            let ends = [written(spec, least, style.numerals)].into_iter();
             let numbers: Vec<String> = ends.chain(breaks).chain(most).collect();
             let widest = numbers.iter().map(|number| face.width(number)).fold(0.0, f64::max);
             // The numbers at both ends stand within their boxes.

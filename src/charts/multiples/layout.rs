@@ -67,7 +67,7 @@ impl Layout {
         let (value, year, name) =
             (Face::value(style).small(), Face::category(style), Face::name(style));
         let strong = value.pointed(spec.highlight.is_some());
-        let ends = spec.values().map(|number| strong.width(&written(spec, number, style)));
+        let ends = spec.values().map(|number| strong.width(&written(spec, number, style.numerals)));
         let after = ends.fold(0.0, f64::max) + APART;
         let years = years(spec);
         let named: f64 = years.iter().map(|name| year.width(name)).sum::<f64>() + APART;

@@ -116,12 +116,12 @@ fn draw<'a>(
 fn parts(spec: &ChartSpec, width: f64, style: ChartStyle<'_>) -> Vec<Part> {
     let slices = stack::slices(&spec.lengths().collect::<Vec<f64>>(), SLIVER / width);
     let named = spec.categories.iter().zip(spec.values()).enumerate();
-    let figured = named.zip(written_shares(spec, style)).zip(slices);
+    let figured = named.zip(written_shares(spec, style.numerals)).zip(slices);
     let mut left = 0.0;
     let parts = figured.map(|(((category, (name, value)), share), slice)| {
         let pointed = spec.highlight == Some(category);
         let ink = if pointed { Ink::Accent } else { stack::ink_of(category) };
-        let (name, value) = (name.clone(), written(spec, value, style));
+        let (name, value) = (name.clone(), written(spec, value, style.numerals));
         let right = left + slice * width;
         let part = Part { category, name, value, share, ink, left, right, pointed };
         left = right;

@@ -197,8 +197,8 @@ fn sides(
         let ends = spec.categories.iter().enumerate().map(|(category, name)| {
             let pointed = spec.highlight == Some(category);
             let value = spec.value(series, category);
-            let text =
-                value.map_or(spec.words.no_data.clone(), |value| written(spec, value, style));
+            let text = value
+                .map_or(spec.words.no_data.clone(), |value| written(spec, value, style.numerals));
             // Where it lies is not known before the names are broken.
             let at = value.map(|_| 0.0);
             let mut end = End { category, value: text, name: Vec::new(), at, middle: 0.0 };

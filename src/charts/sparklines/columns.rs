@@ -4,9 +4,8 @@ use crate::charts::ChartStyle;
 use crate::charts::drawing::Says;
 use crate::charts::faces::Face;
 use crate::charts::gaps::CROSS;
-use crate::charts::numbers::{add, decimals, places};
+use crate::charts::numbers::{written_ranks, written_sums, written_value};
 use crate::charts::spec::ChartSpec;
-use crate::units::Decimal;
 
 /// The length of the arrow between two ranks, and the white at either end of it.
 pub(super) const ARROW: (f64, f64) = (9.0, 3.5);
@@ -38,61 +37,45 @@ pub(super) struct Column {
 /// The columns that a table may have; the first is the first to be left out where there is little room.
 pub(super) fn all(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Column> {
     let last = spec.categories.len() - 1;
-    let year = |category: usize, decimals: u32, is_strong: bool| {
+    let year = |category: usize, is_strong: bool| {
         let cells = (0..spec.series.len()).map(|series| {
-            let value = spec.value(series, category);
-            let text = value
-                .map(|value| (style.number)(value, places(value, decimals)))
-                .unwrap_or_default();
+            let text = written_value(spec, (series, category), style.numerals).unwrap_or_default();
             Cell { text, says: Says::Value { series, category } }
         });
         let header = spec.categories[category].clone();
         Column::of(header, cells.collect(), is_strong, style)
     };
-    let ends = (0..spec.series.len()).flat_map(|series| [(series, 0), (series, last)]);
-    let digits = decimals(ends.filter_map(|(series, category)| spec.value(series, category)));
     let mut columns = Vec::new();
     if last > 0 {
         columns.extend(sums(spec, style));
-        columns.push(year(0, digits, false));
+        columns.push(year(0, false));
     }
-    columns.push(year(last, digits, true));
+    columns.push(year(last, true));
     columns.extend(ranks(spec, style));
     columns
 }
 
 /// Returns the sums; only money is added up over years.
 fn sums(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Column> {
-    if spec.unit.is_empty() {
-        return None;
-    }
-    let sums: Vec<Decimal> = (0..spec.series.len())
-        .map(|series| add(spec.series.get(series)?.values.iter().copied().flatten()))
-        .collect::<Option<_>>()?;
-    let digits = decimals(sums.iter().copied());
-    let cells = sums.into_iter().enumerate().map(|(series, sum)| Cell {
-        text: (style.number)(sum, places(sum, digits)),
-        says: Says::Sum { series },
-    });
+    let sums = written_sums(spec, style.numerals)?.into_iter().enumerate();
+    let cells = sums.map(|(series, text)| Cell { text, says: Says::Sum { series } });
     Some(Column::of(spec.words.total.clone(), cells.collect(), false, style))
 }
 
 /// Returns the ranks of the first and the last year; of one year, that.
 fn ranks(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Column> {
-    let places = &spec.compared.as_ref()?.places;
-    let number =
-        |rank: &Option<u32>| rank.map(|rank| (style.number)(rank.into(), 0)).unwrap_or_default();
-    let cells = |is_last: bool| {
-        let cells = places.iter().enumerate().map(|(series, [first, last])| Cell {
-            text: number(if is_last { last } else { first }),
+    let [first, last] = written_ranks(spec, style.numerals)?;
+    let cells = |ranks: Vec<Option<String>>, is_last: bool| {
+        let cells = ranks.into_iter().enumerate().map(|(series, rank)| Cell {
+            text: rank.unwrap_or_default(),
             says: Says::Rank { series, is_last },
         });
         cells.collect::<Vec<Cell>>()
     };
-    let mut column = Column::of(spec.words.rank.clone(), cells(true), true, style);
+    let mut column = Column::of(spec.words.rank.clone(), cells(last, true), true, style);
     if spec.categories.len() > 1 {
         let to = widest(&column.cells, style);
-        let from = cells(false);
+        let from = cells(first, false);
         let width = widest(&from, style) + ARROW.0 + 2.0 * ARROW.1 + to;
         column.width = column.width.max(width);
         column.from = Some((from, to));

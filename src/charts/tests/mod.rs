@@ -11,13 +11,14 @@ mod rules;
 mod samples;
 mod shapes;
 mod stress;
+mod tabled;
 mod tables;
 
 pub(in crate::charts) use fonts::Fixed;
 pub(crate) use samples::as_flow;
 pub(in crate::charts) use samples::{chart, countries, decimal, words};
 
-use super::{ChartStyle, TextMetrics};
+use super::{ChartStyle, Numerals, TextMetrics};
 use crate::units::Decimal;
 
 /// Writes a number about as English does.
@@ -33,12 +34,18 @@ fn write(value: Decimal, decimals: u32) -> String {
 
 /// Returns a style with these fonts.
 pub(in crate::charts) fn style(metrics: &dyn TextMetrics) -> ChartStyle<'_> {
-    ChartStyle {
-        text_size: 8.0,
-        label_size: 7.5,
-        metrics,
-        legible: &|_| true,
-        number: &write,
-        percent: &|share: Decimal, decimals: u32| format!("{}%", write(share, decimals)),
+    ChartStyle { text_size: 8.0, label_size: 7.5, metrics, legible: &|_| true, numerals: &Written }
+}
+
+/// Numbers about as English writes them.
+pub(in crate::charts) struct Written;
+
+impl Numerals for Written {
+    fn number(&self, number: Decimal, decimals: u32) -> String {
+        write(number, decimals)
+    }
+
+    fn percent(&self, share: Decimal, decimals: u32) -> String {
+        format!("{}%", write(share, decimals))
     }
 }

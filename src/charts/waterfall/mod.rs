@@ -9,7 +9,7 @@ use super::form::{Adds, Form, Limits, Tells, Unfit};
 use super::head::Head;
 use super::labels::Bounds;
 use super::lying::{Lying, Reach};
-use super::numbers::{written, written_change};
+use super::numbers::written_value;
 use super::scale;
 use super::spec::{ChartSpec, length};
 use super::{ChartStyle, turn};
@@ -142,8 +142,7 @@ fn steps(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Step> {
             _ if is_sum => Ink::Series(0),
             _ => Ink::Series(if value.is_sign_negative() { 3 } else { 1 }),
         };
-        let text =
-            if is_sum { written(spec, value, style) } else { written_change(spec, value, style) };
+        let text = written_value(spec, (0, category), style.numerals).unwrap_or_default();
         Step { from, to: at, text, ink }
     });
     steps.collect()

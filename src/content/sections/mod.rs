@@ -19,6 +19,7 @@ use super::parts::{
 };
 use super::pictures::{PictureFile, Pictures};
 use super::{Series, Surrounding, addresses};
+use crate::charts::ChartSpec;
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
 use crate::model::{LinkCard, Owner, Partnership, Picture, Section};
@@ -69,7 +70,8 @@ pub fn make(
     let illustrations = Illustrations { pictures, ..Illustrations::default() };
     let places = BTreeMap::new();
     let said = Vec::new();
-    let mut maker = Maker { document, around, texts, said, illustrations, places };
+    let charted = Vec::new();
+    let mut maker = Maker { document, around, texts, said, charted, illustrations, places };
     let sheet = sheet::make(&mut maker);
     let rows = rows::make(&mut maker);
     let organization =
@@ -91,8 +93,19 @@ pub struct Maker<'a, 'b> {
     pub texts: Texts<'a>,
     /// The sources that stand below charts of the same row, each of which is said once.
     pub said: Vec<String>,
+    /// The charts whose figures no section listed yet.
+    pub charted: Vec<Charted>,
     illustrations: Illustrations,
     places: BTreeMap<Owner, Span>,
+}
+
+/// A chart that is made.
+#[derive(Debug, Clone)]
+pub struct Charted {
+    /// Its heading in plain characters; may be empty.
+    pub title: String,
+    /// What it shows.
+    pub spec: ChartSpec,
 }
 
 /// Where a section is made.

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{ChartSection, countries, words};
 use crate::charts::{Adds, ChartFault, ChartNote, ChartSeries, ChartSpec};
 use crate::content::{
-    Beside, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts, Thing,
-    Years, beside, label_of, scale, scale_of, unknown_series,
+    Beside, Charted, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts,
+    Thing, Years, beside, label_of, scale, scale_of, unknown_series,
 };
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::input::Text;
@@ -73,12 +73,14 @@ impl MakeContent for ChartSection {
         let spec = spec(self, first, &used, said, maker)?;
         let source = source_line(&used, partnership).filter(|text| !maker.said.contains(text));
         maker.said.extend(source.clone());
+        let title = place.title.map(|title| plain(&title.runs)).unwrap_or_default();
+        maker.charted.push(Charted { title: title.clone(), spec: spec.clone() });
         Some(Box::new(ChartContent {
             key,
             spec,
             notes: self.chart.note_at.iter().map(|note| note.text.span).collect(),
             height: self.chart.height.as_ref().map(|height| points(height.value)),
-            title: place.title.map(|title| plain(&title.runs)).unwrap_or_default(),
+            title,
             alt,
             note,
             source: source.map(|text| maker.texts.keys.plain(text, first)),

@@ -1,7 +1,18 @@
 //! The words of charts that are not data, in a language.
 
-use crate::charts::ChartWords;
+use crate::charts::{ChartWords, Numerals};
 use crate::locale::Locale;
+use crate::units::Decimal;
+
+impl Numerals for Locale {
+    fn number(&self, number: Decimal, decimals: u32) -> String {
+        self.rounded(number, decimals)
+    }
+
+    fn percent(&self, share: Decimal, decimals: u32) -> String {
+        self.rounded_percent(share, decimals)
+    }
+}
 
 /// Returns the words of a language, with what the foot says of sums that lack a part, and the subtitle where parts do not
 /// give their sum as they are written.
