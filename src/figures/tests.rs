@@ -26,6 +26,7 @@ fn ledger() -> Ledger {
             flow(2013, "Libya", true, Earmarked, "-5"),
             flow(2013, "European Union", false, Earmarked, "90000000"),
         ],
+        ..Ledger::default()
     }
 }
 
