@@ -17,6 +17,9 @@ use crate::units::Period;
 /// The name of the series of both kinds of voluntary contributions.
 pub(super) const VOLUNTARY_SERIES: &str = "voluntary_by_year";
 
+/// The theme of a new factsheet.
+pub(super) const THEME: &str = "ilo";
+
 /// Writes years as documents do.
 pub(super) fn years_toml(years: Period) -> String {
     if years.first() == years.last() {
@@ -72,7 +75,7 @@ fn head(portrait: &Portrait<'_>, outline: &Outline, words: &dyn Words) -> String
          period   = {}\n\
          language = {}\n\
          template = \"cooperation\"\n\
-         theme    = \"ilo\"\n\
+         theme    = \"{THEME}\"\n\
          pages    = 4\n",
         string(&words.title(&name.plain, plan.short_name)),
         string(issued),

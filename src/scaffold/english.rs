@@ -2,6 +2,7 @@
 
 use super::events::What;
 use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::room::Room;
 use super::words::{Drafts, Figure, Labelled, Words};
 use crate::import::{self, CEB_PUBLISHER, CEB_TITLE, Region, RevenueType};
 use crate::model::Of;
@@ -47,6 +48,17 @@ impl Words for English {
 
     fn lead(&self, portrait: &Portrait<'_>) -> String {
         let mut text = match portrait.given {
+            Given::Both if !portrait.is_of_same_years() && portrait.facts.has("total") => {
+                "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}) in {{ total.period }}. Assessed contributions, which a member State owes, came\n\
+                 to {{ assessed | money }} in {{ assessed.period }}, voluntary ones to {{ voluntary | money }} in\n\
+                 {{ voluntary.period }}."
+            }
+            Given::Both if !portrait.is_of_same_years() => {
+                "The assessed contributions {{ donor.of }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}), which a member State owes, came to {{ assessed | money }} in\n\
+                 {{ assessed.period }}, the voluntary ones to {{ voluntary | money }} in {{ voluntary.period }}."
+            }
             Given::Both => {
                 "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
                  ({{ organization.short_name }}) in {{ total.period }}: {{ assessed | money }} in assessed contributions,\n\
@@ -145,7 +157,7 @@ impl Words for English {
                     "\nIn {{ assessed_rank.period }} it ranked {{ assessed_rank | ordinal(style=\"words\") }} among them.",
                 );
             }
-            if portrait.given == Given::Assessed && facts.has("first") {
+            if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
                 text.push_str(
                     "\nIt was {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}.",
                 );
@@ -265,17 +277,33 @@ impl Words for English {
         (format!("{what} {course}"), "Contributions")
     }
 
-    fn drafts(&self, portrait: &Portrait<'_>) -> Drafts {
+    fn drafts(&self, portrait: &Portrait<'_>, room: &Room) -> Drafts {
         let (donor, short) = (&portrait.name.within, portrait.plan.short_name);
         Drafts {
+            story_title: format!(
+                "the title of the story, a sentence of up to {} words: who can do what now",
+                room.heading(5.0, 2.0)
+            ),
+            location: "the place and the country".to_owned(),
+            story: format!(
+                "the story, of about {} words: what a project funded by {donor} changed, for whom, where and when, with its source",
+                room.text(7.0, 12.0)
+            ),
+            number: "a number".to_owned(),
+            number_label: format!("what it counts, in up to {} words", room.text(3.0, 2.0)),
+            alt: "what the picture shows, for readers who cannot see it".to_owned(),
+            caption: format!("who is seen and where, in up to {} words", room.text(7.0, 1.0)),
             priorities_title: format!("What {{{{ donor.the }}}} and the {short} work on"),
             priorities: format!(
-                "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy"
+                "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy: three or four, of up to {} words each",
+                room.panel(5.0, 2.0)
             ),
-            story_title: "the title of the story".to_owned(),
-            story: format!(
-                "what a project funded by {donor} changed, for whom, where and when, with its source"
+            quote: format!(
+                "what a minister or an ambassador says of it, in about {} words",
+                room.quote(5.0, 4.0)
             ),
+            by: "the name".to_owned(),
+            role: "the office".to_owned(),
         }
     }
 

@@ -65,7 +65,12 @@ pub(super) fn take(
     let year = |of: Of, take: Take| figures.year_of(Computed { of, take }, period);
     // A first amount is one only where years without any come before it.
     let begins = |of: Of| year(of, Take::First).filter(|year| *year > period.first());
-    let (peak, rise) = (year(of, Take::Peak), year(of, Take::Rise));
+    // From nothing there is no rise, and to nothing no fall: the one begins, the other ends.
+    let years = figures.years(of, period);
+    let is_more = |year: i16| years.get(&year).is_some_and(|amount| *amount > Decimal::ZERO);
+    let peak = year(of, Take::Peak);
+    let rise = year(of, Take::Rise).filter(|year| is_more(year - 1));
+    let fall = year(of, Take::Fall).filter(|year| is_more(*year));
     let is_one = peak.is_some() && peak == rise;
     let core = if of == Of::Voluntary { begins(Of::Core) } else { None };
     let found = [
@@ -74,23 +79,23 @@ pub(super) fn take(
         (What::FirstCore, core),
         (What::First, begins(of)),
         (What::Rise, rise),
-        (What::Fall, year(of, Take::Fall)),
+        (What::Fall, fall),
         (What::Last, year(of, Take::Last)),
     ];
     // Of a year, the first that is found is told.
-    let mut years: BTreeMap<i16, What> = BTreeMap::new();
+    let mut told: BTreeMap<i16, What> = BTreeMap::new();
     for (what, year) in found {
         if let Some(year) = year
-            && years.len() < TOLD.0
+            && told.len() < TOLD.0
             && what.facts(of).iter().all(|(_, of, take)| is_positive(figures, *of, *take, period))
         {
-            years.entry(year).or_insert(what);
+            told.entry(year).or_insert(what);
         }
     }
-    if years.len() < TOLD.1 {
+    if told.len() < TOLD.1 {
         return Vec::new();
     }
-    let events = years.into_iter().map(|(year, what)| Event { year, what });
+    let events = told.into_iter().map(|(year, what)| Event { year, what });
     events.filter(|event| facts.take_all(&event.what.facts(of))).collect()
 }
 

@@ -7,7 +7,7 @@ use super::expenses;
 use super::ranking::AMONG;
 use super::totals;
 use crate::figures::{Figures, Value, covers};
-use crate::import::{RevenueType, series_name, string};
+use crate::import::{series_name, string};
 use crate::model::{Computed, Of, Take};
 use crate::units::{Decimal, Period};
 
@@ -118,9 +118,7 @@ impl<'a> Facts<'a> {
     /// Returns the facts that add up to another: only what is of the same years does, and only if there is no more.
     fn parts(&self, name: &str, years: Period) -> Vec<String> {
         let parts: &[&str] = match name {
-            "total" if !self.figures.types(self.period).contains(&RevenueType::Other) => {
-                &["assessed", "voluntary"]
-            }
+            "total" => &["assessed", "voluntary"],
             "voluntary" => &["earmarked", "core"],
             _ => &[],
         };

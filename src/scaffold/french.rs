@@ -5,6 +5,7 @@
 
 use super::events::What;
 use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::room::Room;
 use super::words::{Drafts, Figure, Labelled, Words};
 use crate::import::{Region, RevenueType};
 use crate::model::Of;
@@ -58,6 +59,17 @@ impl Words for French {
 
     fn lead(&self, portrait: &Portrait<'_>) -> String {
         let mut text = match portrait.given {
+            Given::Both if !portrait.is_of_same_years() && portrait.facts.has("total") => {
+                "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
+                 {{ total | money }} en {{ total.period }}. Les contributions fixées, dues par chaque État Membre, sont de\n\
+                 {{ assessed | money }} en {{ assessed.period }}, les volontaires de {{ voluntary | money }} en\n\
+                 {{ voluntary.period }}."
+            }
+            Given::Both if !portrait.is_of_same_years() => {
+                "Les contributions fixées {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}), dues par\n\
+                 chaque État Membre, s’élèvent à {{ assessed | money }} en {{ assessed.period }}, les volontaires à\n\
+                 {{ voluntary | money }} en {{ voluntary.period }}."
+            }
             Given::Both => {
                 "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
                  {{ total | money }} en {{ total.period }}, dont {{ assessed | money }} de contributions fixées, dues par chaque\n\
@@ -163,7 +175,7 @@ impl Words for French {
                     "\nElles sont au {{ assessed_rank | ordinal(style=\"words\") }} rang en {{ assessed_rank.period }}.",
                 );
             }
-            if portrait.given == Given::Assessed && facts.has("first") {
+            if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
                 text.push_str(
                     "\nElles étaient de {{ first | money }} en {{ first.period }} et de {{ last | money }} en {{ last.period }}.",
                 );
@@ -284,14 +296,32 @@ impl Words for French {
         (format!("{what} {course}"), "Contributions")
     }
 
-    fn drafts(&self, _: &Portrait<'_>) -> Drafts {
+    fn drafts(&self, _: &Portrait<'_>, room: &Room) -> Drafts {
         Drafts {
+            story_title: format!(
+                "le titre du récit, une phrase de {} mots au plus : qui peut faire quoi à présent",
+                room.heading(5.0, 2.0)
+            ),
+            location: "le lieu et le pays".to_owned(),
+            story: format!(
+                "le récit, d’environ {} mots : ce qu’un projet financé a changé, pour qui, où et quand, avec sa source",
+                room.text(7.0, 12.0)
+            ),
+            number: "un chiffre".to_owned(),
+            number_label: format!("ce qu’il compte, en {} mots au plus", room.text(3.0, 2.0)),
+            alt: "ce que montre l’image, pour qui ne peut la voir".to_owned(),
+            caption: format!("qui l’on voit et où, en {} mots au plus", room.text(7.0, 1.0)),
             priorities_title: "Priorités de la coopération".to_owned(),
-            priorities: "les priorités de la coopération, selon un accord ou une stratégie"
-                .to_owned(),
-            story_title: "le titre du récit".to_owned(),
-            story: "ce qu’un projet financé a changé, pour qui, où et quand, avec sa source"
-                .to_owned(),
+            priorities: format!(
+                "les priorités de la coopération, selon un accord ou une stratégie : trois ou quatre, de {} mots au plus chacune",
+                room.panel(5.0, 2.0)
+            ),
+            quote: format!(
+                "ce qu’en dit une ou un ministre, ou l’ambassade, en {} mots environ",
+                room.quote(5.0, 4.0)
+            ),
+            by: "le nom".to_owned(),
+            role: "la fonction".to_owned(),
         }
     }
 

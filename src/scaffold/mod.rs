@@ -14,6 +14,7 @@ mod names;
 mod outline;
 mod portrait;
 mod ranking;
+mod room;
 mod totals;
 mod words;
 

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::document::VOLUNTARY_SERIES;
+use super::document::{THEME, VOLUNTARY_SERIES};
 use super::portrait::{Given, Portrait};
 use super::ranking::AMONG;
+use super::room::Room;
 use super::totals;
 use super::words::{Figure, Words};
 use crate::import::{RevenueType, series_name, string};
@@ -55,7 +56,10 @@ pub(super) fn outline(portrait: &Portrait<'_>, words: &dyn Words) -> Outline {
 /// Writes the band of big numbers.
 fn key_figures(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     let mut figures = match portrait.given {
-        Given::Both => vec![Figure::Total, Figure::Assessed, Figure::Voluntary],
+        Given::Both if portrait.facts.has("total") => {
+            vec![Figure::Total, Figure::Assessed, Figure::Voluntary]
+        }
+        Given::Both => vec![Figure::Assessed, Figure::Voluntary],
         Given::Assessed => vec![Figure::Assessed],
         Given::Voluntary => vec![Figure::Voluntary],
         Given::Nothing => return String::new(),
@@ -113,7 +117,7 @@ fn latest(portrait: &Portrait<'_>, words: &dyn Words) -> String {
         title,
         &format!("{of}, {{{{ rank_last.period }}}}"),
         &format!(
-            "width    = {}\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
+            "width    = {}\npriority = 9\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
             string(if is_beside { "half" } else { "full" }),
             string(&own.unwrap_or_default()),
         ),
@@ -129,7 +133,7 @@ fn regions(portrait: &Portrait<'_>, words: &dyn Words) -> String {
         title,
         of,
         &format!(
-            "width    = {}\nchart    = {{ type = \"bars\", series = \"regions\" }}\nnote     = {}\n",
+            "width    = {}\npriority = 7\nchart    = {{ type = \"bars\", series = \"regions\" }}\nnote     = {}\n",
             string(if is_beside { "half" } else { "full" }),
             string(note),
         ),
@@ -143,7 +147,7 @@ fn kinds(portrait: &Portrait<'_>, words: &dyn Words) -> String {
         "",
         title,
         &format!("{of}, {{{{ factsheet.period }}}}"),
-        "chart    = { type = \"share\", series = \"kinds\" }\n",
+        "priority = 6\nchart    = { type = \"share\", series = \"kinds\" }\n",
     )
 }
 
@@ -211,7 +215,7 @@ fn events(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     };
     let mut text = format!(
         "\n# Events in their order; `factsheet roll` moves those whose figure is of another year then.\n\
-         [[section]]\nkind  = \"milestones\"\ntitle = {}\n",
+         [[section]]\nkind     = \"milestones\"\ntitle    = {}\npriority = 8\n",
         string(words.events_title())
     );
     for event in &portrait.events {
@@ -225,18 +229,37 @@ fn events(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     text
 }
 
-/// Writes the parts that a person has to complete.
+/// Writes the parts that a person has to complete: a story with its picture, its number and who pays for it, the
+/// priorities, and what somebody says.
 fn to_write(portrait: &Portrait<'_>, words: &dyn Words) -> String {
-    let drafts = words.drafts(portrait);
-    let todo = |what: &str| format!("{{{{ todo({}) }}}}", string(what));
+    let drafts = words.drafts(portrait, &Room::new(THEME));
+    let todo = |what: &str| format!("'{{{{ todo({}) }}}}'", string(what));
+    let title = string(&drafts.priorities_title);
+    let [story_title, location, story, number, label, alt, caption, priorities, quote, by, role] =
+        [
+            &drafts.story_title,
+            &drafts.location,
+            &drafts.story,
+            &drafts.number,
+            &drafts.number_label,
+            &drafts.alt,
+            &drafts.caption,
+            &drafts.priorities,
+            &drafts.quote,
+            &drafts.by,
+            &drafts.role,
+        ]
+        .map(|what| todo(what));
     format!(
-        "\n# A tinted box. To be completed.\n[[section]]\nkind  = \"panel\"\ntitle = {}\n\
-         width = \"third\"\nbody  = '''\n{}\n'''\n\
-         \n# A project story; a picture needs `file`, `alt`, `credit` and `licence`. To be completed, or taken out.\n\
-         [[section]]\nkind  = \"story\"\nwidth = \"two-thirds\"\ntitle = '''{}'''\nbody  = '''\n{}\n'''\n",
-        string(&drafts.priorities_title),
-        todo(&drafts.priorities),
-        todo(&drafts.story_title),
-        todo(&drafts.story),
+        "\n# A story of a project. To be completed, or taken out. Its number is best a fact with a source of its own;\n\
+         # the picture needs a `credit` and a `licence`, too. `build --draft` draws its place.\n\
+         [[section]]\nkind     = \"story\"\ntitle    = {story_title}\nlocation = {location}\n\
+         funder   = \"{{{{ donor.name }}}}\"\nbody     = {story}\n\
+         number   = {{ value = {number}, label = {label} }}\n\
+         \n[section.picture]\nfile    = \"pictures/story.jpg\"\nalt     = {alt}\ncaption = {caption}\n\
+         \n# A tinted box. To be completed: a line that begins with `- ` is an item of a list.\n\
+         [[section]]\nkind  = \"panel\"\ntitle = {title}\nwidth = \"half\"\nbody  = {priorities}\n\
+         \n# A quotation, without its marks. To be completed, or taken out.\n\
+         [[section]]\nkind  = \"quote\"\nwidth = \"half\"\ntext  = {quote}\nby    = {by}\nrole  = {role}\n"
     )
 }

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::names::{self, Names};
 use super::ranking::{self, Ranking};
 use super::{Plan, kinds};
-use crate::figures::{Figures, Value};
+use crate::figures::{Figures, Value, covers};
 use crate::import::RevenueType;
 use crate::locale::Locale;
 use crate::model::{Computed, Of, Take};
@@ -130,7 +130,8 @@ impl<'a> Portrait<'a> {
         let ranking = ranking::choose(figures, plan.period);
         let ranked_by = ranking.as_ref().map(|ranking| ranking.of);
         let mut facts = Facts::new(figures, plan.period, ranked_by);
-        let given = given(&mut facts);
+        let types = figures.types(plan.period);
+        let given = given(&mut facts, &types);
         let is_named = |of: &Of| *of == Of::Voluntary || has_named_place(figures, plan.period);
         let standing = ranked_by
             .filter(is_named)
@@ -141,13 +142,17 @@ impl<'a> Portrait<'a> {
         if given.has_assessed() {
             assessed(&mut facts, figures, plan.period, given);
         }
-        let course = given.main().and_then(|of| course(&mut facts, figures, of, plan.period));
+        // The columns show all there is: what their title says of one kind, it says of all of them.
+        let is_shown =
+            |of: &Of| given == Given::Both || types.iter().all(|revenue| covers(*of, *revenue));
+        let course = given.main().filter(is_shown);
+        let course = course.and_then(|of| course_of(&mut facts, figures, of, plan.period));
         let events = given
             .main()
             .map_or_else(Vec::new, |of| events::take(&mut facts, figures, of, plan.period));
         let name = names::of(plan.donor, &locale);
         Self {
-            types: figures.types(plan.period),
+            types,
             has_kinds: kinds::parts(figures, plan.period).is_some(),
             is_unbroken: is_unbroken(figures, given, plan.period),
             is_government: figures.is_government(),
@@ -186,6 +191,13 @@ impl<'a> Portrait<'a> {
             && self.ranking.as_ref().is_some_and(Ranking::has_latest)
     }
 
+    /// Returns whether all that was given is of the same years.
+    pub(super) fn is_of_same_years(&self) -> bool {
+        let years = |fact: &str| self.facts.years(fact);
+        years("total").is_some()
+            && ["assessed", "voluntary"].iter().all(|part| years(part) == years("total"))
+    }
+
     /// Returns whether all figures are of one year.
     pub(super) fn is_one_year(&self) -> bool {
         self.plan.period.first() == self.plan.period.last()
@@ -193,12 +205,15 @@ impl<'a> Portrait<'a> {
 }
 
 /// Takes the sums.
-fn given(facts: &mut Facts<'_>) -> Given {
+fn given(facts: &mut Facts<'_>, types: &[RevenueType]) -> Given {
     let assessed = facts.take("assessed", Of::Assessed, Take::Sum);
     let voluntary = facts.take("voluntary", Of::Voluntary, Take::Sum);
     match (assessed, voluntary) {
         (true, true) => {
-            let _ = facts.take("total", Of::Total, Take::Sum);
+            // What is from other activities is neither, and no contribution.
+            if !types.contains(&RevenueType::Other) {
+                let _ = facts.take("total", Of::Total, Take::Sum);
+            }
             Given::Both
         }
         (true, false) => Given::Assessed,
@@ -292,7 +307,12 @@ fn is_unbroken(figures: &Figures<'_>, given: Given, period: Period) -> bool {
 }
 
 /// Says how contributions went, and takes the amounts that show it.
-fn course(facts: &mut Facts<'_>, figures: &Figures<'_>, of: Of, period: Period) -> Option<Course> {
+fn course_of(
+    facts: &mut Facts<'_>,
+    figures: &Figures<'_>,
+    of: Of,
+    period: Period,
+) -> Option<Course> {
     let years = figures.years(of, period);
     let (&first, &last) = (years.values().next()?, years.values().next_back()?);
     if years.len() == 1 {

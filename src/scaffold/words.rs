@@ -4,6 +4,7 @@ use super::english::English;
 use super::events::What;
 use super::french::French;
 use super::portrait::Portrait;
+use super::room::Room;
 use crate::import::{Region, RevenueType};
 use crate::model::Of;
 
@@ -36,17 +37,33 @@ pub(super) enum Figure {
     Rank,
 }
 
-/// What a person has to write: what each text is to say.
+/// What a person has to write: what each text is to say, and in about how many words.
 #[derive(Debug)]
 pub(super) struct Drafts {
+    /// The title of the story.
+    pub(super) story_title: String,
+    /// Where it happens.
+    pub(super) location: String,
+    /// The story.
+    pub(super) story: String,
+    /// Its number.
+    pub(super) number: String,
+    /// What that counts.
+    pub(super) number_label: String,
+    /// What the picture shows.
+    pub(super) alt: String,
+    /// What stands below it.
+    pub(super) caption: String,
     /// The heading of the priorities.
     pub(super) priorities_title: String,
     /// The priorities.
     pub(super) priorities: String,
-    /// The title of the story.
-    pub(super) story_title: String,
-    /// The story.
-    pub(super) story: String,
+    /// What somebody of the donor says.
+    pub(super) quote: String,
+    /// Who says it.
+    pub(super) by: String,
+    /// As what.
+    pub(super) role: String,
 }
 
 /// What is shown, and what it is of.
@@ -88,7 +105,7 @@ pub(super) trait Words: Sync {
     /// What the columns show, and of what they are.
     fn by_year(&self, portrait: &Portrait<'_>) -> (String, &'static str);
     /// What a person has to write.
-    fn drafts(&self, portrait: &Portrait<'_>) -> Drafts;
+    fn drafts(&self, portrait: &Portrait<'_>, room: &Room) -> Drafts;
     /// The heading of the years that stand out.
     fn events_title(&self) -> &'static str;
     /// Why a year stands out.
