@@ -242,6 +242,9 @@ impl Words for English {
             Some(Standing::Last) => {
                 "{{ donor.the | capital }} ranked {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}"
             }
+            None if portrait.ranked_by() == Some(Of::Voluntary) => {
+                "{{ donor.the | capital }} gave {{ voluntary | money }} in voluntary contributions in {{ voluntary.period }}"
+            }
             None if portrait.facts.has("assessed_of_governments") => {
                 "The contributions {{ donor.of }} are {{ assessed_of_governments | percent }} of those of all governments"
             }
@@ -256,7 +259,7 @@ impl Words for English {
             Given::Both if portrait.course.is_some() => {
                 "Beside assessed contributions, voluntary ones"
             }
-            given => contributions(given.main()),
+            given => contributions(given.main().filter(|_| portrait.course.is_some())),
         };
         let course = match portrait.course {
             Some(Course::Rose) => {

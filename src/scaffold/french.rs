@@ -259,6 +259,9 @@ impl Words for French {
             Some(Standing::Last) => {
                 "Le classement place {{ donor.the }} au {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}"
             }
+            None if portrait.ranked_by() == Some(Of::Voluntary) => {
+                "Les contributions volontaires {{ donor.of }} s’élèvent à {{ voluntary | money(style=\"short\") }} en {{ voluntary.period }}"
+            }
             None if portrait.facts.has("assessed_of_governments") => {
                 "Les contributions {{ donor.of }} sont {{ assessed_of_governments | percent }} de celles de tous les gouvernements"
             }
@@ -276,7 +279,7 @@ impl Words for French {
             Given::Both if portrait.course.is_some() => {
                 "Outre les contributions fixées, les volontaires"
             }
-            given => contributions(given.main()),
+            given => contributions(given.main().filter(|_| portrait.course.is_some())),
         };
         let course = match portrait.course {
             Some(Course::Rose | Course::Fell) => {

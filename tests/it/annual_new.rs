@@ -14,7 +14,7 @@ fn two_commands_lead_to_a_pdf() {
     run(&["new", &folder, "--donor", "NO"])
         .must_end(Exit::Ok)
         .must_report("next: factsheet build --draft");
-    run(&["build", &document, "--draft"]).must_end(Exit::Ok).must_report("2 pages");
+    run(&["build", &document, "--draft"]).must_end(Exit::Ok).must_report("3 pages");
     run(&["build", &document])
         .must_end(Exit::Faults)
         .must_report("error[text/todo]: this text is still to be written: the title of the story");
