@@ -189,6 +189,7 @@ fn bounds_hold_of_new_values() {
             revenue: RevenueType::Earmarked,
             amount: amount.parse().expect("a decimal"),
         }],
+        ..Ledger::default()
     };
     let document = DOCUMENT.replace(
         "amount   = \"1.0 million\"  # rounded\n",
