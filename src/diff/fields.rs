@@ -111,7 +111,7 @@ pub(super) fn text(node: &Node) -> String {
         Value::Integer(digits) | Value::Float(digits) | Value::Date(digits) => digits.clone(),
         Value::Boolean(value) => value.to_string(),
         Value::Array(nodes) => nodes.iter().map(text).collect::<Vec<_>>().join(", "),
-        Value::Table(_) => String::new(),
+        Value::Table(_) | Value::Unread => String::new(),
     }
 }
 

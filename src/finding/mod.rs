@@ -76,6 +76,11 @@ impl Finding {
         self.primary.as_ref().map(|label| label.span)
     }
 
+    /// All its places, the one that it is about first.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.primary.iter().chain(&self.others)
+    }
+
     /// Says what is at the place.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
@@ -136,8 +141,11 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Adds a finding, unless the very same one is there already.
+    /// Adds a finding, unless the very same one is there already, or it judges a value that nobody wrote.
     pub fn push(&mut self, finding: Finding) {
+        if finding.labels().any(|label| label.span == Span::NOWHERE) {
+            return;
+        }
         let same = self.at.entry((finding.code, finding.place())).or_default();
         if !same.iter().any(|index| self.list.get(*index) == Some(&finding)) {
             same.push(self.list.len());

@@ -18,6 +18,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The place of a value that stands in for one that was reported: nowhere, and nothing is said of it.
+    pub const NOWHERE: Self = Self { source: SourceId(u32::MAX), start: 0, end: 0 };
+
     /// Makes a span of a range in a source.
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
         Self { source, start: range.start, end: range.end }

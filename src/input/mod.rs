@@ -100,6 +100,9 @@ impl Loaded {
         self.read_decoded(files, path, asked, findings, |bytes| {
             // A byte-order mark is no part of the text; spans then count from after it.
             let bytes = bytes.strip_prefix(MARK.as_bytes()).unwrap_or(bytes);
+            if bytes.contains(&0) {
+                return Err("is not a text in UTF-8: it has bytes that no text has".to_owned());
+            }
             let text = std::str::from_utf8(bytes).map(str::to_owned);
             text.map_err(|error| {
                 let valid = bytes.iter().take(error.valid_up_to());
@@ -136,8 +139,11 @@ impl Loaded {
             Ok(Ok(text)) => text,
             Ok(Err(fault)) => {
                 let finding = at(Code::FileEncoding, asked, format!("`{name}` {fault}"));
-                findings
-                    .push(finding.help("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"));
+                findings.push(finding.help(if path.as_str().ends_with(".toml") {
+                    "save the file as UTF-8 (in Notepad: `Save as`, `Encoding`)"
+                } else {
+                    "save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"
+                }));
                 return None;
             }
             Err(fault) => {

@@ -29,6 +29,8 @@ pub enum Value {
     Array(Vec<Node>),
     /// A table.
     Table(Table),
+    /// What could not be read, which is reported.
+    Unread,
 }
 
 impl Value {
@@ -42,6 +44,7 @@ impl Value {
             Self::Date(_) => "a date",
             Self::Array(_) => "a list in brackets",
             Self::Table(_) => "a table",
+            Self::Unread => "something that cannot be read",
         }
     }
 }

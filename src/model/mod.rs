@@ -102,7 +102,21 @@ pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
             .help("use the version of factsheet that the document was written for"),
         );
     }
+    refuse_empty(&partnership, findings);
     Some(partnership)
+}
+
+/// Reports a name or a title without which the pages would have a blank.
+fn refuse_empty(partnership: &Partnership, findings: &mut Findings) {
+    let titles = partnership.sources.sound().map(|(_, source)| (&source.title, "title"));
+    let names = [(&partnership.factsheet.title, "title"), (&partnership.organization.name, "name")];
+    for (text, key) in titles.chain(names) {
+        if text.value.trim().is_empty() {
+            let message = format!("the key `{key}` has an empty text");
+            let finding = Finding::new(Code::KeyMissing, text.span, message);
+            findings.push(finding.help("write a text between the quotes"));
+        }
+    }
 }
 
 /// Returns the JSON Schema of the format, for editors.

@@ -81,7 +81,8 @@ impl<P: KindRecord> Section<P> {
 
 impl<P: KindRecord> FromToml for Section<P> {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
-        let mut table = TableReader::open(node, findings)?;
+        let keys = Self::keys();
+        let mut table = TableReader::open(node, &keys, findings)?;
         let title = match P::HEADING {
             Heading::Never => Some(None),
             Heading::May(_) => table.take("title"),
@@ -89,7 +90,7 @@ impl<P: KindRecord> FromToml for Section<P> {
         };
         let part = P::take(&mut table);
         let common = Common::take(&mut table.without(Self::lacks));
-        table.finish(&Self::keys());
+        table.finish();
         Some(Self { title: title?, common: common?, part: part? })
     }
 }

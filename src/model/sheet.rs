@@ -6,7 +6,7 @@ use std::ops::Deref;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::place::Picture;
-use super::read::{FromToml, Named, PathText, record};
+use super::read::{FromToml, Named, PathText, hints, record};
 use super::spoken::Spoken;
 use crate::finding::{Code, Findings, Spanned};
 use crate::input::{Node, Text};
@@ -116,7 +116,7 @@ impl Deref for Issued {
 impl FromToml for Issued {
     fn from_toml(node: &Node, findings: &mut Findings) -> Option<Self> {
         let expected = "a month or a day, such as `\"2017-05\"` or `\"2017-05-14\"`";
-        super::read::parsed(node, Code::ValueDate, expected, findings, Self::parse, |_| None)
+        super::read::parsed(node, Code::ValueDate, expected, findings, Self::parse, hints::date)
     }
 
     fn stand_in() -> Option<Self> {

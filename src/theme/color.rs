@@ -82,7 +82,7 @@ impl FromToml for Color {
             screen: "#000000".to_owned(),
             ink: [0.0, 0.0, 0.0, 100.0],
             spot: None,
-            span: Span::default(),
+            span: Span::NOWHERE,
         })
     }
 }
@@ -99,7 +99,8 @@ impl JsonSchema for Color {
 
 /// Reads `#RRGGBB`.
 fn parse_hex(text: &str) -> Option<[u8; 3]> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let is_hex = |digits: &&str| digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).filter(is_hex)?;
     let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
     Some([channel(0)?, channel(2)?, channel(4)?])
 }

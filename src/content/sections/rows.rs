@@ -11,6 +11,18 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     let mut rows: Vec<Vec<Placed>> = Vec::new();
     let grid = maker.document.grid;
     let mut used = WHOLE;
+    // Who mends a section may well mend its row: a key that could not be read may have been its width.
+    let is_of_form = |finding: &Finding| {
+        let codes = [
+            Code::TomlSyntax,
+            Code::KeyUnknown,
+            Code::KeyMissing,
+            Code::ValueChoice,
+            Code::ValueType,
+        ];
+        codes.contains(&finding.code)
+    };
+    let is_sound = !maker.texts.findings.iter().any(is_of_form);
     let mut last: Option<&Spanned<Section>> = None;
     // A section at fault leaves a gap that is none; it may belong to the row before it and to the one after it.
     let (mut is_short, mut has_fault) = (false, false);
@@ -50,7 +62,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
                 is_short |= has_fault;
             }
             _ => {
-                let last = last.filter(|_| !is_short && !has_fault);
+                let last = last.filter(|_| !is_short && !has_fault && is_sound);
                 note_gap(used, rows.len(), last, maker.texts.findings);
                 rows.push(vec![placed(0)]);
                 used = part;
@@ -60,7 +72,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
         has_fault = false;
         last = Some(written);
     }
-    let last = last.filter(|_| !is_short && !has_fault);
+    let last = last.filter(|_| !is_short && !has_fault && is_sound);
     note_gap(used, rows.len(), last, maker.texts.findings);
     rows
 }

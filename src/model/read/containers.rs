@@ -15,11 +15,11 @@ impl<T: FromToml> FromToml for Spanned<T> {
     }
 
     fn absent() -> Option<Self> {
-        T::absent().map(|value| Self::new(value, Span::default()))
+        T::absent().map(|value| Self::new(value, Span::NOWHERE))
     }
 
     fn stand_in() -> Option<Self> {
-        T::stand_in().map(|value| Self::new(value, Span::default()))
+        T::stand_in().map(|value| Self::new(value, Span::NOWHERE))
     }
 }
 
@@ -63,6 +63,8 @@ impl<T: FromToml> FromToml for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
+
+    const IS_LIST: bool = true;
 }
 
 /// So many numbers, such as a focal point.

@@ -28,8 +28,16 @@ pub(super) fn number(written: &str) -> Option<String> {
     Some(format!("write `{}`{more}{bound}", as_value(quantity, mention.size.is_some())?))
 }
 
+/// Says which code a currency has that was named by its sign.
+pub(super) fn currency(written: &str) -> Option<String> {
+    match all_of(&format!("{} 1", written.trim()))?.what {
+        What::Money { currency: Some(currency), .. } => Some(format!("write `\"{currency}\"`")),
+        _ => None,
+    }
+}
+
 /// Says how to write a date that a text has in words.
-pub(super) fn date(written: &str) -> Option<String> {
+pub fn date(written: &str) -> Option<String> {
     match all_of(written)?.what {
         What::Date(date) => Some(format!("write `\"{date}\"`")),
         _ => None,
@@ -102,5 +110,7 @@ mod tests {
             assert_eq!(super::period(written).as_deref(), period, "{written}");
         }
         assert_eq!(super::period("soon"), None);
+        assert_eq!(super::currency("US$").as_deref(), Some("write `\"USD\"`"));
+        assert_eq!(super::currency("dollars of a sort"), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Reading records from a tree: take a key, expect a type, report the rest with "did you mean".
 
 mod containers;
-mod hints;
+pub(super) mod hints;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -14,7 +14,7 @@ pub use within::{Whole, Within, outside};
 use schemars::JsonSchema;
 
 use crate::finding::{Code, Finding, Findings, Span};
-use crate::input::{Node, Table, Value};
+use crate::input::{Entry, Node, Table, Value};
 use crate::nearest::{choices, did_you_mean, nearest};
 
 /// What a TOML value can be read as.
@@ -26,6 +26,9 @@ pub trait FromToml: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// Whether it is a list, of which one element alone is a slip.
+    const IS_LIST: bool = false;
 
     /// Returns what stands for a value that was reported, so that the rest of the document is still checked.
     fn stand_in() -> Option<Self> {
@@ -52,6 +55,10 @@ pub const fn key_of(field: &'static str) -> &'static str {
 
 /// Reports a value of the wrong type.
 pub fn wrong_type<T>(node: &Node, expected: &str, findings: &mut Findings) -> Option<T> {
+    // What could not be read is reported.
+    if matches!(node.value, Value::Unread) {
+        return None;
+    }
     findings.push(
         Finding::new(
             Code::ValueType,
@@ -63,21 +70,30 @@ pub fn wrong_type<T>(node: &Node, expected: &str, findings: &mut Findings) -> Op
     None
 }
 
+/// The key by which any table may take keys from another file.
+const INCLUDE: &str = "include";
+
 /// A table on the way to becoming a record.
 pub struct TableReader<'a> {
     table: &'a Table,
     span: Span,
     findings: &'a mut Findings,
+    /// The keys that the record has.
+    known: &'a [&'static str],
     /// Whether a key is none here.
     lacks: fn(&str) -> bool,
 }
 
 impl<'a> TableReader<'a> {
     /// Opens a value as a table.
-    pub fn open(node: &'a Node, findings: &'a mut Findings) -> Option<Self> {
+    pub fn open(
+        node: &'a Node,
+        known: &'a [&'static str],
+        findings: &'a mut Findings,
+    ) -> Option<Self> {
         match &node.value {
             Value::Table(table) => {
-                Some(Self { table, span: node.span, findings, lacks: |_| false })
+                Some(Self { table, span: node.span, findings, known, lacks: |_| false })
             }
             _ => wrong_type(node, "a table", findings),
         }
@@ -85,15 +101,25 @@ impl<'a> TableReader<'a> {
 
     /// Returns the same table, of which some keys are left alone.
     pub fn without(&mut self, lacks: fn(&str) -> bool) -> TableReader<'_> {
-        TableReader { table: self.table, span: self.span, findings: self.findings, lacks }
+        let Self { table, span, known, .. } = *self;
+        TableReader { table, span, findings: self.findings, known, lacks }
     }
 
     /// Takes a key; what is wrong or missing is reported and replaced by its stand-in, if it has one.
     pub fn take<T: FromToml>(&mut self, key: &str) -> Option<T> {
-        let value = match self.table.get(key).filter(|_| !(self.lacks)(key)) {
+        let written = self.table.get(key).filter(|_| !(self.lacks)(key));
+        let value = match written.or_else(|| self.misspelt(key)) {
+            Some(entry) if written.is_none() => {
+                // That it is misspelt is told; what else is wrong with it may be because something else was meant.
+                let mut said = Findings::default();
+                T::from_toml(&entry.node, &mut said).filter(|_| said.is_empty())
+            }
+            Some(entry) if T::IS_LIST && matches!(entry.node.value, Value::Table(_)) => {
+                self.read_one(key, entry)
+            }
             Some(entry) => T::from_toml(&entry.node, self.findings),
             // The key may stand in an included file that could not be read, which is reported.
-            None if self.table.is_incomplete => T::absent(),
+            None if self.table.is_incomplete || self.includes() => T::absent(),
             None => T::absent().or_else(|| {
                 let finding = Finding::new(
                     Code::KeyMissing,
@@ -111,18 +137,54 @@ impl<'a> TableReader<'a> {
         value.or_else(T::stand_in)
     }
 
+    /// Returns the unknown key that is nearest to one that is left out, and so read as that.
+    fn misspelt(&self, key: &str) -> Option<&'a Entry> {
+        let mut unknown = self.unknown().filter(|_| self.table.get(key).is_none());
+        unknown.find(|entry| self.meant(entry) == Some(key))
+    }
+
+    /// Whether a misspelt `include` may bring what is left out.
+    fn includes(&self) -> bool {
+        self.unknown().any(|entry| self.meant(entry) == Some(INCLUDE))
+    }
+
+    /// Returns the keys that the record does not have.
+    fn unknown(&self) -> impl Iterator<Item = &'a Entry> {
+        let known = self.known;
+        self.table.entries.iter().filter(move |entry| !known.contains(&entry.key.value.as_str()))
+    }
+
+    /// Returns the key that was meant by an unknown one.
+    fn meant(&self, entry: &Entry) -> Option<&'static str> {
+        nearest(&entry.key.value, self.known.iter().copied().chain([INCLUDE]))
+    }
+
+    /// Reads a table in the place of a list of tables, and says so.
+    fn read_one<T: FromToml>(&mut self, key: &str, entry: &Entry) -> Option<T> {
+        self.findings.push(
+            Finding::new(
+                Code::ValueType,
+                entry.node.span,
+                format!("`{key}` is a list: each of its elements stands in brackets"),
+            )
+            .label("a table alone")
+            .help(format!("write `[[{key}]]`, with two brackets; after a `=`, `[{{ … }}]`")),
+        );
+        let list = Value::Array(vec![entry.node.clone()]);
+        T::from_toml(&Node { span: entry.node.span, value: list }, self.findings)
+    }
+
     /// Reports every key that the record does not have.
-    pub fn finish(self, known: &[&str]) {
-        for entry in &self.table.entries {
+    pub fn finish(self) {
+        let unknown: Vec<&Entry> = self.unknown().collect();
+        for entry in unknown {
             let key = entry.key.value.as_str();
-            if known.contains(&key) {
-                continue;
-            }
             let finding =
                 Finding::new(Code::KeyUnknown, entry.key.span, format!("unknown key `{key}`"));
-            self.findings.push(finding.meant(nearest(key, known.iter().copied()), || {
-                format!("the keys here are {}", choices(known.iter().copied()))
-            }));
+            let finding = finding.meant(self.meant(entry), || {
+                format!("the keys here are {}", choices(self.known.iter().copied()))
+            });
+            self.findings.push(finding);
         }
     }
 }
@@ -162,9 +224,9 @@ macro_rules! record {
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
                 use $crate::model::read::{Record, TableReader};
-                let mut table = TableReader::open(node, findings)?;
+                let mut table = TableReader::open(node, Self::KEYS, findings)?;
                 let record = Self::take(&mut table);
-                table.finish(Self::KEYS);
+                table.finish();
                 record
             }
 

@@ -19,7 +19,7 @@ impl FromToml for Text {
     }
 
     fn stand_in() -> Option<Self> {
-        Some(Self::new(String::new(), Span::default(), ""))
+        Some(Self::new(String::new(), Span::NOWHERE, ""))
     }
 }
 
@@ -187,7 +187,7 @@ impl FromToml for Currency {
             "an ISO 4217 currency code such as `\"USD\"`",
             findings,
             |written| written.parse().ok(),
-            |_| None,
+            hints::currency,
         )
     }
 }
@@ -256,7 +256,7 @@ impl FromToml for Period {
             Some([first, last]) => Self::new(*first, *last).ok(),
             _ => None,
         };
-        if period.is_none() {
+        if period.is_none() && !matches!(node.value, Value::Unread) {
             let finding = Finding::new(Code::ValueDate, node.span, format!("expected {expected}"));
             findings.push(match years.as_deref() {
                 Some([first, last]) if last < first => {
