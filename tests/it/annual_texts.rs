@@ -1,96 +1,9 @@
-//! What `factsheet new` says: sentences that hold whatever the figures are, and that are found where they hold no longer.
-
-use std::fmt::Write;
+//! What `factsheet new` says of the figures, in the next edition: found where it holds no longer, and moved with them.
 
 use factsheet::cli::Exit;
-use proptest::prelude::*;
 
 use crate::program::{argument, run};
 use crate::project::Project;
-
-/// The years of the data.
-const YEARS: [i16; 6] = [2018, 2019, 2020, 2021, 2022, 2023];
-
-/// Amounts that meet each other often: nothing at all, corrections, ties, cents, thousands and millions.
-const AMOUNTS: [&str; 10] =
-    ["", "", "0", "-250000", "0.45", "4794", "99500", "1000000", "1000000", "34250000.40"];
-
-/// The types of revenue that a donor may have.
-const TYPES: [&str; 4] = ["Assessed", "Voluntary un-earmarked", "Voluntary earmarked", "Other"];
-
-/// Writes data: of each donor and type, an amount of each year or none.
-fn data(donors: &[(&str, &str)], amounts: &[usize]) -> String {
-    let mut text = "calendar_year,donor,category,rev_type,amount_usd\n".to_owned();
-    let mut amounts = amounts.iter();
-    for (donor, category) in donors {
-        for revenue in TYPES {
-            for year in YEARS {
-                let amount = amounts.next().map_or("", |index| AMOUNTS[*index]);
-                if !amount.is_empty() {
-                    let _ = writeln!(text, "{year},{donor},{category},{revenue},{amount}");
-                }
-            }
-        }
-    }
-    text
-}
-
-/// Makes a document of data, and checks it.
-fn check(project: &Project, language: &str, donor: &str) -> Option<String> {
-    let folder = argument(&project.path(language));
-    let data = argument(&project.path("data.csv"));
-    let made = run(&[
-        "new",
-        &folder,
-        "--donor",
-        donor,
-        "--from-data",
-        &data,
-        "--data-only",
-        "--issued",
-        "2025-06",
-        "--language",
-        language,
-    ]);
-    if made.exit != Exit::Ok {
-        assert!(made.err.contains("no contribution"), "{}", made.err);
-        return None;
-    }
-    let check = run(&["check", &argument(&project.path(&format!("{language}/factsheet.toml")))]);
-    Some(check.out + &check.err)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Gaps, corrections, ties, one year, one donor, no government: nothing that is written is refuted by the figures.
-    #[test]
-    fn whatever_the_figures_are(
-        amounts in proptest::collection::vec(0..AMOUNTS.len(), 96),
-        is_sparse in proptest::collection::vec(any::<bool>(), 16),
-        is_government in any::<bool>(),
-        count in 1..5_usize,
-        is_french in any::<bool>(),
-    ) {
-        // Of half of all types there is nothing, as in the data.
-        let amounts: Vec<usize> = amounts
-            .iter()
-            .enumerate()
-            .map(|(index, amount)| if is_sparse[index / YEARS.len()] { 0 } else { *amount })
-            .collect();
-        let own = if is_government { ("Netherlands", "Government") } else { ("World Bank", "Other") };
-        let others = [("Japan", "Government"), ("Sweden", "Government"), ("Chile", "Government")];
-        let donors: Vec<_> = std::iter::once(own).chain(others).take(count).collect();
-        let csv = data(&donors, &amounts);
-        let project = Project::with(&[("data.csv", csv.as_bytes())]);
-        let report = check(&project, if is_french { "fr" } else { "en" }, own.0);
-        prop_assert!(
-            report.as_deref().is_none_or(|report| report.starts_with("nothing to report")),
-            "{}\n{csv}",
-            report.unwrap_or_default()
-        );
-    }
-}
 
 /// What the title of a chart says of the last edition's figures is found where the next edition's refute it.
 #[test]
