@@ -61,8 +61,10 @@ fn a_map_is_no_higher_than_its_land() {
                   currency = \"USD\"\nlabel = \"Expenses\"\nsource = \"report\"\n\
                   [sources.report]\ntitle = \"Report\"\npublished = 2024\n";
     let project = Project::new(&format!("{SMALL}{series}{map}"));
-    project
-        .write("places.csv", "country,usd\nKEN,3000000\nSOM,1000000\nTUN,2000000\nZAF,4000000\n");
+    project.write(
+        "sheet/places.csv",
+        "country,usd\nKEN,3000000\nSOM,1000000\nTUN,2000000\nZAF,4000000\n",
+    );
     for template in ["cooperation", "report"] {
         let run = project.build(&["--template", template]);
         run.must_end(Exit::Ok);
@@ -72,10 +74,11 @@ fn a_map_is_no_higher_than_its_land() {
 /// However many sections there are, the contents are one page.
 #[test]
 fn contents_of_many_sections_are_one_page() {
-    let sections = (1..45).map(|number| {
+    let section = |number: u8| {
         format!("\n[[section]]\nkind = \"prose\"\ntitle = \"Part {number}\"\nbody = \"Text.\"\n")
-    });
-    let project = Project::new(&(SMALL.to_owned() + &sections.collect::<String>()));
+    };
+    let sections: Vec<String> = (1..45).map(section).collect();
+    let project = Project::new(&(SMALL.to_owned() + &sections.concat()));
     project.build(&["--template", "report"]).must_end(Exit::Ok);
 }
 

@@ -42,19 +42,19 @@ proptest! {
         prop_assert!(highest <= 2.2 * usual + 0.01, "{name}: {usual} {highest}");
         let first = draw(spec, (width, None), &style).unwrap();
         prop_assert_eq!(first.drawing.height, usual);
-        let height = least + (highest - least) * share;
+        let height = least + (most - least) * share;
         let chart = draw(spec, (width, Some(height)), &style);
-        prop_assert!(chart.is_ok(), "{name} at {width} × {height} of {least} {usual} {highest}: {:?}", chart.err());
+        prop_assert!(chart.is_ok(), "{name} at {width} × {height} of {least} {usual} {most}: {:?}", chart.err());
         let chart = chart.unwrap();
         let faults = faults(&chart.drawing, &style);
-        prop_assert!(faults.is_empty(), "{name} at {width} × {height} of {least} {usual} {highest}: {faults:#?}");
+        prop_assert!(faults.is_empty(), "{name} at {width} × {height} of {least} {usual} {most}: {faults:#?}");
         prop_assert!((chart.drawing.height - height).abs() < 0.01, "{name}");
         prop_assert_eq!(chart.reading.form, first.reading.form);
         let said = says(&chart.drawing);
         for number in says(&first.drawing) {
-            prop_assert!(said.contains(&number), "{name} at {width} × {height} of {least} {usual} {highest}: no {number:?}");
+            prop_assert!(said.contains(&number), "{name} at {width} × {height} of {least} {usual} {most}: no {number:?}");
         }
         let (now, then) = (chart.drawing.plot.top, first.drawing.plot.top);
-        prop_assert!(now <= then + 0.011, "{name} at {width} × {height} of {least} {usual} {highest}: {now} {then}");
+        prop_assert!(now <= then + 0.011, "{name} at {width} × {height} of {least} {usual} {most}: {now} {then}");
     }
 }
