@@ -33,6 +33,18 @@ pub enum Value {
     Unread,
 }
 
+impl Node {
+    /// Whether all of it could be read.
+    pub fn is_whole(&self) -> bool {
+        match &self.value {
+            Value::Array(nodes) => nodes.iter().all(Self::is_whole),
+            Value::Table(table) => table.entries.iter().all(|entry| entry.node.is_whole()),
+            Value::Unread => false,
+            _ => true,
+        }
+    }
+}
+
 impl Value {
     /// Returns what the value is, for messages.
     pub fn describe(&self) -> &'static str {

@@ -1,5 +1,6 @@
 //! The parser's tree, with the place of each value in what was written.
 
+use std::num::IntErrorKind;
 use std::ops::Range;
 
 use toml::Spanned as TomlSpanned;
@@ -79,8 +80,13 @@ impl Reader<'_> {
                 self.findings.push(finding.help(format!("write `{value}`")));
                 Value::Integer(value.to_string())
             }
-            Err(_) => {
-                self.findings.push(finding);
+            Err(error) => {
+                self.findings.push(if *error.kind() == IntErrorKind::PosOverflow {
+                    finding
+                } else {
+                    Finding::new(Code::TomlSyntax, span, "this is not a number")
+                        .help("write the number in decimal digits")
+                });
                 Value::Unread
             }
         }

@@ -87,7 +87,7 @@ fn before_opening(place: &Place<'_>) -> Option<Slip> {
     let is_next = place.token().kind == TokenKind::LeftCurlyBracket
         && is(*table, TokenKind::LeftCurlyBracket)
         && is(*list, TokenKind::LeftSquareBracket)
-        && !place.before(place.at).is_some_and(|word| word.kind == TokenKind::Equals);
+        && place.before(place.at).is_none_or(|word| word.kind != TokenKind::Equals);
     if !is_next {
         return None;
     }
@@ -134,6 +134,9 @@ pub fn unopened(place: &Place<'_>) -> Option<Slip> {
         '}' => ('{', '}'),
         _ => return None,
     };
+    if closing.starts_with(['[', '{']) {
+        return None;
+    }
     let count = |bracket: char| closing.matches(bracket).count();
     let is_missing = within.is_none() && place.open.is_empty() && count(close) == count(open) + 1;
     is_missing.then(|| {

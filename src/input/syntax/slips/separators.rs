@@ -114,11 +114,14 @@ pub fn number_and_key(place: &Place<'_>) -> Option<Slip> {
 
 /// Two values or two keys in brackets without a comma between them.
 pub fn comma_missing(place: &Place<'_>) -> Option<Slip> {
-    let (_, last) = before(place).filter(|(_, token)| ends_value(token))?;
-    let token = place.token();
+    // What the parser takes for one value may be one with the key behind it.
+    let is_last = |token: &Token| token.is_word() && token.range.start < place.error.end;
+    let at = place.tokens.iter().rposition(is_last).map_or(place.at, |at| at.max(place.at));
+    let token = place.tokens.get(at)?;
+    let last = place.before(at).filter(|token| ends_value(token))?;
     let is_next = match place.innermost()?.kind {
         TokenKind::LeftCurlyBracket => {
-            let equals = after(place, place.at).and_then(|index| place.tokens.get(index));
+            let equals = after(place, at).and_then(|index| place.tokens.get(index));
             let is_key = token.kind == TokenKind::Atom || token.is_text();
             is_key && equals.is_some_and(|token| token.kind == TokenKind::Equals)
         }

@@ -93,7 +93,7 @@ fn text_length(written: Written<'_>) -> usize {
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
         match (c, written.within) {
             ('#', _) => text.get(..at).is_some_and(|before| before.ends_with([' ', '\t'])),
-            (',', Some('[')) | (']', Some('[')) | ('}', Some('{')) => true,
+            (',' | ']', Some('[')) | ('}', Some('{')) => true,
             (',', Some('{')) => {
                 let rest = rest.trim_start();
                 let after = rest.trim_start_matches(is_of_key);
