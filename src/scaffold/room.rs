@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn words_fill_their_lines() {
         let room = Room::new("ilo");
-        assert_eq!((room.text(7.0, 1.0), room.text(7.0, 12.0)), (10, 120));
+        assert_eq!((room.text(7.0, 1.0), room.text(7.0, 12.0)), (10, 125));
         assert_eq!(
             room.text(12.0, 12.0),
             room.text(9.0, 12.0),

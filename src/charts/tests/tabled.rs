@@ -120,7 +120,7 @@ fn flows_are_told_band_by_band() {
         told[..3],
         [
             "From | To | US$ million",
-            "= Total | Given by Norway | 154",
+            "= Total | Given by Norway | 150",
             "Given by Norway | Assessed | 39.0"
         ]
     );

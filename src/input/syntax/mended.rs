@@ -67,6 +67,17 @@ impl Mended {
         }
     }
 
+    /// Whether a mend would change nothing.
+    pub fn is_empty(&self, mend: &Mend) -> bool {
+        match mend {
+            Mend::Typed(edits) => edits
+                .iter()
+                .all(|(range, with)| self.text.get(range.clone()) == Some(with.as_str())),
+            Mend::Lost(range) => range.is_empty(),
+            Mend::Unread(_) | Mend::Left => false,
+        }
+    }
+
     /// Mends a slip.
     pub fn mend(&mut self, mend: Mend) {
         match mend {

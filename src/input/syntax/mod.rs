@@ -42,7 +42,7 @@ pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> No
             .filter_map(|error| Some((error.span()?, error.message())))
             .filter(|(range, _)| !rounds.left.contains(&mended.original(range.clone()).start))
             .min_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        let Some((range, message)) = error else {
+        let Some((range, message)) = error.filter(|_| !rounds.is_over) else {
             let table = Reader { mended: &mended, source, findings }.table(root.get_ref());
             return Node { span: Span::new(source, 0..0), value: Value::Table(table) };
         };
@@ -50,6 +50,8 @@ pub fn parse(sources: &Sources, source: SourceId, findings: &mut Findings) -> No
         if is_told {
             findings.push(finding(&slip, &mended, source));
         }
+        rounds.is_over = rounds.left_over == 0 || mended.is_empty(&slip.mend);
+        mended.is_incomplete |= rounds.is_over;
         mended.mend(slip.mend);
     }
 }
@@ -59,6 +61,8 @@ struct Rounds<'a> {
     text: &'a str,
     /// How many more there may be.
     left_over: usize,
+    /// Whether the text is read as it is now, whatever is wrong with it.
+    is_over: bool,
     /// Where the parser stumbled.
     seen: BTreeSet<usize>,
     /// Where it passes over a fault by itself.
@@ -71,7 +75,7 @@ impl<'a> Rounds<'a> {
     fn new(text: &'a str) -> Self {
         let left_over = MOST_ROUNDS.min(MOST_BYTES / text.len().max(1));
         let (seen, left, lines) = Default::default();
-        Self { text, left_over, seen, left, lines }
+        Self { text, left_over, is_over: false, seen, left, lines }
     }
 
     /// Finds out what an error comes from, and whether that is to be told.
@@ -89,16 +93,8 @@ impl<'a> Rounds<'a> {
             self.lines.insert(line);
             return (slip, true);
         }
-        let slip = if self.left_over == 0 {
-            // What is left is not read: it would take for ever.
-            Slip {
-                mend: Mend::Lost(place.statement().start..mended.text.len()),
-                ..unknown(&place, message, true)
-            }
-        } else {
-            self.left_over -= 1;
-            unknown(&place, message, !is_new)
-        };
+        let slip = unknown(&place, message, !is_new);
+        self.left_over = self.left_over.saturating_sub(1);
         // What the parser says next of the same line follows from what it said first.
         (slip, self.lines.insert(line))
     }

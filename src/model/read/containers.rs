@@ -134,7 +134,7 @@ impl<T: FromToml> FromToml for Named<T> {
             let value = T::from_toml(&entry.node, findings);
             let name = composed(&entry.key.value).into_owned();
             let name = Spanned::new(name, entry.key.span);
-            NamedEntry { name, value, sound: findings.len() == before }
+            NamedEntry { name, value, sound: findings.len() == before && entry.node.is_whole() }
         });
         Some(Self { entries: entries.collect() })
     }

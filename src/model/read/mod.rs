@@ -112,7 +112,11 @@ impl<'a> TableReader<'a> {
             Some(entry) if written.is_none() => {
                 // That it is misspelt is told; what else is wrong with it may be because something else was meant.
                 let mut said = Findings::default();
-                T::from_toml(&entry.node, &mut said).filter(|_| said.is_empty())
+                let value = T::from_toml(&entry.node, &mut said);
+                if value.is_some() {
+                    self.findings.extend(said.take());
+                }
+                value
             }
             Some(entry) if T::IS_LIST && matches!(entry.node.value, Value::Table(_)) => {
                 self.read_one(key, entry)
