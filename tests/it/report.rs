@@ -196,7 +196,7 @@ fn rows_in_the_same_columns_are_one() {
         section("prose", "Long", "two-thirds", 30),
         section("prose", "Other", "two-thirds", 20),
         section("prose", "Below", "third", 18),
-        section("prose", "Next", "full", 150),
+        section("prose", "Next", "full", 140),
     ];
     let project = Project::new(&(SMALL.to_owned() + &sections.concat()));
     let run = run(&["layout", &project.document(), "--template", "report", "--format", "json"]);
