@@ -24,7 +24,7 @@ pub(super) struct Outline {
 pub(super) fn outline(portrait: &Portrait<'_>, words: &dyn Words) -> Outline {
     let mut sections = key_figures(portrait, words);
     let has_latest = portrait.has_latest();
-    let is_beside = has_latest || portrait.has_regions();
+    let is_beside = portrait.has_regions();
     sections.push_str(&contributions(portrait, words, is_beside));
     if has_latest {
         sections.push_str(&latest(portrait, words));
@@ -107,18 +107,17 @@ fn chart(head: &str, title: &str, subtitle: &str, rest: &str) -> String {
     )
 }
 
-/// Writes the bars of the largest in the last year.
+/// Writes the bars of the largest in the last year, for a report: the table of those near in rank says as much, and a
+/// brochure of two pages has room for one of them.
 fn latest(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     let (title, of) = words.latest(portrait);
     let own = portrait.ranking.as_ref().map(|ranking| ranking.own_label(&portrait.locale));
-    let is_beside = !words.contributions(portrait).is_empty();
     chart(
         "# Charts: `series` names one series or several of those above. The title says what the chart shows.\n",
         title,
         &format!("{of}, {{{{ rank_last.period }}}}"),
         &format!(
-            "width    = {}\npriority = 9\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
-            string(if is_beside { "half" } else { "full" }),
+            "in       = [\"report\"]\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
             string(&own.unwrap_or_default()),
         ),
     )
