@@ -6,7 +6,6 @@
 
 mod dates;
 mod edit;
-mod events;
 mod facts;
 mod files;
 
@@ -98,8 +97,7 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
             .push(format!("the series `{name}` covers {own}, years of its own, which stay"));
     }
     let figures = known.as_ref().map(|donor| Figures::new(edition.ledger, donor));
-    let moves = facts::renew(&mut document, figures.as_ref(), edition.period, &mut rolled);
-    events::shift(&mut document, &moves);
+    facts::renew(&mut document, figures.as_ref(), edition.period, &mut rolled);
     if let Some(figures) = &figures {
         rolled.notes.extend(new_types(text, figures, edition.period));
     }

@@ -15,7 +15,6 @@ mod annual_batch;
 mod annual_import;
 mod annual_new;
 mod annual_roll;
-mod annual_texts;
 mod annual_workbooks;
 mod architecture;
 mod arithmetic;
