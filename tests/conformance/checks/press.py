@@ -1,5 +1,6 @@
 """The print edition: boxes, inks, plates, pictures and keys, by programs that are not ours."""
 
+import math
 import re
 import subprocess
 import sys
@@ -387,6 +388,10 @@ def booklet(document):
             yield f"qpdf: {checked.strip()[:200]}"
         with pikepdf.open(document.pdf) as pdf:
             count = len(pdf.pages)
+        # The sheet lies as its pages need it, A4 across it and A5 along it. pdftotext takes pixels at 72 dpi.
+        with pikepdf.open(sheets) as pdf:
+            width, height = (math.ceil(float(pdf.pages[0].mediabox[at])) for at in (2, 3))
+        half = width // 2
         padded = -(-count // 4) * 4
         for page in range(1, count + 1):
             words = words_of(document.pdf, page, page, 0, 0, 2000, 2000)[:6]
@@ -401,9 +406,7 @@ def booklet(document):
             is_right = (page <= padded // 2) == (page % 2 == 1)
             if page > padded // 2:
                 is_right = outer % 2 == 0
-            # pdftotext takes pixels at 72 dpi: half of SRA3 is 637.8 points.
-            left = 638 if is_right else 0
-            found = words_of(sheets, side, side, left, 0, 638, 908)
+            found = words_of(sheets, side, side, half if is_right else 0, 0, half, height)
             if not contains(found, words):
                 yield f"page {page} ({' '.join(words)}) is not on side {side}, {'right' if is_right else 'left'}"
 
