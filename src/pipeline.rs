@@ -19,6 +19,7 @@ use crate::pages::{FactOnPage, Laid, Outline};
 use crate::pdf::Purpose;
 use crate::press::edition::{self, Printing};
 use crate::rules::{Judgement, Ledger};
+use crate::template::BuiltIn;
 use crate::world::{Edition, Making, Needs, SheetWorld};
 use crate::{content, drawings, input, model, pages, pdf, rules, world};
 
@@ -47,7 +48,7 @@ pub struct Options {
     /// The moment that the PDF's metadata names; the day of issue when none is given.
     pub created: Option<Timestamp>,
     /// A built-in template, in place of the one that the document names.
-    pub template: Option<&'static str>,
+    pub template: Option<BuiltIn>,
 }
 
 /// The form of the output.

@@ -13,6 +13,7 @@ use crate::finding::{self, Code, Finding, Severity, plural};
 use crate::fonts::Fonts;
 use crate::pages::{Named, Outline, Page, Stretch};
 use crate::pipeline::{self, Job, Options};
+use crate::template::BuiltIn;
 
 /// Whose pages to plan.
 #[derive(Debug, Clone, clap::Args)]
@@ -23,7 +24,7 @@ pub struct LayoutArgs {
 
     /// A built-in template, in place of the one that the document names
     #[arg(long, value_name = "NAME", value_parser = template)]
-    pub template: Option<&'static str>,
+    pub template: Option<BuiltIn>,
 
     /// The form of the plan
     #[arg(long, value_enum, default_value_t = LayoutFormat::Text)]

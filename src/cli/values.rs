@@ -6,7 +6,7 @@ use jiff::tz::Offset;
 use super::env::Env;
 use crate::model::Issued;
 use crate::nearest::choices;
-use crate::template;
+use crate::template::BuiltIn;
 use crate::units::{self, Decimal, PartialDate, Period};
 
 /// Reads years: `2016`, `2013-2018` or `2013–2018`.
@@ -50,9 +50,9 @@ pub fn file_name(text: &str) -> Result<String, String> {
 }
 
 /// Reads the name of a built-in template.
-pub fn template(text: &str) -> Result<&'static str, String> {
-    let named = template::names().find(|name| *name == text);
-    named.ok_or_else(|| format!("the built-in templates are {}", choices(template::names())))
+pub fn template(text: &str) -> Result<BuiltIn, String> {
+    BuiltIn::named(text)
+        .ok_or_else(|| format!("the built-in templates are {}", choices(BuiltIn::names())))
 }
 
 /// Reads a year, a month or a day, and gives it back as documents write it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::charts::country_of;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
 use crate::locale::{Locale, SentenceName, Use, known_code};
@@ -157,7 +158,7 @@ pub fn country_code(code: &Text, locale: &Locale, findings: &mut Findings) -> Op
         );
         let by_name = locale.countries().spellings().whole(&code.value).map(|name| name.code);
         let folded = code.value.to_uppercase();
-        let meant = by_name.or_else(|| known_code(&folded));
+        let meant = by_name.or_else(|| known_code(&folded)).or_else(|| country_of(&folded));
         findings.push(
             finding.meant(
                 meant,

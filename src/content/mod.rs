@@ -15,6 +15,7 @@ mod pictures;
 mod sections;
 mod selection;
 mod csv_file;
+mod columns;
 mod series;
 mod among;
 mod variants;
@@ -49,7 +50,7 @@ use crate::input::{Loaded, ProjectFiles, Text};
 use crate::locale::{Locale, MoneyStyle};
 use crate::model::{MoneyForm, Partnership};
 use crate::nearest::choices;
-use crate::template::{self, Found};
+use crate::template::{self, BuiltIn, Found};
 use crate::text::{Context, Surroundings};
 use crate::theme::{self, Theme};
 
@@ -64,12 +65,8 @@ pub struct Surrounding<'a> {
     /// Whether what is still missing may be drawn as a placeholder.
     pub is_draft: bool,
     /// A built-in template, in place of the one that the document names.
-    pub template: Option<&'static str>,
+    pub template: Option<BuiltIn>,
 }
-
-/// The template and the theme of a document that names none.
-const DEFAULT_TEMPLATE: &str = "cooperation";
-const DEFAULT_THEME: &str = "ilo";
 
 /// Resolves a document; `None` when what is left of it cannot be set.
 pub fn make(
@@ -80,11 +77,11 @@ pub fn make(
     let sheet = &partnership.factsheet;
     let locale = Arc::new(locale(&sheet.language, findings));
     let named = sheet.template.as_deref();
-    let usual = named.map_or(DEFAULT_TEMPLATE, |named| named.value.as_str());
-    let other = around.template.filter(|other| *other != usual);
+    let own = named.map_or(BuiltIn::USUAL.name(), |named| named.value.as_str());
+    let other = around.template.filter(|other| other.name() != own);
     let Found { mut template, faces } = match other {
         // What the document chooses is for its own template.
-        Some(other) => Found { template: template::built_in(other), faces: Vec::new() },
+        Some(other) => other.into(),
         None => template::find(named, &sheet.options, around.files, around.loaded, findings),
     };
     if let Some(paper) = &sheet.paper {
@@ -229,7 +226,7 @@ fn theme(
     let named = name.filter(|name| !name.value.is_empty());
     let found =
         named.and_then(|name| theme::find(name, around.files, around.loaded, fonts, findings));
-    found.unwrap_or_else(|| theme::built_in(DEFAULT_THEME))
+    found.unwrap_or_else(|| theme::BuiltIn::USUAL.theme())
 }
 
 /// Returns the names besides the facts that a text may use.

@@ -6,7 +6,7 @@ use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::input::Text;
 use crate::model::{Kind, Partnership, Section, Shows, Width};
 use crate::nearest::{choices, nearest};
-use crate::template::{self, Template};
+use crate::template::{BuiltIn, Template};
 
 /// A document as a template takes it.
 pub struct Selection {
@@ -106,7 +106,7 @@ fn region(start: Span, sections: &[Spanned<Section>], sources: &Sources) -> Span
 
 /// Reports a name in `in` that is nearly a template's: the section would appear nowhere.
 fn check_names(section: &Section, template: &Template, findings: &mut Findings) {
-    let mut known: Vec<&str> = template::names().collect();
+    let mut known: Vec<&str> = BuiltIn::names().collect();
     known.push(template.name());
     for name in &section.common.r#in {
         if known.contains(&name.value.as_str()) {

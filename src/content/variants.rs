@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::series::{Columns, Point, Rows, Series};
+use super::columns::Columns;
+use super::series::{Point, Rows, Series};
 use crate::delimited::Record;
 use crate::finding::Span;
 use crate::units::{Decimal, Period, Quantity, year};

@@ -6,6 +6,7 @@ mod new_folder;
 pub use new_folder::{NewFolder, taken};
 pub use outputs::{Outputs, insert, is_device, write, write_all};
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
@@ -83,17 +84,31 @@ impl DiskFiles {
     fn real(&self, path: &ProjectPath) -> Result<(PathBuf, PathBuf), FileFault> {
         let wanted = self.root.join(path.as_str());
         self.note(&wanted, None);
-        let real = fs::canonicalize(&wanted).map_err(|error| fault(&wanted, &error))?;
+        let real = fs::canonicalize(&wanted).map_err(|error| self.fault(&wanted, &error))?;
         if real.starts_with(&self.root) { Ok((wanted, real)) } else { Err(FileFault::Outside) }
+    }
+
+    /// Says why a file of the project cannot be read.
+    fn fault(&self, wanted: &Path, error: &io::Error) -> FileFault {
+        match error.kind() {
+            io::ErrorKind::NotFound => FileFault::Missing {
+                nearest: further_up(wanted, &self.root).or_else(|| nearest_file(wanted)),
+            },
+            _ => FileFault::Unreadable(error.to_string()),
+        }
     }
 }
 
-/// Says why a file of the project cannot be read.
-fn fault(wanted: &Path, error: &io::Error) -> FileFault {
-    match error.kind() {
-        io::ErrorKind::NotFound => FileFault::Missing { nearest: nearest_file(wanted) },
-        _ => FileFault::Unreadable(error.to_string()),
-    }
+/// Returns the way to a file that is there if one goes up first, as when `../` was forgotten.
+fn further_up(wanted: &Path, root: &Path) -> Option<String> {
+    let names: Vec<&str> =
+        wanted.strip_prefix(root).ok()?.iter().filter_map(OsStr::to_str).collect();
+    let ways = (1..names.len()).flat_map(|up| (up..names.len()).map(move |from| (up, from)));
+    ways.filter_map(|(up, from)| Some((up, names.get(..from - up)?, names.get(from..)?)))
+        .find(|(_, above, below)| {
+            above.iter().chain(*below).fold(root.to_owned(), |path, name| path.join(name)).is_file()
+        })
+        .map(|(up, _, below)| "../".repeat(up) + &below.join("/"))
 }
 
 /// Returns the name in the same folder that is nearest to that of a file.
@@ -174,7 +189,7 @@ fn shortest(way: &Path) -> PathBuf {
 impl ProjectFiles for DiskFiles {
     fn read(&self, path: &ProjectPath) -> Result<Vec<u8>, FileFault> {
         let (wanted, real) = self.real(path)?;
-        let fault = |error| fault(&wanted, &error);
+        let fault = |error| self.fault(&wanted, &error);
         let metadata = fs::metadata(&real).map_err(fault)?;
         if !metadata.is_file() {
             return Err(FileFault::Unreadable("it is not a file".to_owned()));

@@ -148,7 +148,7 @@ fn widths_are_those_of_the_typesetter() {
     assert!(texts.len() > 200);
     let mut faults = String::new();
     for (name, language) in [("ilo", "en-GB"), ("harbour", "fr")] {
-        let theme = theme::built_in(name);
+        let theme = theme::BuiltIn::named(name).unwrap().theme();
         let metrics = ThemeMetrics::new(&fonts, &theme, &Locale::new(language).unwrap());
         let mut asked = Vec::new();
         for weight in [300, 400, 600, 700, 800] {
@@ -193,7 +193,7 @@ fn lines_are_set_as_the_typesetter_sets_them() {
     let texts = texts();
     let mut faults = String::new();
     for (name, language) in [("ilo", "en-GB"), ("harbour", "fr")] {
-        let theme = theme::built_in(name);
+        let theme = theme::BuiltIn::named(name).unwrap().theme();
         let metrics = ThemeMetrics::new(&fonts, &theme, &Locale::new(language).unwrap());
         let set_in = if language == "fr" { "lang: \"fr\"" } else { "lang: \"en\", region: \"gb\"" };
         for (role, weight, face) in [
@@ -238,7 +238,7 @@ fn lines_are_set_as_the_typesetter_sets_them() {
 fn pairs_and_strangers_are_told_apart() {
     let fonts = Fonts::embedded();
     let english = Locale::new("en").unwrap();
-    let theme = theme::built_in("ilo");
+    let theme = theme::BuiltIn::USUAL.theme();
     let metrics = ThemeMetrics::new(&fonts, &theme, &english);
     let (label, figure) = (metrics.text(400), metrics.heading(600));
     let apart = metrics.em("A", &label) + metrics.em("V", &label);
@@ -252,7 +252,7 @@ fn pairs_and_strangers_are_told_apart() {
 #[test]
 fn charts_ask_by_role_and_size() {
     let fonts = Fonts::embedded();
-    let theme = theme::built_in("ilo");
+    let theme = theme::BuiltIn::USUAL.theme();
     let metrics = ThemeMetrics::new(&fonts, &theme, &Locale::new("en").unwrap());
     let figure = metrics.em("Tokyo 2,017", &metrics.heading(600)) * 9.0;
     assert!((metrics.width("Tokyo 2,017", Role::Figure, 9.0, 600) - figure).abs() < 1e-9);
@@ -272,8 +272,8 @@ fn words_make_their_line() {
         text("er work in "),
         Inline::Emphasis(vec![text("Viet Nam")]),
     ];
-    for name in theme::names() {
-        let theme = theme::built_in(name);
+    for built_in in theme::BuiltIn::ALL {
+        let (name, theme) = (built_in.name(), built_in.theme());
         let metrics = ThemeMetrics::new(&fonts, &theme, &english);
         let face = metrics.heading(400);
         let code = [

@@ -20,7 +20,7 @@ pub const MAX_LISTED_DEPTH: usize = 8;
 pub enum FileFault {
     /// It is not there; a file of a similar name may be.
     Missing {
-        /// The nearest name in the same folder.
+        /// The path by which it is there if one goes up first, or the nearest name in the same folder.
         nearest: Option<String>,
     },
     /// It lies outside the root: the path says so, or a link leads there.

@@ -34,7 +34,7 @@ pub use sheet::{Donor, Issued, MoneyForm, Organization, Paper, Sheet};
 pub use shown::Shown;
 
 use crate::finding::{Code, Finding, Findings, Spanned};
-use crate::input::{Node, Text};
+use crate::input::{Node, Text, Value};
 use read::record;
 
 /// The version of the format that this program reads and writes.
@@ -87,6 +87,15 @@ record! {
 /// Reads the tree as a document.
 pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
     let node = spoken::in_language(node, findings);
+    if is_part(&node) {
+        let message =
+            "this file is no factsheet: it has no `format`, `factsheet`, `organization` or `donor`";
+        findings.push(
+            Finding::new(Code::KeyMissing, node.span, message)
+                .help("name the document that includes it; `factsheet new` writes a document"),
+        );
+        return None;
+    }
     let partnership = Partnership::from_toml(&node, findings)?;
     let format = &partnership.format;
     if format.value != FORMAT && format.span.start < format.span.end {
@@ -104,6 +113,13 @@ pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
     }
     refuse_empty(&partnership, findings);
     Some(partnership)
+}
+
+/// Returns whether a file has nothing that every document has, as one that documents include.
+fn is_part(node: &Node) -> bool {
+    let Value::Table(table) = &node.value else { return false };
+    let needed = ["format", "factsheet", "organization", "donor"];
+    !table.is_incomplete && needed.iter().all(|key| table.get(key).is_none())
 }
 
 /// Reports a name or a title without which the pages would have a blank.

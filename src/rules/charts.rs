@@ -77,7 +77,7 @@ pub fn incomplete(clock: &Clock<'_, '_>, evidence: &Evidence<'_>, findings: &mut
             let Some(source) = source.map_or(Some(None), |found| found.map(Some)) else { continue };
             let taken = source
                 .and_then(|source| source.accessed.as_ref().or(source.published.as_ref()))
-                .map_or(*evidence.partnership.factsheet.issued.value, |date| date.value);
+                .map_or(clock.issued(), |date| date.value);
             // A source dated to the year alone may well have been made at its end.
             let is_early = taken.month().is_some_and(|month| month < 12);
             let Some(last) = last else { continue };

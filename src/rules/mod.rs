@@ -44,7 +44,7 @@ use crate::facts::{Fact, FactValue};
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::locale::{Locale, MoneyStyle};
 use crate::mentions::Reader;
-use crate::model::Partnership;
+use crate::model::{Issued, Partnership};
 use crate::text::print_fact;
 use crate::theme::Theme;
 use crate::units::{Bound, Decimal, Quantity};
@@ -102,6 +102,11 @@ impl<'a> Evidence<'a> {
             shares: Shares::new(locale, &lexicon),
             lexicon,
         }
+    }
+
+    /// Returns when the document is issued, where that could be read.
+    pub fn issued(&self) -> Option<&'a Spanned<Issued>> {
+        Some(&self.partnership.factsheet.issued).filter(|issued| issued.span != Span::NOWHERE)
     }
 
     /// Returns the fact of a name.
@@ -287,12 +292,16 @@ fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     claims::spans::told(&statements, &readings, &vocabulary, evidence, findings);
     claims::twice::told_twice(&statements, &vocabulary, evidence, findings);
     let clock = claims::time::Clock::new(evidence);
-    claims::time::of_facts(&readings, &clock, findings);
-    claims::time::texts(&readings, &clock, findings);
-    claims::time::milestones(&readings, &clock, findings);
+    if let Some(clock) = &clock {
+        claims::time::of_facts(&readings, clock, findings);
+        claims::time::texts(&readings, clock, findings);
+        claims::time::milestones(&readings, clock, findings);
+    }
     claims::events::told_twice(&readings, &vocabulary, evidence, findings);
-    claims::lengths::told_twice(&readings, &clock, &vocabulary, evidence, findings);
-    charts::incomplete(&clock, evidence, findings);
+    if let Some(clock) = &clock {
+        claims::lengths::told_twice(&readings, clock, &vocabulary, evidence, findings);
+        charts::incomplete(clock, evidence, findings);
+    }
     claims::series::told(&readings, &statements, &vocabulary, evidence, findings);
     let allowed = &evidence.partnership.allow;
     let mut allowances = allow::Allowances::of_texts(allowed, evidence.sources);

@@ -145,7 +145,7 @@ fn kind(
         What::Date(_) => Kind::Date,
         What::Since(_) | What::Period(_) => Kind::Period,
     };
-    let issued = *evidence.partnership.factsheet.issued.value;
+    let issued = *evidence.issued()?.value;
     // What is later is a plan, not a fact; and the years of a table are its heads.
     let is_past = match mention.what {
         What::Date(date) if date.year() == issued.year() => {

@@ -217,7 +217,7 @@ fn period(
     let points = chart.series.iter().flat_map(|series| &series.points);
     let with_value = points.filter_map(|point| point.x.parse().ok().map(Period::year));
     let with_value = bounds(with_value).unwrap_or(shown);
-    let issued = evidence.partnership.factsheet.issued.value.year();
+    let Some(issued) = evidence.issued().map(|issued| issued.value.year()) else { return };
     let is_change = evidence.reader.tells_change(title.whole());
     let claims: Vec<(Period, &Mention)> = title
         .mentions

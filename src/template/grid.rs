@@ -100,12 +100,13 @@ impl Grid {
 
 #[cfg(test)]
 mod tests {
+    use super::super::BuiltIn;
     use super::Grid;
     use crate::model::Width::{self, Full, Half, Third, TwoThirds};
 
     /// Returns the columns of the sections of one row.
     fn row(columns: u8, widths: &[Width]) -> Vec<u8> {
-        let grid = Grid { columns, ..super::super::built_in("cooperation").grid() };
+        let grid = Grid { columns, ..BuiltIn::USUAL.template().grid() };
         let mut at = 0;
         widths
             .iter()

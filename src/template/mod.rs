@@ -6,11 +6,13 @@
 
 pub mod widths;
 mod assets;
+mod built_in;
 mod record;
 mod grid;
 mod folder;
 
 pub use assets::FILES;
+pub use built_in::BuiltIn;
 pub use folder::{OwnFile, Wanted, read as read_folder};
 pub use grid::{Grid, Twelfths, WHOLE};
 pub use record::{Description, Fold};
@@ -19,14 +21,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
+use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::fonts::FontFace;
 use crate::input::{self, Loaded, ProjectFiles, Text};
 use crate::model::{FromToml, Kind, Named, Paper};
 use crate::nearest::{choices, nearest};
-
-/// The built-in templates.
-const BUILT_IN: &[&str] = &["cooperation", "bifold", "handout", "leaflet", "report"];
 
 /// The files that every template has.
 const DESCRIPTION: &str = "template.toml";
@@ -56,32 +55,6 @@ pub struct Found {
     pub faces: Vec<FontFace>,
 }
 
-/// Returns the names of the built-in templates.
-pub fn names() -> impl Iterator<Item = &'static str> + Clone {
-    BUILT_IN.iter().copied()
-}
-
-/// Returns the name of the template of documents that name none.
-pub const fn usual() -> &'static str {
-    BUILT_IN[0]
-}
-
-/// Returns a built-in template; the usual one for a name that is none.
-pub fn built_in(name: &str) -> Template {
-    let name = names().find(|known| *known == name).unwrap_or(usual());
-    let path = format!("{name}/{DESCRIPTION}");
-    let text =
-        FILES.iter().find(|(own, _)| *own == path).map(|(_, text)| *text).unwrap_or_default();
-    let mut sources = Sources::default();
-    let source = sources.add(path, text);
-    let mut findings = Findings::default();
-    let node = input::parse(&sources, source, &mut findings);
-    #[expect(clippy::expect_used, reason = "a test reads every built-in template")]
-    let description =
-        Description::from_toml(&node, &mut findings).expect("a built-in template is sound");
-    Template::new(name.to_owned(), description, None)
-}
-
 /// Finds the template that a document names, with its options; the usual one where it names none or one at fault.
 pub fn find(
     name: Option<&Text>,
@@ -90,20 +63,20 @@ pub fn find(
     loaded: &mut Loaded,
     findings: &mut Findings,
 ) -> Found {
-    let built_in = |name: &str| Found { template: built_in(name), faces: Vec::new() };
-    let mut found = match name.filter(|name| !name.value.is_empty()) {
-        None => built_in(usual()),
-        Some(name) if names().any(|known| known == name.value) => built_in(&name.value),
-        Some(name) => {
+    let name = name.filter(|name| !name.value.is_empty());
+    let built_in = name.map_or(Some(BuiltIn::USUAL), |name| BuiltIn::named(&name.value));
+    let mut found = match (built_in, name) {
+        (None, Some(name)) => {
             let own = if name.value.contains(['/', '\\']) {
                 of_folder(name, files, loaded, findings)
             } else {
                 findings.push(unknown(name));
                 None
             };
-            let Some(own) = own else { return built_in(usual()) };
+            let Some(own) = own else { return BuiltIn::USUAL.into() };
             own
         }
+        (built_in, _) => built_in.unwrap_or(BuiltIn::USUAL).into(),
     };
     found.template.choose(chosen, findings);
     found
@@ -114,10 +87,10 @@ fn unknown(name: &Text) -> Finding {
     let written = &name.value;
     let finding =
         Finding::new(Code::TemplateUnknown, name.span, format!("there is no template `{written}`"));
-    finding.meant(nearest(written, names()), || {
+    finding.meant(nearest(written, BuiltIn::names()), || {
         format!(
-            "the built-in template is {}; one of your own is named by the path of its folder, such as `./{written}`",
-            choices(names())
+            "the built-in templates are {}; one of your own is named by the path of its folder, such as `./{written}`",
+            choices(BuiltIn::names())
         )
     })
 }
@@ -373,13 +346,13 @@ impl Template {
 
 #[cfg(test)]
 mod tests {
-    use super::{built_in, names};
+    use super::BuiltIn;
 
     #[test]
     fn every_built_in_template_is_sound() {
-        for name in names() {
-            let template = built_in(name);
-            assert_eq!(template.name(), name);
+        for built_in in BuiltIn::ALL {
+            let template = built_in.template();
+            assert_eq!(template.name(), built_in.name());
             assert!(template.grid().lines() > 40.0);
         }
     }

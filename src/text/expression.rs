@@ -193,6 +193,32 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Reports names between single braces in a part of a text, which would be printed as they stand.
+    pub(super) fn refuse_single_braces(
+        &self,
+        text: &Text,
+        part: Range<usize>,
+        findings: &mut Findings,
+    ) {
+        let written = text.value.get(part.clone()).unwrap_or_default();
+        for (open, _) in written.match_indices('{') {
+            let is_escaped = written[..open].ends_with('\\');
+            let inner = written[open + 1..].split(['{', '}']).next().unwrap_or_default();
+            let close = open + 1 + inner.len();
+            let Ok(Expression::Print { name, .. }) = grammar::parse(inner) else { continue };
+            let is_known =
+                self.names.contains_key(name.text) || self.unreadable.contains(&name.text);
+            if is_escaped || !is_known || !written[close..].starts_with('}') {
+                continue;
+            }
+            let place = text.place(part.start + open, part.start + close + 1);
+            let message = format!("`{}` between single braces is printed as it stands", name.text);
+            findings.push(Finding::new(Code::TextExpression, place, message).help(format!(
+                "write `{{{{{inner}}}}}`; for the characters themselves write `\\{{`"
+            )));
+        }
+    }
+
     /// Finds what a name and the fields after it stand for.
     fn find(
         &self,

@@ -51,6 +51,7 @@ impl<'a> Prepared<'a> {
         let mut from = 0;
         let mut is_head = is_line;
         for range in expression::find(text, findings) {
+            context.refuse_single_braces(text, from..range.start, findings);
             is_head = prepared.copy(from..range.start, is_head, is_line);
             if std::mem::take(&mut is_head) {
                 prepared.put_head(range.start);
@@ -60,6 +61,7 @@ impl<'a> Prepared<'a> {
             prepared.shifts.push((prepared.markdown.len(), range.end));
             from = range.end;
         }
+        context.refuse_single_braces(text, from..text.value.len(), findings);
         prepared.copy(from..text.value.len(), is_head, is_line);
         prepared
     }

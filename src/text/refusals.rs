@@ -18,6 +18,12 @@ pub(super) struct Refusals<'a> {
     links: Vec<Range<usize>>,
 }
 
+/// Returns whether a tag of HTML makes letters bold or italic.
+fn is_emphasis(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']).trim_end_matches('>');
+    ["b", "strong", "i", "em"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
 impl<'a> Refusals<'a> {
     pub fn new(prepared: &'a Prepared<'a>, findings: &'a mut Findings) -> Self {
         Self { prepared, findings, noted: Vec::new(), links: Vec::new() }
@@ -76,6 +82,9 @@ impl<'a> Refusals<'a> {
         let (what, help) = match event {
             Event::Rule => ("a line across the page", "take it out; sections divide a page"),
             Event::Code(_) => ("code", "write it without backticks"),
+            Event::InlineHtml(tag) if is_emphasis(tag) => {
+                ("HTML", "write `**strong**` or `*emphasized*`")
+            }
             Event::Html(_) | Event::InlineHtml(_) => {
                 ("HTML", "write `\\<` for the character itself")
             }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::finding::{Code, Finding, Findings, Span};
+use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{Node, Text};
 use crate::model::FromToml;
 use crate::model::read::record;
@@ -14,8 +14,7 @@ record! {
         /// On a screen: "#RRGGBB".
         pub screen: Text,
         /// In ink: cyan, magenta, yellow and black, each from 0 to 100.
-        #[schemars(default)]
-        pub ink: Vec<f64>,
+        pub ink: Spanned<[f64; 4]>,
         /// The name of a spot ink, printed instead of the four where the press has it.
         pub spot: Option<Text>,
     }
@@ -59,19 +58,18 @@ impl FromToml for Color {
             );
             return None;
         }
-        let ink = <[f64; 4]>::try_from(entry.ink)
-            .ok()
-            .filter(|ink| ink.iter().all(|share| (0.0..=100.0).contains(share)));
-        let Some(ink) = ink else {
+        let ink = entry.ink;
+        if let Some(share) = ink.value.iter().find(|share| !(0.0..=100.0).contains(*share)) {
+            let message = format!("an ink covers from 0 to 100 percent, not {share}");
             findings.push(
-                Finding::new(Code::ValueChoice, node.span, "this colour has no ink")
-                    .help("add `ink = [cyan, magenta, yellow, black]`, each from 0 to 100"),
+                Finding::new(Code::ValueChoice, ink.span, message)
+                    .label("cyan, magenta, yellow and black"),
             );
             return None;
-        };
+        }
         Some(Self {
             screen: entry.screen.value,
-            ink,
+            ink: ink.value,
             spot: entry.spot.map(|spot| spot.value),
             span: node.span,
         })

@@ -75,8 +75,8 @@ mod tests {
     /// The first four colours of every theme, and that of what a chart points at, are told apart by every eye.
     #[test]
     fn colours_of_charts() {
-        for name in ["ilo", "harbour", "large"] {
-            let theme = crate::theme::built_in(name);
+        for built_in in crate::theme::BuiltIn::ALL {
+            let (name, theme) = (built_in.name(), built_in.theme());
             let colors: Vec<&Color> = theme.series.iter().take(4).chain(&theme.point).collect();
             assert_eq!(colors.len(), 5, "{name}");
             for (index, one) in colors.iter().enumerate() {

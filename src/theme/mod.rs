@@ -8,12 +8,14 @@ mod contrast;
 pub mod distance;
 mod measure;
 mod record;
+mod series;
 
 pub use color::Color;
 pub use measure::Weight;
 pub use record::{
     Fonts as FontNames, Masthead, Motif, Palette, PanelStyle, Paragraphs, Sizes, Style, Theme,
 };
+pub use series::Series;
 
 use crate::finding::{Code, Finding, Findings, Sources};
 use crate::fonts::Fonts;
@@ -22,27 +24,50 @@ use crate::model::FromToml;
 use crate::nearest::{choices, nearest};
 use crate::template::{self, Wanted};
 
-/// The built-in themes, each with its file.
-const BUILT_IN: &[(&str, &str)] = &[
-    ("harbour", include_str!("../../templates/themes/harbour.toml")),
-    ("ilo", include_str!("../../templates/themes/ilo.toml")),
-    ("large", include_str!("../../templates/themes/large.toml")),
-];
-
-/// Returns the names of the built-in themes.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|(name, _)| *name)
+/// One of the themes that the program brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuiltIn {
+    name: &'static str,
+    /// Its file.
+    text: &'static str,
 }
 
-/// Returns a built-in theme; the first of them for a name that is none.
-pub fn built_in(name: &str) -> Theme {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == name).unwrap_or(&BUILT_IN[0]);
-    let mut sources = Sources::default();
-    let source = sources.add(format!("themes/{name}.toml"), *text);
-    let mut findings = Findings::default();
-    let node = input::parse(&sources, source, &mut findings);
-    #[expect(clippy::expect_used, reason = "a test reads every built-in theme")]
-    Theme::from_toml(&node, &mut findings).expect("a built-in theme is sound")
+impl BuiltIn {
+    /// All of them.
+    pub const ALL: [Self; 3] = [
+        Self { name: "harbour", text: include_str!("../../templates/themes/harbour.toml") },
+        Self::USUAL,
+        Self { name: "large", text: include_str!("../../templates/themes/large.toml") },
+    ];
+
+    /// That of documents that name none.
+    pub const USUAL: Self =
+        Self { name: "ilo", text: include_str!("../../templates/themes/ilo.toml") };
+
+    /// Finds one by its name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|own| own.name == name)
+    }
+
+    /// Returns the names of all.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.into_iter().map(|own| own.name)
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// Reads its file.
+    pub fn theme(self) -> Theme {
+        let mut sources = Sources::default();
+        let source = sources.add(format!("themes/{}.toml", self.name), self.text);
+        let mut findings = Findings::default();
+        let node = input::parse(&sources, source, &mut findings);
+        #[expect(clippy::expect_used, reason = "a test reads every built-in theme")]
+        Theme::from_toml(&node, &mut findings).expect("a built-in theme is sound")
+    }
 }
 
 /// Finds a theme by its name, or reads the theme file that the name is the path of; the fonts that it brings join the
@@ -55,16 +80,16 @@ pub fn find(
     findings: &mut Findings,
 ) -> Option<Theme> {
     let (name, asked) = (text.value.as_str(), text.span);
-    if names().any(|known| known == name) {
-        return Some(built_in(name));
+    if let Some(built_in) = BuiltIn::named(name) {
+        return Some(built_in.theme());
     }
     if !name.ends_with(".toml") {
         let finding =
             Finding::new(Code::ThemeUnknown, asked, format!("there is no theme `{name}`"));
-        findings.push(finding.meant(nearest(name, names()), || {
+        findings.push(finding.meant(nearest(name, BuiltIn::names()), || {
             format!(
                 "the themes are {}; a theme of your own is named by the path of its file",
-                choices(names())
+                choices(BuiltIn::names())
             )
         }));
         return None;
@@ -131,12 +156,12 @@ fn check_fonts(theme: &Theme, fonts: &Fonts, findings: &mut Findings) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{built_in, names};
+    use super::BuiltIn;
 
     #[test]
     fn what_sets_small_text_in_a_built_in_theme_is_one_ink() {
-        for name in names() {
-            let colors = built_in(name).colors;
+        for theme in BuiltIn::ALL {
+            let (name, colors) = (theme.name(), theme.theme().colors);
             for color in [&colors.text, &colors.muted, &colors.paper, &colors.on_foot] {
                 let inks = color.ink.iter().filter(|share| **share > 0.0).count();
                 assert!(inks <= 1, "{name}: {color:?}");

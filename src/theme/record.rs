@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::Color;
 use super::measure::Weight;
+use super::{Color, Series};
 use crate::finding::Spanned;
 use crate::input::Text;
 use crate::model::read::{PathText, Within, keywords, record};
@@ -19,7 +19,7 @@ record! {
         /// The colours, by what they are for.
         pub colors: Palette,
         /// The colours of a chart's series, in order.
-        pub series: Vec<Color>,
+        pub series: Series,
         /// The colour of what a chart points at; the accent where it is left out.
         pub point: Option<Color>,
         /// The sizes of type, in points.

@@ -246,12 +246,12 @@ fn count(blocks: &[Block]) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::{Says, worth};
-    use crate::template::{built_in, widths};
+    use crate::template::{BuiltIn, widths};
 
     /// Returns the ways in which sections are laid out that ask for widths.
     fn ways(asked: [u8; 2], sections: [Says; 2]) -> Vec<Vec<u8>> {
         let all: Vec<Vec<u8>> = widths::ways(&asked).into_iter().map(|(way, _)| way).collect();
-        worth(&sections, &all, (built_in("cooperation").grid(), 3.2))
+        worth(&sections, &all, (BuiltIn::USUAL.template().grid(), 3.2))
     }
 
     #[test]

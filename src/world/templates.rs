@@ -9,7 +9,7 @@ use typst::syntax::Source;
 use typst::utils::hash128;
 
 use super::file_id;
-use crate::template;
+use crate::template::{self, BuiltIn};
 
 /// Where they lie in the typesetter's world.
 const FOLDER: &str = "/templates/";
@@ -58,6 +58,6 @@ pub fn parse(folder: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<&'static str
 pub fn of_kind(name: &str, kind: &str) -> Option<&'static str> {
     let path = |folder: &str| format!("{FOLDER}{folder}/{kind}.typ");
     let is_missing = !FILES.contains_key(&path(name));
-    let (path, _) = FILES.get_key_value(&path(template::usual())).filter(|_| is_missing)?;
+    let (path, _) = FILES.get_key_value(&path(BuiltIn::USUAL.name())).filter(|_| is_missing)?;
     Some(path)
 }

@@ -304,7 +304,7 @@ fn every_template_is_embedded() {
         .collect();
     let mut embedded: BTreeSet<String> =
         template::FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
-    embedded.extend(theme::names().map(|name| format!("themes/{name}.toml")));
+    embedded.extend(theme::BuiltIn::names().map(|name| format!("themes/{name}.toml")));
     for language in Locale::languages() {
         embedded.insert(format!("locales/{language}.ftl"));
         for table in ["countries", "capitals", "cities", "agencies", "regions"] {

@@ -163,7 +163,7 @@ fn the_picture_of_the_sheet_is_on_its_cover() {
 fn templates_are_had_on_letter() {
     let project = covered("paper = \"letter\"\n");
     let out = argument(&project.path("out.pdf"));
-    for template in factsheet::template::names() {
+    for template in factsheet::template::BuiltIn::names() {
         project.build(&["--template", template, "-o", &out]).must_end(Exit::Ok);
         // The sheet of a leaflet has two or three pages beside each other.
         let size = match template {

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use crate::batch::Shard;
 use crate::cli::report::ReportArgs;
 use crate::cli::values::template;
+use crate::template::BuiltIn;
 use crate::world::Edition;
 
 /// What to build and how.
@@ -50,7 +51,7 @@ pub struct MakeArgs {
 
     /// A built-in template, in place of the one that the document names
     #[arg(long, value_name = "NAME", value_parser = template)]
-    pub template: Option<&'static str>,
+    pub template: Option<BuiltIn>,
 
     /// What the pages are for
     #[arg(long, value_enum, default_value_t = Edition::Web)]

@@ -94,7 +94,7 @@ fn beside(written: &Path, args: &MakeArgs, format: OutputFormat) -> Result<PathB
     // No edition and no template takes the place of another.
     if let Some(template) = args.template {
         name.push("-");
-        name.push(template);
+        name.push(template.name());
     }
     if args.edition == Edition::Print {
         name.push("-print");

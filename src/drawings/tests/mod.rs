@@ -10,11 +10,12 @@ use crate::charts::columns::{COLUMNS, STACKED_COLUMNS};
 use crate::charts::donut::DONUT;
 use crate::charts::flow::FLOW;
 use crate::charts::lines::LINES;
-use crate::charts::{ChartSeries, ChartSpec, Command, Form, Text, country_of};
+use crate::charts::{ChartSeries, ChartSpec, Command, Form, Ink, Text, country_of};
 use crate::content::Key;
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::kinds::chart::{ChartContent, words};
 use crate::locale::{Locale, country_codes};
+use crate::template::BuiltIn;
 use crate::theme;
 
 /// Makes a chart of rows of values; an empty value is a gap.
@@ -79,12 +80,12 @@ fn countries(form: &Form, count: usize) -> Vec<Option<&'static str>> {
 /// Draws a chart over so many columns of the page.
 fn draw(chart: &ChartContent, columns: u8, language: &str) -> Result<Drawn, String> {
     static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
-    let theme = theme::built_in("ilo");
+    let theme = theme::BuiltIn::USUAL.theme();
     let locale = Locale::new(language).unwrap();
     let metrics = ThemeMetrics::new(&FONTS, &theme, &locale);
     draw_one(
         chart,
-        (span(&crate::template::built_in("cooperation").grid(), columns), chart.height),
+        (span(&BuiltIn::USUAL.template().grid(), columns), chart.height),
         (&theme, &metrics),
         &locale,
     )
@@ -288,4 +289,11 @@ fn own_words() {
         ..chart(&COLUMNS, &["2012", "2013"], &[("", &["1", "2"])], "en")
     };
     check(&own, "en", "It grows.");
+}
+
+#[test]
+fn a_theme_has_the_colours_that_charts_name() {
+    for theme in theme::BuiltIn::ALL {
+        assert_eq!(theme.theme().series.len(), usize::from(Ink::SERIES), "{}", theme.name());
+    }
 }

@@ -23,7 +23,7 @@ impl Palette {
     /// Makes the palette of a theme; of two colours that look alike on a screen the first counts.
     pub fn new(theme: &Theme) -> Self {
         let mut palette = Self::default();
-        for color in theme.colors.all().into_iter().chain(&theme.series).chain(&theme.point) {
+        for color in theme.colors.all().into_iter().chain(&*theme.series).chain(&theme.point) {
             palette.insert(color);
         }
         palette

@@ -143,6 +143,11 @@ fn keys_and_headers() {
         ),
         ("[f]\na = 1\n[g]\n[f]\nb = 2\n", "begun twice", "{g = {}, f = {a = 1, b = 2}}"),
         (
+            "[f.a]\nk = 1\n[g]\n[f.a]\nk = 2\n",
+            "name `f.a` stands twice",
+            "{f = {a = {k = 1}}, g = {}}",
+        ),
+        (
             "[[s]]\nk = 1\nt = 2\n\nk = 3\n",
             "twice in one `[[s]]`",
             "{s = [{k = 1, t = 2}, {k = 3}]}",

@@ -82,10 +82,25 @@ pub fn header(place: &Place<'_>) -> Option<Slip> {
         let after = all.get(at + 1..).unwrap_or_default().iter();
         after.take_while(|of| of.brackets == 0).map(|of| of.name.as_str()).collect()
     };
-    let is_list = same.iter().any(|at| all.get(*at).is_some_and(|of| of.brackets == 2))
-        || !keys(&own).is_disjoint(&keys(same.first()?));
     let name = &statement.name;
-    if !is_list {
+    let has_two = |at: &usize| all.get(*at).is_some_and(|of| of.brackets == 2);
+    let is_alike = !keys(&own).is_disjoint(&keys(same.first()?));
+    // What has a name of its own in a table is no list, as two facts of one name.
+    let is_named = name.contains('.') && from == 0;
+    if is_named && is_alike && !same.iter().any(has_two) {
+        let message = format!("the name `{name}` stands twice");
+        let help = "give one of the two another name, or take it out";
+        let next = all.iter().skip(own + 1).find(|of| of.brackets > 0);
+        let second = statement.start..next.map_or(place.text.len(), |of| of.start);
+        let slip = Slip::new(
+            place.error.clone(),
+            message,
+            help,
+            Mend::Typed(vec![(second, String::new())]),
+        );
+        return Some(slip.other(first.range.clone(), "the first"));
+    }
+    if !is_alike && !same.iter().any(has_two) {
         let message = format!("the table `{name}` is begun twice");
         let help = "put all its keys under the first of the two";
         let slip = Slip::new(place.error.clone(), message, help, Mend::Left);

@@ -82,7 +82,9 @@ fn coming<'a>(
     evidence: &Evidence<'_>,
 ) -> Vec<Coming> {
     let calendar = Calendar::new(evidence.locale);
-    let issued = evidence.partnership.factsheet.issued.value.year();
+    let Some(issued) = evidence.issued().map(|issued| issued.value.year()) else {
+        return Vec::new();
+    };
     let labels = Labels::new(readings);
     let mut coming = Vec::new();
     for reading in readings.iter().filter(|reading| reading.role != Role::Quote) {

@@ -87,16 +87,16 @@ pub struct Clock<'e, 'a> {
 }
 
 impl<'e, 'a> Clock<'e, 'a> {
-    /// Sets the clock to the document's issue.
-    pub fn new(evidence: &'e Evidence<'a>) -> Self {
-        let issued = &evidence.partnership.factsheet.issued;
+    /// Sets the clock to the document's issue, where that is known.
+    pub fn new(evidence: &'e Evidence<'a>) -> Option<Self> {
+        let issued = evidence.issued()?;
         let message = |id: &str| words::plain(&evidence.locale.message(id, &[]));
         let set = |id: &str| message(id).split_whitespace().map(str::to_owned).collect();
         let forms = lines(&message("period-forms")).into_iter().filter_map(|line| {
             let (before, between) = line.split_once('Y')?;
             Some((before.to_owned(), between.trim_end_matches('Y').to_owned()))
         });
-        Self {
+        Some(Self {
             evidence,
             issued: *issued.value,
             issued_span: issued.span,
@@ -130,7 +130,12 @@ impl<'e, 'a> Clock<'e, 'a> {
             after_words: set("after-words"),
             period_forms: forms.collect(),
             lives: lives::Words::new(evidence.locale),
-        }
+        })
+    }
+
+    /// When the document is issued.
+    pub fn issued(&self) -> PartialDate {
+        self.issued
     }
 
     /// What the document is.
