@@ -88,6 +88,9 @@ pub fn make(
         template.choose_paper(paper, findings);
     }
     let own_pages = sheet.pages.clone().filter(|_| other.is_none());
+    if let Some(pages) = &own_pages {
+        template.check_pages(pages, findings);
+    }
     let budget_of = named.map_or(sheet.title.span, |named| named.span);
     let pages = own_pages.or(template.pages().map(|pages| Spanned::new(pages, budget_of)));
     let mut fonts = around.fonts.clone();

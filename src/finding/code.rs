@@ -28,7 +28,13 @@ impl Severity {
 }
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident;)*) => {
+    (@is_allowable) => { false };
+    (@is_allowable allowable) => { true };
+    (@is_allowable allowable_on_pages) => { true };
+    (@is_of_pages) => { false };
+    (@is_of_pages allowable) => { false };
+    (@is_of_pages allowable_on_pages) => { true };
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident $(, $allowed:ident)?;)*) => {
         /// Which kind of finding. The printed form (`fact/unknown`) is stable.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -47,6 +53,18 @@ macro_rules! codes {
             /// Returns how much such a finding weighs unless the document says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// Returns whether a document may lower such a finding with a reason: what is doubtful, not what is
+            /// broken.
+            pub fn is_allowable(self) -> bool {
+                match self { $(Self::$name => codes!(@is_allowable $($allowed)?),)* }
+            }
+
+            /// Returns whether such a finding may be allowed and is found on the pages only, which `check` does not
+            /// make.
+            pub fn is_of_pages(self) -> bool {
+                match self { $(Self::$name => codes!(@is_of_pages $($allowed)?),)* }
             }
 
             /// Returns the page that `factsheet explain` prints.
@@ -98,7 +116,7 @@ codes! {
     /// A name in a text or a list that no fact has.
     FactUnknown = "fact/unknown", Error;
     /// Parts that do not give their total.
-    FactParts = "fact/parts", Error;
+    FactParts = "fact/parts", Error, allowable;
     /// A sum of facts that cannot be added: of different kinds, or in a circle.
     FactSum = "fact/sum", Error;
     /// Numbers with too many digits to be compared.
@@ -106,15 +124,15 @@ codes! {
     /// Amounts of different currencies in one sum.
     FactCurrency = "fact/currency", Error;
     /// Facts of one sum or one list that cover different periods, or a fact of a time to come.
-    FactPeriod = "fact/period", Warning;
+    FactPeriod = "fact/period", Warning, allowable;
     /// A share that its two numbers do not give.
-    FactRatio = "fact/ratio", Error;
+    FactRatio = "fact/ratio", Error, allowable;
     /// A figure that the data do not give.
-    FactData = "fact/data", Error;
+    FactData = "fact/data", Error, allowable;
     /// A fact without a source.
-    FactSource = "fact/source", Warning;
+    FactSource = "fact/source", Warning, allowable;
     /// A fact that nothing uses.
-    FactUnused = "fact/unused", Warning;
+    FactUnused = "fact/unused", Warning, allowable;
     /// A fact printed by a filter that does not fit it.
     FactFilter = "fact/filter", Error;
     /// A fact that something is still to be done about.
@@ -132,11 +150,11 @@ codes! {
     /// An address that a link cannot lead to.
     TextLink = "text/link", Error;
     /// A link whose words do not say where it leads.
-    LinkText = "link/text", Warning;
+    LinkText = "link/text", Warning, allowable;
     /// A date of issue that other dates of the document are after.
-    SheetIssued = "sheet/issued", Warning;
+    SheetIssued = "sheet/issued", Warning, allowable;
     /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
-    SourceDate = "source/date", Warning;
+    SourceDate = "source/date", Warning, allowable;
     /// A mark of a note that is not there.
     NoteUnknown = "note/unknown", Error;
     /// A note that no text has a mark of.
@@ -144,7 +162,7 @@ codes! {
     /// Notes that nothing lists.
     NoteUnlisted = "note/unlisted", Warning;
     /// Two marks of notes in one sentence.
-    NoteCrowded = "note/crowded", Warning;
+    NoteCrowded = "note/crowded", Warning, allowable;
     /// A source that the document does not list.
     SourceUnknown = "source/unknown", Error;
     /// A series that the document does not list.
@@ -156,73 +174,73 @@ codes! {
     /// A chart that cannot be drawn from its data.
     ChartData = "chart/data", Error;
     /// A chart whose title claims another measure, period or total than its data.
-    ChartTitle = "chart/title", Error;
+    ChartTitle = "chart/title", Error, allowable;
     /// A chart with a year that was not over when its data were taken.
-    ChartIncomplete = "chart/incomplete", Warning;
+    ChartIncomplete = "chart/incomplete", Warning, allowable;
     /// A donut whose shares do not make up one whole.
-    ChartShares = "chart/shares", Warning;
+    ChartShares = "chart/shares", Warning, allowable;
     /// A unit in the words of a chart or a table that is not that of its numbers.
-    ChartUnit = "chart/unit", Warning;
+    ChartUnit = "chart/unit", Warning, allowable;
     /// A total in a table that its rows or its columns do not give.
-    TableTotal = "table/total", Warning;
+    TableTotal = "table/total", Warning, allowable;
     /// Two series whose colours cannot be told apart in grey, or by every eye.
-    ChartPalette = "chart/palette", Warning;
+    ChartPalette = "chart/palette", Warning, allowable;
     /// A country named in a text that is neither the donor nor a partner.
-    TextCountry = "text/country", Error;
+    TextCountry = "text/country", Error, allowable;
     /// Words, money or rows of another country than the donor and the partners, or a city that is no capital.
-    TextDonor = "text/donor", Warning;
+    TextDonor = "text/donor", Warning, allowable;
     /// A country in a list of a region that it does not lie in.
-    TextRegion = "text/region", Warning;
+    TextRegion = "text/region", Warning, allowable;
     /// A country by a former name, or by a name without its accents.
-    TextName = "text/name", Warning;
+    TextName = "text/name", Warning, allowable;
     /// A country in a sentence without the article of its name, or with another.
-    TextArticle = "text/article", Warning;
+    TextArticle = "text/article", Warning, allowable;
     /// Words that stand apart and are joined in the document's language, such as `de le`.
-    TextElision = "text/elision", Warning;
+    TextElision = "text/elision", Warning, allowable;
     /// A number, a date or a period in a text that no fact backs.
-    TextNumber = "text/number", Warning;
+    TextNumber = "text/number", Warning, allowable;
     /// A share, a change or a rate that the other numbers of its sentence do not give.
-    TextArithmetic = "text/arithmetic", Warning;
+    TextArithmetic = "text/arithmetic", Warning, allowable;
     /// A name or a word that is written in two ways, or an acronym that stands for two things.
-    TextSpelling = "text/spelling", Warning;
+    TextSpelling = "text/spelling", Warning, allowable;
     /// A count that is not what the document shows of it.
-    TextCount = "text/count", Warning;
+    TextCount = "text/count", Warning, allowable;
     /// Shares or parts of one whole that do not fit it.
-    TextShares = "text/shares", Warning;
+    TextShares = "text/shares", Warning, allowable;
     /// A word or a phrase that stands twice in a row.
-    TextDoubled = "text/doubled", Warning;
+    TextDoubled = "text/doubled", Warning, allowable;
     /// A run of words that stands twice in one sentence.
-    TextRepeated = "text/repeated", Warning;
+    TextRepeated = "text/repeated", Warning, allowable;
     /// A currency written in two ways.
-    TextCurrency = "text/currency", Warning;
+    TextCurrency = "text/currency", Warning, allowable;
     /// A word for a size with a capital letter, such as `Million`.
-    TextCapital = "text/capital", Warning;
+    TextCapital = "text/capital", Warning, allowable;
     /// A plural in front of a noun, such as `3-years programme`.
-    TextCompound = "text/compound", Warning;
+    TextCompound = "text/compound", Warning, allowable;
     /// Years in words that are not those of the figures beside them.
-    TextPeriod = "text/period", Warning;
+    TextPeriod = "text/period", Warning, allowable;
     /// A total in the texts that the parts beside it do not give.
-    TextSum = "text/sum", Warning;
+    TextSum = "text/sum", Warning, allowable;
     /// Two numbers, or two years, for one thing.
-    TextTwice = "text/twice", Warning;
+    TextTwice = "text/twice", Warning, allowable;
     /// A sentence about figures that the document's own figures refute.
-    TextClaim = "text/claim", Warning;
+    TextClaim = "text/claim", Warning, allowable;
     /// A name that stands twice in a list.
-    TextListed = "text/listed", Warning;
+    TextListed = "text/listed", Warning, allowable;
     /// A time that a text contradicts: past and yet to come, or a span that is longer or shorter than it is said to be.
-    TextTime = "text/time", Warning;
+    TextTime = "text/time", Warning, allowable;
     /// Milestones that do not follow each other.
-    MilestonesOrder = "milestones/order", Warning;
+    MilestonesOrder = "milestones/order", Warning, allowable;
     /// A band of numbers that begins with money, and says later what was achieved.
-    FiguresOrder = "figures/order", Note;
+    FiguresOrder = "figures/order", Note, allowable;
     /// A claim that has no fact, or several, or is long.
-    ClaimForm = "claim/form", Warning;
+    ClaimForm = "claim/form", Warning, allowable;
     /// A picture that does not say whose it is, or under which licence.
-    PictureCredit = "picture/credit", Warning;
+    PictureCredit = "picture/credit", Warning, allowable;
     /// A picture of another country than the text beside it.
-    PictureCountry = "picture/country", Warning;
+    PictureCountry = "picture/country", Warning, allowable;
     /// One picture with two captions, or with two makers.
-    PictureTwice = "picture/twice", Warning;
+    PictureTwice = "picture/twice", Warning, allowable;
     /// An allowance that names no code, or one that cannot be allowed.
     AllowCode = "allow/code", Error;
     /// An allowance that no longer covers anything.
@@ -232,9 +250,9 @@ codes! {
     /// A language that the program has no words for.
     LanguageUnknown = "language/unknown", Error;
     /// Texts in another language than the document says.
-    LanguageOther = "language/other", Warning;
+    LanguageOther = "language/other", Warning, allowable;
     /// What the organization or a source says in other languages than the document's.
-    LanguageMissing = "language/missing", Warning;
+    LanguageMissing = "language/missing", Warning, allowable;
     /// A theme that is not there.
     ThemeUnknown = "theme/unknown", Error;
     /// A template that is not there.
@@ -242,7 +260,7 @@ codes! {
     /// A section of a kind that the template does not draw.
     TemplateKind = "template/kind", Error;
     /// Colours of a theme whose contrast is too low for text.
-    ThemeContrast = "theme/contrast", Warning;
+    ThemeContrast = "theme/contrast", Warning, allowable;
     /// A character that no font of the theme has.
     FontGlyph = "font/glyph", Error;
     /// A picture without alternative text.
@@ -252,13 +270,13 @@ codes! {
     /// A drawing that shows a picture which is not there, or not in the project.
     PictureLinked = "picture/linked", Error;
     /// A drawing with a part that cannot be drawn.
-    PicturePart = "picture/part", Error;
+    PicturePart = "picture/part", Error, allowable;
     /// A drawing with text in a font that is not there.
-    PictureFont = "picture/font", Warning;
+    PictureFont = "picture/font", Warning, allowable;
     /// A picture with a colour profile that cannot be used.
-    PictureProfile = "picture/profile", Warning;
+    PictureProfile = "picture/profile", Warning, allowable;
     /// A picture of which less than three fifths are seen.
-    PictureCrop = "picture/crop", Warning;
+    PictureCrop = "picture/crop", Warning, allowable_on_pages;
     /// A picture with fewer dots than its place needs.
     PictureResolution = "picture/resolution", Error;
     /// A text that does not fit its box.
@@ -268,9 +286,9 @@ codes! {
     /// Sections side by side that leave a part of the page's width empty.
     LayoutRow = "layout/row", Note;
     /// A page, a column or a box that stays empty.
-    LayoutHole = "layout/hole", Warning;
+    LayoutHole = "layout/hole", Warning, allowable_on_pages;
     /// A section that has no room on the pages of its template.
-    LayoutLeftOut = "layout/left-out", Warning;
+    LayoutLeftOut = "layout/left-out", Warning, allowable_on_pages;
     /// A document longer than its page budget.
     LayoutPages = "layout/pages", Error;
     /// A printing condition that the program does not know.
@@ -315,75 +333,6 @@ codes! {
     PressAnnotation = "press/annotation", Error;
     /// A fault in a template, or what the typesetter says of it.
     Template = "template/fault", Error;
-}
-
-impl Code {
-    /// Returns whether a document may lower such a finding with a reason: what is doubtful, not what is broken.
-    pub fn is_allowable(self) -> bool {
-        matches!(
-            self,
-            Self::FactParts
-                | Self::FactPeriod
-                | Self::FactRatio
-                | Self::FactData
-                | Self::FactSource
-                | Self::FactUnused
-                | Self::SheetIssued
-                | Self::LanguageOther
-                | Self::LanguageMissing
-                | Self::SourceDate
-                | Self::NoteCrowded
-                | Self::ChartTitle
-                | Self::ChartIncomplete
-                | Self::ChartShares
-                | Self::ChartUnit
-                | Self::ChartPalette
-                | Self::TableTotal
-                | Self::TextCountry
-                | Self::TextDonor
-                | Self::TextRegion
-                | Self::TextName
-                | Self::TextArticle
-                | Self::TextElision
-                | Self::TextNumber
-                | Self::TextArithmetic
-                | Self::TextSpelling
-                | Self::TextCount
-                | Self::TextShares
-                | Self::TextDoubled
-                | Self::TextRepeated
-                | Self::TextCurrency
-                | Self::TextCapital
-                | Self::TextCompound
-                | Self::TextListed
-                | Self::TextPeriod
-                | Self::TextSum
-                | Self::TextTwice
-                | Self::TextTime
-                | Self::MilestonesOrder
-                | Self::FiguresOrder
-                | Self::LinkText
-                | Self::ClaimForm
-                | Self::TextClaim
-                | Self::PictureCredit
-                | Self::PictureCountry
-                | Self::PictureTwice
-                | Self::PicturePart
-                | Self::PictureFont
-                | Self::PictureProfile
-                | Self::PictureCrop
-                | Self::LayoutHole
-                | Self::LayoutLeftOut
-                | Self::ThemeContrast
-        )
-    }
-}
-
-impl Code {
-    /// Returns whether such a finding may be allowed and is found on the pages only, which `check` does not make.
-    pub fn is_of_pages(self) -> bool {
-        matches!(self, Self::PictureCrop | Self::LayoutHole | Self::LayoutLeftOut)
-    }
 }
 
 impl fmt::Display for Code {

@@ -278,6 +278,17 @@ impl Template {
         self.fold().parts() > 1
     }
 
+    /// Reports a number of pages that a folded sheet does not have.
+    pub fn check_pages(&self, pages: &Spanned<u32>, findings: &mut Findings) {
+        let Some(own) = self.pages().filter(|_| self.is_folded()) else { return };
+        if own != pages.value {
+            let message = format!("the template `{}` is a folded sheet of {own} pages", self.name);
+            findings.push(
+                Finding::new(Code::KeyConflict, pages.span, message).help("take `pages` out"),
+            );
+        }
+    }
+
     /// Returns whether it takes the short form of a section.
     pub fn takes_short(&self) -> bool {
         self.description.short.unwrap_or_default()

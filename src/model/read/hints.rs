@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::mentions::{Mention, Reader, What};
-use crate::units::{Bound, Decimal, Quantity};
+use crate::units::{Bound, Decimal, PartialDate, Quantity};
 
 /// The words for a size that a value may have.
 const SIZES: [(&str, u64); 3] =
@@ -36,12 +36,40 @@ pub(super) fn currency(written: &str) -> Option<String> {
     }
 }
 
-/// Says how to write a date that a text has in words.
+/// Says how to write a date that is in words, or in numbers of another order.
 pub fn date(written: &str) -> Option<String> {
+    if !written.contains(char::is_alphabetic) {
+        return of_numbers(written.trim()).map(|date| format!("write `\"{date}\"`"));
+    }
     match all_of(written)?.what {
         What::Date(date) => Some(format!("write `\"{date}\"`")),
         _ => None,
     }
+}
+
+/// Reads a month or a day that is written in numbers: `5/2017`, `14.5.2017`; not where a day may as well be the month.
+fn of_numbers(written: &str) -> Option<PartialDate> {
+    let parts: Vec<&str> = written.split(['.', '/', '-']).collect();
+    let is_number =
+        |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |part: &str| part.len() == 4;
+    let date = match *parts.as_slice() {
+        _ if !parts.iter().all(is_number) => return None,
+        [month, year] | [year, month] if is_year(year) => format!("{year}-{month:0>2}"),
+        [year, month, day] if is_year(year) => format!("{year}-{month:0>2}-{day:0>2}"),
+        [first, second, year] if is_year(year) => {
+            let can_be_months =
+                [first, second].map(|part| part.parse().is_ok_and(|part: u8| part <= 12));
+            let (day, month) = match can_be_months {
+                [true, false] => (second, first),
+                [true, true] if first != second && !written.contains('.') => return None,
+                _ => (first, second),
+            };
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        _ => return None,
+    };
+    date.parse().ok()
 }
 
 /// Says how to write a period that a text has in words.
@@ -105,6 +133,20 @@ mod tests {
         }
         assert_eq!(super::date("14 May 2017").as_deref(), Some("write `\"2017-05-14\"`"));
         assert_eq!(super::date("mai 2017").as_deref(), Some("write `\"2017-05\"`"));
+        for (written, date) in [
+            ("5/2017", Some("2017-05")),
+            ("2017.5", Some("2017-05")),
+            ("2017-5-1", Some("2017-05-01")),
+            ("4.5.2017", Some("2017-05-04")),
+            ("14/5/2017", Some("2017-05-14")),
+            ("5/14/2017", Some("2017-05-14")),
+            ("4/5/2017", None),
+            ("14/15/2017", None),
+            ("5.17", None),
+        ] {
+            let help = date.map(|date| format!("write `\"{date}\"`"));
+            assert_eq!(super::date(written), help, "{written}");
+        }
         let period = Some("write `[2012, 2017]`, without quotes");
         for written in ["2012-2017", "2012–17", "from 2012 to 2017", "de 2012 à 2017"] {
             assert_eq!(super::period(written).as_deref(), period, "{written}");

@@ -70,6 +70,7 @@ fn hole(under: &Under, pages: &[PlannedPage], words: &Words<'_>) -> Finding {
     let mut fillings: Vec<String> = Vec::new();
     fillings.extend(words.filling(under.missing, last).map(|count| format!("about {count} words")));
     fillings.push(format!("a picture {height} high"));
-    fillings.extend(under.fewer.map(|fewer| format!("`pages = {fewer}`")));
+    let fewer = under.fewer.filter(|_| !words.factsheet.template().is_folded());
+    fillings.extend(fewer.map(|fewer| format!("`pages = {fewer}`")));
     finding.help(format!("it takes {}", super::listed(&fillings, "or")))
 }
