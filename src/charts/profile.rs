@@ -33,17 +33,6 @@ pub struct Column {
     pub number: String,
     /// Its sum as a share of the highest.
     pub share: f64,
-    /// Its parts from the foot up.
-    pub parts: Vec<Part>,
-}
-
-/// A part of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Part {
-    /// Which of the series, from 1.
-    pub series: usize,
-    /// As a share of the highest column.
-    pub share: f64,
 }
 
 /// Returns what an ornament shows of a chart: its columns, if it has one for each of some years. One that dwarfs most
@@ -75,10 +64,6 @@ pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
         year: spec.categories[*at].clone(),
         number: written(&spec, *sum, style.numerals),
         share: length(*sum) / most,
-        parts: (1..)
-            .zip(spec.across(*at).flatten())
-            .map(|(series, part)| Part { series, share: length(part) / most })
-            .collect(),
     };
     Some(Profile { columns: sums.iter().map(column).collect(), unit: spec.unit.clone() })
 }
@@ -102,7 +87,6 @@ mod tests {
         // A year without figures has no column.
         assert_eq!(shares, [(0, 0.5), (1, 1.0), (2, 0.375), (4, 0.375)]);
         assert_eq!(found.columns[1].number, "8");
-        assert_eq!(found.columns[1].parts[0].share, 0.25);
         let partial = [3.0, 6.0, 2.0, 4.0, 0.0];
         let both = [("Core", &core[..]), ("More", &partial[..])];
         let found = profile(&chart(&STACKED_COLUMNS, &years, &both), style(&Fixed)).unwrap();
