@@ -30,8 +30,8 @@ pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
 pub use notes::marked as marked_notes;
 pub use parts::{
-    Figure, Fitted, Letters, LinkContent, OrganizationContent, PartContent, PictureContent, Placed,
-    PrintedAddress, SaysOnPages, SectionContent, SheetContent,
+    Figure, Fitted, Letters, LinkContent, LogoContent, OrganizationContent, PartContent,
+    PictureContent, Placed, PrintedAddress, SaysOnPages, SectionContent, SheetContent,
 };
 pub use pictures::PictureFile;
 pub use sections::{Charted, MakeContent, Maker, Place, Resolved, Texts};

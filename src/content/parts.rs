@@ -19,6 +19,8 @@ pub struct SheetContent {
     pub publisher: Option<Line>,
     /// The publisher's logo.
     pub logo: Option<PictureContent>,
+    /// The donor's own mark.
+    pub emblem: Option<LogoContent>,
     /// The title.
     pub title: Line,
     /// The title without markup.
@@ -258,6 +260,16 @@ pub struct CodeContent {
     pub modules: Qr,
     /// What a reader who cannot see it should know.
     pub alt: String,
+}
+
+/// The mark of one who takes part.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoContent {
+    /// Its picture; its alternative text says whose it is.
+    #[serde(flatten)]
+    pub picture: PictureContent,
+    /// Where it leads, as a PDF holds it.
+    pub url: Option<String>,
 }
 
 /// A picture at its place.

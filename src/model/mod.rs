@@ -27,7 +27,7 @@ pub(crate) use kind::shows_text;
 pub use kind::{Again, Heading, KindRecord, Shows, TOO_WIDE};
 pub use link::LinkCard;
 pub use owner::Owner;
-pub use place::Picture;
+pub use place::{Logo, Picture};
 pub use read::{FromToml, Named};
 pub use section::{Common, Kind, Number, Part, Section, Width};
 pub use sheet::{Donor, Issued, MoneyForm, Organization, Paper, Sheet};

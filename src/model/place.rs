@@ -1,4 +1,4 @@
-//! Pictures.
+//! Pictures, and the marks of those who take part.
 
 use super::read::{PathText, record};
 use crate::finding::Spanned;
@@ -21,5 +21,15 @@ record! {
         pub focus: Option<Spanned<[f64; 2]>>,
         /// The part that no crop cuts into, in shares of the picture: from the left, from the top, its width, its height.
         pub keep: Option<Spanned<[f64; 4]>>,
+    }
+
+    /// The mark of one who takes part.
+    pub struct Logo {
+        /// The path of a picture, best an SVG.
+        pub file: PathText,
+        /// Whose it is; it is read aloud.
+        pub alt: Option<Text>,
+        /// Where it leads on the screen: an address with `https://`.
+        pub url: Option<Text>,
     }
 }

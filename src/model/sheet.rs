@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::place::Picture;
+use super::place::{Logo, Picture};
 use super::read::{FromToml, Named, PathText, hints, record};
 use super::spoken::Spoken;
 use crate::finding::{Code, Findings, Spanned};
@@ -91,6 +91,8 @@ record! {
         /// The other countries that the texts may name, as ISO 3166-1 codes.
         #[schemars(default)]
         pub partners: Vec<Text>,
+        /// The donor's own mark, for the masthead.
+        pub emblem: Option<Logo>,
     }
 }
 

@@ -80,6 +80,7 @@ embedded![
     "lib/number.typ",
     "lib/ornament.typ",
     "lib/picture.typ",
+    "lib/publisher.typ",
     "lib/series.typ",
     "lib/text.typ",
     "lib/theme.typ",

@@ -192,6 +192,59 @@ fn logos_are_of_one_area() {
     }
 }
 
+/// The donor's emblem stands in the masthead of every template, on paper with white around it, beside the organization's
+/// logo and of its area, or beside its name.
+#[test]
+fn an_emblem_stands_on_paper_beside_who_publishes() {
+    let emblem =
+        "emblem = { file = \"emblem.png\", alt = \"Norway\", url = \"https://www.example.org\" }";
+    let shape_of = |(width, height): (f64, f64)| {
+        move |shape: &&Rect| (shape.width() / shape.height() - width / height).abs() < 0.01
+    };
+    for logo in ["", "logo = \"logo.png\""] {
+        let project = Project::new(&document("en", logo, emblem));
+        project.write("sheet/emblem.png", crate::pictures::png(300, 200));
+        project.write("sheet/logo.png", crate::pictures::png(900, 200));
+        for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
+            let bytes = built(&project, &["--template", template]);
+            let told = pdf::figures(&bytes);
+            let (said, is_alone) =
+                (["International Labour Organization", "Norway"], logo.is_empty());
+            assert_eq!(told, said[usize::from(is_alone)..], "{template}");
+            assert_eq!(pdf::links(&bytes).len(), 1, "{template}");
+            let shapes = pdf::drawn(&bytes).remove(0).shapes;
+            let found = |size| shapes.iter().find(shape_of(size)).unwrap();
+            let emblem = *found((3.0, 2.0));
+            let clear = 3.0 * MM;
+            let around = emblem.inflate(clear, clear);
+            let is_plate =
+                |shape: &&Rect| shape.width() < 100.0 * MM && shape.union(around) == **shape;
+            assert!(shapes.iter().any(|shape| is_plate(&shape)), "{template}: {emblem:?}");
+            assert!((20.0..320.0).contains(&(emblem.area() / MM / MM)), "{template}: {emblem:?}");
+            if !is_alone {
+                let logo = *found((9.0, 2.0));
+                assert!((logo.area() / emblem.area() - 1.0).abs() < 0.02, "{template}: {logo:?}");
+                assert!(logo.x1 + 2.0 * clear < emblem.x0, "{template}: {logo:?}");
+            }
+        }
+    }
+}
+
+/// A mark without words for who cannot see it is an error; one that is still to come leaves no place in a draft.
+#[test]
+fn a_mark_needs_its_words() {
+    for alt in ["", ", alt = \" \""] {
+        let emblem = format!("emblem = {{ file = \"a.svg\"{alt} }}");
+        let project = Project::new(&document("en", "", &emblem));
+        project.write("sheet/a.svg", SQUARE);
+        project.build(&[]).must_report("error[picture/alt]").must_report("1 error; ");
+    }
+    let project =
+        Project::new(&document("en", "", "emblem = { file = \"a.svg\", alt = \"Norway\" }"));
+    project.build(&[]).must_report("error[file/missing]").must_report("1 error; ");
+    assert!(pdf::figures(&built(&project, &["--draft"])).is_empty());
+}
+
 /// A logo without words for who cannot see it is an error.
 #[test]
 fn a_logo_needs_its_words() {

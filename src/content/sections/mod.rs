@@ -14,15 +14,15 @@ pub use texts::Texts;
 use super::field::{Field, ReadText, Role};
 use super::keys::{Keys, Line, Order};
 use super::parts::{
-    LinkContent, OrganizationContent, PartContent, PictureContent, Placed, SectionContent,
-    SheetContent,
+    LinkContent, LogoContent, OrganizationContent, PartContent, PictureContent, Placed,
+    SectionContent, SheetContent,
 };
 use super::pictures::{PictureFile, Pictures};
 use super::{Series, Surrounding, addresses};
 use crate::charts::ChartSpec;
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
-use crate::model::{LinkCard, Owner, Partnership, Picture, Section};
+use crate::model::{LinkCard, Logo, Owner, Partnership, Picture, Section};
 use crate::template::Grid;
 use crate::text::{Address, Context};
 use picture::Illustrations;
@@ -65,7 +65,8 @@ pub fn make(
     let texts = Texts::new(document.context, findings);
     let written = document.partnership;
     let shown = written.pictures().into_iter().map(|picture| &*picture.file);
-    let files = shown.chain(written.organization.logo.as_deref());
+    let emblem = written.donor.emblem.as_ref().map(|emblem| &*emblem.file);
+    let files = shown.chain(written.organization.logo.as_deref()).chain(emblem);
     let pictures = Pictures::ahead(files, around);
     let illustrations = Illustrations { pictures, ..Illustrations::default() };
     let places = BTreeMap::new();
@@ -171,6 +172,11 @@ impl Maker<'_, '_> {
     /// Makes a picture; none where there is none, or where its file is reported.
     pub fn picture(&mut self, owner: Owner, picture: Option<&Picture>) -> Option<PictureContent> {
         picture::make(self, owner, picture)
+    }
+
+    /// Makes the mark of one who takes part; none where its file is reported or still to come.
+    pub fn logo(&mut self, logo: &Logo) -> Option<LogoContent> {
+        picture::logo(self, logo)
     }
 
     /// Makes an icon, an ornament; none where its file is reported or still to come.

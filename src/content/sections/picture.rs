@@ -6,11 +6,11 @@ use super::Maker;
 use super::texts::Texts;
 use crate::content::field::{Field, Role};
 use crate::content::keys::{Key, Order, Thing};
-use crate::content::parts::PictureContent;
+use crate::content::parts::{LogoContent, PictureContent};
 use crate::content::pictures::{Found, Pictures};
 use crate::finding::{Code, Finding, Findings, Span, Spanned};
 use crate::input::{FileFault, Text};
-use crate::model::{Owner, Picture};
+use crate::model::{Logo, Owner, Picture};
 use crate::text::plain;
 
 /// The middle of a picture, which a crop keeps where the author names no other point.
@@ -60,7 +60,7 @@ pub(super) fn make(
 }
 
 /// Makes the organization's logo; one that is still to come leaves its place to the name.
-pub(super) fn logo(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
+pub(super) fn publisher(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
     let organization = &maker.document.partnership.organization;
     let written = organization.logo.as_ref()?;
     let key = maker.texts.keys.give(Thing::Picture, written.span);
@@ -69,6 +69,21 @@ pub(super) fn logo(maker: &mut Maker<'_, '_>) -> Option<PictureContent> {
         maker.texts.keys.take_back(key);
     }
     Some(PictureContent { alt: organization.name.value.clone(), ..content? })
+}
+
+/// Makes the mark of one who takes part; one without words for who cannot see it is reported.
+pub(super) fn logo(maker: &mut Maker<'_, '_>, logo: &Logo) -> Option<LogoContent> {
+    let alt = logo.alt.as_ref().map_or("", |alt| alt.value.trim()).to_owned();
+    if alt.is_empty() {
+        let span = logo.alt.as_ref().map_or(logo.file.span, |alt| alt.span);
+        maker.texts.findings.push(
+            Finding::new(Code::PictureAlt, span, "this mark has no alternative text")
+                .help("say whose it is: `alt = \"…\"`"),
+        );
+    }
+    let url = logo.url.as_ref().and_then(|url| maker.address(url));
+    let picture = icon(maker, &logo.file)?;
+    Some(LogoContent { picture: PictureContent { alt, ..picture }, url })
 }
 
 /// Makes an icon, an ornament beside words that say what it shows; one that is still to come leaves no place.

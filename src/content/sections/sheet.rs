@@ -12,7 +12,8 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> SheetContent {
     let partnership = maker.document.partnership;
     let sheet = &partnership.factsheet;
     maker.texts.keys.begin(Owner::Masthead, Order::Running);
-    let logo = picture::logo(maker);
+    let logo = picture::publisher(maker);
+    let emblem = partnership.donor.emblem.as_ref().and_then(|emblem| picture::logo(maker, emblem));
     let texts = &mut maker.texts;
     let locale = texts.context.locale();
     let organization = &partnership.organization.name;
@@ -28,6 +29,7 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> SheetContent {
     SheetContent {
         publisher,
         logo,
+        emblem,
         title_text: plain(&title.runs),
         title,
         subtitle,

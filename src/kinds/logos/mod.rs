@@ -4,4 +4,4 @@ mod record;
 mod content;
 
 pub use content::LogosContent;
-pub use record::{Logo, Logos};
+pub use record::Logos;
