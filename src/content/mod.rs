@@ -5,6 +5,7 @@
 
 mod keys;
 mod field;
+mod body;
 mod parts;
 mod donor;
 mod factsheet;
@@ -22,13 +23,14 @@ mod variants;
 mod notes;
 
 pub use among::{Beside, Years, beside};
+pub use body::Body;
 pub use donor::country_code;
 pub use factsheet::Factsheet;
 pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;
 pub use invisible::check as invisible;
 pub use keys::{Key, Keyed, Keys, Line, Order, PrintedFact, Thing};
-pub use notes::marked as marked_notes;
+pub use notes::listed as listed_notes;
 pub use parts::{
     Figure, Fitted, Letters, LinkContent, LogoContent, OrganizationContent, PartContent,
     PictureContent, Placed, PrintedAddress, SaysOnPages, SectionContent, SheetContent,

@@ -1,14 +1,33 @@
-//! Notes to the texts: which are marked, and their numbers in the list of the sources.
+//! Notes to the texts: which are marked, where they stand, and their numbers, which take up those of the sources.
 
 use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
 use crate::input::Text;
-use crate::model::{Partnership, Shows};
+use crate::model::{NotesPlace, Partnership, Shows};
 use crate::text;
 
+/// Returns the notes that stand below the sources, in the order of their marks.
+pub fn listed(partnership: &Partnership) -> Vec<(&Spanned<String>, &Text)> {
+    if are_at_foot(partnership) { Vec::new() } else { marked(partnership) }
+}
+
+/// Returns the notes that stand at the foot of the texts that have their marks, by their names.
+pub fn at_foot(partnership: &Partnership) -> BTreeMap<&str, &Text> {
+    let notes = partnership.notes.sound().filter(|_| are_at_foot(partnership));
+    notes.map(|(name, note)| (name.value.as_str(), note)).collect()
+}
+
+/// Returns whether notes stand at the foot of their texts: where the author says so, or where nothing lists the sources.
+fn are_at_foot(partnership: &Partnership) -> bool {
+    match partnership.factsheet.notes {
+        Some(place) => place == NotesPlace::Foot,
+        None => !is_listed(partnership),
+    }
+}
+
 /// Returns the notes that running texts have marks of, in the order of these.
-pub fn marked(partnership: &Partnership) -> Vec<(&Spanned<String>, &Text)> {
+fn marked(partnership: &Partnership) -> Vec<(&Spanned<String>, &Text)> {
     let mut marks = Vec::new();
     for (_, section) in partnership.sections() {
         marks_of(section.shows(), &mut marks);
@@ -44,10 +63,12 @@ pub fn numbers(
     let names = partnership.notes.names().map(|name| (name.to_owned(), None));
     let mut numbers: BTreeMap<String, Option<usize>> = names.collect();
     let marked = marked(partnership);
-    if !marked.is_empty() && !is_listed(partnership) {
+    let is_listed = is_listed(partnership);
+    if !is_listed && !are_at_foot(partnership) {
         findings.extend(unlisted(&marked));
     } else {
-        let first = partnership.sources.sound().count() + 1;
+        let sources = if is_listed { partnership.sources.sound().count() } else { 0 };
+        let first = sources + 1;
         let numbered = (first..).zip(&marked);
         numbers.extend(numbered.map(|(number, (name, _))| (name.value.clone(), Some(number))));
     }
@@ -82,6 +103,6 @@ fn unlisted(notes: &[(&Spanned<String>, &Text)]) -> Option<Finding> {
     };
     let finding = Finding::new(Code::NoteUnlisted, first.span, message)
         .label("left out, with its marks")
-        .help("notes stand below the sources: add a section of the kind `sources`");
+        .help("add a section of the kind `sources`, or let notes stand at the foot of their texts: `notes = \"foot\"`");
     Some(rest.iter().fold(finding, |finding, (name, _)| finding.other(name.span, "left out")))
 }

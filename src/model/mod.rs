@@ -30,7 +30,7 @@ pub use owner::Owner;
 pub use place::{Logo, Picture};
 pub use read::{FromToml, Named};
 pub use section::{Common, Kind, Number, Part, Section, Width};
-pub use sheet::{Donor, Issued, MoneyForm, Organization, Paper, Sheet};
+pub use sheet::{Donor, Issued, MoneyForm, NotesPlace, Organization, Paper, Sheet};
 pub use shown::Shown;
 
 use crate::finding::{Code, Finding, Findings, Spanned};

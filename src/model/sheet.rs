@@ -42,6 +42,8 @@ record! {
         pub paper: Option<Spanned<Paper>>,
         /// How money is written: "symbol" (US$ 271 million) or "code" (USD 271 million).
         pub money: Option<MoneyForm>,
+        /// Where notes to the texts stand: "end", below the sources, or "foot", below the text that each belongs to.
+        pub notes: Option<NotesPlace>,
     }
 
     /// Who publishes the factsheet.
@@ -164,6 +166,16 @@ impl Paper {
     /// Returns the word of a document.
     pub fn word(self) -> &'static str {
         Self::WORDS.iter().find(|(_, own)| *own == self).map_or("", |(word, _)| word)
+    }
+}
+
+super::read::keywords! {
+    /// Where notes to the texts stand.
+    pub enum NotesPlace {
+        /// Below the sources.
+        End = "end",
+        /// At the foot of the text that has their mark.
+        Foot = "foot",
     }
 }
 

@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
     }
 
     /// Returns the number of a note, where the document lists it; of one that is not there, the name that may be meant.
-    pub(super) fn note_of(&self, name: &str) -> Result<Option<usize>, Option<&str>> {
+    pub fn note_of(&self, name: &str) -> Result<Option<usize>, Option<&str>> {
         let known = || self.notes.keys().map(String::as_str);
         self.notes.get(name).copied().ok_or_else(|| nearest(name, known()))
     }

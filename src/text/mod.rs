@@ -81,7 +81,7 @@ pub enum Inline {
     },
     /// The mark of a note.
     Note {
-        /// The number of the note in the list of the sources.
+        /// The number of the note.
         number: usize,
         /// Where it was written.
         span: Span,

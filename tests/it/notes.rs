@@ -1,4 +1,4 @@
-//! Notes to the texts: numbered as they are read, below the sources, with links both ways.
+//! Notes to the texts: numbered as they are read, below the sources or at the foot of their texts, with links both ways.
 
 use factsheet::cli::Exit;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -147,4 +147,54 @@ fn notes_of_what_is_left_out() {
     assert!(!run.err.contains("note/unused"), "{}", run.err);
     let drawn = pdf::glyphs(&built(&french, &[]));
     assert!(drawn.contains("Sources et notes") && !drawn.contains("Others gave more."), "{drawn}");
+}
+
+/// Returns a document whose notes stand at the foot of their texts: since it says so, or since it lists no sources.
+fn at_foot(lists_sources: bool) -> String {
+    if lists_sources {
+        DOCUMENT.replace("[factsheet]", "[factsheet]\nnotes = \"foot\"")
+    } else {
+        DOCUMENT.replace("[[section]]\nkind = \"sources\"\n", "")
+    }
+}
+
+/// At the foot of its text a note is read after it and before what follows, and is tagged as a note; one that two texts
+/// mark stands at both, and leads back from the first. Where no sources are listed the first note is 1.
+#[test]
+fn notes_stand_at_the_foot_of_their_texts() {
+    for (template, lists_sources) in ["cooperation", "bifold", "report", "handout", "leaflet"]
+        .into_iter()
+        .flat_map(|template| [(template, true), (template, false)])
+    {
+        let document = at_foot(lists_sources);
+        let document =
+            document.replace("[factsheet]", &format!("[factsheet]\ntemplate = \"{template}\""));
+        let bytes = built(&document, &[]);
+        let heard = pdf::heard(&bytes).replace(char::is_whitespace, "").replace('\u{a0}', "");
+        let [core, late, other] = if lists_sources { [3, 4, 5] } else { [1, 2, 3] };
+        let source = if lists_sources { "2," } else { "" };
+        let places = [
+            format!("Itgavecorefunds.{core}ItgaveUS$31.8million{source}{late}inall."),
+            format!("{core}Theymaybeusedforanything.↑"),
+            format!("{late}Theycamelatein2023.↑"),
+            format!("Theywereofuse.{core}{core}Theymaybeusedforanything."),
+            "Another".to_owned(),
+            format!("Othersgave,too.{other}{other}Othersgavemore.↑"),
+        ];
+        let found = places.each_ref().map(|words| heard.find(words.as_str()));
+        assert!(found.iter().all(Option::is_some), "{template}: {found:?} in {heard}");
+        assert!(found.is_sorted(), "{template}: {found:?} in {heard}");
+        assert_eq!(pdf::structured(&bytes, "Note"), 4, "{template}");
+        let links = links(&bytes);
+        let count = |words: &str| links.iter().filter(|link| link.1 == words).count();
+        assert_eq!(count("Back to the text"), 3, "{template}: {links:?}");
+        assert_eq!(count(&format!("Note {core}")), 2, "{template}: {links:?}");
+    }
+}
+
+/// On paper a note at the foot has its number and no arrow.
+#[test]
+fn a_note_at_the_foot_of_a_printed_text() {
+    let drawn = pdf::glyphs(&built(&at_foot(true), &["--edition", "print"])).replace('\u{a0}', " ");
+    assert!(drawn.contains("Others gave more.") && !drawn.contains('↑'), "{drawn}");
 }

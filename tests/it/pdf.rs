@@ -32,6 +32,15 @@ pub fn figures(bytes: &[u8]) -> Vec<String> {
     document.objects.values().filter_map(alt).collect()
 }
 
+/// Returns how many elements of a kind the structure of a PDF has.
+pub fn structured(bytes: &[u8], kind: &str) -> usize {
+    let document = Document::load_mem(bytes).unwrap();
+    let kind_of = |object: &Object| {
+        Some(object.as_dict().ok()?.get(b"S").ok()?.as_name().ok()? == kind.as_bytes())
+    };
+    document.objects.values().filter(|object| kind_of(object) == Some(true)).count()
+}
+
 /// Returns the places of the links of a PDF that lead to the web, each with its page, counted from 0.
 pub fn links(bytes: &[u8]) -> Vec<(usize, Rect)> {
     let document = Document::load_mem(bytes).unwrap();

@@ -18,7 +18,7 @@ use super::parts::{
     SectionContent, SheetContent,
 };
 use super::pictures::{PictureFile, Pictures};
-use super::{Series, Surrounding, addresses};
+use super::{Series, Surrounding, addresses, notes};
 use crate::charts::ChartSpec;
 use crate::finding::{Findings, Span, Spanned};
 use crate::input::{ProjectPath, Text};
@@ -62,8 +62,8 @@ pub fn make(
     around: &mut Surrounding<'_>,
     findings: &mut Findings,
 ) -> Made {
-    let texts = Texts::new(document.context, findings);
     let written = document.partnership;
+    let texts = Texts::new(document.context, notes::at_foot(written), findings);
     let shown = written.pictures().into_iter().map(|picture| &*picture.file);
     let emblem = written.donor.emblem.as_ref().map(|emblem| &*emblem.file);
     let files = shown.chain(written.organization.logo.as_deref()).chain(emblem);

@@ -1,5 +1,8 @@
 //! Texts: read once, noted for the rules, and given their keys.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::body::{Body, FootNote};
 use crate::content::field::{Field, ReadText, Role};
 use crate::content::keys::{Keys, Line};
 use crate::content::parts::Figure;
@@ -18,11 +21,20 @@ pub struct Texts<'a> {
     pub keys: Keys,
     /// Every text that was read, in reading order.
     pub(super) read: Vec<ReadText>,
+    /// The notes that stand at the foot of their texts, by their names.
+    at_foot: BTreeMap<&'a str, &'a Text>,
+    /// The numbers of those that stand at a foot already.
+    noted: BTreeSet<usize>,
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(context: &'a Context<'a>, findings: &'a mut Findings) -> Self {
-        Self { context, findings, keys: Keys::default(), read: Vec::new() }
+    pub(super) fn new(
+        context: &'a Context<'a>,
+        at_foot: BTreeMap<&'a str, &'a Text>,
+        findings: &'a mut Findings,
+    ) -> Self {
+        let (keys, read, noted) = (Keys::default(), Vec::new(), BTreeSet::new());
+        Self { context, findings, keys, read, at_foot, noted }
     }
 
     /// Reads a big number with its label; `place` is that in a band.
@@ -33,10 +45,33 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Reads a text of several paragraphs.
-    pub fn body(&mut self, owner: Owner, body: &Text) -> Vec<Block<Line>> {
+    /// Reads a text of several paragraphs, and the notes at its foot.
+    pub fn body(&mut self, owner: Owner, body: &Text) -> Body {
         let blocks = text::blocks(body, self.context, self.findings);
-        self.keep(owner, body, blocks)
+        let blocks = self.keep(owner, body, blocks);
+        let names = if self.at_foot.is_empty() { Vec::new() } else { text::marks(body) };
+        let mut notes: Vec<FootNote> = Vec::new();
+        for name in names {
+            let note = self.at_foot.get(name.as_str()).copied();
+            if let Some((note, number)) = note.zip(self.context.note_of(&name).ok().flatten())
+                && !notes.iter().any(|own| own.number == number)
+            {
+                notes.push(self.foot_note(owner, number, note));
+            }
+        }
+        Body::new(blocks, notes)
+    }
+
+    /// Reads a note; one that stands at another foot already is no further text for the rules.
+    fn foot_note(&mut self, owner: Owner, number: usize, note: &Text) -> FootNote {
+        let is_first = self.noted.insert(number);
+        let line = if is_first {
+            self.line(owner, Field::Endnote(number), note)
+        } else {
+            let runs = text::inlines(note, self.context, &mut Findings::default());
+            self.keys.line(runs, note.span)
+        };
+        FootNote { number, is_first, line }
     }
 
     /// Reads a text of several paragraphs on a ground of colour.

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Imprint;
 use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, Role, SaysOnPages};
 use crate::finding::{Code, Finding};
-use crate::text::Block;
 use crate::units::Quantity;
 
 /// The imprint: what is not said has no entry.
@@ -14,7 +13,7 @@ pub struct ImprintContent {
     /// What is said of the publication.
     pub entries: Vec<Entry>,
     /// What else there is to say.
-    pub body: Option<Vec<Block<Line>>>,
+    pub body: Option<Body>,
 }
 
 /// One thing that is said of the publication.

@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::Panel;
-use crate::content::{Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
-use crate::text::Block;
+use crate::content::{Body, MakeContent, Maker, PictureContent, Place, SaysOnPages};
 
 /// A tinted box.
 #[derive(Debug, Clone, Serialize)]
 pub struct PanelContent {
     /// The text.
-    pub body: Vec<Block<Line>>,
+    pub body: Body,
     /// Its picture.
     pub picture: Option<PictureContent>,
 }

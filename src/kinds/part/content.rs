@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::Opener;
-use crate::content::{Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
-use crate::text::Block;
+use crate::content::{Body, MakeContent, Maker, PictureContent, Place, SaysOnPages};
 
 /// The opener of a part.
 #[derive(Debug, Clone, Serialize)]
 pub struct OpenerContent {
     /// What the part is about.
-    pub body: Option<Vec<Block<Line>>>,
+    pub body: Option<Body>,
     /// Its picture.
     pub picture: Option<PictureContent>,
 }

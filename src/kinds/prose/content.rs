@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::Prose;
-use crate::content::{Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
-use crate::text::Block;
+use crate::content::{Body, MakeContent, Maker, PictureContent, Place, SaysOnPages};
 
 /// Running text.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProseContent {
     /// The text.
-    pub body: Vec<Block<Line>>,
+    pub body: Body,
     /// Its picture.
     pub picture: Option<PictureContent>,
     /// In how many columns.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::SourcesSection;
-use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, SaysOnPages, marked_notes};
+use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, SaysOnPages, listed_notes};
 use crate::text::Inline;
 
 /// The numbered sources.
@@ -21,7 +21,7 @@ impl MakeContent for SourcesSection {
     /// What it lists.
     fn title_word(document: &Resolved<'_>) -> Option<&'static str> {
         let has_sources = document.partnership.sources.sound().next().is_some();
-        let has_notes = !marked_notes(document.partnership).is_empty();
+        let has_notes = !listed_notes(document.partnership).is_empty();
         Some(match (has_sources, has_notes) {
             (true, true) => "sources-and-notes",
             (false, true) => "notes",
@@ -58,7 +58,7 @@ impl MakeContent for SourcesSection {
             maker.texts.keys.line(line, name.span)
         });
         let entries = lines.collect();
-        let notes = (1..).zip(marked_notes(maker.document.partnership));
+        let notes = (1..).zip(listed_notes(maker.document.partnership));
         let texts = &mut maker.texts;
         let note = |(number, (_, note))| texts.line(place.owner, Field::Endnote(number), note);
         Some(SourcesContent { entries, notes: notes.map(note).collect() })

@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::{Aspect, Story};
 use crate::content::{
-    Field, Figure, Fitted, Letters, Line, MakeContent, Maker, Order, PictureContent, Place,
+    Body, Field, Figure, Fitted, Letters, Line, MakeContent, Maker, Order, PictureContent, Place,
     SaysOnPages, SectionContent,
 };
 use crate::finding::{Code, Finding, Findings, Span};
 use crate::model::Owner;
-use crate::text::Block;
 
 /// A story.
 #[derive(Debug, Clone, Serialize)]
@@ -19,7 +18,7 @@ pub struct StoryContent {
     /// Who pays for it.
     pub funder: Option<Line>,
     /// The text.
-    pub body: Vec<Block<Line>>,
+    pub body: Body,
     /// The picture.
     pub picture: Option<PictureContent>,
     /// The picture's shape, width to height, where the author wants one.

@@ -1,0 +1,54 @@
+//! A text of several paragraphs, with the notes that stand at its foot.
+
+use serde::Serialize;
+
+use super::keys::Line;
+use crate::text::Block;
+
+/// A text of several paragraphs.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Body(Vec<Piece>);
+
+/// A piece of it.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+enum Piece {
+    Block(Block<Line>),
+    Notes(Foot),
+}
+
+/// The notes at its foot. Their items have the form of a list's, so that whoever counts the letters of blocks has these.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "t", rename = "notes")]
+struct Foot {
+    numbers: Vec<usize>,
+    /// Whether each stands at this foot first, and at others again.
+    first: Vec<bool>,
+    items: Vec<[Block<Line>; 1]>,
+}
+
+/// A note at the foot of a text.
+pub struct FootNote {
+    /// Its number.
+    pub number: usize,
+    /// Whether it stands at no foot before this one.
+    pub is_first: bool,
+    /// What it says.
+    pub line: Line,
+}
+
+impl Body {
+    /// Puts a text together.
+    pub fn new(blocks: Vec<Block<Line>>, notes: Vec<FootNote>) -> Self {
+        let mut pieces: Vec<Piece> = blocks.into_iter().map(Piece::Block).collect();
+        if !notes.is_empty() {
+            pieces.push(Piece::Notes(Foot {
+                numbers: notes.iter().map(|note| note.number).collect(),
+                first: notes.iter().map(|note| note.is_first).collect(),
+                items: notes.into_iter().map(|note| [Block::Paragraph(note.line)]).collect(),
+            }));
+        }
+        Self(pieces)
+    }
+}
