@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::charts::{self, Chart, ChartFault, ChartStyle, Drawing, Ink, PlotSpan, Profile};
-use crate::content::Factsheet;
+use crate::content::{Factsheet, Key};
 use crate::finding::{Code, Finding, Findings};
 use crate::fonts::{Fonts, ThemeMetrics};
 use crate::kinds::chart::ChartContent;
@@ -156,6 +156,11 @@ impl<'a> Drawings<'a> {
     /// Returns what measures texts.
     pub fn metrics(&self) -> &ThemeMetrics<'a> {
         &self.metrics
+    }
+
+    /// Returns whether a section lists the figures of a chart.
+    pub fn is_listed(&self, chart: Key) -> bool {
+        self.tables.contains_key(&chart.number())
     }
 
     fn draw_one(

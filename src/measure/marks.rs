@@ -202,10 +202,34 @@ pub enum Mark {
     GroundEnd,
     /// An address for the foot of the page.
     Address(Address),
-    /// The place of a source or a note, with its number.
-    Source(usize, Location),
-    /// The place of a mark of a note, with the note's number.
-    Note(usize, Location),
+    /// Where a link within the document may lead.
+    Target(Target, Location),
+}
+
+/// What a link within the document may lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A source or a note, by its number.
+    Source(usize),
+    /// The mark of a note, by the note's number.
+    Mark(usize),
+    /// A chart, by its key.
+    Chart(usize),
+    /// The figures of a chart in a table, by the chart's key.
+    Figures(usize),
+}
+
+impl Target {
+    /// Returns what a template means by a label and a number.
+    fn named(label: &str, number: usize) -> Option<Self> {
+        Some(match label {
+            "source" => Self::Source(number),
+            "mark" => Self::Mark(number),
+            "chart" => Self::Chart(number),
+            "figures" => Self::Figures(number),
+            _ => return None,
+        })
+    }
 }
 
 /// What fills a slot.
@@ -314,9 +338,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "ground" => value(own).map(Mark::Ground),
         "ground-end" => Some(Mark::GroundEnd),
         "address" => value(own).map(Mark::Address),
-        "source" => Some(Mark::Source(value(own)?, content.location()?)),
-        "mark" => Some(Mark::Note(value(own)?, content.location()?)),
-        _ => None,
+        label => Some(Mark::Target(Target::named(label, value(own)?)?, content.location()?)),
     }
 }
 

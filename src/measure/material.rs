@@ -9,7 +9,7 @@ use typst::layout::{Abs, Frame};
 use super::elements::{Id, Kind};
 use super::endings::{Ending, WITHIN_PARAGRAPH, ending, is_lone};
 use super::entries;
-use super::marks::{Address, Filling, Ground, Mark, Slot};
+use super::marks::{Address, Filling, Ground, Mark, Slot, Target};
 use super::reading::{Leaf, Line, Reading};
 use super::words::{Text, texts};
 
@@ -65,10 +65,8 @@ pub struct Material {
     pub grounds: Vec<(Ground, Range<usize>)>,
     /// The addresses for the foot of the page, with the solids that they belong to.
     pub addresses: Vec<(Address, usize)>,
-    /// The sources and notes, by their numbers, each with its place for links and the solid that it begins in.
-    pub sources: Vec<(usize, Location, usize)>,
-    /// The marks of notes, likewise.
-    pub marks: Vec<(usize, Location, usize)>,
+    /// Where links may lead, each with its place and the solid that it begins in.
+    pub targets: Vec<(Target, Location, usize)>,
     /// The solids that are the heads of a table's columns, which are set again where the table goes on.
     pub header: Option<Range<usize>>,
     /// For each number of the stream its solid, and whether it stays in order.
@@ -85,11 +83,10 @@ impl Material {
             solids.push(Solid::new(Abs::zero(), frame.height()));
         }
         let of = owners(reading, &solids);
-        let (levels, grounds, addresses, sources, marks) = Default::default();
+        let (levels, grounds, addresses, targets) = Default::default();
         let header = header(&solids, reading);
         let texts = Vec::new();
-        let mut material =
-            Self { solids, levels, grounds, addresses, sources, marks, header, of, texts };
+        let mut material = Self { solids, levels, grounds, addresses, targets, header, of, texts };
         material.take_texts(reading);
         material.set_endings(reading);
         material.keep_entries(reading, line);
@@ -99,9 +96,9 @@ impl Material {
 
     /// Material of which nothing but its solids is known.
     pub(super) fn estimated(solids: Vec<Solid>) -> Self {
-        let (levels, grounds, addresses, sources, marks) = Default::default();
+        let (levels, grounds, addresses, targets) = Default::default();
         let (of, texts) = Default::default();
-        Self { solids, levels, grounds, addresses, sources, marks, header: None, of, texts }
+        Self { solids, levels, grounds, addresses, targets, header: None, of, texts }
     }
 
     /// Says of which text each solid is a line.
@@ -178,8 +175,7 @@ impl Material {
                     self.levels.push((name.clone(), own));
                 }
                 Mark::Address(address) => self.addresses.push((address.clone(), own)),
-                Mark::Source(source, place) => self.sources.push((*source, *place, own)),
-                Mark::Note(note, place) => self.marks.push((*note, *place, own)),
+                Mark::Target(target, place) => self.targets.push((*target, *place, own)),
                 // White that nothing follows is the end of the strand.
                 mark if Some(*number) < last => {
                     let own = self.below(*number, own, reading);

@@ -19,7 +19,7 @@ pub mod stream;
 pub use endings::{Ending, WITHIN_GROUND};
 pub use marks::{
     Address, Arrangement, Band, Component, Filling, Ground, Group, Index, Inset, Mark, Sheet, Slot,
-    Standing, StrandUse, Way, Where, labelled, read as read_mark,
+    Standing, StrandUse, Target, Way, Where, labelled, read as read_mark,
 };
 pub use material::{Material, Solid, White};
 

@@ -1,7 +1,8 @@
-//! Links within the document, which lead to the numbered sources and notes, from these back, and to the sections.
+//! Links within the document, which lead to the numbered sources and notes, from these back, from charts to the tables of
+//! their figures and back, and to the sections.
 //!
-//! A template cannot say where these stand without being laid out twice; it says `source:3`, `note:4`, `mark:4` or
-//! `section:5` as an address.
+//! A template cannot say where these stand without being laid out twice; it says `source:3`, `note:4`, `mark:4`,
+//! `figures:17`, `chart:17` or `section:5` as an address.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -13,6 +14,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::model::{Destination, LinkMarker};
 
 use crate::arrange::Start;
+use crate::measure::Target;
 
 /// What whoever does not see the pages hears of a link.
 #[derive(Debug)]
@@ -23,6 +25,10 @@ pub struct Heard {
     pub note: String,
     /// What leads from a note back to its mark.
     pub back: String,
+    /// What leads from a chart to the table of its figures.
+    pub figures: String,
+    /// What leads from there back to the chart.
+    pub chart: String,
     /// The headings of sections, by their numbers through all rows.
     pub titles: BTreeMap<usize, String>,
 }
@@ -30,10 +36,8 @@ pub struct Heard {
 /// Where links within the document may lead.
 #[derive(Debug)]
 pub struct Targets<'a> {
-    /// The places of sources and notes, by their numbers.
-    pub sources: BTreeMap<usize, Location>,
-    /// The places of the first mark of each note, by their numbers.
-    pub marks: BTreeMap<usize, Location>,
+    /// Where each target stands first.
+    pub places: BTreeMap<Target, Location>,
     /// Where sections begin, by their numbers through all rows.
     pub sections: BTreeMap<usize, Start>,
     /// What is heard of them.
@@ -74,26 +78,23 @@ impl Targets<'_> {
     fn target(&self, address: &str) -> Option<(Destination, EcoString)> {
         let (what, number) = address.split_once(':')?;
         let number: usize = number.parse().ok()?;
-        match what {
-            "source" | "note" => {
-                let place = self.sources.get(&number)?;
-                let is_source = what == "source";
-                let word = if is_source { &self.heard.source } else { &self.heard.note };
-                Some((Destination::Location(*place), eco_format!("{word} {number}")))
-            }
-            "mark" => {
-                let place = self.marks.get(&number)?;
-                Some((Destination::Location(*place), self.heard.back.as_str().into()))
-            }
+        let heard = self.heard;
+        let (target, words) = match what {
+            "source" => (Target::Source(number), eco_format!("{} {number}", heard.source)),
+            "note" => (Target::Source(number), eco_format!("{} {number}", heard.note)),
+            "mark" => (Target::Mark(number), heard.back.as_str().into()),
+            "figures" => (Target::Figures(number), heard.figures.as_str().into()),
+            "chart" => (Target::Chart(number), heard.chart.as_str().into()),
             "section" => {
                 let Start { page, x, y } = self.sections.get(&number)?;
                 let page = NonZeroUsize::new(page + 1)?;
                 let point = Point::new(Abs::mm(*x), Abs::mm(*y));
-                let heard = self.heard.titles.get(&number)?.into();
-                Some((Destination::Position(PagedPosition { page, point }), heard))
+                let words = heard.titles.get(&number)?.into();
+                return Some((Destination::Position(PagedPosition { page, point }), words));
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some((Destination::Location(*self.places.get(&target)?), words))
     }
 
     /// Returns a link within the document with what is heard of it.

@@ -16,7 +16,7 @@ use typst_layout::{Page, PagedDocument};
 use super::charts::{self, Words};
 use super::links::{Heard, Targets};
 use crate::arrange::{Repeat, Sheets, Spot};
-use crate::measure::{Material, Measures, Strand, stream};
+use crate::measure::{Measures, Strand, Target, stream};
 
 /// Where the numbers of our own elements begin: far from what the typesetter gives, which are hashes.
 const FIRST_LOCATION: u128 = 1;
@@ -70,9 +70,7 @@ pub fn place(
             frame.push_frame(Point::with_x(Abs::mm(spot.x)), part);
         }
     }
-    let sources = numbered(sheets, measures, |material| &material.sources);
-    let marks = numbered(sheets, measures, |material| &material.marks);
-    let targets = Targets { sources, marks, sections: sheets.starts(), heard };
+    let targets = Targets { places: targets(sheets, measures), sections: sheets.starts(), heard };
     targets.lead(&mut frames);
     let pages = furniture.iter().zip(frames).map(|(page, frame)| Page { frame, ..page.clone() });
     PagedDocument::new(pages.collect(), info)
@@ -96,18 +94,14 @@ fn drawn(spots: &[Spot]) -> Vec<&Spot> {
     drawn
 }
 
-/// Returns where on the pages what has numbers stands first.
-fn numbered(
-    sheets: &Sheets,
-    measures: &Measures,
-    of: fn(&Material) -> &[(usize, Location, usize)],
-) -> BTreeMap<usize, Location> {
+/// Returns where on the pages what links may lead to stands first.
+fn targets(sheets: &Sheets, measures: &Measures) -> BTreeMap<Target, Location> {
     let mut places = BTreeMap::new();
     for spot in &sheets.spots {
         let Some(strand) = measures.strands.get(spot.strand) else { continue };
-        for (number, place, solid) in of(&strand.material) {
+        for (target, place, solid) in &strand.material.targets {
             if spot.solids.contains(solid) {
-                places.entry(*number).or_insert(*place);
+                places.entry(*target).or_insert(*place);
             }
         }
     }

@@ -216,8 +216,9 @@ fn heard(factsheet: &Factsheet) -> Heard {
     let sections = factsheet.rows().iter().flatten().map(|placed| &placed.section).enumerate();
     let titles = sections
         .filter_map(|(number, section)| Some((number, plain(&section.title.as_ref()?.runs))));
-    let [note, back] = ["note-mark", "note-back"].map(|word| factsheet.locale().message(word, &[]));
-    Heard { source, note, back, titles: titles.collect() }
+    let [note, back, figures, chart] = ["note-mark", "note-back", "figures-link", "figures-back"]
+        .map(|word| factsheet.locale().message(word, &[]));
+    Heard { source, note, back, figures, chart, titles: titles.collect() }
 }
 
 /// Returns the sections of each row, counted through all of them, with the columns that they ask for.

@@ -187,6 +187,9 @@ fn insert_widths(rows: &mut Value, factsheet: &Factsheet, drawings: &Drawings<'_
                 section.insert("heights".to_owned(), heights.collect::<Map<_, _>>().into());
                 section.insert("profile".to_owned(), json!(drawings.profile(chart)));
                 section.insert("alt".to_owned(), json!(drawings.alt(placed.section.owner)));
+                let listed = drawings.is_listed(chart.key);
+                let words = || factsheet.locale().message("figures-link", &[]);
+                section.insert("listed".to_owned(), json!(listed.then(words)));
             }
             section.insert("widths".to_owned(), json!(widths));
         }

@@ -21,7 +21,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, Span as TypstSpan, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 pub use beforehand::Needs;
 pub use data::{Edition, Making};
@@ -47,7 +47,11 @@ const MAIN_PATH: &str = "/main.typ";
 const PAGES_PATH: &str = "/pages.typ";
 
 /// The standard library is the same for every document.
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // The heads of rows, for who hears a table.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
 
 /// Makes what is the same for every document, and then what one needs, as soon as that is told.
 pub fn warm(needs: &Receiver<Needs>) {

@@ -149,6 +149,8 @@ location = Location
 no-data = no data
 # The tables of charts: their heading, and the heads of their columns.
 figures = Figures of the charts
+figures-link = Figures in a table
+figures-back = Back to the chart
 figures-year = Year
 figures-place = Country
 figures-item = Item

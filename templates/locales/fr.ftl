@@ -238,6 +238,8 @@ location = Lieu
 no-data = pas de données
 # The tables of charts: their heading, and the heads of their columns.
 figures = Chiffres des graphiques
+figures-link = Chiffres dans un tableau
+figures-back = Retour au graphique
 figures-year = Année
 figures-place = Pays
 figures-item = Intitulé

@@ -83,3 +83,33 @@ fn figures_of_nothing() {
     let sheet = project("en", &[&chart("Core falls"), FIGURES].concat());
     sheet.build(&["--template", "handout"]).must_end(Exit::Ok);
 }
+
+/// On the screen a link below a chart leads to the table of its figures, and one there back; on paper there is none. What
+/// names a row is its head to who hears the table.
+#[test]
+fn a_chart_and_its_table_lead_to_each_other() {
+    for (language, there, back) in [
+        ("en", "Figures in a table", "Back to the chart"),
+        ("fr", "Chiffres dans un tableau", "Retour au graphique"),
+    ] {
+        for template in ["cooperation", "report"] {
+            let sections = [chart("Core falls"), chart("Core stays"), FIGURES.to_owned()].concat();
+            let project = project(language, &sections);
+            let output = project.path("out.pdf");
+            let output = output.to_str().unwrap();
+            project.build(&["-o", output, "--template", template]).must_end(Exit::Ok);
+            let bytes = project.read("out.pdf");
+            let links = pdf::inner_links(&bytes);
+            let count = |words: &str| links.iter().filter(|link| link.1 == words).count();
+            assert_eq!((count(there), count(back)), (2, 2), "{template}: {links:?}");
+            // In each of two tables three heads of columns beside the years', and three years.
+            assert_eq!(pdf::heads(&bytes), [8, 6], "{template}");
+            project
+                .build(&["-o", output, "--template", template, "--edition", "print"])
+                .must_end(Exit::Ok);
+            let printed = project.read("out.pdf");
+            let drawn = pdf::glyphs(&printed).replace('\u{a0}', " ");
+            assert!(!drawn.contains(there) && !drawn.contains('↑'), "{template}: {drawn}");
+        }
+    }
+}

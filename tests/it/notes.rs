@@ -1,9 +1,8 @@
 //! Notes to the texts: numbered as they are read, below the sources or at the foot of their texts, with links both ways.
 
 use factsheet::cli::Exit;
-use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::pdf;
+use crate::pdf::{self, inner_links as links};
 use crate::project::Project;
 
 /// A document with two sources and three notes, one of which is marked twice and none in the order of the table.
@@ -55,36 +54,6 @@ body  = "Others gave, too.[^other]"
 [[section]]
 kind = "sources"
 "#;
-
-/// A link of a page within its document: what is heard of it, and the page that it leads to.
-type Link = (usize, String, usize);
-
-/// Returns the links within a document.
-fn links(bytes: &[u8]) -> Vec<Link> {
-    let document = Document::load_mem(bytes).unwrap();
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    let dictionary = |object: &Object| -> Dictionary {
-        document.dereference(object).unwrap().1.as_dict().unwrap().clone()
-    };
-    let mut links = Vec::new();
-    for (page, id) in pages.iter().enumerate() {
-        let own = document.get_dictionary(*id).unwrap();
-        let Ok(annotations) = own.get(b"Annots") else { continue };
-        for annotation in document.dereference(annotations).unwrap().1.as_array().unwrap() {
-            let annotation = dictionary(annotation);
-            let action = annotation.get(b"A").map(dictionary);
-            let place = annotation.get(b"Dest").cloned();
-            let Some(place) = place.ok().or_else(|| action.ok()?.get(b"D").ok().cloned()) else {
-                continue;
-            };
-            let place = document.dereference(&place).unwrap().1.as_array().unwrap().clone();
-            let target = place[0].as_reference().unwrap();
-            let heard = lopdf::decode_text_string(annotation.get(b"Contents").unwrap()).unwrap();
-            links.push((page, heard, pages.iter().position(|page| *page == target).unwrap()));
-        }
-    }
-    links
-}
 
 /// Builds a document; returns the PDF.
 fn built(document: &str, more: &[&str]) -> Vec<u8> {

@@ -10,7 +10,7 @@ use hayro::hayro_interpret::{
 };
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Rect, Shape};
-use lopdf::{Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// Returns the text of all pages, as it would be copied out of them.
 pub fn text(bytes: &[u8]) -> String {
@@ -56,6 +56,57 @@ pub fn links(bytes: &[u8]) -> Vec<(usize, Rect)> {
         }
     }
     links
+}
+
+/// A link of a page within its document: what is heard of it, and the page that it leads to.
+pub type InnerLink = (usize, String, usize);
+
+/// Returns the links within a document.
+pub fn inner_links(bytes: &[u8]) -> Vec<InnerLink> {
+    let document = Document::load_mem(bytes).unwrap();
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let dictionary = |object: &Object| -> Dictionary {
+        document.dereference(object).unwrap().1.as_dict().unwrap().clone()
+    };
+    let mut links = Vec::new();
+    for (page, id) in pages.iter().enumerate() {
+        let own = document.get_dictionary(*id).unwrap();
+        let Ok(annotations) = own.get(b"Annots") else { continue };
+        for annotation in document.dereference(annotations).unwrap().1.as_array().unwrap() {
+            let annotation = dictionary(annotation);
+            let action = annotation.get(b"A").map(dictionary);
+            let place = annotation.get(b"Dest").cloned();
+            let Some(place) = place.ok().or_else(|| action.ok()?.get(b"D").ok().cloned()) else {
+                continue;
+            };
+            let place = document.dereference(&place).unwrap().1.as_array().unwrap().clone();
+            let target = place[0].as_reference().unwrap();
+            let heard = lopdf::decode_text_string(annotation.get(b"Contents").unwrap()).unwrap();
+            links.push((page, heard, pages.iter().position(|page| *page == target).unwrap()));
+        }
+    }
+    links
+}
+
+/// Returns how many heads of columns and of rows the tables of a PDF have.
+pub fn heads(bytes: &[u8]) -> [usize; 2] {
+    let document = Document::load_mem(bytes).unwrap();
+    let has_scope = |attribute: &Object, scope: &str| {
+        let (_, attribute) = document.dereference(attribute).unwrap();
+        let own = attribute.as_dict().and_then(|own| own.get(b"Scope")?.as_name());
+        own.is_ok_and(|own| own == scope.as_bytes())
+    };
+    let is_head = |object: &&Object, scope: &str| {
+        let Ok(element) = object.as_dict() else { return false };
+        let is_cell = element.get(b"S").and_then(Object::as_name).is_ok_and(|kind| kind == b"TH");
+        is_cell
+            && element.get(b"A").is_ok_and(|attributes| match attributes {
+                Object::Array(all) => all.iter().any(|own| has_scope(own, scope)),
+                own => has_scope(own, scope),
+            })
+    };
+    let objects = document.objects.values();
+    ["Column", "Row"].map(|scope| objects.clone().filter(|own| is_head(own, scope)).count())
 }
 
 /// Returns how many raster pictures a PDF holds.

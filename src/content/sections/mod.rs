@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub use texts::Texts;
 
 use super::field::{Field, ReadText, Role};
-use super::keys::{Keys, Line, Order};
+use super::keys::{Key, Keys, Line, Order};
 use super::parts::{
     LinkContent, LogoContent, OrganizationContent, PartContent, PictureContent, Placed,
     SectionContent, SheetContent,
@@ -103,6 +103,8 @@ pub struct Maker<'a, 'b> {
 /// A chart that is made.
 #[derive(Debug, Clone)]
 pub struct Charted {
+    /// What marks it on the pages.
+    pub key: Key,
     /// Its heading in plain characters; may be empty.
     pub title: String,
     /// What it shows.

@@ -74,7 +74,7 @@ impl MakeContent for ChartSection {
         let source = source_line(&used, partnership).filter(|text| !maker.said.contains(text));
         maker.said.extend(source.clone());
         let title = place.title.map(|title| plain(&title.runs)).unwrap_or_default();
-        maker.charted.push(Charted { title: title.clone(), spec: spec.clone() });
+        maker.charted.push(Charted { key, title: title.clone(), spec: spec.clone() });
         Some(Box::new(ChartContent {
             key,
             spec,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Figures;
 use crate::charts::{self, ChartSpec, Table, TableWords, Tabled};
 use crate::content::{
-    Charted, Fitted, Keys, Letters, Line, MakeContent, Maker, Place, Resolved, SaysOnPages,
+    Charted, Fitted, Key, Keys, Letters, Line, MakeContent, Maker, Place, Resolved, SaysOnPages,
 };
 use crate::finding::{Code, Finding, Span};
 use crate::kinds::table::TableRow;
@@ -21,6 +21,8 @@ pub struct FiguresContent {
 /// The figures of a chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct FiguresOfChart {
+    /// What marks the chart on the pages.
+    pub chart: Key,
     /// The chart's heading, or the word for its form.
     pub title: Line,
     /// The measure, the unit, the years.
@@ -76,7 +78,7 @@ impl MakeContent for Figures {
 
 /// Gives the figures of a chart their keys, in the order in which they are read.
 fn of_chart(charted: &Charted, span: Span, keys: &mut Keys, locale: &Locale) -> FiguresOfChart {
-    let Charted { title, spec } = charted;
+    let Charted { key, title, spec } = charted;
     let Tabled { subtitle, tables, foot } = charts::table(spec, locale, &words(spec, locale));
     let form = || locale.message(&format!("chart-form-{}", spec.form.word), &[]);
     let mut line = |text: String| keys.plain(text, span);
@@ -95,7 +97,7 @@ fn of_chart(charted: &Charted, span: Span, keys: &mut Keys, locale: &Locale) -> 
     };
     let tables = tables.into_iter().map(&mut table).collect();
     let note = (!foot.is_empty()).then(|| line(foot));
-    FiguresOfChart { title, subtitle, tables, note }
+    FiguresOfChart { chart: *key, title, subtitle, tables, note }
 }
 
 /// Returns the heads of a table of a chart, in a language.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Imprint;
-use crate::content::{Field, Line, MakeContent, Maker, Place, Resolved, Role, SaysOnPages};
+use crate::content::{Body, Field, Line, MakeContent, Maker, Place, Resolved, Role, SaysOnPages};
 use crate::finding::{Code, Finding};
 use crate::units::Quantity;
 
