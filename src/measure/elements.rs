@@ -132,7 +132,11 @@ fn kind(content: &Content) -> Option<Kind> {
             Smart::Auto => 0,
         };
         let kind = cell.kind.as_option().unwrap_or_default();
-        let is_head = matches!(kind, Smart::Custom(TableCellKind::Header(..)));
+        // What heads a row goes with it.
+        let is_head = matches!(
+            kind,
+            Smart::Custom(TableCellKind::Header(_, scope)) if scope.refers_to_column()
+        );
         Some(Kind::Cell { row, is_head })
     } else {
         None
