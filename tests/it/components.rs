@@ -215,7 +215,7 @@ fn an_emblem_stands_on_paper_beside_who_publishes() {
             let shapes = pdf::drawn(&bytes).remove(0).shapes;
             let found = |size| shapes.iter().find(shape_of(size)).unwrap();
             let emblem = *found((3.0, 2.0));
-            let clear = 3.0 * MM;
+            let clear = 2.9 * MM;
             let around = emblem.inflate(clear, clear);
             let is_plate =
                 |shape: &&Rect| shape.width() < 100.0 * MM && shape.union(around) == **shape;
