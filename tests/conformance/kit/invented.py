@@ -33,10 +33,15 @@ class Invented:
             if self._random.random() < 0.5:
                 self.toml += f'{key} = "{self._said(words)}"\n'
         kinds = [self._random.choice(KINDS) for _ in range(self._random.randint(1, 10))]
+        # A document has one imprint.
+        first = kinds.index("imprint") if "imprint" in kinds else 0
+        kinds = [kind for at, kind in enumerate(kinds) if kind != "imprint" or at == first]
         address = self._said(2, self.beside) if "contact" in kinds else "nowhere"
         self.toml += f'[organization]\nname = "Institute"\naddress = ["{address}"]\n[donor]\ncountry = "NO"\n'
         self.toml += '[sources.own]\ntitle = "Tables"\n[series.data]\nfile = "data.csv"\nx = "year"\ny = "usd"\n'
         self.toml += 'currency = "USD"\nsource = "own"\n'
+        # Below a chart its title is printed again above its figures.
+        self._are_listed = "figures" in kinds
         for kind in kinds:
             self._section(kind)
 
@@ -96,14 +101,20 @@ class Invented:
         if kind == "story":
             self._story("section", 1)
             return
+        if kind == "figures":
+            self._section("chart")
         self.toml += f'[[section]]\nkind = "{kind}"\n'
         if kind == "contact":
             self._line("title", 2, self.beside)
             self._line("body", self._few(30), self.beside)
             return
-        self.toml += f'width = "{self._random.choice(WIDTHS)}"\n'
+        width = self._random.choice(WIDTHS)
+        self.toml += f'width = "{width}"\n'
         if kind != "quote" and self._is():
+            words = len(self.titles)
             self._line("title", self._few(8), self.titles)
+            if kind == "chart" and self._are_listed:
+                self.repeated += self.titles[words:]
         if kind in ("prose", "panel"):
             self._body()
             if self._is():
@@ -112,13 +123,14 @@ class Invented:
             form = self._random.choice(("columns", "bars", "lines"))
             self.toml += f'chart = {{ type = "{form}", series = "data" }}\n'
             self._line("note", self._few(20))
-        elif kind == "kpis":
+        elif kind in ("kpis", "results"):
             for _ in range(self._few(6)):
                 self.toml += "[[section.item]]\n"
                 self.toml += f"value = '{self._said(1)} 12 {self._said(1)}'\n"
                 self._line("label", self._few(4))
         elif kind == "table":
-            columns = self._few(3)
+            # In a third, three columns are narrower than a word.
+            columns = self._few(2 if width == "third" else 3)
             self.toml += f"columns = {[self._said(1, self.repeated) for _ in range(columns)]}\n"
             rows = [[self._said(self._few(2)) for _ in range(columns)] for _ in range(self._few(90))]
             if self._is():
@@ -136,6 +148,28 @@ class Invented:
             for at in range(self._few(8)):
                 self.toml += f"[[section.event]]\ndate = {2001 + at}\n"
                 self._line("text", self._few(20))
+
+        elif kind == "goals":
+            self.toml += f"goals = {sorted(self._random.sample(GOALS, self._few(6)))}\n"
+            if self._is():
+                self.toml += f"themes = {[self._said(self._few(3)) for _ in range(self._few(4))]}\n"
+        elif kind == "logos":
+            for _ in range(self._few(7)):
+                self.toml += '[[section.logo]]\nfile = "drawing.svg"\nalt = "A triangle."\n'
+                self.toml += self._random.choice(("", 'url = "https://example.org/page"\n'))
+        elif kind == "links":
+            for _ in range(self._few(5)):
+                self.toml += "[[section.link]]\n"
+                self._line("title", self._few(5))
+                if self._is():
+                    self._line("text", self._few(12))
+                self.toml += 'url = "https://example.org/page"\n'
+                self.toml += self._random.choice(("", "code = false\n"))
+        elif kind == "imprint":
+            for key in ("rights", "licence"):
+                if self._is():
+                    self._line(key, self._few(6))
+            self._body()
 
     def _story(self, table, level):
         self.toml += f"[[{table}]]\n"
@@ -156,4 +190,9 @@ class Invented:
                 self._story(f"{table}.story", level + 1)
 
 
-KINDS = ("prose", "panel", "chart", "story", "story", "kpis", "table", "list", "quote", "milestones", "contact")
+KINDS = (
+    *("prose", "panel", "chart", "story", "story", "kpis", "table", "list", "quote", "milestones", "contact"),
+    *("figures", "results", "goals", "logos", "links", "imprint"),
+)
+# Those whose names have no `q`.
+GOALS = (1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17)
