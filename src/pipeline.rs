@@ -1,6 +1,7 @@
 //! From a document's files to its pages: the stages, one after the other.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::mem;
 use std::panic::resume_unwind;
 use std::sync::mpsc;
@@ -9,6 +10,7 @@ use std::thread::{self, ScopedJoinHandle};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use typst::foundations::Datetime;
+use typst_layout::PagedDocument;
 use typst_timing::{TimingScope, timed};
 
 use crate::content::{Factsheet, Surrounding};
@@ -92,7 +94,7 @@ pub struct Output {
 
 /// Makes a document, from its files to the output's bytes.
 pub fn build(job: &Job<'_>) -> Outcome {
-    carry_out(job, |job, loaded, findings| lay_out(job, loaded, findings, export))
+    carry_out(job, |job, loaded, findings| lay_out(job, loaded, findings, draw, export))
 }
 
 /// Makes everything that the typesetter sees, for people who work on templates: paths and contents.
@@ -122,7 +124,7 @@ pub struct Inspected<'a> {
 /// Makes something of a judged document and of the facts that its pages print.
 pub fn inspect<T>(job: &Job<'_>, look: impl FnOnce(&Inspected<'_>) -> T) -> Outcome<T> {
     carry_out(job, |job, loaded, findings| {
-        lay_out(job, loaded, findings, |pages, loaded, _| {
+        lay_out(job, loaded, findings, nothing, |pages, (), loaded, _| {
             let Pages { factsheet, ledger, laid, .. } = *pages;
             let printed = &pages::printed_facts(&laid.placed, factsheet);
             Some(look(&Inspected { factsheet, ledger, printed, sources: &loaded.sources }))
@@ -133,7 +135,7 @@ pub fn inspect<T>(job: &Job<'_>, look: impl FnOnce(&Inspected<'_>) -> T) -> Outc
 /// Describes how a document is laid out.
 pub fn outline(job: &Job<'_>) -> Outcome<Outline> {
     carry_out(job, |job, loaded, findings| {
-        lay_out(job, loaded, findings, |pages, loaded, _| {
+        lay_out(job, loaded, findings, nothing, |pages, (), loaded, _| {
             Some(pages::outline(&pages.laid.layout, pages.factsheet, &loaded.sources))
         })
     })
@@ -167,19 +169,23 @@ fn carry_out<T>(
 
 /// The pages of a document, with all that they were made from.
 struct Pages<'a> {
-    job: &'a Job<'a>,
     factsheet: &'a Factsheet,
     ledger: &'a Ledger,
     world: &'a SheetWorld<'a>,
     laid: &'a Laid,
 }
 
-/// Runs the stages up to the pages, and a last one on them.
-fn lay_out<T>(
+/// Runs the stages up to the pages, and a last one on them and on what was drawn of them.
+///
+/// What takes long is done beside something else. Pictures are decoded while the template puts the components together,
+/// which one thread does. The rules wait until the components are laid out, which takes all cores; while they are applied,
+/// the pages are put together and drawn, in vain should a rule find an error.
+fn lay_out<D, T>(
     job: &Job<'_>,
     loaded: &mut Loaded,
     findings: &mut Findings,
-    last: impl FnOnce(&Pages<'_>, &mut Loaded, &mut Findings) -> Option<T>,
+    draw: impl Fn(&Options, &PagedDocument, &Factsheet) -> D,
+    last: impl FnOnce(&Pages<'_>, D, &mut Loaded, &mut Findings) -> Option<T>,
 ) -> Option<T> {
     thread::scope(|scope| {
         let (tell, told) = mpsc::channel();
@@ -188,18 +194,32 @@ fn lay_out<T>(
         // It is there as long as this is waited for.
         drop(tell.send(Needs::of(&factsheet)));
         let making = making(&job.options, loaded);
+        let is_hopeless = findings.has_errors() && !job.options.is_draft;
         let found = mem::take(findings);
         let mut drawn = Findings::default();
+        let (busy, until) = mpsc::channel::<Infallible>();
         // A document at fault is laid out all the same, so that one report has everything.
-        let ((world, attempt), judgement) = beside(
-            || timed!("rules", rules::judge(&factsheet, &loaded.sources, found)),
+        let ((world, attempt, output), judgement) = beside(
+            || {
+                // Nothing is sent: this ends when the other end goes.
+                let _ = until.into_iter().next();
+                timed!("rules", rules::judge(&factsheet, &loaded.sources, found))
+            },
             || {
                 let drawings =
                     timed!("drawings", drawings::draw(&factsheet, factsheet.fonts(), &mut drawn));
                 let world = timed!("world", world::assemble(&factsheet, &drawings, &making));
                 joined(warm);
-                let attempt = timed!("pages", pages::lay_out(&world, &factsheet, &drawings));
-                (world, attempt)
+                let (attempt, ()) = beside(
+                    || timed!("pictures", world.decode(factsheet.pictures().values())),
+                    || {
+                        let spare = || drop(busy);
+                        timed!("pages", pages::lay_out(&world, &factsheet, &drawings, spare))
+                    },
+                );
+                let pages = attempt.pages().filter(|_| !is_hopeless);
+                let output = pages.map(|pages| draw(&job.options, pages, &factsheet));
+                (world, attempt, output)
             },
         );
         let Judgement { findings: judged, ledger } = judgement;
@@ -211,8 +231,10 @@ fn lay_out<T>(
             return None;
         }
         let (factsheet, world, laid) = (&factsheet, &world, &laid);
-        let pages = Pages { job, factsheet, ledger: &ledger, world, laid };
-        timed!("output", last(&pages, loaded, findings))
+        // What was at fault may be allowed.
+        let output = output.unwrap_or_else(|| draw(&job.options, &laid.pages, factsheet));
+        let pages = Pages { factsheet, ledger: &ledger, world, laid };
+        last(&pages, output, loaded, findings)
     })
 }
 
@@ -261,20 +283,46 @@ fn judge(factsheet: &Factsheet, loaded: &Loaded, findings: &mut Findings) -> Led
     judgement.ledger
 }
 
-/// Writes the pages in the form that was asked for.
-fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Option<Output> {
-    let Options { format, created, is_draft, .. } = pages.job.options;
-    let Pages { factsheet, world, .. } = pages;
-    let created = created.and_then(datetime);
-    let document = &pages.laid.pages;
-    let files = match format {
+/// Pages in the form that was asked for.
+enum Drawn {
+    /// A PDF, if it can be written.
+    Pdf(pdf::Attempt),
+    /// A file a page.
+    Pages(Vec<Vec<u8>>),
+}
+
+/// Draws pages in the form that was asked for.
+fn draw(options: &Options, document: &PagedDocument, factsheet: &Factsheet) -> Drawn {
+    let Options { format, created, is_draft, .. } = *options;
+    let _timed = TimingScope::new("output");
+    match format {
         Format::Pdf => {
             let purpose = if is_draft { Purpose::Draft } else { Purpose::Web };
-            let sources = &mut loaded.sources;
-            vec![pdf::export(document, factsheet, world, created, purpose, sources, findings)?]
+            Drawn::Pdf(pdf::write(document, factsheet, created.and_then(datetime), purpose))
         }
-        Format::Png { dpi } => pdf::png(document, dpi),
-        Format::Svg => pdf::svg(document).into_iter().map(String::into_bytes).collect(),
+        Format::Png { dpi } => Drawn::Pages(pdf::png(document, dpi)),
+        Format::Svg => {
+            Drawn::Pages(pdf::svg(document).into_iter().map(String::into_bytes).collect())
+        }
+    }
+}
+
+/// Draws no page.
+fn nothing(_: &Options, _: &PagedDocument, _: &Factsheet) {}
+
+/// Returns the files of what was drawn; reports what is wrong with it.
+fn export(
+    pages: &Pages<'_>,
+    drawn: Drawn,
+    loaded: &mut Loaded,
+    findings: &mut Findings,
+) -> Option<Output> {
+    let Pages { factsheet, world, .. } = pages;
+    let files = match drawn {
+        Drawn::Pdf(attempt) => {
+            vec![attempt.report(world, factsheet, &mut loaded.sources, findings)?]
+        }
+        Drawn::Pages(files) => files,
     };
     Some(output(pages, files))
 }
@@ -282,7 +330,8 @@ fn export(pages: &Pages<'_>, loaded: &mut Loaded, findings: &mut Findings) -> Op
 /// Makes the print edition: a PDF that passed preflight.
 pub fn print(job: &Job<'_>, printing: &Printing) -> Outcome {
     carry_out(job, |job, loaded, findings| {
-        lay_out(job, loaded, findings, |pages, loaded, findings| {
+        lay_out(job, loaded, findings, nothing, |pages, (), loaded, findings| {
+            let _timed = TimingScope::new("output");
             let Pages { factsheet, world, laid, .. } = *pages;
             let given = edition::Given {
                 files: job.files,

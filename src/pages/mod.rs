@@ -67,10 +67,17 @@ pub struct Attempt {
     laid: Result<Laid, Fault>,
 }
 
-/// Lays the pages out. It asks for nothing that was found of the document, so that rules can be applied meanwhile.
-pub fn lay_out(world: &SheetWorld<'_>, factsheet: &Factsheet, drawings: &Drawings<'_>) -> Attempt {
+/// Lays the pages out. It asks for nothing that was found of the document, so that rules can be applied meanwhile: from
+/// when it is `alone`, since most of what comes after the components is done by one thread.
+pub fn lay_out(
+    world: &SheetWorld<'_>,
+    factsheet: &Factsheet,
+    drawings: &Drawings<'_>,
+    spare: impl FnOnce(),
+) -> Attempt {
     let mut warnings = EcoVec::new();
-    let laid = set::set(world, factsheet, drawings, &mut warnings).map(|(pages, layout)| {
+    let set = set::set(world, factsheet, drawings, spare, &mut warnings);
+    let laid = set.map(|(pages, layout)| {
         let placed = marks::read(&pages);
         Laid { pages, placed, layout }
     });
@@ -78,6 +85,11 @@ pub fn lay_out(world: &SheetWorld<'_>, factsheet: &Factsheet, drawings: &Drawing
 }
 
 impl Attempt {
+    /// Returns the pages, if there are any.
+    pub fn pages(&self) -> Option<&PagedDocument> {
+        self.laid.as_ref().ok().map(|laid| &laid.pages)
+    }
+
     /// Says what there is to say of the pages, and returns them.
     pub fn report(
         self,

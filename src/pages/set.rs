@@ -68,11 +68,13 @@ impl Layout {
 }
 
 /// Sets a document on pages: lays its components out and plans them, draws what depends on the plan, and puts the pieces
-/// in their places. What the typesetter warns of joins `warnings`.
+/// in their places. It says when a core is to `spare`: when the components are laid out. What the typesetter
+/// warns of joins `warnings`.
 pub fn set(
     world: &SheetWorld<'_>,
     factsheet: &Factsheet,
     drawings: &Drawings<'_>,
+    spare: impl FnOnce(),
     warnings: &mut EcoVec<SourceDiagnostic>,
 ) -> Result<(PagedDocument, Layout), Fault> {
     let grid = world.grid();
@@ -81,10 +83,14 @@ pub fn set(
     let mut components = Components::new(world, warnings)?;
     let mut kept = Kept::default();
     let mut tries = TRIES;
+    let mut spare = Some(spare);
     let (arranged, plan, (sheets, drawn), furniture, crowded) = loop {
         let shape = |arranged: &Arranged| shape(arranged, factsheet, grid, kept);
         let (mut arranged, plan) =
             fit(&mut components, &all, &mut left_out, factsheet, shape, warnings)?;
+        if let Some(spare) = spare.take() {
+            spare();
+        }
         if let Some(last) = arranged.foot.last_mut() {
             last.below += kept.foot;
         }

@@ -4,7 +4,9 @@
 
 pub mod readers;
 
+use ecow::EcoVec;
 use lopdf::Document;
+use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -35,16 +37,20 @@ pub enum Purpose {
     Press,
 }
 
-/// Writes the pages as a PDF.
-pub fn export(
+/// What came of writing pages as a PDF, before anything is said of it.
+#[derive(Debug)]
+pub struct Attempt {
+    options: PdfOptions,
+    written: Result<Vec<u8>, EcoVec<SourceDiagnostic>>,
+}
+
+/// Writes the pages as a PDF. It asks for nothing that was found of the document, so that rules can be applied meanwhile.
+pub fn write(
     document: &PagedDocument,
     factsheet: &Factsheet,
-    world: &SheetWorld<'_>,
     created: Option<Datetime>,
     purpose: Purpose,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<Vec<u8>> {
+) -> Attempt {
     let standards = match purpose {
         Purpose::Web => WEB_STANDARDS,
         Purpose::Draft => &[],
@@ -66,23 +72,35 @@ pub fn export(
     if created.is_some() {
         document.info_mut().date = Smart::Auto;
     }
-    match typst_pdf::pdf(&document, &options) {
+    let written = typst_pdf::pdf(&document, &options).map(|bytes| match purpose {
         // The press stage has the objects in hand and mends them itself.
-        Ok(bytes) if purpose == Purpose::Press => Some(bytes),
-        Ok(bytes) => Some(timed!("mend", readable(bytes))),
-        Err(errors) => {
-            let told = |world: &SheetWorld<'_>| {
-                let alone = typst::compile::<PagedDocument>(world).output;
-                alone
-                    .and_then(|alone| typst_pdf::pdf(&alone, &options))
-                    .err()
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            };
-            report(world, factsheet, &errors, told, sources, findings);
-            None
-        }
+        Purpose::Press => bytes,
+        Purpose::Web | Purpose::Draft => timed!("mend", readable(bytes)),
+    });
+    Attempt { options, written }
+}
+
+impl Attempt {
+    /// Says what there is to say of the PDF, and returns it.
+    pub fn report(
+        self,
+        world: &SheetWorld<'_>,
+        factsheet: &Factsheet,
+        sources: &mut Sources,
+        findings: &mut Findings,
+    ) -> Option<Vec<u8>> {
+        let Self { options, written } = self;
+        let errors = match written {
+            Ok(bytes) => return Some(bytes),
+            Err(errors) => errors,
+        };
+        let told = |world: &SheetWorld<'_>| {
+            let alone = typst::compile::<PagedDocument>(world).output;
+            let refused = alone.and_then(|alone| typst_pdf::pdf(&alone, &options)).err();
+            refused.into_iter().flatten().collect()
+        };
+        report(world, factsheet, &errors, told, sources, findings);
+        None
     }
 }
 

@@ -47,9 +47,8 @@ pub fn make(given: &Given<'_>, loaded: &mut Loaded, findings: &mut Findings) -> 
     let Given { factsheet, world, document, created, .. } = given;
     let theme = factsheet.theme();
     let condition = condition(given, loaded, findings)?;
-    let sources = &mut loaded.sources;
-    let purpose = Purpose::Press;
-    let pdf = pdf::export(document, factsheet, world, *created, purpose, sources, findings)?;
+    let pdf = pdf::write(document, factsheet, *created, Purpose::Press);
+    let pdf = pdf.report(world, factsheet, &mut loaded.sources, findings)?;
     let press =
         Press { condition, palette: Palette::new(theme), bleed: factsheet.template().bleed() };
     let mut broken = |reason: String| {

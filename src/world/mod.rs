@@ -22,11 +22,12 @@ use typst::syntax::{FileId, RootedPath, Source, Span as TypstSpan, VirtualPath, 
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
 
 pub use beforehand::Needs;
 pub use data::{Edition, Making};
 
-use crate::content::Factsheet;
+use crate::content::{Factsheet, PictureFile};
 use crate::drawings::Drawings;
 use crate::fonts::Fonts;
 use crate::template::{Grid, Template};
@@ -45,6 +46,9 @@ const MAIN_PATH: &str = "/main.typ";
 
 /// The file that it starts from when it draws what depends on the plan.
 const PAGES_PATH: &str = "/pages.typ";
+
+/// The file that it starts from when it decodes pictures.
+const PICTURES_PATH: &str = "/pictures.typ";
 
 /// The standard library is the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -255,6 +259,20 @@ impl SheetWorld<'_> {
         let mut world = self.copy(self.main);
         world.sources.insert(MAIN_PATH.to_owned(), Source::new(self.main, text));
         world
+    }
+
+    /// Decodes pictures, which the typesetter remembers: it asks for most of them when the pages are planned.
+    pub fn decode<'p>(&self, pictures: impl Iterator<Item = &'p PictureFile>) {
+        let text: String =
+            pictures.map(|picture| format!("#image(\"{}\")\n\n", picture.name)).collect();
+        if text.is_empty() {
+            return;
+        }
+        let main = file_id(PICTURES_PATH);
+        let mut world = self.copy(main);
+        world.sources.insert(PICTURES_PATH.to_owned(), Source::new(main, text));
+        // Faults are told where pictures are set.
+        drop(typst::compile::<PagedDocument>(&world));
     }
 
     /// Returns all files, with their paths, for people who work on templates.
