@@ -6,6 +6,7 @@ mod data;
 mod lines;
 mod neighbours;
 mod templates;
+mod themed;
 mod beforehand;
 mod value;
 
@@ -135,8 +136,11 @@ pub fn assemble<'a>(
         (DATA_PATH.to_owned(), Bytes::from_string(data)),
         (SHEETS_PATH.to_owned(), Asked::All.describe()),
     ]);
+    let colors = json!(factsheet.theme().colors);
     for picture in factsheet.pictures().values() {
-        files.insert(picture.name.clone(), Bytes::new(picture.content(making.has_inks)));
+        let content = picture.content(making.has_inks);
+        let themed = if picture.is_vector { themed::themed(&content, &colors) } else { None };
+        files.insert(picture.name.clone(), themed.map_or_else(|| Bytes::new(content), Bytes::new));
     }
     let mut shown = BTreeMap::new();
     for (path, file) in template.own_files() {
