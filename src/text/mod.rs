@@ -124,12 +124,17 @@ impl<L: Serialize> Serialize for Block<L> {
 
 impl Serialize for Inline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Self::Text { text, .. } = self {
+        if let Self::Text { text, .. } = self
+            && !has_long_word(text)
+        {
             return serializer.serialize_str(text);
         }
         let mut map = serializer.serialize_map(None)?;
         match self {
-            Self::Text { .. } => {}
+            Self::Text { text, .. } => {
+                map.serialize_entry("t", "long")?;
+                map.serialize_entry("c", text)?;
+            }
             Self::Fact { text, names, source, todo, .. } => {
                 map.serialize_entry("t", if *todo { "todo" } else { "fact" })?;
                 map.serialize_entry("names", names)?;
@@ -158,6 +163,20 @@ impl Serialize for Inline {
         }
         map.end()
     }
+}
+
+/// How many characters a word has at the least that may be divided even in ragged lines: `long` in `text.typ` finds it.
+const LONG: usize = 17;
+
+/// Whether a text has a word that may be divided in ragged lines. (A template would look for it with a regular
+/// expression, which takes longer than to set the text.)
+fn has_long_word(text: &str) -> bool {
+    let is_end = |character: char| {
+        character.is_whitespace()
+            || character.is_ascii_punctuation()
+            || "–—’“”«»…".contains(character)
+    };
+    text.len() >= LONG && text.split(is_end).any(|word| word.chars().count() >= LONG)
 }
 
 /// The most characters of a text of several paragraphs: more than ten pages of them.

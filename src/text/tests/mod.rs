@@ -7,7 +7,7 @@ mod whole;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::{Block, Context, Surroundings, blocks, inlines};
+use super::{Block, Context, Surroundings, blocks, has_long_word, inlines};
 use crate::finding::{Findings, SourceId, Span};
 use crate::fonts::Fonts;
 use crate::input::Text;
@@ -28,6 +28,19 @@ fn context() -> Context<'static> {
         locale,
         &FONTS,
     )
+}
+
+/// A hyphen, a dash and a no-break space end a word as a blank does.
+#[test]
+fn words_that_may_be_divided_in_ragged_lines() {
+    for text in ["Institutionalized", "(d’institutionnalisation)", "a\u{a0}Zusammenhangslosen b"]
+    {
+        assert!(has_long_word(text), "{text}");
+    }
+    for text in ["internationalism", "self-institutional–izations", "sixteen_letters_and more", ""]
+    {
+        assert!(!has_long_word(text), "{text}");
+    }
 }
 
 /// Marks have the numbers of their notes; one of a note that is not listed is not there, one that there is none of is
