@@ -39,9 +39,13 @@ pub struct FootNote {
 }
 
 impl Body {
-    /// Puts a text together.
-    pub fn new(blocks: Vec<Block<Line>>, notes: Vec<FootNote>) -> Self {
+    /// Puts a text together: its blocks, a list of names below them, and the notes at the foot.
+    pub fn new(blocks: Vec<Block<Line>>, names: &[Line], notes: Vec<FootNote>) -> Self {
         let mut pieces: Vec<Piece> = blocks.into_iter().map(Piece::Block).collect();
+        if !names.is_empty() {
+            let items = names.iter().map(|name| vec![Block::Paragraph(name.clone())]).collect();
+            pieces.push(Piece::Block(Block::List { labels: None, items }));
+        }
         if !notes.is_empty() {
             pieces.push(Piece::Notes(Foot {
                 numbers: notes.iter().map(|note| note.number).collect(),

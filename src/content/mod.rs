@@ -24,7 +24,6 @@ mod notes;
 
 pub use among::{Beside, Years, beside};
 pub use body::Body;
-pub use donor::country_code;
 pub use factsheet::Factsheet;
 pub use field::{Field, ReadText, Role};
 pub use glyphs::check as glyphs;

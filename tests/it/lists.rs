@@ -48,3 +48,38 @@ fn codes_that_are_none() {
         run.must_report(message).must_report(help);
     }
 }
+
+/// Codes stand wherever names may: listed below the text of a section, above its notes, in one line in a contact band.
+#[test]
+fn countries_below_a_text() {
+    for (language, listed, said) in [
+        ("en", "Croatia Viet Nam", "Write to us. Cambodia and Croatia"),
+        ("fr", "Croatie Viet Nam", "Write to us. Cambodge et Croatie"),
+    ] {
+        for kind in ["prose", "panel"] {
+            let sections = format!(
+                "[[section]]\nkind = \"{kind}\"\nbody = \"Here.[^one]\"\ncountries = [\"VN\", \"HR\"]\n\
+                 [[section]]\nkind = \"contact\"\nbody = \"Write to us.\"\ncountries = [\"HR\", \"KH\"]\n\
+                 [notes]\none = \"Or there.\""
+            );
+            let own = document(language, "")
+                .replace("[[section]]\nkind = \"list\"\ntitle = \"Title\"\n", "");
+            let project = Project::new(&(own + &sections));
+            for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
+                let output = project.path("out.pdf");
+                let run = project.build(&["-o", output.to_str().unwrap(), "--template", template]);
+                run.must_end(Exit::Ok);
+                let heard = pdf::heard(&project.read("out.pdf"));
+                let squeezed =
+                    |text: &str| text.replace(char::is_whitespace, "").replace('\u{a0}', "");
+                let heard = squeezed(&heard);
+                let listed = format!("Here.1{}1Orthere.", squeezed(listed));
+                assert!(heard.contains(&listed), "{template}: {heard}");
+                assert!(heard.contains(&squeezed(said)), "{template}: {heard}");
+            }
+        }
+    }
+    let wrong = "items = [\"Asia\"]\n[[section]]\nkind = \"panel\"\nbody = \"Here.\"\ncountries = [\"VN\", \"VN\", \"kh\"]";
+    let run = Project::new(&document("en", wrong)).build(&[]);
+    run.must_report("`kh` is not a country code").must_report("text/listed");
+}

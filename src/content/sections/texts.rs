@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::body::{Body, FootNote};
+use crate::content::donor::country_code;
 use crate::content::field::{Field, ReadText, Role};
 use crate::content::keys::{Keys, Line};
 use crate::content::parts::Figure;
 use crate::finding::{Findings, Span};
 use crate::input::Text;
+use crate::locale::folded;
 use crate::model::{Number, Owner};
 use crate::text::{self, Block, Context, Inline};
 
@@ -47,19 +49,26 @@ impl<'a> Texts<'a> {
 
     /// Reads a text of several paragraphs, and the notes at its foot.
     pub fn body(&mut self, owner: Owner, body: &Text) -> Body {
+        let (body, _) = self.listing(owner, body, &[]);
+        body
+    }
+
+    /// Reads a text that ends with a list of countries, and the notes at its foot; returns the names, too.
+    pub fn listing(&mut self, owner: Owner, body: &Text, codes: &[Text]) -> (Body, Vec<Line>) {
         let blocks = text::blocks(body, self.context, self.findings);
         let blocks = self.keep(owner, body, blocks);
-        let names = if self.at_foot.is_empty() { Vec::new() } else { text::marks(body) };
+        let names = self.countries(owner, codes);
+        let marks = if self.at_foot.is_empty() { Vec::new() } else { text::marks(body) };
         let mut notes: Vec<FootNote> = Vec::new();
-        for name in names {
-            let note = self.at_foot.get(name.as_str()).copied();
-            if let Some((note, number)) = note.zip(self.context.note_of(&name).ok().flatten())
+        for mark in marks {
+            let note = self.at_foot.get(mark.as_str()).copied();
+            if let Some((note, number)) = note.zip(self.context.note_of(&mark).ok().flatten())
                 && !notes.iter().any(|own| own.number == number)
             {
                 notes.push(self.foot_note(owner, number, note));
             }
         }
-        Body::new(blocks, notes)
+        (Body::new(blocks, &names, notes), names)
     }
 
     /// Reads a note; one that stands at another foot already is no further text for the rules.
@@ -105,6 +114,34 @@ impl<'a> Texts<'a> {
     pub fn line_as(&mut self, role: Role, owner: Owner, field: Field, line: &Text) -> Line {
         let runs = self.read(role, owner, field, line);
         self.keys.line(runs, line.span)
+    }
+
+    /// Reads countries by their codes, a line each in alphabetical order. A code that is none is reported.
+    pub fn countries(&mut self, owner: Owner, codes: &[Text]) -> Vec<Line> {
+        let names = (1..).zip(self.named(codes));
+        let names: Vec<_> = names.collect();
+        let line = |(number, (text, span))| self.chosen(owner, Field::Item(number), text, span);
+        names.into_iter().map(line).collect()
+    }
+
+    /// Reads countries by their codes, in one line; none where there are none.
+    pub fn countries_in_line(&mut self, owner: Owner, codes: &[Text]) -> Option<Line> {
+        let names = self.named(codes);
+        let (_, span) = *names.first()?;
+        let names: Vec<String> = names.into_iter().map(|(name, _)| name).collect();
+        Some(self.chosen(owner, Field::Item(1), self.context.locale().list(&names), span))
+    }
+
+    /// Names countries in the document's language, in alphabetical order.
+    fn named(&mut self, codes: &[Text]) -> Vec<(String, Span)> {
+        let locale = self.context.locale();
+        let name = |code: &Text| {
+            let text = locale.country(country_code(code, locale, self.findings)?)?;
+            Some((folded(&text), text, code.span))
+        };
+        let mut names: Vec<(String, String, Span)> = codes.iter().filter_map(name).collect();
+        names.sort();
+        names.into_iter().map(|(_, text, span)| (text, span)).collect()
     }
 
     /// Notes a line that the document chose and did not type, such as a country's name by its code.

@@ -10,6 +10,9 @@ record! {
     pub struct Contact {
         /// A line of text, such as an invitation to write.
         pub body: Option<Text>,
+        /// Countries that are listed below the text, as ISO 3166-1 codes: by their names, in alphabetical order.
+        #[schemars(default)]
+        pub countries: Vec<Text>,
         /// Where a reader finds more, with a code for the camera of a telephone.
         pub link: Option<LinkCard>,
     }
@@ -28,7 +31,11 @@ impl Shows for Contact {
 
     /// A contact block that has nothing of its own to say beside the first is reported.
     fn again(&self, section: &Section, span: Span, first: Span) -> Again {
-        if section.title.is_some() || self.body.is_some() || self.link.is_some() {
+        if section.title.is_some()
+            || self.body.is_some()
+            || self.link.is_some()
+            || !self.countries.is_empty()
+        {
             return Again::Fine;
         }
         let message = "this contact block has neither `title` nor `body`";

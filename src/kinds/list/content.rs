@@ -3,12 +3,8 @@
 use serde::Serialize;
 
 use super::List;
-use crate::content::{
-    Field, Line, MakeContent, Maker, Place, Role, SaysOnPages, Texts, country_code,
-};
-use crate::finding::{Code, Finding, Span};
-use crate::input::Text;
-use crate::locale::folded;
+use crate::content::{Field, Line, MakeContent, Maker, Place, Role, SaysOnPages};
+use crate::finding::{Code, Finding};
 
 /// A list of names.
 #[derive(Debug, Clone, Serialize)]
@@ -32,31 +28,12 @@ impl MakeContent for List {
             );
         }
         let items = if self.items.is_empty() {
-            self.named(place, maker)
+            maker.texts.countries(place.owner, &self.countries)
         } else {
             maker.texts.lines(place.owner, &self.items, item)
         };
         let columns = self.columns.as_ref().map_or(1, |columns| columns.value.clamp(1, 6));
         Some(ListContent { items, columns })
-    }
-}
-
-impl List {
-    /// Names its countries, in alphabetical order.
-    fn named(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Vec<Line> {
-        let Texts { context, findings, .. } = &mut maker.texts;
-        let locale = context.locale();
-        let name = |code: &Text| {
-            let text = locale.country(country_code(code, locale, findings)?)?;
-            Some((folded(&text), text, code.span))
-        };
-        let mut names: Vec<(String, String, Span)> =
-            self.countries.iter().filter_map(name).collect();
-        names.sort();
-        let texts = &mut maker.texts;
-        let line =
-            |(number, (_, text, span))| texts.chosen(place.owner, Field::Item(number), text, span);
-        (1..).zip(names).map(line).collect()
     }
 }
 

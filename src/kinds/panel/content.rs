@@ -3,13 +3,16 @@
 use serde::Serialize;
 
 use super::Panel;
-use crate::content::{Body, MakeContent, Maker, PictureContent, Place, SaysOnPages};
+use crate::content::{Body, Line, MakeContent, Maker, PictureContent, Place, SaysOnPages};
 
 /// A tinted box.
 #[derive(Debug, Clone, Serialize)]
 pub struct PanelContent {
     /// The text.
     pub body: Body,
+    /// The countries that it lists, which end the text.
+    #[serde(skip)]
+    pub names: Vec<Line>,
     /// Its picture.
     pub picture: Option<PictureContent>,
 }
@@ -18,8 +21,10 @@ impl MakeContent for Panel {
     type Content = PanelContent;
 
     fn make(&self, place: &Place<'_>, maker: &mut Maker<'_, '_>) -> Option<PanelContent> {
+        let (body, names) = maker.texts.listing(place.owner, &self.body, &self.countries);
         Some(PanelContent {
-            body: maker.texts.body(place.owner, &self.body),
+            body,
+            names,
             picture: maker.picture(place.owner, self.picture.as_ref()),
         })
     }
@@ -28,6 +33,10 @@ impl MakeContent for Panel {
 impl SaysOnPages for PanelContent {
     fn picture(&self) -> Option<&PictureContent> {
         self.picture.as_ref()
+    }
+
+    fn names(&self) -> &[Line] {
+        &self.names
     }
 
     fn is_boxed(&self) -> bool {

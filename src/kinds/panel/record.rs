@@ -11,6 +11,9 @@ record! {
         pub body: Text,
         /// A picture at its top.
         pub picture: Option<Picture>,
+        /// Countries that are listed below it, as ISO 3166-1 codes: by their names, in alphabetical order.
+        #[schemars(default)]
+        pub countries: Vec<Text>,
     }
 }
 
@@ -20,4 +23,8 @@ impl KindRecord for Panel {
 
 impl Shows for Panel {
     shows_text!();
+
+    fn names(&self) -> &[Text] {
+        &self.countries
+    }
 }

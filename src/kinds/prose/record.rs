@@ -12,6 +12,9 @@ record! {
         pub body: Text,
         /// A picture beside the text.
         pub picture: Option<Picture>,
+        /// Countries that are listed below it, as ISO 3166-1 codes: by their names, in alphabetical order.
+        #[schemars(default)]
+        pub countries: Vec<Text>,
         /// In how many columns, from 1 to 3; 1 when left out.
         pub columns: Option<Spanned<u32>>,
     }
@@ -24,4 +27,8 @@ impl KindRecord for Prose {
 
 impl Shows for Prose {
     shows_text!();
+
+    fn names(&self) -> &[Text] {
+        &self.countries
+    }
 }
