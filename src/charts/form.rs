@@ -44,8 +44,8 @@ pub struct Form {
     pub adds: Adds,
     /// What of its values is told to those who do not see it.
     pub tells: Tells,
-    /// Whether it may show one series beside those near it in rank.
-    pub compares: bool,
+    /// What it shows of one series beside those near it in rank.
+    pub compares: Compares,
     /// Whether its marks stand on the axis beside each other, so that their outline rises and falls.
     pub(super) is_upright: bool,
     /// Whether it is told category by category, since its series are moments of each.
@@ -84,6 +84,17 @@ pub enum Adds {
     Steps,
     /// Those of the first series are parts of one whole, those of each other one of the part that it is named for.
     Stages,
+}
+
+/// What a form shows of one series beside those near it in rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compares {
+    /// Nothing: it shows no series but those that are named.
+    Nothing,
+    /// The values of each, and its places.
+    Values,
+    /// The place of each alone, in the first year and in the last.
+    Places,
 }
 
 /// What of the values of a form is told to those who do not see it.

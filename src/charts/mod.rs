@@ -50,7 +50,7 @@ pub use drawing::{
     Across, Along, Command, Drawing, Ink, PlotSpan, Point, Role, Says, Segment, Stroke, Text,
 };
 pub use fault::ChartFault;
-pub use form::{Adds, FORMS, Form, Limits, Tells};
+pub use form::{Adds, Compares, FORMS, Form, Limits, Tells};
 pub use heights::{Heights, heights};
 pub(crate) use map::country_of;
 pub use metrics::TextMetrics;
@@ -119,7 +119,9 @@ fn trial(
     }
     let mut spec = settled(spec);
     let mut drawn = notes::draw(&spec, size, *style);
-    if let (Err(Unfit::Names), Some(form)) = (&drawn, spec.form.otherwise) {
+    // Nothing but a slope shows places in an order.
+    let otherwise = spec.form.otherwise.filter(|_| !spec.is_ranked);
+    if let (Err(Unfit::Names), Some(form)) = (&drawn, otherwise) {
         spec.form = form;
         drawn = notes::draw(&spec, size, *style);
     }

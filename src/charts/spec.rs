@@ -69,6 +69,8 @@ pub struct ChartSpec {
     pub countries: Vec<Option<&'static str>>,
     /// The rows of values, each as long as the categories.
     pub series: Vec<ChartSeries>,
+    /// Whether the values are places in an order, of which the first stands highest.
+    pub is_ranked: bool,
     /// The unit of all values, such as `US$ million`; may be empty.
     pub unit: String,
     /// What stands above the plot: the measure, the unit, the years; may be empty.
@@ -122,7 +124,12 @@ impl ChartSpec {
 
     /// Returns every value that is there, as a length on a scale.
     pub(super) fn lengths(&self) -> impl Iterator<Item = f64> {
-        self.values().map(length)
+        self.values().map(|value| self.length_of(value))
+    }
+
+    /// Returns how high a value stands: the first place above the others.
+    fn length_of(&self, value: Decimal) -> f64 {
+        if self.is_ranked { -length(value) } else { length(value) }
     }
 
     /// Returns the value of a series in a category, unless it is a gap.
@@ -132,7 +139,7 @@ impl ChartSpec {
 
     /// Returns a value as a length on a scale.
     pub(super) fn length(&self, series: usize, category: usize) -> Option<f64> {
-        self.value(series, category).map(length)
+        self.value(series, category).map(|value| self.length_of(value))
     }
 
     /// Returns the values of a category, a series each.

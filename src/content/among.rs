@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::series::{Series, SumFault};
-use crate::charts::{Compared, FORMS};
+use crate::charts::{Compared, Compares, FORMS};
 use crate::finding::{Code, Finding};
 use crate::input::Text;
 use crate::kinds::chart::Chart;
@@ -17,7 +17,7 @@ pub type Years = BTreeMap<i16, Decimal>;
 
 /// The rows of a chart that compares, each with its name.
 pub struct Beside {
-    /// From the one with the largest sum down.
+    /// From the one with the largest sum down; of a form that shows places alone, these are the values.
     pub rows: Vec<(String, Years)>,
     /// Which one the chart is about, and where each stands.
     pub compared: Compared,
@@ -27,8 +27,9 @@ pub struct Beside {
 pub fn beside(chart: &Chart, column: &Text, used: &[&Series]) -> Result<Beside, Box<Finding>> {
     let fault = |message: String| Finding::new(Code::ChartData, column.span, message);
     let form = chart.r#type.value;
-    if !form.compares {
-        let forms = FORMS.iter().filter(|form| form.compares).map(|form| form.word);
+    if form.compares == Compares::Nothing {
+        let forms = FORMS.iter().filter(|form| form.compares != Compares::Nothing);
+        let forms = forms.map(|form| form.word);
         let forms: Vec<String> = forms.map(|word| format!("`\"{word}\"`")).collect();
         let message = format!("a {} does not compare a series with others", form.name);
         let help = format!("leave `among` out, or use {}", forms.join(" or "));
@@ -42,6 +43,14 @@ pub fn beside(chart: &Chart, column: &Text, used: &[&Series]) -> Result<Beside, 
         let message = "what is compared by year needs years".to_owned();
         return Err(Box::new(fault(message).other(series.name.span, "a series of names")));
     };
+    if form.compares == Compares::Places && period.first() == period.last() {
+        let message = "the ranks of one year rise and fall nowhere".to_owned();
+        return Err(Box::new(
+            fault(message)
+                .other(series.name.span, "a series of one year")
+                .help("give the series a longer `period`, or show its ranks with `\"sparklines\"`"),
+        ));
+    }
     let all = series.table.years_by(&column.value, period).map_err(|cause| {
         Box::new(match cause {
             SumFault::Column(name) => fault(format!("the series names no `{name}` in its `where`"))
@@ -54,7 +63,21 @@ pub fn beside(chart: &Chart, column: &Text, used: &[&Series]) -> Result<Beside, 
         })
     })?;
     let own = series.table.own(&column.value).unwrap_or_default();
-    Ok(near(&all, own, [period.first(), period.last()]))
+    let ends = [period.first(), period.last()];
+    let rows = near(&all, own, ends);
+    Ok(if form.compares == Compares::Places { rows.ranked(ends) } else { rows })
+}
+
+impl Beside {
+    /// Gives each row its places in the first year and in the last in place of its values.
+    fn ranked(mut self, ends: [i16; 2]) -> Self {
+        for ((_, years), places) in self.rows.iter_mut().zip(&self.compared.places) {
+            let places = ends.into_iter().zip(places);
+            let ranks = places.filter_map(|(year, place)| Some((year, Decimal::from((*place)?))));
+            *years = ranks.collect();
+        }
+        self
+    }
 }
 
 /// Takes those whose sums are next to one's own; who gave nothing, or got more back, has no place among them.

@@ -309,6 +309,7 @@ chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
 chart-rank = rank
+chart-no-rank = no rank
 chart-other = other
 chart-ranked = rank { $rank } in { $year }
 chart-own-scale = each row on its own scale

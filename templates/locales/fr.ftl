@@ -392,6 +392,7 @@ chart-series = { $name } ({ $values })
 chart-series-join = { "; " }
 chart-total = total
 chart-rank = rang
+chart-no-rank = sans rang
 chart-other = autres
 chart-ranked = rang { $rank } en { $year }
 chart-own-scale = chaque ligne à sa propre échelle

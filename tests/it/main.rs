@@ -62,6 +62,7 @@ mod photographs;
 mod plans;
 mod press;
 mod published;
+mod ranks;
 mod repeats;
 mod report;
 mod robustness;

@@ -8,7 +8,7 @@ use super::axis::draw_upright;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::gaps::{CROSS, draw_cross};
 use super::numbers::written;
 use super::spec::ChartSpec;
@@ -28,7 +28,7 @@ pub(crate) static BARS: Form = Form {
     of: ("bars", "groups"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,
@@ -48,7 +48,7 @@ pub(crate) static STACKED_BARS: Form = Form {
     of: ("bars", "bars"),
     adds: Adds::Piles,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

@@ -8,7 +8,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Text};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::head::Swatch;
 use super::labels::Bounds;
 use super::names::APART;
@@ -32,7 +32,7 @@ pub(crate) static COLUMNS: Form = Form {
     of: ("columns", "groups"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: true,
     is_told_across: false,
     is_map: false,
@@ -52,7 +52,7 @@ pub(crate) static STACKED_COLUMNS: Form = Form {
     of: ("columns", "columns"),
     adds: Adds::Piles,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: true,
     is_told_across: false,
     is_map: false,

@@ -9,7 +9,7 @@ use super::canvas::Canvas;
 use super::columns::COLUMNS;
 use super::drawing::{Along, Ink, PlotSpan, Says, Text};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::head::{Head, Swatch, draw_swatch};
 use super::labels::Bounds;
 use super::numbers::{self, written, written_shares};
@@ -59,7 +59,7 @@ pub(crate) static DONUT: Form = Form {
     of: ("parts", "parts"),
     adds: Adds::Whole,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

@@ -5,7 +5,7 @@ mod layout;
 use super::bars::BARS;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Text};
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::spec::{ChartSpec, length};
 use super::{ChartStyle, turn};
 use layout::{DOT, Label, Layout, OFF};
@@ -21,7 +21,7 @@ pub(crate) static DOTS: Form = Form {
     of: ("rows", "rows"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: true,
     is_map: false,

@@ -10,7 +10,7 @@ use super::bars::BARS;
 use super::canvas::Canvas;
 use super::drawing::{Along, Ink, PlotSpan, Point, Segment};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::labels::Bounds;
 use super::spec::{ChartSpec, length};
 use super::{ChartStyle, turn};
@@ -31,7 +31,7 @@ pub(crate) static FLOW: Form = Form {
     of: ("parts", "parts"),
     adds: Adds::Stages,
     tells: Tells::Known,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

@@ -7,7 +7,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark, Plot};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::head::Swatch;
 use super::names::APART;
 use super::spec::ChartSpec;
@@ -34,7 +34,7 @@ pub(crate) static LINES: Form = Form {
     of: ("points", "points"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

@@ -14,7 +14,7 @@ mod elsewhere;
 use super::bars::BARS;
 use super::canvas::Canvas;
 use super::drawing::{Ink, PlotSpan};
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::gaps::{CROSS, draw_cross};
 use super::head::Swatch;
 use super::labels::Bounds;
@@ -42,7 +42,7 @@ pub(crate) static MAP: Form = Form {
     of: ("places", "places"),
     adds: Adds::Nothing,
     tells: Tells::Each,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: true,
@@ -62,7 +62,7 @@ pub(crate) static TINTED_MAP: Form = Form {
     of: ("places", "places"),
     adds: Adds::Nothing,
     tells: Tells::Each,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: true,

@@ -6,7 +6,7 @@ use super::axis::draw_baseline;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::lines::{runs, written_value};
 use super::spec::ChartSpec;
 use super::{ChartStyle, bars, turn};
@@ -27,7 +27,7 @@ pub(crate) static SMALL_MULTIPLES: Form = Form {
     of: ("panels", "panels"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: true,
     is_map: false,

@@ -8,7 +8,7 @@ use super::canvas::{Canvas, Mark};
 use super::columns::COLUMNS;
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::head::Head;
 use super::labels::Bounds;
 use super::numbers::{written, written_shares};
@@ -34,7 +34,7 @@ pub(crate) static SHARE: Form = Form {
     of: ("parts", "parts"),
     adds: Adds::Whole,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

@@ -5,7 +5,7 @@ mod layout;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::spec::ChartSpec;
 use super::{ChartStyle, bars, turn};
 use layout::{APART, Layout, NEXT, Names};
@@ -20,12 +20,12 @@ const NEAR: f64 = 1.2;
 /// A line a category, from the first series to the last.
 pub(crate) static SLOPE: Form = Form {
     word: "slope",
-    about: "A line from the first year to the last for each series.",
+    about: "A line from the first year to the last for each series; with `among`, of the ranks of those near it.",
     name: "slope chart",
     of: ("lines", "lines"),
     adds: Adds::Nothing,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Places,
     is_upright: false,
     is_told_across: true,
     is_map: false,

@@ -12,7 +12,7 @@ use super::bars::BARS;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Point, Segment};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::gaps::{CROSS, draw_cross};
 use super::labels::Bounds;
 use super::scale;
@@ -40,7 +40,7 @@ pub(crate) static SPARKLINES: Form = Form {
     is_upright: false,
     is_told_across: false,
     is_map: false,
-    compares: true,
+    compares: Compares::Values,
     limits: Limits { series: 24, inks: 0, years: true, ..Limits::COLORS },
     shows: turn::as_given,
     otherwise: None,

@@ -38,6 +38,7 @@ pub(in crate::charts) fn chart(
         highlight: None,
         notes: Vec::new(),
         compared: None,
+        is_ranked: false,
         words: words(),
     }
 }

@@ -121,6 +121,7 @@ fn chart() -> impl Strategy<Value = ChartSpec> {
                     countries: countries(form, categories.len()),
                     categories,
                     compared: None,
+                    is_ranked: false,
                     series: labels
                         .into_iter()
                         .zip(values)

@@ -5,7 +5,7 @@ use super::bars::BARS;
 use super::canvas::{Canvas, Mark};
 use super::drawing::{Along, Ink, PlotSpan, Says};
 use super::faces::Face;
-use super::form::{Adds, Form, Limits, Tells, Unfit};
+use super::form::{Adds, Compares, Form, Limits, Tells, Unfit};
 use super::head::Head;
 use super::labels::Bounds;
 use super::lying::{Lying, Reach};
@@ -29,7 +29,7 @@ pub(crate) static WATERFALL: Form = Form {
     of: ("steps", "steps"),
     adds: Adds::Steps,
     tells: Tells::All,
-    compares: false,
+    compares: Compares::Nothing,
     is_upright: false,
     is_told_across: false,
     is_map: false,

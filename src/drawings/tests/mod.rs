@@ -55,6 +55,7 @@ fn content(
             highlight: None,
             notes: Vec::new(),
             compared: None,
+            is_ranked: false,
             words: words(
                 &locale,
                 "without a part".to_owned(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ChartSection, countries, words};
-use crate::charts::{Adds, ChartFault, ChartNote, ChartSeries, ChartSpec};
+use crate::charts::{Adds, ChartFault, ChartNote, ChartSeries, ChartSpec, Compares};
 use crate::content::{
     Beside, Charted, Field, Key, Line, MakeContent, Maker, Place, Role, SaysOnPages, Series, Texts,
     Thing, Years, beside, label_of, scale, scale_of, unknown_series,
@@ -119,20 +119,27 @@ fn spec(
         Some(Ok(rows)) => Some(rows),
         None => None,
     };
+    let is_ranked = compared.is_some() && chart.r#type.value.compares == Compares::Places;
     let categories = categories(used);
     let scale = match &compared {
         Some(Beside { rows, .. }) => {
             let values = rows.iter().flat_map(|(_, years)| years.values().copied());
-            scale_of(values, first.currency.is_some())
+            scale_of(values, first.currency.is_some() && !is_ranked)
         }
         None => scale(used),
     };
-    let unit = first.currency.as_ref().map(|currency| locale.money_unit(scale, currency, money));
+    let currency = first.currency.as_ref().filter(|_| !is_ranked);
+    let unit = currency.map(|currency| locale.money_unit(scale, currency, money));
     let unit = unit.unwrap_or_default();
     let years =
         used.iter().all(|series| series.period.is_some()).then(|| years(&categories, locale));
-    let measure = said.measure.into_iter().collect();
-    let subtitle = joined(measure, [unit.clone(), years.flatten().unwrap_or_default()], locale);
+    let measure: Vec<String> = said.measure.into_iter().collect();
+    let what = match (is_ranked, measure.is_empty()) {
+        (false, _) => unit.clone(),
+        (true, false) => locale.message("chart-rank", &[]),
+        (true, true) => locale.capital(&locale.message("chart-rank", &[])),
+    };
+    let subtitle = joined(measure, [what, years.flatten().unwrap_or_default()], locale);
     let rounded = joined(vec![subtitle.clone()], [locale.message("rounded", &[])], locale);
     let row = |label: String, value: &dyn Fn(&str) -> Option<Decimal>| {
         let values = categories.iter().map(|x| value(x).map(|value| scaled(value, scale)));
@@ -147,6 +154,11 @@ fn spec(
         None => used.iter().map(own).collect(),
     };
     let partial = partial(&series, categories.len(), locale);
+    let own = compared.as_ref().filter(|_| is_ranked).map(|rows| rows.compared.own);
+    let mut words = words(locale, partial, rounded);
+    if is_ranked {
+        words.no_data = locale.message("chart-no-rank", &[]);
+    }
     let given = ChartSpec {
         form: chart.r#type.value,
         series,
@@ -156,8 +168,9 @@ fn spec(
         subtitle,
         highlight: None,
         notes: Vec::new(),
-        compared: compared.map(|rows| rows.compared),
-        words: words(locale, partial, rounded),
+        compared: compared.filter(|_| !is_ranked).map(|rows| rows.compared),
+        is_ranked,
+        words,
     };
     let mut spec = given.shown();
     let on_map = if spec.form.is_map {
@@ -180,7 +193,7 @@ fn spec(
     if notes.len() < chart.note_at.len() {
         return None;
     }
-    spec.highlight = highlight;
+    spec.highlight = highlight.or(own);
     spec.notes = notes;
     if spec.form.is_map {
         spec.categories = on_map.into_iter().map(|row| row.name).collect();
