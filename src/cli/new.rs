@@ -8,7 +8,7 @@ use super::import::{find_donor, read_files};
 use super::values;
 use crate::figures::Figures;
 use crate::files::{self, DOCUMENT};
-use crate::import::{self, Donor, InputFile, Ledger, TableFault, Wanted};
+use crate::import::{self, Donor, Expense, InputFile, Ledger, TableFault, Wanted};
 use crate::model::Of;
 use crate::scaffold::{self, Plan, ScaffoldFault};
 use crate::units::Period;
@@ -214,6 +214,7 @@ pub fn data(
         // The last in the order of the names is the latest.
         paths = found.into_iter().rfind(is_extract).into_iter().collect();
     }
+    let expenses = expenses(beside, named.is_empty() && read.is_empty() && paths.is_empty(), env)?;
     let input = if !read.is_empty() {
         read
     } else if paths.is_empty() {
@@ -225,7 +226,7 @@ pub fn data(
     } else {
         read_files(&paths, None, env)?
     };
-    let (ledger, tally) =
+    let (mut ledger, tally) =
         import::read_ceb(&input, &Wanted::default()).map_err(|TableFault(message)| message)?;
     if tally.has_doubt() {
         return Err(format!(
@@ -234,7 +235,28 @@ pub fn data(
             tally.report("US$")
         ));
     }
+    ledger.expenses = expenses;
     Ok(DataSet { ledger, paths })
+}
+
+/// Reads what the organization spent: from `ceb/` beside the document's folder, or the extract that goes with the
+/// shipped revenue; of another organization's data there is none.
+fn expenses(beside: &Path, is_shipped: bool, env: &Env<'_>) -> Result<Vec<Expense>, String> {
+    let is_extract = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.contains("expenses-by-country") && name.ends_with(".csv")
+    };
+    let found = files::list(&beside.join("ceb")).unwrap_or_default();
+    let file = match found.into_iter().rfind(is_extract) {
+        Some(path) => read_files(&[path], None, env)?.pop(),
+        None => is_shipped.then(|| InputFile {
+            name: import::SHIPPED_NAME.to_owned(),
+            bytes: import::SHIPPED_EXPENSES.to_vec(),
+            book: None,
+        }),
+    };
+    let read = |file: InputFile| import::read_expenses(&file).map_err(|TableFault(why)| why);
+    file.map_or_else(|| Ok(Vec::new()), read)
 }
 
 /// Returns a path as a document in a folder writes it.

@@ -10,7 +10,7 @@ pub use rounded::{Rounded, amount, percent};
 use std::collections::BTreeMap;
 
 use crate::facts::ValueKind;
-use crate::import::{Donor, Ledger, RevenueType};
+use crate::import::{Donor, Expense, Ledger, Region, RevenueType};
 use crate::model::{Computed, Of, Take};
 use crate::units::{Bound, Decimal, Period};
 
@@ -84,7 +84,7 @@ pub struct Figures<'a> {
 }
 
 /// The sums of one donor by year.
-type Years = BTreeMap<i16, Decimal>;
+pub type Years = BTreeMap<i16, Decimal>;
 
 impl<'a> Figures<'a> {
     /// Looks at a donor.
@@ -95,6 +95,16 @@ impl<'a> Figures<'a> {
     /// Returns the donor.
     pub fn donor(&self) -> &'a Donor {
         self.donor
+    }
+
+    /// Returns whether the donor is a government.
+    pub fn is_government(&self) -> bool {
+        self.governs(self.donor)
+    }
+
+    /// Returns whether a donor is a government.
+    fn governs(&self, donor: &Donor) -> bool {
+        self.ledger.flows.iter().any(|flow| flow.donor == *donor && flow.is_government)
     }
 
     /// Returns a value for a period; none where the data do not determine it.
@@ -112,19 +122,13 @@ impl<'a> Figures<'a> {
                 let whole = self.ranking(computed.of, period).iter().map(|(_, sum)| *sum).sum();
                 Value::Percent(share(sum(&years)?, whole)?)
             }
-            Take::Rank => {
-                let ranking = self.ranking(computed.of, period);
-                let (_, own) = ranking.iter().find(|(donor, _)| donor == self.donor)?;
-                // Equals share the first of their places.
-                let before = ranking.iter().filter(|(_, sum)| sum > own).count();
-                Value::Rank(u32::try_from(before + 1).ok()?)
-            }
+            Take::Rank => self.rank(computed.of, period)?,
+            // Its own year decides, so that the rank is one among those that gave in it.
+            Take::FirstRank => self.rank(computed.of, Period::year(*first()?.0))?,
+            Take::LastRank => self.rank(computed.of, Period::year(*last()?.0))?,
             Take::Donors => {
                 let ranking = self.ranking(computed.of, period);
-                let is_government = |donor: &Donor| {
-                    self.ledger.flows.iter().any(|flow| flow.donor == *donor && flow.is_government)
-                };
-                let count = ranking.iter().filter(|(donor, _)| is_government(donor)).count();
+                let count = ranking.iter().filter(|(donor, _)| self.governs(donor)).count();
                 Value::Count(u32::try_from(count).ok()?)
             }
             Take::FirstYear => Value::Year(*first()?.0),
@@ -171,8 +175,8 @@ impl<'a> Figures<'a> {
     /// Returns the year that a value is of, where it is of one year of the period.
     pub fn year_of(&self, computed: Computed, period: Period) -> Option<i16> {
         let year = match computed.take {
-            Take::First => Take::FirstYear,
-            Take::Last => Take::LastYear,
+            Take::First | Take::FirstRank => Take::FirstYear,
+            Take::Last | Take::LastRank => Take::LastYear,
             Take::Peak => Take::PeakYear,
             Take::Rise => Take::RiseYear,
             Take::Fall => Take::FallYear,
@@ -184,15 +188,45 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// Returns the donor's place among those that gave something in a period; equals share the first of their places.
+    fn rank(&self, of: Of, period: Period) -> Option<Value> {
+        let ranking = self.ranking(of, period);
+        let (_, own) = ranking.iter().find(|(donor, _)| donor == self.donor)?;
+        let before = ranking.iter().filter(|(_, sum)| sum > own).count();
+        Some(Value::Rank(u32::try_from(before + 1).ok()?))
+    }
+
     /// Adds up what the donor gave, by year.
-    fn years(&self, of: Of, period: Period) -> Years {
+    pub fn years(&self, of: Of, period: Period) -> Years {
         let mut years = Years::new();
+        for expense in self.expenses(of).filter(|expense| period.contains(expense.year)) {
+            *years.entry(expense.year).or_insert(Decimal::ZERO) += expense.amount;
+        }
         for ((year, revenue), amount) in self.ledger.of(self.donor) {
             if period.contains(year) && covers(of, revenue) {
                 *years.entry(year).or_insert(Decimal::ZERO) += amount;
             }
         }
         years
+    }
+
+    /// Lists what the organization spent, in all countries or in the donor's own.
+    fn expenses(&self, of: Of) -> impl Iterator<Item = &'a Expense> {
+        let donor = self.donor;
+        self.ledger.expenses.iter().filter(move |expense| match of {
+            Of::Expenses => true,
+            Of::ExpensesHere => expense.country == *donor,
+            _ => false,
+        })
+    }
+
+    /// Adds up what the organization spent in a year, by the parts of the world.
+    pub fn by_region(&self, year: i16) -> BTreeMap<Region, Decimal> {
+        let mut sums = BTreeMap::new();
+        for expense in self.expenses(Of::Expenses).filter(|expense| expense.year == year) {
+            *sums.entry(expense.region).or_insert(Decimal::ZERO) += expense.amount;
+        }
+        sums
     }
 
     /// Lists the governments, and the donor itself, with what each gave in all, the largest first.
@@ -226,11 +260,18 @@ impl<'a> Figures<'a> {
 
     /// Returns the types of revenue that the donor has an amount of in a period.
     pub fn types(&self, period: Period) -> Vec<RevenueType> {
-        let of = self.ledger.of(self.donor);
-        RevenueType::ALL
-            .into_iter()
-            .filter(|revenue| of.keys().any(|(year, r)| r == revenue && period.contains(*year)))
-            .collect()
+        self.by_type(period).into_iter().map(|(revenue, _)| revenue).collect()
+    }
+
+    /// Adds up what the donor gave in a period, by the types that it has an amount of.
+    pub fn by_type(&self, period: Period) -> Vec<(RevenueType, Decimal)> {
+        let mut sums = BTreeMap::new();
+        for ((year, revenue), amount) in self.ledger.of(self.donor) {
+            if period.contains(year) {
+                *sums.entry(revenue).or_insert(Decimal::ZERO) += amount;
+            }
+        }
+        sums.into_iter().collect()
     }
 }
 
@@ -242,6 +283,7 @@ pub fn covers(of: Of, revenue: RevenueType) -> bool {
         Of::Voluntary => matches!(revenue, RevenueType::Core | RevenueType::Earmarked),
         Of::Earmarked => revenue == RevenueType::Earmarked,
         Of::Core => revenue == RevenueType::Core,
+        Of::Expenses | Of::ExpensesHere => false,
     }
 }
 

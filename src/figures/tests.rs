@@ -26,6 +26,7 @@ fn ledger() -> Ledger {
             flow(2013, "Libya", true, Earmarked, "-5"),
             flow(2013, "European Union", false, Earmarked, "90000000"),
         ],
+        ..Ledger::default()
     }
 }
 
@@ -54,6 +55,8 @@ fn computes_by_hand() {
     assert_eq!(value("voluntary.fall"), None, "2015 is a gap, not a zero");
     assert_eq!(value("assessed.last-year"), Some(Value::Year(2014)));
     assert_eq!(value("total.first"), amount("1000100.10"));
+    assert_eq!(value("voluntary.first-rank"), Some(Value::Rank(2)));
+    assert_eq!(value("voluntary.last-rank"), Some(Value::Rank(1)), "in 2016 nobody else gave any");
 }
 
 /// An organization is ranked with the governments, and does not change the rank of any of them.

@@ -9,6 +9,7 @@ mod amount;
 mod cell;
 mod ceb;
 mod donors;
+mod expenses;
 mod mapping;
 mod revenue;
 mod table;
@@ -21,6 +22,7 @@ pub use amount::{Amount, DecimalSign, parse as parse_amount};
 pub use ceb::{Repeats, Wanted, read as read_ceb};
 pub use cell::{Cell, Row, cut};
 pub use donors::{Donor, find as find_donor, fold, slug};
+pub use expenses::{Expense, Region, read as read_expenses};
 pub use mapping::{Figures, Mapping, read as read_mapped};
 pub use revenue::RevenueType;
 pub use table::{InputFile, Reading, Table, TableFault};
@@ -38,6 +40,10 @@ use crate::units::{Decimal, PartialDate};
 
 /// The extract that the program ships: the revenue of the ILO by donor, 2013 to 2024.
 pub const SHIPPED: &[u8] = include_bytes!("../../data/ceb/ilo-revenue-by-donor-2013-2024.csv");
+
+/// What the ILO spent by country, 2013 to 2024, as the program ships it.
+pub const SHIPPED_EXPENSES: &[u8] =
+    include_bytes!("../../data/ceb/ilo-expenses-by-country-2013-2024.csv");
 
 /// The name of the shipped extract in reports.
 pub const SHIPPED_NAME: &str = "the shipped extract for the ILO";
@@ -65,6 +71,8 @@ pub struct Flow {
 pub struct Ledger {
     /// The amounts.
     pub flows: Vec<Flow>,
+    /// What the organization spent by country, where there are data of it.
+    pub expenses: Vec<Expense>,
 }
 
 impl Ledger {

@@ -51,6 +51,10 @@ words! {
         Earmarked = "earmarked",
         /// Core voluntary contributions.
         Core = "core",
+        /// What the organization spent in all countries, whoever paid for it.
+        Expenses = "expenses",
+        /// What it spent in the donor's own country, whoever paid for it.
+        ExpensesHere = "expenses-here",
     }
 }
 
@@ -65,6 +69,10 @@ words! {
         OfGovernments = "of-governments",
         /// The donor's rank among the governments.
         Rank = "rank",
+        /// The donor's rank in the first year in which it gave something.
+        FirstRank = "first-rank",
+        /// The donor's rank in the last year in which it gave something.
+        LastRank = "last-rank",
         /// How many governments gave.
         Donors = "donors",
         /// The first year with an amount.

@@ -12,19 +12,26 @@ use crate::import::RevenueType;
 use crate::model::{Computed, DataForm, Of, Take};
 use crate::units::Period;
 
-/// Renews, leaves or marks every fact.
+/// A fact of one year that is of another one now: its name, the old year and the new one.
+pub(super) type Move = (String, i16, i16);
+
+/// Renews, leaves or marks every fact; returns those whose year is another one.
 pub(super) fn renew(
     document: &mut DocumentMut,
     figures: Option<&Figures<'_>>,
     period: Period,
     rolled: &mut Rolled,
-) {
+) -> Vec<Move> {
     let series = series_types(document);
-    let Some(facts) = document.get_mut("facts").and_then(Item::as_table_like_mut) else { return };
+    let mut moves = Vec::new();
+    let Some(facts) = document.get_mut("facts").and_then(Item::as_table_like_mut) else {
+        return moves;
+    };
     for (name, item) in facts.iter_mut() {
         let name = name.get().to_owned();
         let Some(fact) = item.as_table_like_mut() else { continue };
         let old = describe(fact, rolled.old_period);
+        let old_year = year(fact);
         let renewed = match (determined_by(fact, &series), figures) {
             (Some(computed), Some(figures)) => {
                 compute(fact, computed, figures, rolled.old_period, period)
@@ -33,6 +40,8 @@ pub(super) fn renew(
         };
         match renewed {
             Some(Renewed::Moved) => {
+                let years = old_year.zip(year(fact)).filter(|(old, new)| old != new);
+                moves.extend(years.map(|(old, new)| (name.clone(), old, new)));
                 rolled.renewed.push((name, old, describe(fact, period)));
                 continue;
             }
@@ -58,6 +67,13 @@ pub(super) fn renew(
         edit::replace(fact, "todo", todo.into());
         rolled.to_confirm.push((name, old));
     }
+    moves
+}
+
+/// Returns the year of a fact that is of one alone.
+fn year(fact: &dyn TableLike) -> Option<i16> {
+    let period = fact.get("period").and_then(dates::read)?;
+    (period.first() == period.last()).then_some(period.first())
 }
 
 /// Returns whether a fact is a date, or a span of years, that the next edition cannot change: it lies before the last

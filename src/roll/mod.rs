@@ -6,6 +6,7 @@
 
 mod dates;
 mod edit;
+mod events;
 mod facts;
 mod files;
 
@@ -97,7 +98,8 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
             .push(format!("the series `{name}` covers {own}, years of its own, which stay"));
     }
     let figures = known.as_ref().map(|donor| Figures::new(edition.ledger, donor));
-    facts::renew(&mut document, figures.as_ref(), edition.period, &mut rolled);
+    let moves = facts::renew(&mut document, figures.as_ref(), edition.period, &mut rolled);
+    events::shift(&mut document, &moves);
     if let Some(figures) = &figures {
         rolled.notes.extend(new_types(text, figures, edition.period));
     }

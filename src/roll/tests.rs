@@ -51,8 +51,10 @@ fn rolls_a_document() {
         revenue: RevenueType::Earmarked,
         amount: amount.into(),
     };
-    let ledger =
-        Ledger { flows: vec![flow(2013, 1_000_000), flow(2014, 2_000_000), flow(2015, 7_000_000)] };
+    let ledger = Ledger {
+        flows: vec![flow(2013, 1_000_000), flow(2014, 2_000_000), flow(2015, 7_000_000)],
+        ..Ledger::default()
+    };
     let edition = Edition {
         period: Period::new(2014, 2015).expect("a period"),
         issued: "2018-05",
@@ -187,6 +189,7 @@ fn bounds_hold_of_new_values() {
             revenue: RevenueType::Earmarked,
             amount: amount.parse().expect("a decimal"),
         }],
+        ..Ledger::default()
     };
     let document = DOCUMENT.replace(
         "amount   = \"1.0 million\"  # rounded\n",

@@ -1,271 +1,355 @@
-//! The English texts of a new factsheet. They say what the data say, and no more.
+//! The English texts of a new factsheet.
 
-use std::fmt::Write;
+use super::events::What;
+use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::room::Room;
+use super::words::{Drafts, Figure, Labelled, Words};
+use crate::import::{self, CEB_PUBLISHER, CEB_TITLE, Region, RevenueType};
+use crate::model::Of;
 
-use super::content::{Facts, series_names};
-use super::names::Names;
-use super::ranking::Ranking;
-use super::{Plan, Sections};
-use crate::figures::Value;
-use crate::import::string;
-use crate::locale::Locale;
-use crate::model::{Of, Take};
+/// English.
+#[derive(Debug)]
+pub(super) struct English;
 
-/// Writes the title, the lead and the sections, and takes in the facts that they use.
-pub(super) fn sections(
-    plan: &Plan<'_>,
-    name: &Names,
-    facts: &mut Facts<'_>,
-    ranking: Option<&Ranking>,
-) -> Sections {
-    let title = format!("{}–{} Cooperation", name.plain, plan.short_name);
-    let lead = lead(facts);
-    let mut body = key_figures(facts);
-    let text = contributions(plan, facts, ranking);
-    body.push_str(&text);
-    if let Some(ranking) = ranking {
-        body.push_str(&largest(plan, facts, ranking, !text.is_empty()));
+impl Words for English {
+    fn source(&self) -> Labelled {
+        (CEB_TITLE, CEB_PUBLISHER)
     }
-    body.push_str(&by_year(plan));
-    if !plan.data_only {
-        body.push_str(&to_write(plan, name));
-    }
-    if let Some(text) = course(facts) {
-        body.push_str(&text);
-    }
-    body.push_str(&about(ranking));
-    body.push_str("\n# The contact block; what it says comes from the organization.\n[[section]]\nkind = \"contact\"\n");
-    Sections { title, lead, body }
-}
 
-/// Writes the lead: the totals, and the rank.
-fn lead(facts: &mut Facts<'_>) -> String {
-    let assessed = facts.take("assessed", Of::Assessed, Take::Sum);
-    let voluntary = facts.take("voluntary", Of::Voluntary, Take::Sum);
-    let mut text = match (assessed, voluntary) {
-        (true, true) => {
-            facts.take("total", Of::Total, Take::Sum);
-            "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
+    fn expenses(&self) -> &'static str {
+        "Expenses"
+    }
+
+    fn expenses_source(&self) -> &'static str {
+        "Financial Statistics: expenses by country"
+    }
+
+    fn region(&self, region: Region) -> &'static str {
+        match region {
+            Region::Africa => "Africa",
+            Region::Americas => "Americas",
+            Region::Asia => "Asia",
+            Region::Europe => "Europe",
+            Region::Oceania => "Oceania",
+        }
+    }
+
+    fn revenue(&self, revenue: RevenueType) -> &'static str {
+        import::series_label(revenue)
+    }
+
+    fn voluntary(&self) -> &'static str {
+        "Voluntary"
+    }
+
+    fn title(&self, donor: &str, short: &str) -> String {
+        format!("{donor}–{short} Cooperation")
+    }
+
+    fn lead(&self, portrait: &Portrait<'_>) -> String {
+        let mut text = match portrait.given {
+            Given::Both if !portrait.is_of_same_years() && portrait.facts.has("total") => {
+                "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}) in {{ total.period }}. Assessed contributions, which a member State owes, came\n\
+                 to {{ assessed | money }} in {{ assessed.period }}, voluntary ones to {{ voluntary | money }} in\n\
+                 {{ voluntary.period }}."
+            }
+            Given::Both if !portrait.is_of_same_years() => {
+                "The assessed contributions {{ donor.of }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}), which a member State owes, came to {{ assessed | money }} in\n\
+                 {{ assessed.period }}, the voluntary ones to {{ voluntary | money }} in {{ voluntary.period }}."
+            }
+            Given::Both => {
+                "{{ donor.the }} contributed {{ total | money }} to the {{ organization.name }}\n\
                  ({{ organization.short_name }}) in {{ total.period }}: {{ assessed | money }} in assessed contributions,\n\
                  which a member State owes, and {{ voluntary | money }} in voluntary contributions."
+            }
+            Given::Voluntary => {
+                "{{ donor.the }} contributed {{ voluntary | money }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}) in {{ voluntary.period }}, all of it in voluntary contributions."
+            }
+            Given::Assessed => {
+                "{{ donor.the }} contributed {{ assessed | money }} to the {{ organization.name }}\n\
+                 ({{ organization.short_name }}) in {{ assessed.period }}, all of it in assessed contributions, which a member\n\
+                 State owes."
+            }
+            Given::Nothing => {
+                "The data record contributions {{ donor.of }} to the {{ organization.name }} in\n\
+                 {{ factsheet.period }}; corrections make up for all of them."
+            }
         }
-        (false, true) => {
-            "{{ donor.the }} contributed {{ voluntary | money }} to the {{ organization.name }}\n\
-             ({{ organization.short_name }}) in {{ voluntary.period }}, all of it in voluntary contributions."
+        .to_owned();
+        if portrait.ranked_by() == Some(Of::Voluntary) {
+            text.push_str(match (portrait.standing, portrait.is_government) {
+                (Some(Standing::Two), true) => {
+                    "\nBy its voluntary contributions it ranked {{ rank_first | ordinal(style=\"words\") }} among the governments in\n\
+                     {{ rank_first.period }} and {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}."
+                }
+                (Some(Standing::Two), false) => {
+                    "\nSet beside the governments, it ranked {{ rank_first | ordinal(style=\"words\") }} in\n\
+                     {{ rank_first.period }} and {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}."
+                }
+                (Some(Standing::Last), true) => {
+                    "\nBy its voluntary contributions it ranked {{ rank_last | ordinal(style=\"words\") }} among the governments in\n\
+                     {{ rank_last.period }}."
+                }
+                (Some(Standing::Last), false) => {
+                    "\nSet beside the governments, it ranked {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}."
+                }
+                (None, _) => "",
+            });
         }
-        (true, false) => {
-            "{{ donor.the }} contributed {{ assessed | money }} to the {{ organization.name }}\n\
-             ({{ organization.short_name }}) in {{ assessed.period }}, all of it in assessed contributions, which a member\n\
-             State owes."
+        text
+    }
+
+    fn figure(&self, figure: Figure) -> Labelled {
+        match figure {
+            Figure::Total => ("{{ total | money }}", "Contributions in all, {{ total.period }}"),
+            Figure::Assessed => {
+                ("{{ assessed | money }}", "Assessed contributions, {{ assessed.period }}")
+            }
+            Figure::Last => ("{{ last | money }}", "Assessed contributions, {{ last.period }}"),
+            Figure::ExpensesHere => (
+                "{{ expenses_here | money }}",
+                "{{ organization.short_name }} expenses {{ donor.in }}, {{ expenses_here.period }}",
+            ),
+            Figure::Voluntary => {
+                ("{{ voluntary | money }}", "Voluntary contributions, {{ voluntary.period }}")
+            }
+            Figure::Rank => (
+                "{{ rank_last | ordinal }}",
+                "Rank by voluntary contributions, {{ rank_last.period }}",
+            ),
         }
-        (false, false) => {
-            "The data record contributions {{ donor.of }} to the {{ organization.name }} in\n{{ factsheet.period }}; \
-             corrections make up for all of them."
+    }
+
+    fn contributions_title(&self, portrait: &Portrait<'_>) -> &'static str {
+        match portrait.given {
+            Given::Both if portrait.facts.has("voluntary_share") => {
+                "In {{ voluntary_share.period }}, {{ voluntary_share | percent }} of what {{ donor.the }} contributed was voluntary"
+            }
+            Given::Assessed if portrait.is_unbroken => {
+                "{{ donor.the | capital }} contributed in every year {{ assessed.period | period(style=\"words\") }}"
+            }
+            Given::Voluntary if portrait.is_unbroken => {
+                "{{ donor.the | capital }} contributed in every year {{ voluntary.period | period(style=\"words\") }}"
+            }
+            Given::Both | Given::Voluntary => {
+                "{{ donor.the | capital }} gave {{ voluntary | money }} in voluntary contributions"
+            }
+            Given::Assessed | Given::Nothing => {
+                "{{ donor.the | capital }} contributed {{ assessed | money }}"
+            }
         }
     }
-    .to_owned();
-    let wanted =
-        [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
-    if voluntary && facts.take_all(&wanted) {
-        text.push_str(if assessed {
-            "\nBy its voluntary contributions it ranks {{ rank | ordinal(style=\"words\") }} among the {{ governments | count }}\n\
-             governments that gave any."
-        } else {
-            "\nSet beside the {{ governments | count }} governments that gave voluntary contributions, it ranks\n\
-             {{ rank | ordinal(style=\"words\") }}."
-        });
-    }
-    text
-}
 
-/// Writes the band of big numbers.
-fn key_figures(facts: &Facts<'_>) -> String {
-    let items = [
-        ("total", "{{ total | money }}", "Contributions in all, {{ total.period }}"),
-        ("assessed", "{{ assessed | money }}", "Assessed contributions, {{ assessed.period }}"),
-        ("voluntary", "{{ voluntary | money }}", "Voluntary contributions, {{ voluntary.period }}"),
-        ("rank", "{{ rank | ordinal }}", "Rank by voluntary contributions, {{ rank.period }}"),
-    ];
-    let items: Vec<_> = items.into_iter().filter(|(fact, ..)| facts.has(fact)).collect();
-    if items.is_empty() {
-        return String::new();
-    }
-    let mut text = "\n# A band of big numbers.\n[[section]]\nkind = \"kpis\"\n".to_owned();
-    for (_, value, label) in items {
-        let _ = write!(
-            text,
-            "\n[[section.item]]\nvalue = {}\nlabel = {}\n",
-            string(value),
-            string(label)
-        );
-    }
-    text
-}
-
-/// Writes what the data say, as running text.
-fn contributions(plan: &Plan<'_>, facts: &mut Facts<'_>, ranking: Option<&Ranking>) -> String {
-    let mut paragraphs = Vec::new();
-    let wanted = [
-        ("assessed_of_governments", Of::Assessed, Take::OfGovernments),
-        ("assessed_rank", Of::Assessed, Take::Rank),
-    ];
-    if facts.has("assessed") && facts.take_all(&wanted) {
-        paragraphs.push(
-            "Every member State owes assessed contributions to the regular budget of the {{ organization.short_name }}.\n\
-             Those {{ donor.of }} came to **{{ assessed | money }}** in {{ assessed.period }}. This is\n\
-             {{ assessed_of_governments | percent }} of what the data record for all governments, among which it ranks\n\
-             {{ assessed_rank | ordinal(style=\"words\") }}."
-                .to_owned(),
-        );
-    }
-    if facts.has("voluntary") {
-        paragraphs.push(voluntary(facts));
-    }
-    if paragraphs.is_empty() {
-        return String::new();
-    }
-    format!(
-        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = {}\n\
-         body  = \"\"\"\n{}\n\"\"\"\n",
-        string(&format!("Contributions to the {}", plan.short_name)),
-        // Beside the chart of the largest; alone, across the page.
-        string(if ranking.is_some() { "third" } else { "full" }),
-        paragraphs.join("\n\n")
-    )
-}
-
-/// Writes of the voluntary contributions and their parts.
-fn voluntary(facts: &mut Facts<'_>) -> String {
-    let mut text = if facts.has("assessed") {
-        "Voluntary contributions come on top of this. They came to **{{ voluntary | money }}** in {{ voluntary.period }}"
-            .to_owned()
-    } else {
-        "Voluntary contributions came to **{{ voluntary | money }}** in {{ voluntary.period }}"
-            .to_owned()
-    };
-    if facts.has("assessed") && facts.take("voluntary_share", Of::Voluntary, Take::Share) {
-        text.push_str(",\n{{ voluntary_share | percent }} of all its contributions");
-    }
-    text.push('.');
-    let parts = [("earmarked", Of::Earmarked, Take::Sum), ("core", Of::Core, Take::Sum)];
-    if facts.take_all(&parts) {
-        text.push_str(
-            "\nOf this, {{ earmarked | money }} was earmarked for a purpose, such as a country, a theme or a project;\n\
-             {{ core | money }} was left to the core of the work.",
-        );
-    } else {
-        text.push_str("\nAll of this was ");
-        text.push_str(if facts.value("voluntary") == amount(facts, Of::Core) {
-            "left to the core of the work."
-        } else {
-            "earmarked for a purpose, such as a country, a theme or a project."
-        });
-    }
-    if facts.has("assessed") && facts.take("of_governments", Of::Voluntary, Take::OfGovernments) {
-        text.push_str("\nThese are {{ of_governments | percent }} of the voluntary contributions of all governments.");
-    }
-    text
-}
-
-/// Returns the sum of a type without taking it into the document.
-fn amount(facts: &Facts<'_>, of: Of) -> Option<Value> {
-    facts.look(of, Take::Sum)
-}
-
-/// Writes how the contributions went from year to year.
-fn course(facts: &mut Facts<'_>) -> Option<String> {
-    let (of, what) = match (facts.has("voluntary"), facts.has("assessed")) {
-        (true, _) => (Of::Voluntary, "Voluntary contributions"),
-        (false, true) => (Of::Assessed, "Assessed contributions"),
-        (false, false) => return None,
-    };
-    if !facts.take_all(&[("peak", of, Take::Peak)]) {
-        return None;
-    }
-    let mut text =
-        format!("{what} were highest in {{{{ peak.period }}}}, at {{{{ peak | money }}}}.");
-    let rise = facts.take("rise", of, Take::Rise);
-    let fall = facts.take("fall", of, Take::Fall);
-    text.push_str(match (rise, fall) {
-        (true, true) => {
-            "\nThe largest rise over the year before came in {{ rise.period }}, by {{ rise | money }}; the largest fall came\n\
-             in {{ fall.period }}, by {{ fall | money }}."
+    fn contributions(&self, portrait: &Portrait<'_>) -> Vec<String> {
+        let facts = &portrait.facts;
+        let mut paragraphs = Vec::new();
+        if facts.has("assessed_of_governments") {
+            let mut text =
+                "Every member State owes assessed contributions to the regular budget of the {{ organization.short_name }}.\n\
+                 Those {{ donor.of }} came to **{{ assessed | money }}** in {{ assessed.period }}. This is\n\
+                 {{ assessed_of_governments | percent }} of what the data record for all governments."
+                    .to_owned();
+            if facts.has("assessed_rank") {
+                text.push_str(
+                    "\nIn {{ assessed_rank.period }} it ranked {{ assessed_rank | ordinal(style=\"words\") }} among them.",
+                );
+            }
+            if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
+                text.push_str(
+                    "\nIt was {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}.",
+                );
+            }
+            paragraphs.push(text);
         }
-        (true, false) => "\nThe largest rise over the year before came in {{ rise.period }}, by {{ rise | money }}.",
-        (false, true) => "\nThe largest fall under the year before came in {{ fall.period }}, by {{ fall | money }}.",
-        (false, false) => "",
-    });
-    let is_last = facts.look_year(of, Take::Peak) == facts.look_year(of, Take::Last);
-    if !is_last && facts.take("last", of, Take::Last) {
-        text.push_str("\nIn {{ last.period }} they came to {{ last | money }}.");
-    }
-    Some(format!(
-        "\n[[section]]\nkind  = \"prose\"\ntitle = \"From year to year\"\nbody  = \"\"\"\n{text}\n\"\"\"\n"
-    ))
-}
-
-/// Writes the parts that a person has to complete.
-fn to_write(plan: &Plan<'_>, name: &Names) -> String {
-    let short = plan.short_name;
-    let donor = &name.within;
-    let todo = |what: &str| format!("{{{{ todo({}) }}}}", string(what));
-    format!(
-        "\n# A tinted box. To be completed.\n[[section]]\nkind  = \"panel\"\ntitle = {}\n\
-         width = \"third\"\nbody  = '''\n{}\n'''\n\
-         \n# A project story; a picture needs `file`, `alt`, `credit` and `licence`. To be completed, or taken out.\n\
-         [[section]]\nkind  = \"story\"\nwidth = \"two-thirds\"\ntitle = '''{}'''\nbody  = '''\n{}\n'''\n",
-        string(&format!("What {{{{ donor.the }}}} and the {short} work on")),
-        todo(&format!(
-            "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy"
-        )),
-        todo("the title of the story"),
-        todo(&format!(
-            "what a project funded by {donor} changed, for whom, where and when, with its source"
-        )),
-    )
-}
-
-/// Writes what the figures are.
-fn about(ranking: Option<&Ranking>) -> String {
-    let mut body =
-        "The figures are revenue that was recognized in a calendar year, in US dollars, as published by the\n\
-         [UN System Chief Executives Board for Coordination](https://unsceb.org/financial-statistics).\n\n\
-         They are another measure than agreements signed or money paid in a year. Negative figures correct an earlier\n\
-         year; a missing one is a gap, not a zero."
+        if let Some(purpose) = portrait.purpose {
+            let mut text = match portrait.given {
+                Given::Both => "Voluntary contributions come on top of this. They came to",
+                _ => "Voluntary contributions came to",
+            }
             .to_owned();
-    if ranking.is_some() {
-        body.push_str(
-            "\n\nRanks compare the governments for which the data record a sum above zero.",
-        );
+            text.push_str(" **{{ voluntary | money }}** in {{ voluntary.period }}.\n");
+            text.push_str(match purpose {
+                Purpose::Both => {
+                    "Of this, {{ earmarked | money }} was earmarked for a purpose, such as a country, a theme or a project;\n\
+                     {{ core | money }} was left to the core of the work."
+                }
+                Purpose::Earmarked => {
+                    "All of this was earmarked for a purpose, such as a country, a theme or a project."
+                }
+                Purpose::Core => "All of this was left to the core of the work.",
+            });
+            paragraphs.push(text);
+        }
+        if facts.has("rank") {
+            paragraphs.push(if portrait.is_government {
+                "In {{ rank.period }} taken together, {{ donor.the }} ranks {{ rank | ordinal(style=\"words\") }} among the\n\
+                 {{ governments | count }} governments that gave voluntary contributions, with {{ of_governments | percent }} of\n\
+                 what all of them gave."
+                    .to_owned()
+            } else {
+                "In {{ rank.period }} taken together, and set beside the {{ governments | count }} governments that gave\n\
+                 voluntary contributions, {{ donor.the }} ranks {{ rank | ordinal(style=\"words\") }}."
+                    .to_owned()
+            });
+        }
+        if facts.has("expenses_here") {
+            paragraphs.push(
+                "In {{ expenses_here.period }} the {{ organization.short_name }} spent **{{ expenses_here | money }}**\n\
+                 {{ donor.in }}, from all its income."
+                    .to_owned(),
+            );
+        }
+        paragraphs
     }
-    format!(
-        "\n[[section]]\nkind  = \"panel\"\ntitle = \"About the figures\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
-    )
+
+    fn kinds(&self, portrait: &Portrait<'_>) -> Labelled {
+        let title = match portrait.purpose {
+            Some(Purpose::Both) => {
+                "{{ core | money | capital }} of the voluntary contributions was left to the core of the work"
+            }
+            Some(Purpose::Earmarked) => "All voluntary contributions were earmarked for a purpose",
+            Some(Purpose::Core) => "All voluntary contributions were left to the core of the work",
+            None => "What was given, by kind",
+        };
+        (title, "Contributions")
+    }
+
+    fn latest(&self, portrait: &Portrait<'_>) -> Labelled {
+        let title = if portrait.is_government {
+            "{{ donor.the | capital }} was {{ rank_last | ordinal(style=\"words\") }} among the governments in {{ rank_last.period }}"
+        } else {
+            "{{ donor.the | capital }} was {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}, when set beside the governments"
+        };
+        (title, contributions(portrait.ranked_by()))
+    }
+
+    fn regions(&self) -> (&'static str, &'static str, &'static str) {
+        (
+            "The {{ organization.short_name }} spent {{ expenses | money }} in the countries that it works in",
+            "Expenses by region, {{ expenses.period }}",
+            "Paid from all income: the data do not say which donor’s money was spent where.",
+        )
+    }
+
+    fn among(&self, portrait: &Portrait<'_>) -> (&'static str, &'static str, &'static str) {
+        let title = match portrait.standing {
+            Some(Standing::Two) => {
+                "{{ donor.the | capital }} ranked {{ rank_first | ordinal(style=\"words\") }} in {{ rank_first.period }} and {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}"
+            }
+            Some(Standing::Last) => {
+                "{{ donor.the | capital }} ranked {{ rank_last | ordinal(style=\"words\") }} in {{ rank_last.period }}"
+            }
+            None if portrait.ranked_by() == Some(Of::Voluntary) => {
+                "{{ donor.the | capital }} gave {{ voluntary | money }} in voluntary contributions in {{ voluntary.period }}"
+            }
+            None if portrait.facts.has("assessed_of_governments") => {
+                "The contributions {{ donor.of }} are {{ assessed_of_governments | percent }} of those of all governments"
+            }
+            None => "{{ donor.the | capital }} beside the governments",
+        };
+        let of = contributions(portrait.ranked_by());
+        (title, of, "A rank is that of one year, among all that gave in it.")
+    }
+
+    fn by_year(&self, portrait: &Portrait<'_>) -> (String, &'static str) {
+        let what = match portrait.given {
+            Given::Both if portrait.course.is_some() => {
+                "Beside assessed contributions, voluntary ones"
+            }
+            given => contributions(given.main().filter(|_| portrait.course.is_some())),
+        };
+        let course = match portrait.course {
+            Some(Course::Rose) => {
+                "rose from {{ first | money }} in {{ first.period }} to {{ last | money }} in {{ last.period }}"
+            }
+            Some(Course::Fell) => {
+                "fell from {{ first | money }} in {{ first.period }} to {{ last | money }} in {{ last.period }}"
+            }
+            Some(Course::Held) => {
+                "were {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}"
+            }
+            Some(Course::Peaked) => "were highest in {{ peak.period }}, at {{ peak | money }}",
+            Some(Course::Once) if portrait.given.has_voluntary() => {
+                "were made in {{ voluntary.period }} alone"
+            }
+            Some(Course::Once) | None => "by year",
+        };
+        (format!("{what} {course}"), "Contributions")
+    }
+
+    fn drafts(&self, portrait: &Portrait<'_>, room: &Room) -> Drafts {
+        let (donor, short) = (&portrait.name.within, portrait.plan.short_name);
+        Drafts {
+            story_title: format!(
+                "the title of the story, a sentence of up to {} words: who can do what now",
+                room.heading(5.0, 2.0)
+            ),
+            location: "the place and the country".to_owned(),
+            story: format!(
+                "the story, of about {} words: what a project funded by {donor} changed, for whom, where and when, with its source",
+                room.text(7.0, 12.0)
+            ),
+            number: "a number".to_owned(),
+            number_label: format!("what it counts, in up to {} words", room.text(3.0, 2.0)),
+            alt: "what the picture shows, for readers who cannot see it".to_owned(),
+            caption: format!("who is seen and where, in up to {} words", room.text(7.0, 1.0)),
+            priorities_title: format!("What {{{{ donor.the }}}} and the {short} work on"),
+            priorities: format!(
+                "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy: three or four, of up to {} words each",
+                room.panel(5.0, 2.0)
+            ),
+            quote: format!(
+                "what a minister or an ambassador says of it, in about {} words",
+                room.quote(5.0, 4.0)
+            ),
+            by: "the name".to_owned(),
+            role: "the office".to_owned(),
+        }
+    }
+
+    fn events_title(&self) -> &'static str {
+        "Years that stand out"
+    }
+
+    fn event(&self, what: What, of: Of) -> String {
+        let told = match what {
+            What::RiseToPeak => "rise by {{ rise | money }} to their highest, {{ peak | money }}.",
+            What::Peak => "are at their highest, {{ peak | money }}.",
+            What::Rise => "rise by {{ rise | money }}, the largest rise in a year.",
+            What::Fall => "fall by {{ fall | money }}, the largest fall in a year.",
+            What::First => "begin in the data, with {{ first | money }}.",
+            What::Last => "come to {{ last | money }}.",
+            What::FirstCore => {
+                return "The first core contribution in the data comes to {{ core_first | money }}.".to_owned();
+            }
+        };
+        format!("{} {told}", contributions(Some(of)))
+    }
+
+    fn about(&self, has_ranks: bool) -> (&'static str, String) {
+        let mut body =
+            "The figures are revenue that was recognized in a calendar year, in US dollars, as published by the\n\
+             [UN System Chief Executives Board for Coordination](https://unsceb.org/financial-statistics).\n\n\
+             They are another measure than agreements signed or money paid in a year. Negative figures correct an earlier\n\
+             year; a missing one is a gap, not a zero."
+                .to_owned();
+        if has_ranks {
+            body.push_str(
+                "\n\nRanks compare the governments for which the data record a sum above zero.",
+            );
+        }
+        ("About the figures", body)
+    }
 }
 
-/// Writes the chart of the largest contributions, beside a text or alone.
-fn largest(plan: &Plan<'_>, facts: &Facts<'_>, ranking: &Ranking, beside: bool) -> String {
-    let what = if ranking.of == Of::Voluntary { "voluntary" } else { "assessed" };
-    // The bars are of the same years as the rank that the text states.
-    let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
-    let years = if facts.has(rank) { rank } else { "factsheet" };
-    let locale = Locale::new(plan.language);
-    let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
-    format!(
-        "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
-         title = \"The largest {what} contributions{}, {{{{ {years}.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
-        if ranking.is_added { " of governments" } else { "" },
-        string(if beside { "two-thirds" } else { "full" }),
-        string(&own),
-    )
-}
-
-/// Writes the chart of the contributions by year.
-fn by_year(plan: &Plan<'_>) -> String {
-    format!(
-        "\n[[section]]\nkind  = \"chart\"\ntitle = \"Contributions by year, {{{{ factsheet.period }}}}\"\n\
-         chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
-        series_names(plan),
-    )
+/// Names contributions at the head of a sentence.
+fn contributions(of: Option<Of>) -> &'static str {
+    match of {
+        Some(Of::Assessed) => "Assessed contributions",
+        Some(Of::Voluntary) => "Voluntary contributions",
+        _ => "Contributions",
+    }
 }

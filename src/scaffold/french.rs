@@ -1,250 +1,383 @@
-//! The French texts of a new factsheet. They say what the data say, and no more.
+//! The French texts of a new factsheet.
+//!
+//! A name may be a plural (*les Pays-Bas*), of which the program knows no more than its article: no sentence has it as its
+//! subject.
 
-use std::fmt::Write;
+use super::events::What;
+use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::room::Room;
+use super::words::{Drafts, Figure, Labelled, Words};
+use crate::import::{Region, RevenueType};
+use crate::model::Of;
 
-use super::content::{Facts, series_names};
-use super::names::Names;
-use super::ranking::Ranking;
-use super::{Plan, Sections};
-use crate::import::{RevenueType, string};
-use crate::locale::Locale;
-use crate::model::{Of, Take};
+/// French.
+#[derive(Debug)]
+pub(super) struct French;
 
-/// What the data are called in French, and who publishes them.
-pub(super) const SOURCE: (&str, &str) = (
-    "Statistiques financières : recettes par contributeur",
-    "Conseil des chefs de secrétariat des organismes des Nations Unies pour la coordination",
-);
-
-/// Returns what a chart calls a type of revenue.
-pub(super) fn series_label(revenue: RevenueType) -> &'static str {
-    match revenue {
-        RevenueType::Assessed => "Contributions fixées",
-        RevenueType::Core => "Volontaires, budget général",
-        RevenueType::Earmarked => "Volontaires, affectées",
-        RevenueType::Other => "Autres",
-    }
-}
-
-/// Writes the title, the lead and the sections, and takes in the facts that they use.
-pub(super) fn sections(
-    plan: &Plan<'_>,
-    name: &Names,
-    facts: &mut Facts<'_>,
-    ranking: Option<&Ranking>,
-) -> Sections {
-    let short = plan.short_name;
-    let title = format!("Coopération {}–{short}", name.plain);
-    let lead = lead(facts);
-    let mut body = key_figures(facts);
-    let text = contributions(short, facts, ranking);
-    body.push_str(&text);
-    if let Some(ranking) = ranking {
-        body.push_str(&largest(plan, facts, ranking, !text.is_empty()));
-    }
-    body.push_str(&by_year(plan));
-    if !plan.data_only {
-        body.push_str(&to_write());
-    }
-    if let Some(text) = course(facts) {
-        body.push_str(&text);
-    }
-    body.push_str(&about(ranking));
-    body.push_str("\n# The contact block; what it says comes from the organization.\n[[section]]\nkind = \"contact\"\n");
-    Sections { title, lead, body }
-}
-
-/// Writes the lead.
-fn lead(facts: &mut Facts<'_>) -> String {
-    let assessed = facts.take("assessed", Of::Assessed, Take::Sum);
-    let voluntary = facts.take("voluntary", Of::Voluntary, Take::Sum);
-    let mut text = match (assessed, voluntary) {
-        (true, true) => {
-            facts.take("total", Of::Total, Take::Sum);
-            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ total.period }} : \
-             {{ total | money }}, dont\n{{ assessed | money }} de contributions fixées, dues par chaque État Membre, et \
-             {{ voluntary | money }} de\ncontributions volontaires."
-        }
-        (false, true) => {
-            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ voluntary.period }} :\n\
-             {{ voluntary | money }}, toutes volontaires."
-        }
-        (true, false) => {
-            "Contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) en {{ assessed.period }} :\n\
-             {{ assessed | money }}, toutes fixées, dues par chaque État Membre."
-        }
-        (false, false) => {
-            "Les données ne contiennent que des corrections des contributions {{ donor.of }} pour {{ factsheet.period }}."
-        }
-    }
-    .to_owned();
-    let wanted =
-        [("rank", Of::Voluntary, Take::Rank), ("governments", Of::Voluntary, Take::Donors)];
-    if voluntary && facts.take_all(&wanted) {
-        text.push_str(
-            "\nRang selon les contributions volontaires, parmi {{ governments | count }} gouvernements : {{ rank | ordinal }}.",
-        );
-    }
-    text
-}
-
-/// Writes the band of big numbers.
-fn key_figures(facts: &Facts<'_>) -> String {
-    let items = [
+impl Words for French {
+    fn source(&self) -> Labelled {
         (
-            "total",
-            "{{ total | money(style=\"code\") }}",
-            "Total des contributions, {{ total.period }}",
-        ),
-        (
-            "assessed",
-            "{{ assessed | money(style=\"code\") }}",
-            "Contributions fixées, {{ assessed.period }}",
-        ),
-        (
-            "voluntary",
-            "{{ voluntary | money(style=\"code\") }}",
-            "Contributions volontaires, {{ voluntary.period }}",
-        ),
-        (
-            "rank",
-            "{{ rank | ordinal }}",
-            "Rang selon les contributions volontaires, {{ rank.period }}",
-        ),
-    ];
-    let items: Vec<_> = items.into_iter().filter(|(fact, ..)| facts.has(fact)).collect();
-    if items.is_empty() {
-        return String::new();
+            "Statistiques financières : recettes par contributeur",
+            "Conseil des chefs de secrétariat des organismes des Nations Unies pour la coordination",
+        )
     }
-    let mut text = "\n# A band of big numbers.\n[[section]]\nkind = \"kpis\"\n".to_owned();
-    for (_, value, label) in items {
-        let _ = write!(
-            text,
-            "\n[[section.item]]\nvalue = {}\nlabel = {}\n",
-            string(value),
-            string(label)
-        );
-    }
-    text
-}
 
-/// Writes what the data say, as running text.
-fn contributions(short: &str, facts: &mut Facts<'_>, ranking: Option<&Ranking>) -> String {
-    let mut paragraphs = Vec::new();
-    let share = ("assessed_of_governments", Of::Assessed, Take::OfGovernments);
-    if facts.has("assessed") && facts.take_all(&[share]) {
-        paragraphs.push(
-            "Les contributions fixées sont dues par chaque État Membre. Elles s’élèvent à **{{ assessed | money }}** en\n\
-             {{ assessed.period }}, soit {{ assessed_of_governments | percent }} de celles de tous les gouvernements."
-                .to_owned(),
-        );
+    fn expenses(&self) -> &'static str {
+        "Dépenses"
     }
-    if facts.has("voluntary") {
-        let mut text =
-            "Les contributions volontaires s’élèvent à **{{ voluntary | money }}** en {{ voluntary.period }}.".to_owned();
-        let parts = [("earmarked", Of::Earmarked, Take::Sum), ("core", Of::Core, Take::Sum)];
-        if facts.take_all(&parts) {
-            text.push_str(
-                "\nDe cette somme, {{ earmarked | money }} sont affectés à un pays, à un thème ou à un projet, et\n\
-                 {{ core | money }} sont laissés au budget général.",
-            );
+
+    fn expenses_source(&self) -> &'static str {
+        "Statistiques financières : dépenses par pays"
+    }
+
+    fn region(&self, region: Region) -> &'static str {
+        match region {
+            Region::Africa => "Afrique",
+            Region::Americas => "Amériques",
+            Region::Asia => "Asie",
+            Region::Europe => "Europe",
+            Region::Oceania => "Océanie",
         }
-        if facts.has("assessed") && facts.take("voluntary_share", Of::Voluntary, Take::Share) {
-            text.push_str(
-                "\nElles représentent {{ voluntary_share | percent }} du total des contributions.",
-            );
+    }
+
+    fn revenue(&self, revenue: RevenueType) -> &'static str {
+        match revenue {
+            RevenueType::Assessed => "Contributions fixées",
+            RevenueType::Core => "Volontaires, budget général",
+            RevenueType::Earmarked => "Volontaires, affectées",
+            RevenueType::Other => "Autres",
         }
-        paragraphs.push(text);
     }
-    if paragraphs.is_empty() {
-        return String::new();
-    }
-    format!(
-        "\n# Running text, in Markdown.\n[[section]]\nkind  = \"prose\"\ntitle = {}\nwidth = {}\n\
-         body  = \"\"\"\n{}\n\"\"\"\n",
-        string(&format!("Contributions à l’{short}")),
-        // Beside the chart of the largest; alone, across the page.
-        string(if ranking.is_some() { "third" } else { "full" }),
-        paragraphs.join("\n\n")
-    )
-}
 
-/// Writes how the contributions went from year to year.
-fn course(facts: &mut Facts<'_>) -> Option<String> {
-    let of = if facts.has("voluntary") { Of::Voluntary } else { Of::Assessed };
-    if !facts.take_all(&[("peak", of, Take::Peak)]) {
-        return None;
+    fn voluntary(&self) -> &'static str {
+        "Volontaires"
     }
-    let what = if of == Of::Voluntary { "volontaires" } else { "fixées" };
-    let mut text = format!(
-        "Les contributions {what} ont été les plus élevées en {{{{ peak.period }}}} : {{{{ peak | money }}}}."
-    );
-    if facts.take("rise", of, Take::Rise) {
-        text.push_str(
-            "\nLa plus forte hausse sur un an date de {{ rise.period }} : {{ rise | money }}.",
-        );
-    }
-    if facts.take("fall", of, Take::Fall) {
-        text.push_str(
-            "\nLa plus forte baisse sur un an date de {{ fall.period }} : {{ fall | money }}.",
-        );
-    }
-    Some(format!(
-        "\n[[section]]\nkind  = \"prose\"\ntitle = \"D’une année à l’autre\"\nbody  = \"\"\"\n{text}\n\"\"\"\n"
-    ))
-}
 
-/// Writes the parts that a person has to complete.
-fn to_write() -> String {
-    let todo = |what: &str| format!("{{{{ todo({}) }}}}", string(what));
-    format!(
-        "\n# A tinted box. To be completed.\n[[section]]\nkind  = \"panel\"\ntitle = \"Priorités de la coopération\"\n\
-         width = \"third\"\nbody  = '''\n{}\n'''\n\
-         \n# A project story; a picture needs `file`, `alt`, `credit` and `licence`. To be completed, or taken out.\n\
-         [[section]]\nkind  = \"story\"\nwidth = \"two-thirds\"\ntitle = '''{}'''\nbody  = '''\n{}\n'''\n",
-        todo("les priorités de la coopération, selon un accord ou une stratégie"),
-        todo("le titre du récit"),
-        todo("ce qu’un projet financé a changé, pour qui, où et quand, avec sa source"),
-    )
-}
+    fn title(&self, donor: &str, short: &str) -> String {
+        format!("Coopération {donor}–{short}")
+    }
 
-/// Writes what the figures are.
-fn about(ranking: Option<&Ranking>) -> String {
-    let mut body = "Les chiffres sont les recettes comptabilisées dans une année civile, en dollars, publiées par le\n\
-         [Conseil des chefs de secrétariat des organismes des Nations Unies](https://unsceb.org/financial-statistics).\n\n\
-         Ils ne mesurent ni les accords signés ni les versements d’une année. Un chiffre négatif corrige une année\n\
-         antérieure ; une année sans chiffre est une lacune, non un zéro."
+    fn lead(&self, portrait: &Portrait<'_>) -> String {
+        let mut text = match portrait.given {
+            Given::Both if !portrait.is_of_same_years() && portrait.facts.has("total") => {
+                "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
+                 {{ total | money }} en {{ total.period }}. Les contributions fixées, dues par chaque État Membre, sont de\n\
+                 {{ assessed | money }} en {{ assessed.period }}, les volontaires de {{ voluntary | money }} en\n\
+                 {{ voluntary.period }}."
+            }
+            Given::Both if !portrait.is_of_same_years() => {
+                "Les contributions fixées {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}), dues par\n\
+                 chaque État Membre, s’élèvent à {{ assessed | money }} en {{ assessed.period }}, les volontaires à\n\
+                 {{ voluntary | money }} en {{ voluntary.period }}."
+            }
+            Given::Both => {
+                "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
+                 {{ total | money }} en {{ total.period }}, dont {{ assessed | money }} de contributions fixées, dues par chaque\n\
+                 État Membre, et {{ voluntary | money }} de contributions volontaires."
+            }
+            Given::Voluntary => {
+                "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
+                 {{ voluntary | money }} en {{ voluntary.period }}, toutes volontaires."
+            }
+            Given::Assessed => {
+                "Les contributions {{ donor.of }} à l’{{ organization.name }} ({{ organization.short_name }}) s’élèvent à\n\
+                 {{ assessed | money }} en {{ assessed.period }}, toutes fixées, dues par chaque État Membre."
+            }
+            Given::Nothing => {
+                "Les données ne contiennent que des corrections des contributions {{ donor.of }} pour\n{{ factsheet.period }}."
+            }
+        }
         .to_owned();
-    if ranking.is_some() {
-        body.push_str("\n\nLes rangs comparent les gouvernements pour lesquels les données indiquent une somme positive.");
+        if portrait.ranked_by() == Some(Of::Voluntary) {
+            text.push_str(match (portrait.standing, portrait.is_government) {
+                (Some(Standing::Two), true) => {
+                    "\nLe classement des gouvernements selon les contributions volontaires place {{ donor.the }} au\n\
+                     {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} et au\n\
+                     {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}."
+                }
+                (Some(Standing::Two), false) => {
+                    "\nÀ côté des gouvernements, le classement place {{ donor.the }} au\n\
+                     {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} et au\n\
+                     {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}."
+                }
+                (Some(Standing::Last), true) => {
+                    "\nLe classement des gouvernements selon les contributions volontaires place {{ donor.the }} au\n\
+                     {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}."
+                }
+                (Some(Standing::Last), false) => {
+                    "\nÀ côté des gouvernements, le classement place {{ donor.the }} au\n\
+                     {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}."
+                }
+                (None, _) => "",
+            });
+        }
+        text
     }
-    format!(
-        "\n[[section]]\nkind  = \"panel\"\ntitle = \"À propos des chiffres\"\nbody  = \"\"\"\n{body}\n\"\"\"\n"
-    )
+
+    fn figure(&self, figure: Figure) -> Labelled {
+        match figure {
+            Figure::Total => (
+                "{{ total | money(style=\"code\") }}",
+                "Total des contributions, {{ total.period }}",
+            ),
+            Figure::Assessed => (
+                "{{ assessed | money(style=\"code\") }}",
+                "Contributions fixées, {{ assessed.period }}",
+            ),
+            Figure::Last => {
+                ("{{ last | money(style=\"code\") }}", "Contributions fixées, {{ last.period }}")
+            }
+            Figure::ExpensesHere => (
+                "{{ expenses_here | money(style=\"code\") }}",
+                "Dépenses de l’{{ organization.short_name }} {{ donor.in }}, {{ expenses_here.period }}",
+            ),
+            Figure::Voluntary => (
+                "{{ voluntary | money(style=\"code\") }}",
+                "Contributions volontaires, {{ voluntary.period }}",
+            ),
+            Figure::Rank => (
+                "{{ rank_last | ordinal }}",
+                "Rang selon les contributions volontaires, {{ rank_last.period }}",
+            ),
+        }
+    }
+
+    fn contributions_title(&self, portrait: &Portrait<'_>) -> &'static str {
+        match portrait.given {
+            Given::Both if portrait.facts.has("voluntary_share") => {
+                "En {{ voluntary_share.period }}, {{ voluntary_share | percent }} des contributions {{ donor.of }} étaient volontaires"
+            }
+            Given::Assessed if portrait.is_unbroken => {
+                "Des contributions {{ donor.of }} chaque année {{ assessed.period | period(style=\"words\") }}"
+            }
+            Given::Voluntary if portrait.is_unbroken => {
+                "Des contributions {{ donor.of }} chaque année {{ voluntary.period | period(style=\"words\") }}"
+            }
+            Given::Both | Given::Voluntary => {
+                "Les contributions volontaires s’élèvent à {{ voluntary | money(style=\"short\") }}"
+            }
+            Given::Assessed | Given::Nothing => {
+                "Les contributions s’élèvent à {{ assessed | money(style=\"short\") }}"
+            }
+        }
+    }
+
+    fn contributions(&self, portrait: &Portrait<'_>) -> Vec<String> {
+        let facts = &portrait.facts;
+        let mut paragraphs = Vec::new();
+        if facts.has("assessed_of_governments") {
+            let mut text =
+                "Les contributions fixées sont dues par chaque État Membre. Elles s’élèvent à **{{ assessed | money }}** en\n\
+                 {{ assessed.period }}, soit {{ assessed_of_governments | percent }} de celles de tous les gouvernements."
+                    .to_owned();
+            if facts.has("assessed_rank") {
+                text.push_str(
+                    "\nElles sont au {{ assessed_rank | ordinal(style=\"words\") }} rang en {{ assessed_rank.period }}.",
+                );
+            }
+            if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
+                text.push_str(
+                    "\nElles étaient de {{ first | money }} en {{ first.period }} et de {{ last | money }} en {{ last.period }}.",
+                );
+            }
+            paragraphs.push(text);
+        }
+        if let Some(purpose) = portrait.purpose {
+            let mut text =
+                "Les contributions volontaires s’élèvent à **{{ voluntary | money }}** en {{ voluntary.period }}.\n"
+                    .to_owned();
+            text.push_str(match purpose {
+                Purpose::Both => {
+                    "De cette somme, {{ earmarked | money }} sont affectés à un pays, à un thème ou à un projet, et\n\
+                     {{ core | money }} sont laissés au budget général."
+                }
+                Purpose::Earmarked => {
+                    "Elles sont toutes affectées à un pays, à un thème ou à un projet."
+                }
+                Purpose::Core => "Elles sont toutes laissées au budget général.",
+            });
+            paragraphs.push(text);
+        }
+        if facts.has("rank") {
+            paragraphs.push(if portrait.is_government {
+                "Pour {{ rank.period }} dans l’ensemble, le classement des {{ governments | count }} gouvernements qui ont versé\n\
+                 des contributions volontaires place {{ donor.the }} au {{ rank | ordinal(style=\"words\") }} rang, avec\n\
+                 {{ of_governments | percent }} de ces contributions."
+                    .to_owned()
+            } else {
+                "Pour {{ rank.period }} dans l’ensemble, et à côté des {{ governments | count }} gouvernements qui ont versé des\n\
+                 contributions volontaires, le classement place {{ donor.the }} au {{ rank | ordinal(style=\"words\") }} rang."
+                    .to_owned()
+            });
+        }
+        if facts.has("expenses_here") {
+            paragraphs.push(
+                "En {{ expenses_here.period }}, l’{{ organization.short_name }} a dépensé **{{ expenses_here | money }}**\n\
+                 {{ donor.in }}, sur toutes ses recettes."
+                    .to_owned(),
+            );
+        }
+        paragraphs
+    }
+
+    fn kinds(&self, portrait: &Portrait<'_>) -> Labelled {
+        let title = match portrait.purpose {
+            Some(Purpose::Both) => {
+                "Sur les contributions volontaires, {{ core | money(style=\"short\") }} sont laissés au budget général"
+            }
+            Some(Purpose::Earmarked) => "Toutes les contributions volontaires sont affectées",
+            Some(Purpose::Core) => {
+                "Toutes les contributions volontaires sont laissées au budget général"
+            }
+            None => "Les contributions par nature",
+        };
+        (title, "Contributions")
+    }
+
+    fn latest(&self, portrait: &Portrait<'_>) -> Labelled {
+        let title = if portrait.is_government {
+            "En {{ rank_last.period }}, {{ donor.the }} au {{ rank_last | ordinal(style=\"words\") }} rang des gouvernements"
+        } else {
+            "En {{ rank_last.period }}, {{ donor.the }} au {{ rank_last | ordinal(style=\"words\") }} rang, à côté des gouvernements"
+        };
+        (title, shown(portrait.ranked_by()))
+    }
+
+    fn regions(&self) -> (&'static str, &'static str, &'static str) {
+        (
+            "L’{{ organization.short_name }} a dépensé {{ expenses | money(style=\"short\") }} dans les pays où elle travaille",
+            "Dépenses par région, {{ expenses.period }}",
+            "Sur toutes les recettes : les données ne disent pas où va l’argent de chaque donateur.",
+        )
+    }
+
+    fn among(&self, portrait: &Portrait<'_>) -> (&'static str, &'static str, &'static str) {
+        let title = match portrait.standing {
+            Some(Standing::Two) => {
+                "Le classement place {{ donor.the }} au {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} et au {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}"
+            }
+            Some(Standing::Last) => {
+                "Le classement place {{ donor.the }} au {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}"
+            }
+            None if portrait.ranked_by() == Some(Of::Voluntary) => {
+                "Les contributions volontaires {{ donor.of }} s’élèvent à {{ voluntary | money(style=\"short\") }} en {{ voluntary.period }}"
+            }
+            None if portrait.facts.has("assessed_of_governments") => {
+                "Les contributions {{ donor.of }} sont {{ assessed_of_governments | percent }} de celles de tous les gouvernements"
+            }
+            None => "Les contributions {{ donor.of }} à côté de celles des gouvernements",
+        };
+        (
+            title,
+            shown(portrait.ranked_by()),
+            "Un rang est celui d’une année, parmi tous ceux qui ont contribué cette année-là.",
+        )
+    }
+
+    fn by_year(&self, portrait: &Portrait<'_>) -> (String, &'static str) {
+        let what = match portrait.given {
+            Given::Both if portrait.course.is_some() => {
+                "Outre les contributions fixées, les volontaires"
+            }
+            given => contributions(given.main().filter(|_| portrait.course.is_some())),
+        };
+        let course = match portrait.course {
+            Some(Course::Rose | Course::Fell) => {
+                "sont passées de {{ first | money(style=\"short\") }} en {{ first.period }} à {{ last | money(style=\"short\") }} en {{ last.period }}"
+            }
+            Some(Course::Held) => {
+                "étaient de {{ first | money(style=\"short\") }} en {{ first.period }} et de {{ last | money(style=\"short\") }} en {{ last.period }}"
+            }
+            Some(Course::Peaked) => {
+                "ont été les plus élevées en {{ peak.period }} : {{ peak | money(style=\"short\") }}"
+            }
+            Some(Course::Once) if portrait.given.has_voluntary() => {
+                "datent toutes de {{ voluntary.period }}"
+            }
+            Some(Course::Once) | None => "par année",
+        };
+        (format!("{what} {course}"), "Contributions")
+    }
+
+    fn drafts(&self, _: &Portrait<'_>, room: &Room) -> Drafts {
+        Drafts {
+            story_title: format!(
+                "le titre du récit, une phrase de {} mots au plus : qui peut faire quoi à présent",
+                room.heading(5.0, 2.0)
+            ),
+            location: "le lieu et le pays".to_owned(),
+            story: format!(
+                "le récit, d’environ {} mots : ce qu’un projet financé a changé, pour qui, où et quand, avec sa source",
+                room.text(7.0, 12.0)
+            ),
+            number: "un chiffre".to_owned(),
+            number_label: format!("ce qu’il compte, en {} mots au plus", room.text(3.0, 2.0)),
+            alt: "ce que montre l’image, pour qui ne peut la voir".to_owned(),
+            caption: format!("qui l’on voit et où, en {} mots au plus", room.text(7.0, 1.0)),
+            priorities_title: "Priorités de la coopération".to_owned(),
+            priorities: format!(
+                "les priorités de la coopération, selon un accord ou une stratégie : trois ou quatre, de {} mots au plus chacune",
+                room.panel(5.0, 2.0)
+            ),
+            quote: format!(
+                "ce qu’en dit une ou un ministre, ou l’ambassade, en {} mots environ",
+                room.quote(5.0, 4.0)
+            ),
+            by: "le nom".to_owned(),
+            role: "la fonction".to_owned(),
+        }
+    }
+
+    fn events_title(&self) -> &'static str {
+        "Les années marquantes"
+    }
+
+    fn event(&self, what: What, of: Of) -> String {
+        let told = match what {
+            What::RiseToPeak => {
+                "augmentent de {{ rise | money }}, à leur plus haut : {{ peak | money }}."
+            }
+            What::Peak => "sont à leur plus haut : {{ peak | money }}.",
+            What::Rise => "augmentent de {{ rise | money }}, la plus forte hausse sur un an.",
+            What::Fall => "diminuent de {{ fall | money }}, la plus forte baisse sur un an.",
+            What::First => "commencent dans les données, avec {{ first | money }}.",
+            What::Last => "sont de {{ last | money }}.",
+            What::FirstCore => {
+                return "La première contribution au budget général dans les données est de {{ core_first | money }}."
+                    .to_owned();
+            }
+        };
+        format!("{} {told}", contributions(Some(of)))
+    }
+
+    fn about(&self, has_ranks: bool) -> (&'static str, String) {
+        let mut body = "Les chiffres sont les recettes comptabilisées dans une année civile, en dollars, publiées par le\n\
+             [Conseil des chefs de secrétariat des organismes des Nations Unies](https://unsceb.org/financial-statistics).\n\n\
+             Ils ne mesurent ni les accords signés ni les versements d’une année. Un chiffre négatif corrige une année\n\
+             antérieure ; une année sans chiffre est une lacune, non un zéro."
+            .to_owned();
+        if has_ranks {
+            body.push_str(
+                "\n\nLes rangs comparent les gouvernements pour lesquels les données indiquent une somme positive.",
+            );
+        }
+        ("À propos des chiffres", body)
+    }
 }
 
-/// Writes the chart of the largest contributions, beside a text or alone.
-fn largest(plan: &Plan<'_>, facts: &Facts<'_>, ranking: &Ranking, beside: bool) -> String {
-    let what = if ranking.of == Of::Voluntary { "volontaires" } else { "fixées" };
-    // The bars are of the same years as the rank that the text states.
-    let rank = if ranking.of == Of::Voluntary { "rank" } else { "assessed_rank" };
-    let years = if facts.has(rank) { rank } else { "factsheet" };
-    let locale = Locale::new(plan.language);
-    let own = locale.map(|locale| ranking.own_label(&locale)).unwrap_or_default();
-    format!(
-        "\n# Charts: `series` names one series or several of those above.\n[[section]]\nkind  = \"chart\"\n\
-         title = \"Les plus fortes contributions {what}, {{{{ {years}.period }}}}\"\nwidth = {}\n\
-         chart = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
-        string(if beside { "two-thirds" } else { "full" }),
-        string(&own),
-    )
+/// Names contributions at the head of a sentence.
+fn contributions(of: Option<Of>) -> &'static str {
+    match of {
+        Some(Of::Assessed) => "Les contributions fixées",
+        Some(Of::Voluntary) => "Les contributions volontaires",
+        _ => "Les contributions",
+    }
 }
 
-/// Writes the chart of the contributions by year.
-fn by_year(plan: &Plan<'_>) -> String {
-    format!(
-        "\n[[section]]\nkind  = \"chart\"\ntitle = \"Contributions par année, {{{{ factsheet.period }}}}\"\n\
-         chart = {{ type = \"stacked-columns\", series = {}, height = 80 }}\n",
-        series_names(plan),
-    )
+/// Names contributions above a chart.
+fn shown(of: Option<Of>) -> &'static str {
+    match of {
+        Some(Of::Assessed) => "Contributions fixées",
+        _ => "Contributions volontaires",
+    }
 }

@@ -3,16 +3,28 @@
 //! In: a [`Ledger`] and what the factsheet is to be. Out: the files of its folder, as text.
 //! It writes no file, and states no number that the data do not determine.
 
-mod content;
+mod document;
 mod english;
+mod events;
+mod expenses;
+mod facts;
 mod french;
+mod kinds;
 mod names;
+mod outline;
+mod portrait;
 mod ranking;
+mod room;
 mod totals;
+mod words;
 
-pub use content::Facts;
-pub use ranking::{RANKING_FILE, YEARS_FILE, governments, years};
+use expenses::{EXPENSES_FILE, REGIONS_FILE};
+use kinds::KINDS_FILE;
+use ranking::{LATEST_FILE, RANKING_FILE, YEARS_FILE};
 pub use totals::{TOTALS_FILE, totals};
+pub use words::LANGUAGES;
+
+use portrait::Portrait;
 
 use crate::figures::Figures;
 use crate::import::{self, Donor, Ledger};
@@ -45,9 +57,6 @@ pub struct Plan<'a> {
     pub data_only: bool,
 }
 
-/// The languages that new factsheets can be written in.
-pub const LANGUAGES: &[&str] = &["en", "fr"];
-
 /// Why there is no new factsheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScaffoldFault(pub String);
@@ -67,42 +76,46 @@ pub fn write(plan: &Plan<'_>) -> Result<Vec<(&'static str, String)>, ScaffoldFau
     if figures.types(plan.period).is_empty() {
         return Err(nothing());
     }
-    let tag = plan.language.split('-').next().unwrap_or_default();
     let locale = Locale::new(plan.language);
-    let (Some(locale), true) = (locale, LANGUAGES.contains(&tag)) else {
+    let words = locale.as_ref().and_then(|locale| words::of(locale.language()));
+    let (Some(locale), Some(words)) = (locale, words) else {
         return Err(ScaffoldFault(format!(
             "there are no texts in the language `{}` for a new factsheet; write {}",
             plan.language,
             crate::nearest::choices(LANGUAGES.iter().copied())
         )));
     };
-    let name = names::of(plan.donor, &locale);
-    let ranking = ranking::choose(&figures, plan.period);
-    let mut facts = Facts::new(&figures, plan.period);
-    let sections = match tag {
-        "fr" => french::sections(plan, &name, &mut facts, ranking.as_ref()),
-        _ => english::sections(plan, &name, &mut facts, ranking.as_ref()),
-    };
-    let toml = content::document(plan, &name, &sections, &facts, &figures, ranking.as_ref());
+    let portrait = Portrait::of(plan, &figures, locale);
+    let toml = document::document(&portrait, &outline::outline(&portrait, words), words);
     let donors = std::slice::from_ref(plan.donor);
     let mut files =
         vec![(DOCUMENT, toml), (CONTRIBUTIONS_FILE, import::contributions(plan.ledger, donors))];
-    if totals::are_needed(&figures.types(plan.period)) {
+    if totals::are_needed(&portrait.types) {
         files.push((TOTALS_FILE, totals(plan.ledger, plan.donor, plan.period)));
     }
-    if let Some(ranking) = &ranking {
-        files.push((RANKING_FILE, ranking.csv(&locale)));
-    }
+    let is_drawn = |name: &str| match name {
+        KINDS_FILE => portrait.has_kinds,
+        LATEST_FILE => portrait.has_latest(),
+        YEARS_FILE => portrait.ranking.is_some(),
+        REGIONS_FILE => portrait.has_regions(),
+        EXPENSES_FILE => portrait.has_expenses(),
+        _ => false,
+    };
+    files.extend(TABLES.iter().filter(|(name, _)| is_drawn(name)).filter_map(|(name, table)| {
+        Some((*name, table(&figures, plan.period, &portrait.locale)?))
+    }));
     Ok(files)
 }
 
-/// The texts of a new factsheet.
-#[derive(Debug, Default)]
-struct Sections {
-    /// The title.
-    title: String,
-    /// The lead.
-    lead: String,
-    /// The sections, as TOML.
-    body: String,
-}
+/// Writes a table of figures, where the data give it.
+pub type Table = fn(&Figures<'_>, Period, &Locale) -> Option<String>;
+
+/// The tables that the next edition has anew, by the names of their files.
+pub const TABLES: &[(&str, Table)] = &[
+    (KINDS_FILE, kinds::kinds),
+    (LATEST_FILE, ranking::latest),
+    (YEARS_FILE, ranking::years),
+    (REGIONS_FILE, expenses::regions),
+    (EXPENSES_FILE, expenses::expenses),
+    (RANKING_FILE, ranking::governments),
+];

@@ -14,7 +14,7 @@ fn two_commands_lead_to_a_pdf() {
     run(&["new", &folder, "--donor", "NO"])
         .must_end(Exit::Ok)
         .must_report("next: factsheet build --draft");
-    run(&["build", &document, "--draft"]).must_end(Exit::Ok).must_report("2 pages");
+    run(&["build", &document, "--draft"]).must_end(Exit::Ok).must_report("3 pages");
     run(&["build", &document])
         .must_end(Exit::Faults)
         .must_report("error[text/todo]: this text is still to be written: the title of the story");
@@ -23,9 +23,11 @@ fn two_commands_lead_to_a_pdf() {
     assert_eq!(
         files_under(project.root()),
         [
+            "norway-2024/by-year.csv",
             "norway-2024/contributions.csv",
             "norway-2024/factsheet.toml",
-            "norway-2024/governments.csv",
+            "norway-2024/kinds.csv",
+            "norway-2024/latest-year.csv",
             "norway-2024/norway-2024.pdf",
             "norway-2024/totals.csv",
             "organizations/ilo.toml",
@@ -121,8 +123,11 @@ fn the_years_are_those_of_the_data() {
     assert_eq!(fact("rank", "rank"), "2");
     assert_eq!(fact("rank", "period"), "[2019, 2020]");
     assert_eq!(fact("of_governments", "percent"), "25.0");
-    let ranking = String::from_utf8(project.read("NO/governments.csv")).unwrap();
-    assert_eq!(ranking, "donor,amount_usd\nSweden,200\nJapan,100\nNorway,100\n");
+    // In 2020 alone it stands below both.
+    assert_eq!(fact("rank_last", "rank"), "3");
+    assert_eq!(fact("rank_last", "period"), "2020");
+    let latest = String::from_utf8(project.read("NO/latest-year.csv")).unwrap();
+    assert_eq!(latest, "donor,amount_usd\nSweden,200\nJapan,100\nNorway,40\n");
     let toml: toml_edit::DocumentMut = new("Chile").parse().unwrap();
     assert_eq!(toml["factsheet"]["period"].to_string().trim(), "2020");
 }

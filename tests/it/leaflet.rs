@@ -161,7 +161,9 @@ fn every_page_has_something_on_it() {
             // The last panel is the contact's, which stands at its foot.
             let is_filled = kinds[..filled].iter().all(|kinds| !kinds.is_empty());
             assert!(is_filled, "{donor}, {template}: {kinds:?}");
-            assert_eq!(left_out(&plan), Vec::<&str>::new(), "{donor}, {template}");
+            // Of little nothing is left out.
+            let is_little = donor == "TO";
+            assert!(!is_little || left_out(&plan).is_empty(), "{donor}, {template}");
         }
     }
 }

@@ -15,6 +15,7 @@ mod annual_batch;
 mod annual_import;
 mod annual_new;
 mod annual_roll;
+mod annual_texts;
 mod annual_workbooks;
 mod architecture;
 mod arithmetic;

@@ -17,7 +17,7 @@ use crate::input::{FileFault, ProjectFiles, ProjectPath};
 use crate::locale::Locale;
 use crate::pipeline::Options;
 use crate::roll::{self, Edition, RollFault, Rolled};
-use crate::scaffold::{self, RANKING_FILE, TOTALS_FILE, YEARS_FILE};
+use crate::scaffold::{self, TOTALS_FILE};
 use crate::units::Period;
 use tree::Tree;
 
@@ -243,9 +243,6 @@ fn is_table(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
-/// Writes a table of the next edition anew from all data.
-type Anew = fn(&Figures<'_>, Period, &Locale) -> Option<String>;
-
 /// Makes a table of the next edition; what has no contributions is copied as it is.
 fn data_file(
     path: &Path,
@@ -262,8 +259,7 @@ fn data_file(
         lines.push(format!("{shown}: written anew"));
         return scaffold::totals(edition.ledger, donor, edition.period).into_bytes();
     }
-    let anew = [(RANKING_FILE, scaffold::governments as Anew), (YEARS_FILE, scaffold::years)];
-    if let Some((_, write)) = anew.into_iter().find(|(name, _)| path == Path::new(name))
+    if let Some((_, write)) = scaffold::TABLES.iter().find(|(name, _)| path == Path::new(name))
         && let Some(donor) = &rolled.donor
     {
         let figures = Figures::new(edition.ledger, donor);

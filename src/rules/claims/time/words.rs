@@ -109,7 +109,8 @@ impl TimeWords {
         if is_in_date(words, index) {
             return None;
         }
-        if is(&self.ahead) || self.is_future(bare) || self.is_infinitive(words, index) {
+        let is_future = words.get(index).is_some_and(|word| self.has_future_ending(word));
+        if is(&self.ahead) || is_future || self.is_infinitive(words, index) {
             return Some(Tense::Ahead);
         }
         if self.auxiliaries.contains(word) && self.leads_to_participle(words, index) {
@@ -129,8 +130,13 @@ impl TimeWords {
 
     /// Returns whether a word is a verb in the future by itself: will, ouvrira.
     pub fn is_future_verb(&self, word: &Word<'_>) -> bool {
-        let bare = elided(word.small());
-        self.future.contains(bare) || self.is_future(bare)
+        self.future.contains(elided(word.small())) || self.has_future_ending(word)
+    }
+
+    /// Returns whether a word is a verb whose ending is of the future; a name such as Sierra or Oran is none.
+    fn has_future_ending(&self, word: &Word<'_>) -> bool {
+        let is_name = elided(word.text).starts_with(char::is_uppercase);
+        !is_name && self.is_future(elided(word.small()))
     }
 
     /// Returns whether a word says that something is planned: due, prévu.
