@@ -1,4 +1,4 @@
-//! `factsheet new`: a folder for a donor, filled from the data, that builds at once.
+//! `factsheet new`: a folder for a donor, filled from the data; what a person has to write is marked in it.
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -177,6 +177,7 @@ fn make(
     let today = values::today(env)?;
     let month = today.get(..7).unwrap_or(&today).to_owned();
     let named = data.paths.first().map(|path| from_folder(path, folder));
+    let schema = schema(folder);
     let shipped = data.paths.is_empty().then(|| import::SHIPPED_ACCESSED.to_owned());
     let (short_name, organization) = organization(&args.organization, &args.language, beside)?;
     let plan = Plan {
@@ -187,6 +188,7 @@ fn make(
         period,
         issued: args.issued.as_deref().unwrap_or(&month),
         accessed: &args.accessed.clone().or(shipped).unwrap_or(today),
+        schema: schema.as_deref(),
         data: named.as_deref(),
         language: &args.language,
         data_only: args.data_only,
@@ -257,6 +259,14 @@ fn expenses(beside: &Path, is_shipped: bool, env: &Env<'_>) -> Result<Vec<Expens
     };
     let read = |file: InputFile| import::read_expenses(&file).map_err(|TableFault(why)| why);
     file.map_or_else(|| Ok(Vec::new()), read)
+}
+
+/// Returns the path of the schema of documents from a folder, where one of those around it has it as this project has.
+fn schema(folder: &Path) -> Option<String> {
+    let absolute = std::path::absolute(folder).ok()?;
+    let mut places =
+        absolute.ancestors().skip(1).map(|around| around.join("schema/factsheet.schema.json"));
+    places.find(|path| files::exists(path)).map(|path| from_folder(&path, folder))
 }
 
 /// Returns a path as a document in a folder writes it.

@@ -12,13 +12,12 @@ use super::words::Words;
 use super::{CONTRIBUTIONS_FILE, Plan};
 use crate::import::{self, CEB_NOTE, CEB_URL, series_name, string};
 use crate::model::Kind;
+use crate::template;
+use crate::theme;
 use crate::units::Period;
 
 /// The name of the series of both kinds of voluntary contributions.
 pub(super) const VOLUNTARY_SERIES: &str = "voluntary_by_year";
-
-/// The theme of a new factsheet.
-pub(super) const THEME: &str = "ilo";
 
 /// Writes years as documents do.
 pub(super) fn years_toml(years: Period) -> String {
@@ -63,9 +62,10 @@ pub(super) fn document(portrait: &Portrait<'_>, outline: &Outline, words: &dyn W
 fn head(portrait: &Portrait<'_>, outline: &Outline, words: &dyn Words) -> String {
     let Portrait { plan, name, .. } = portrait;
     let Plan { period, issued, language, organization, .. } = plan;
-    let mut text = format!(
-        "#:schema ../../schema/factsheet.schema.json\n\n\
-         # The version of this format.\n\
+    let mut text = plan.schema.map_or(String::new(), |path| format!("#:schema {path}\n\n"));
+    let _ = write!(
+        text,
+        "# The version of this format.\n\
          format = 1\n\n\
          # What the factsheet is. `period` holds for every fact and series that names no period of its own;\n\
          # `pages` is the budget: the build says which section runs over, and by how much.\n\
@@ -74,13 +74,15 @@ fn head(portrait: &Portrait<'_>, outline: &Outline, words: &dyn Words) -> String
          issued   = {}\n\
          period   = {}\n\
          language = {}\n\
-         template = \"cooperation\"\n\
-         theme    = \"{THEME}\"\n\
+         template = \"{}\"\n\
+         theme    = \"{}\"\n\
          pages    = 4\n",
         string(&words.title(&name.plain, plan.short_name)),
         string(issued),
         years_toml(*period),
         string(language),
+        template::BuiltIn::USUAL.name(),
+        theme::BuiltIn::USUAL.name(),
     );
     let _ = write!(text, "lead     = \"\"\"\n{}\n\"\"\"\n", outline.lead);
     let _ = write!(

@@ -1,7 +1,8 @@
 //! The English texts of a new factsheet.
 
+use super::drafts;
 use super::events::What;
-use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::portrait::{Course, Given, Portrait, Purpose, Standing, Telling};
 use super::room::Room;
 use super::words::{Drafts, Figure, Labelled, Words};
 use crate::import::{self, CEB_PUBLISHER, CEB_TITLE, Region, RevenueType};
@@ -79,6 +80,18 @@ impl Words for English {
             }
         }
         .to_owned();
+        if portrait.given == Given::Assessed {
+            text.push_str(match portrait.telling() {
+                Some(Telling::Spent) => {
+                    "\nIn {{ expenses_here.period }} the {{ organization.short_name }} spent {{ expenses_here | money }} {{ donor.in }}, from all its\n\
+                     income."
+                }
+                Some(Telling::Share) => {
+                    "\nThis is {{ assessed_of_governments | percent }} of the assessed contributions of all governments."
+                }
+                None => "",
+            });
+        }
         if portrait.ranked_by() == Some(Of::Voluntary) {
             text.push_str(match (portrait.standing, portrait.is_government) {
                 (Some(Standing::Two), true) => {
@@ -109,6 +122,10 @@ impl Words for English {
                 ("{{ assessed | money }}", "Assessed contributions, {{ assessed.period }}")
             }
             Figure::Last => ("{{ last | money }}", "Assessed contributions, {{ last.period }}"),
+            Figure::Share => (
+                "{{ assessed_of_governments | percent }}",
+                "of the assessed contributions of all governments, {{ assessed_of_governments.period }}",
+            ),
             Figure::ExpensesHere => (
                 "{{ expenses_here | money }}",
                 "{{ organization.short_name }} expenses {{ donor.in }}, {{ expenses_here.period }}",
@@ -154,12 +171,12 @@ impl Words for English {
                     .to_owned();
             if facts.has("assessed_rank") {
                 text.push_str(
-                    "\nIn {{ assessed_rank.period }} it ranked {{ assessed_rank | ordinal(style=\"words\") }} among them.",
+                    "\nIn {{ assessed_rank.period }} {{ donor.the }} ranked {{ assessed_rank | ordinal(style=\"words\") }} among them.",
                 );
             }
             if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
                 text.push_str(
-                    "\nIt was {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}.",
+                    "\nThey were {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}.",
                 );
             }
             paragraphs.push(text);
@@ -271,6 +288,7 @@ impl Words for English {
             Some(Course::Held) => {
                 "were {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}"
             }
+            Some(Course::Level) => "came to {{ last | money }} in {{ last.period }}",
             Some(Course::Peaked) => "were highest in {{ peak.period }}, at {{ peak | money }}",
             Some(Course::Once) if portrait.given.has_voluntary() => {
                 "were made in {{ voluntary.period }} alone"
@@ -281,36 +299,10 @@ impl Words for English {
     }
 
     fn drafts(&self, portrait: &Portrait<'_>, room: &Room) -> Drafts {
-        let (donor, short) = (&portrait.name.within, portrait.plan.short_name);
-        Drafts {
-            story_title: format!(
-                "the title of the story, a sentence of up to {} words: who can do what now",
-                room.heading(5.0, 2.0)
-            ),
-            location: "the place and the country".to_owned(),
-            story: format!(
-                "the story, of about {} words: what a project funded by {donor} changed, for whom, where and when, with its source",
-                room.text(7.0, 12.0)
-            ),
-            number: "a number".to_owned(),
-            number_label: format!("what it counts, in up to {} words", room.text(3.0, 2.0)),
-            alt: "what the picture shows, for readers who cannot see it".to_owned(),
-            caption: format!("who is seen and where, in up to {} words", room.text(7.0, 1.0)),
-            priorities_title: format!("What {{{{ donor.the }}}} and the {short} work on"),
-            priorities: format!(
-                "the priorities of {donor} in its cooperation with the {short}, from an agreement or a strategy: three or four, of up to {} words each",
-                room.panel(5.0, 2.0)
-            ),
-            quote: format!(
-                "what a minister or an ambassador says of it, in about {} words",
-                room.quote(5.0, 4.0)
-            ),
-            by: "the name".to_owned(),
-            role: "the office".to_owned(),
-        }
+        drafts::english(portrait, room)
     }
 
-    fn events_title(&self) -> &'static str {
+    fn events_title(&self, _: Of) -> &'static str {
         "Years that stand out"
     }
 

@@ -61,9 +61,27 @@ impl<'a> Facts<'a> {
         has_all
     }
 
+    /// Returns whether two values are stated alike, so that a sentence that says both says nothing.
+    pub(super) fn are_alike(&self, of: Of, takes: [Take; 2]) -> bool {
+        let stated = |take| {
+            let (value, _) = self.figures.stated(Computed { of, take }, self.period)?;
+            Some(value.toml().to_string())
+        };
+        stated(takes[0]) == stated(takes[1])
+    }
+
     /// Returns whether a fact was taken.
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
+    }
+
+    /// Returns whether a fact that was taken is an amount of less than a million.
+    pub(super) fn is_below_a_million(&self, name: &str) -> bool {
+        let million = Decimal::from(1_000_000);
+        self.get(name).is_some_and(|fact| match fact.value {
+            Value::Amount(amount) => amount < million,
+            Value::Percent(_) | Value::Rank(_) | Value::Count(_) | Value::Year(_) => false,
+        })
     }
 
     /// Returns whether a fact states something of a revenue or of expenses.

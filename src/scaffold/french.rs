@@ -3,8 +3,9 @@
 //! A name may be a plural (*les Pays-Bas*), of which the program knows no more than its article: no sentence has it as its
 //! subject.
 
+use super::drafts;
 use super::events::What;
-use super::portrait::{Course, Given, Portrait, Purpose, Standing};
+use super::portrait::{Course, Given, Portrait, Purpose, Standing, Telling};
 use super::room::Room;
 use super::words::{Drafts, Figure, Labelled, Words};
 use crate::import::{Region, RevenueType};
@@ -88,10 +89,22 @@ impl Words for French {
             }
         }
         .to_owned();
+        if portrait.given == Given::Assessed {
+            text.push_str(match portrait.telling() {
+                Some(Telling::Spent) => {
+                    "\n{{ donor.in | capital }}, l’{{ organization.short_name }} a dépensé {{ expenses_here | money }} en {{ expenses_here.period }}, sur toutes\n\
+                     ses recettes."
+                }
+                Some(Telling::Share) => {
+                    "\nElles représentent {{ assessed_of_governments | percent }} des contributions fixées de tous les gouvernements."
+                }
+                None => "",
+            });
+        }
         if portrait.ranked_by() == Some(Of::Voluntary) {
             text.push_str(match (portrait.standing, portrait.is_government) {
                 (Some(Standing::Two), true) => {
-                    "\nLe classement des gouvernements selon les contributions volontaires place {{ donor.the }} au\n\
+                    "\nLes contributions volontaires placent {{ donor.the }} au\n\
                      {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} et au\n\
                      {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}."
                 }
@@ -101,7 +114,7 @@ impl Words for French {
                      {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}."
                 }
                 (Some(Standing::Last), true) => {
-                    "\nLe classement des gouvernements selon les contributions volontaires place {{ donor.the }} au\n\
+                    "\nLes contributions volontaires placent {{ donor.the }} au\n\
                      {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}."
                 }
                 (Some(Standing::Last), false) => {
@@ -127,6 +140,10 @@ impl Words for French {
             Figure::Last => {
                 ("{{ last | money(style=\"code\") }}", "Contributions fixées, {{ last.period }}")
             }
+            Figure::Share => (
+                "{{ assessed_of_governments | percent }}",
+                "des contributions fixées de tous les gouvernements, {{ assessed_of_governments.period }}",
+            ),
             Figure::ExpensesHere => (
                 "{{ expenses_here | money(style=\"code\") }}",
                 "Dépenses de l’{{ organization.short_name }} {{ donor.in }}, {{ expenses_here.period }}",
@@ -167,12 +184,13 @@ impl Words for French {
         let mut paragraphs = Vec::new();
         if facts.has("assessed_of_governments") {
             let mut text =
-                "Les contributions fixées sont dues par chaque État Membre. Elles s’élèvent à **{{ assessed | money }}** en\n\
-                 {{ assessed.period }}, soit {{ assessed_of_governments | percent }} de celles de tous les gouvernements."
+                "Les contributions fixées sont dues par chaque État Membre. Celles {{ donor.of }} s’élèvent à\n\
+                 **{{ assessed | money }}** en {{ assessed.period }}, soit {{ assessed_of_governments | percent }} du total des\n\
+                 gouvernements."
                     .to_owned();
             if facts.has("assessed_rank") {
                 text.push_str(
-                    "\nElles sont au {{ assessed_rank | ordinal(style=\"words\") }} rang en {{ assessed_rank.period }}.",
+                    "\nElles se classent au {{ assessed_rank | ordinal(style=\"words\") }} rang en {{ assessed_rank.period }}.",
                 );
             }
             if portrait.given == Given::Assessed && facts.has("first") && facts.has("last") {
@@ -254,16 +272,16 @@ impl Words for French {
     fn among(&self, portrait: &Portrait<'_>) -> (&'static str, &'static str, &'static str) {
         let title = match portrait.standing {
             Some(Standing::Two) => {
-                "Le classement place {{ donor.the }} au {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} et au {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}"
+                "{{ donor.the | capital }} : du {{ rank_first | ordinal(style=\"words\") }} rang en {{ rank_first.period }} au {{ rank_last | ordinal(style=\"words\") }} en {{ rank_last.period }}"
             }
             Some(Standing::Last) => {
-                "Le classement place {{ donor.the }} au {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}"
+                "{{ donor.the | capital }} : au {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}"
             }
             None if portrait.ranked_by() == Some(Of::Voluntary) => {
                 "Les contributions volontaires {{ donor.of }} s’élèvent à {{ voluntary | money(style=\"short\") }} en {{ voluntary.period }}"
             }
             None if portrait.facts.has("assessed_of_governments") => {
-                "Les contributions {{ donor.of }} sont {{ assessed_of_governments | percent }} de celles de tous les gouvernements"
+                "La part {{ donor.of }} : {{ assessed_of_governments | percent }} de toutes les contributions fixées"
             }
             None => "Les contributions {{ donor.of }} à côté de celles des gouvernements",
         };
@@ -281,73 +299,53 @@ impl Words for French {
             }
             given => contributions(given.main().filter(|_| portrait.course.is_some())),
         };
+        let [first, last, peak] = ["first", "last", "peak"]
+            .map(|fact| format!("{{{{ {fact} | {} }}}}", in_title(portrait)));
         let course = match portrait.course {
-            Some(Course::Rose | Course::Fell) => {
-                "sont passées de {{ first | money(style=\"short\") }} en {{ first.period }} à {{ last | money(style=\"short\") }} en {{ last.period }}"
-            }
-            Some(Course::Held) => {
-                "étaient de {{ first | money(style=\"short\") }} en {{ first.period }} et de {{ last | money(style=\"short\") }} en {{ last.period }}"
-            }
+            Some(Course::Rose | Course::Fell) => format!(
+                "sont passées de {first} en {{{{ first.period }}}} à {last} en {{{{ last.period }}}}"
+            ),
+            Some(Course::Held) => format!(
+                "étaient de {first} en {{{{ first.period }}}} et de {last} en {{{{ last.period }}}}"
+            ),
+            Some(Course::Level) => format!("sont de {last} en {{{{ last.period }}}}"),
             Some(Course::Peaked) => {
-                "ont été les plus élevées en {{ peak.period }} : {{ peak | money(style=\"short\") }}"
+                format!("ont été les plus élevées en {{{{ peak.period }}}} : {peak}")
             }
             Some(Course::Once) if portrait.given.has_voluntary() => {
-                "datent toutes de {{ voluntary.period }}"
+                "datent toutes de {{ voluntary.period }}".to_owned()
             }
-            Some(Course::Once) | None => "par année",
+            Some(Course::Once) | None => "par année".to_owned(),
         };
         (format!("{what} {course}"), "Contributions")
     }
 
     fn drafts(&self, _: &Portrait<'_>, room: &Room) -> Drafts {
-        Drafts {
-            story_title: format!(
-                "le titre du récit, une phrase de {} mots au plus : qui peut faire quoi à présent",
-                room.heading(5.0, 2.0)
-            ),
-            location: "le lieu et le pays".to_owned(),
-            story: format!(
-                "le récit, d’environ {} mots : ce qu’un projet financé a changé, pour qui, où et quand, avec sa source",
-                room.text(7.0, 12.0)
-            ),
-            number: "un chiffre".to_owned(),
-            number_label: format!("ce qu’il compte, en {} mots au plus", room.text(3.0, 2.0)),
-            alt: "ce que montre l’image, pour qui ne peut la voir".to_owned(),
-            caption: format!("qui l’on voit et où, en {} mots au plus", room.text(7.0, 1.0)),
-            priorities_title: "Priorités de la coopération".to_owned(),
-            priorities: format!(
-                "les priorités de la coopération, selon un accord ou une stratégie : trois ou quatre, de {} mots au plus chacune",
-                room.panel(5.0, 2.0)
-            ),
-            quote: format!(
-                "ce qu’en dit une ou un ministre, ou l’ambassade, en {} mots environ",
-                room.quote(5.0, 4.0)
-            ),
-            by: "le nom".to_owned(),
-            role: "la fonction".to_owned(),
+        drafts::french(room)
+    }
+
+    fn events_title(&self, of: Of) -> &'static str {
+        match of {
+            Of::Assessed => "Contributions fixées : les années marquantes",
+            _ => "Contributions volontaires : les années marquantes",
         }
     }
 
-    fn events_title(&self) -> &'static str {
-        "Les années marquantes"
-    }
-
-    fn event(&self, what: What, of: Of) -> String {
+    fn event(&self, what: What, _: Of) -> String {
         let told = match what {
             What::RiseToPeak => {
-                "augmentent de {{ rise | money }}, à leur plus haut : {{ peak | money }}."
+                "Au plus haut, {{ peak | money }}, après une hausse de {{ rise | money }}."
             }
-            What::Peak => "sont à leur plus haut : {{ peak | money }}.",
-            What::Rise => "augmentent de {{ rise | money }}, la plus forte hausse sur un an.",
-            What::Fall => "diminuent de {{ fall | money }}, la plus forte baisse sur un an.",
-            What::First => "commencent dans les données, avec {{ first | money }}.",
-            What::Last => "sont de {{ last | money }}.",
+            What::Peak => "Au plus haut : {{ peak | money }}.",
+            What::Rise => "La plus forte hausse sur un an : {{ rise | money }}.",
+            What::Fall => "La plus forte baisse sur un an : {{ fall | money }}.",
+            What::First => "La première année des données : {{ first | money }}.",
+            What::Last => "La dernière année des données : {{ last | money }}.",
             What::FirstCore => {
-                return "La première contribution au budget général dans les données est de {{ core_first | money }}."
-                    .to_owned();
+                "La première contribution au budget général : {{ core_first | money }}."
             }
         };
-        format!("{} {told}", contributions(Some(of)))
+        told.to_owned()
     }
 
     fn about(&self, has_ranks: bool) -> (&'static str, String) {
@@ -362,6 +360,16 @@ impl Words for French {
             );
         }
         ("À propos des chiffres", body)
+    }
+}
+
+/// Returns how the title of the columns prints amounts: as short as there is a short form of all of them.
+fn in_title(portrait: &Portrait<'_>) -> &'static str {
+    let facts = ["first", "last", "peak"];
+    if facts.iter().any(|fact| portrait.facts.is_below_a_million(fact)) {
+        "money(style=\"code\")"
+    } else {
+        "money(style=\"short\")"
     }
 }
 

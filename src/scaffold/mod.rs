@@ -1,9 +1,11 @@
-//! A new factsheet for a donor: a TOML that builds at once, and the data files that it reads.
+//! A new factsheet for a donor: a TOML that says what the data say and marks what is left to write, and the data files
+//! that it reads.
 //!
 //! In: a [`Ledger`] and what the factsheet is to be. Out: the files of its folder, as text.
 //! It writes no file, and states no number that the data do not determine.
 
 mod document;
+mod drafts;
 mod english;
 mod events;
 mod expenses;
@@ -49,6 +51,8 @@ pub struct Plan<'a> {
     pub issued: &'a str,
     /// When the data were retrieved.
     pub accessed: &'a str,
+    /// The path of the schema from the new folder, for editors, where there is one.
+    pub schema: Option<&'a str>,
     /// The path of the data file from the new folder, where there is one.
     pub data: Option<&'a str>,
     /// The language of the texts.

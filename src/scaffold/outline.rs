@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::document::{THEME, VOLUNTARY_SERIES};
-use super::portrait::{Given, Portrait};
+use super::document::VOLUNTARY_SERIES;
+use super::portrait::{Given, Portrait, Telling};
 use super::ranking::AMONG;
 use super::room::Room;
 use super::totals;
@@ -26,7 +26,7 @@ pub(super) fn outline(portrait: &Portrait<'_>, words: &dyn Words) -> Outline {
     let has_latest = portrait.has_latest();
     let is_beside = portrait.has_regions();
     sections.push_str(&contributions(portrait, words, is_beside));
-    if has_latest {
+    if has_latest && !portrait.is_one_year() {
         sections.push_str(&latest(portrait, words));
     }
     if portrait.has_regions() {
@@ -39,7 +39,9 @@ pub(super) fn outline(portrait: &Portrait<'_>, words: &dyn Words) -> Outline {
         sections.push_str(&to_write(portrait, words));
     }
     let has_among = portrait.ranking.is_some();
-    if has_among {
+    if has_latest && portrait.is_one_year() {
+        sections.push_str(&latest(portrait, words));
+    } else if has_among {
         sections.push_str(&among(portrait, words));
     }
     sections.push_str(&about(words, has_among));
@@ -66,7 +68,10 @@ fn key_figures(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     };
     if portrait.given == Given::Assessed {
         figures.extend(portrait.facts.has("last").then_some(Figure::Last));
-        figures.extend(portrait.facts.has("expenses_here").then_some(Figure::ExpensesHere));
+        figures.extend(portrait.telling().map(|telling| match telling {
+            Telling::Spent => Figure::ExpensesHere,
+            Telling::Share => Figure::Share,
+        }));
     }
     if portrait.ranked_by() == Some(Of::Voluntary) && portrait.standing.is_some() {
         figures.push(Figure::Rank);
@@ -107,17 +112,22 @@ fn chart(head: &str, title: &str, subtitle: &str, rest: &str) -> String {
     )
 }
 
-/// Writes the bars of the largest in the last year, for a report: the table of those near in rank says as much, and a
-/// brochure of two pages has room for one of them.
+/// Writes the bars of the largest in the last year. Where there are more years they are for a report: the table of those
+/// near in rank says as much, and a brochure of two pages has room for one of them.
 fn latest(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     let (title, of) = words.latest(portrait);
     let own = portrait.ranking.as_ref().map(|ranking| ranking.own_label(&portrait.locale));
+    let place = if portrait.is_one_year() {
+        "width    = \"two-thirds\""
+    } else {
+        "in       = [\"report\"]"
+    };
     chart(
         "# Charts: `series` names one series or several of those above. The title says what the chart shows.\n",
         title,
         &format!("{of}, {{{{ rank_last.period }}}}"),
         &format!(
-            "in       = [\"report\"]\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
+            "{place}\nchart    = {{ type = \"bars\", series = \"governments\", highlight = {}, height = 80 }}\n",
             string(&own.unwrap_or_default()),
         ),
     )
@@ -215,7 +225,7 @@ fn events(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     let mut text = format!(
         "\n# Events in their order; `factsheet roll` moves those whose figure is of another year then.\n\
          [[section]]\nkind     = \"milestones\"\ntitle    = {}\npriority = 8\n",
-        string(words.events_title())
+        string(words.events_title(of))
     );
     for event in &portrait.events {
         let _ = write!(
@@ -231,7 +241,7 @@ fn events(portrait: &Portrait<'_>, words: &dyn Words) -> String {
 /// Writes the parts that a person has to complete: a story with its picture, its number and who pays for it, the
 /// priorities, and what somebody says.
 fn to_write(portrait: &Portrait<'_>, words: &dyn Words) -> String {
-    let drafts = words.drafts(portrait, &Room::new(THEME));
+    let drafts = words.drafts(portrait, &Room::usual());
     let todo = |what: &str| format!("'{{{{ todo({}) }}}}'", string(what));
     let title = string(&drafts.priorities_title);
     let [story_title, location, story, number, label, alt, caption, priorities, quote, by, role] =

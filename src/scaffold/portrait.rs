@@ -90,6 +90,8 @@ pub(super) enum Course {
     Fell,
     /// About as much.
     Held,
+    /// As much, in the digits that are stated.
+    Level,
     /// Much more in a year between them than in both.
     Peaked,
 }
@@ -97,10 +99,19 @@ pub(super) enum Course {
 /// The donor's places among the governments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// In the first year and in the last.
+    /// Another one in the last year than in the first.
     Two,
-    /// In the last.
+    /// In the last year.
     Last,
+}
+
+/// What tells a reader how much an owed sum is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// What the organization spends in the country.
+    Spent,
+    /// What the sum is of those of all governments.
+    Share,
 }
 
 impl Given {
@@ -133,9 +144,7 @@ impl<'a> Portrait<'a> {
         let types = figures.types(plan.period);
         let given = given(&mut facts, &types);
         let is_named = |of: &Of| *of == Of::Voluntary || has_named_place(figures, plan.period);
-        let standing = ranked_by
-            .filter(is_named)
-            .and_then(|of| standing(&mut facts, figures, of, plan.period));
+        let standing = ranked_by.filter(is_named).and_then(|of| standing(&mut facts, of));
         let purpose = given
             .has_voluntary()
             .then(|| shares(&mut facts, figures, plan.period, (given, ranked_by)));
@@ -167,6 +176,13 @@ impl<'a> Portrait<'a> {
             standing,
             events,
         }
+    }
+
+    /// Returns what tells a reader how much is owed.
+    pub(super) fn telling(&self) -> Option<Telling> {
+        let facts =
+            [("expenses_here", Telling::Spent), ("assessed_of_governments", Telling::Share)];
+        facts.into_iter().find_map(|(fact, telling)| self.facts.has(fact).then_some(telling))
     }
 
     /// Returns by which revenue the governments are compared.
@@ -229,11 +245,11 @@ fn assessed(facts: &mut Facts<'_>, figures: &Figures<'_>, period: Period, given:
         let _ = has_named_place(figures, period)
             && facts.take("assessed_rank", Of::Assessed, Take::LastRank);
     } else {
-        if figures.years(Of::Assessed, period).len() > 1 {
-            let _ = facts.take_all(&[
-                ("first", Of::Assessed, Take::First),
-                ("last", Of::Assessed, Take::Last),
-            ]);
+        if figures.years(Of::Assessed, period).len() > 1
+            && facts.take("last", Of::Assessed, Take::Last)
+            && !facts.are_alike(Of::Assessed, [Take::First, Take::Last])
+        {
+            let _ = facts.take("first", Of::Assessed, Take::First);
         }
         let year = figures.span(Of::Expenses, period).map(Period::last);
         let is_whole = year
@@ -250,15 +266,10 @@ fn has_named_place(figures: &Figures<'_>, period: Period) -> bool {
 }
 
 /// Takes the places in the first year and in the last.
-fn standing(
-    facts: &mut Facts<'_>,
-    figures: &Figures<'_>,
-    of: Of,
-    period: Period,
-) -> Option<Standing> {
-    let span = figures.span(of, period)?;
+fn standing(facts: &mut Facts<'_>, of: Of) -> Option<Standing> {
     let (first, last) = (("rank_first", of, Take::FirstRank), ("rank_last", of, Take::LastRank));
-    if span.first() != span.last() && facts.take_all(&[first, last]) {
+    let is_other = !facts.are_alike(of, [Take::FirstRank, Take::LastRank]);
+    if is_other && facts.take_all(&[first, last]) {
         return Some(Standing::Two);
     }
     facts.take_all(&[last]).then_some(Standing::Last)
@@ -322,6 +333,13 @@ fn course_of(
     let larger = first.max(last);
     if first <= Decimal::ZERO || last <= Decimal::ZERO || peak > larger * PEAK {
         return facts.take("peak", of, Take::Peak).then_some(Course::Peaked);
+    }
+    if facts.are_alike(of, [Take::First, Take::Last]) {
+        let is_higher = !facts.are_alike(of, [Take::Peak, Take::Last]);
+        if is_higher && facts.take("peak", of, Take::Peak) {
+            return Some(Course::Peaked);
+        }
+        return facts.take("last", of, Take::Last).then_some(Course::Level);
     }
     if !facts.take_all(&[("first", of, Take::First), ("last", of, Take::Last)]) {
         return None;

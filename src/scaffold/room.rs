@@ -1,6 +1,6 @@
 //! How many words have room in a place of the page, so that a draft can say it.
 
-use crate::template::{self, Grid};
+use crate::template::{BuiltIn, Grid};
 use crate::theme::{self, Sizes};
 
 /// How wide a letter is on average, with the blanks between words, in em.
@@ -23,12 +23,9 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// The usual template in a theme.
-    pub(super) fn new(theme: &str) -> Self {
-        Self {
-            grid: template::built_in(template::usual()).grid(),
-            sizes: theme::built_in(theme).sizes,
-        }
+    /// The usual template in the usual theme.
+    pub(super) fn usual() -> Self {
+        Self { grid: BuiltIn::USUAL.template().grid(), sizes: theme::BuiltIn::USUAL.theme().sizes }
     }
 
     /// Returns about how many words of running text fill so many lines of some columns.
@@ -72,7 +69,7 @@ mod tests {
 
     #[test]
     fn words_fill_their_lines() {
-        let room = Room::new("ilo");
+        let room = Room::usual();
         assert_eq!((room.text(7.0, 1.0), room.text(7.0, 12.0)), (10, 125));
         assert_eq!(
             room.text(12.0, 12.0),

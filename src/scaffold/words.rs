@@ -29,6 +29,8 @@ pub(super) enum Figure {
     Assessed,
     /// Those of the last year.
     Last,
+    /// What the assessed contributions are of those of all governments.
+    Share,
     /// What the organization spent in the donor's country.
     ExpensesHere,
     /// Voluntary contributions.
@@ -107,7 +109,7 @@ pub(super) trait Words: Sync {
     /// What a person has to write.
     fn drafts(&self, portrait: &Portrait<'_>, room: &Room) -> Drafts;
     /// The heading of the years that stand out.
-    fn events_title(&self) -> &'static str;
+    fn events_title(&self, of: Of) -> &'static str;
     /// Why a year stands out.
     fn event(&self, what: What, of: Of) -> String;
     /// What the figures are: a heading and paragraphs.

@@ -132,6 +132,39 @@ fn the_years_are_those_of_the_data() {
     assert_eq!(toml["factsheet"]["period"].to_string().trim(), "2020");
 }
 
+/// Of one year there are the bars of all, for a line through years has nothing to show.
+#[test]
+fn one_year_has_bars() {
+    for language in ["en", "fr"] {
+        let project = Project::with(&[]);
+        let folder = argument(&project.path("sheet"));
+        let new = ["new", &folder, "--donor", "NO", "--period", "2024", "--data-only", "--issued"];
+        run(&[&new[..], &["2025-06", "--language", language]].concat()).must_end(Exit::Ok);
+        let toml = String::from_utf8(project.read("sheet/factsheet.toml")).unwrap();
+        assert!(toml.contains("type = \"bars\"") && !toml.contains("sparklines"), "{toml}");
+        let check = run(&["check", &argument(&project.path("sheet/factsheet.toml"))]);
+        let report = check.out + &check.err;
+        assert!(report.starts_with("nothing to report"), "{report}");
+    }
+}
+
+/// The schema is named only where an editor finds it.
+#[test]
+fn the_schema_is_named_where_it_is() {
+    let first_line = |files: &[(&str, &[u8])]| {
+        let project = Project::with(files);
+        let folder = argument(&project.path("data/norway"));
+        run(&["new", &folder, "--donor", "NO"]).must_end(Exit::Ok);
+        let toml = String::from_utf8(project.read("data/norway/factsheet.toml")).unwrap();
+        toml.lines().next().map(str::to_owned)
+    };
+    let schema = ("schema/factsheet.schema.json", "{}".as_bytes());
+    let data = ("data/notes.txt", "mine".as_bytes());
+    let named = "#:schema ../../schema/factsheet.schema.json";
+    assert_eq!(first_line(&[schema, data]).as_deref(), Some(named));
+    assert_eq!(first_line(&[data]).as_deref(), Some("# The version of this format."));
+}
+
 /// Half a name is answered by the donors that it is a part of.
 #[test]
 fn half_a_name_finds_a_donor() {
