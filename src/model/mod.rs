@@ -115,11 +115,11 @@ pub fn read(node: &Node, findings: &mut Findings) -> Option<Partnership> {
     Some(partnership)
 }
 
-/// Returns whether a file has nothing that every document has, as one that documents include.
+/// Returns whether a file has nothing that only documents have, as one that they include.
 fn is_part(node: &Node) -> bool {
     let Value::Table(table) = &node.value else { return false };
-    let needed = ["format", "factsheet", "organization", "donor"];
-    !table.is_incomplete && needed.iter().all(|key| table.get(key).is_none())
+    let own = ["format", "factsheet", "organization", "donor", "section"];
+    !table.is_incomplete && own.iter().all(|key| table.get(key).is_none())
 }
 
 /// Reports a name or a title without which the pages would have a blank.
