@@ -31,7 +31,10 @@ pub(super) fn make(maker: &mut Maker<'_, '_>) -> Vec<Vec<Placed>> {
     for (index, written) in maker.document.partnership.section.iter().enumerate() {
         let part = grid.part(written.value.common.width);
         let owner = Owner::section(index + 1);
-        refuse_empty(written, maker.texts.findings);
+        if is_empty(written, maker.texts.findings) {
+            has_fault = true;
+            continue;
+        }
         let kind = written.value.kind();
         match firsts.iter().find(|(other, _)| *other == kind) {
             Some((_, first)) => {
@@ -108,13 +111,13 @@ fn note_gap(
     );
 }
 
-/// Reports a section that is to show several things and has none.
-fn refuse_empty(section: &Spanned<Section>, findings: &mut Findings) {
-    if let Some(key) = section.value.shows().empty() {
-        findings.push(
-            Finding::new(Code::KeyMissing, section.span, format!("there is nothing in `{key}`"))
-                .label("this section is empty")
-                .help(format!("add to `{key}`, or take the section out")),
-        );
-    }
+/// Returns whether a section that is to show several things has none, which is reported.
+fn is_empty(section: &Spanned<Section>, findings: &mut Findings) -> bool {
+    let Some(key) = section.value.shows().empty() else { return false };
+    findings.push(
+        Finding::new(Code::KeyMissing, section.span, format!("there is nothing in `{key}`"))
+            .label("this section is empty")
+            .help(format!("add to `{key}`, or take the section out")),
+    );
+    true
 }
