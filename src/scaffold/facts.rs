@@ -75,15 +75,6 @@ impl<'a> Facts<'a> {
         self.get(name).is_some()
     }
 
-    /// Returns whether a fact that was taken is an amount of less than a million.
-    pub(super) fn is_below_a_million(&self, name: &str) -> bool {
-        let million = Decimal::from(1_000_000);
-        self.get(name).is_some_and(|fact| match fact.value {
-            Value::Amount(amount) => amount < million,
-            Value::Percent(_) | Value::Rank(_) | Value::Count(_) | Value::Year(_) => false,
-        })
-    }
-
     /// Returns whether a fact states something of a revenue or of expenses.
     pub fn states(&self, of: Of) -> bool {
         self.used.iter().any(|fact| fact.computed.of == of)

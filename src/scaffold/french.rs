@@ -129,29 +129,22 @@ impl Words for French {
 
     fn figure(&self, figure: Figure) -> Labelled {
         match figure {
-            Figure::Total => (
-                "{{ total | money(style=\"code\") }}",
-                "Total des contributions, {{ total.period }}",
-            ),
-            Figure::Assessed => (
-                "{{ assessed | money(style=\"code\") }}",
-                "Contributions fixées, {{ assessed.period }}",
-            ),
-            Figure::Last => {
-                ("{{ last | money(style=\"code\") }}", "Contributions fixées, {{ last.period }}")
+            Figure::Total => ("{{ total | money }}", "Total des contributions, {{ total.period }}"),
+            Figure::Assessed => {
+                ("{{ assessed | money }}", "Contributions fixées, {{ assessed.period }}")
             }
+            Figure::Last => ("{{ last | money }}", "Contributions fixées, {{ last.period }}"),
             Figure::Share => (
                 "{{ assessed_of_governments | percent }}",
                 "des contributions fixées de tous les gouvernements, {{ assessed_of_governments.period }}",
             ),
             Figure::ExpensesHere => (
-                "{{ expenses_here | money(style=\"code\") }}",
+                "{{ expenses_here | money }}",
                 "Dépenses de l’{{ organization.short_name }} {{ donor.in }}, {{ expenses_here.period }}",
             ),
-            Figure::Voluntary => (
-                "{{ voluntary | money(style=\"code\") }}",
-                "Contributions volontaires, {{ voluntary.period }}",
-            ),
+            Figure::Voluntary => {
+                ("{{ voluntary | money }}", "Contributions volontaires, {{ voluntary.period }}")
+            }
             Figure::Rank => (
                 "{{ rank_last | ordinal }}",
                 "Rang selon les contributions volontaires, {{ rank_last.period }}",
@@ -171,10 +164,10 @@ impl Words for French {
                 "Des contributions {{ donor.of }} chaque année {{ voluntary.period | period(style=\"words\") }}"
             }
             Given::Both | Given::Voluntary => {
-                "Les contributions volontaires s’élèvent à {{ voluntary | money(style=\"short\") }}"
+                "Les contributions volontaires s’élèvent à {{ voluntary | money }}"
             }
             Given::Assessed | Given::Nothing => {
-                "Les contributions s’élèvent à {{ assessed | money(style=\"short\") }}"
+                "Les contributions s’élèvent à {{ assessed | money }}"
             }
         }
     }
@@ -241,7 +234,7 @@ impl Words for French {
     fn kinds(&self, portrait: &Portrait<'_>) -> Labelled {
         let title = match portrait.purpose {
             Some(Purpose::Both) => {
-                "Sur les contributions volontaires, {{ core | money(style=\"short\") }} sont laissés au budget général"
+                "Sur les contributions volontaires, {{ core | money }} sont laissés au budget général"
             }
             Some(Purpose::Earmarked) => "Toutes les contributions volontaires sont affectées",
             Some(Purpose::Core) => {
@@ -263,7 +256,7 @@ impl Words for French {
 
     fn regions(&self) -> (&'static str, &'static str, &'static str) {
         (
-            "L’{{ organization.short_name }} a dépensé {{ expenses | money(style=\"short\") }} dans les pays où elle travaille",
+            "L’{{ organization.short_name }} a dépensé {{ expenses | money }} dans les pays où elle travaille",
             "Dépenses par région, {{ expenses.period }}",
             "Sur toutes les recettes : les données ne disent pas où va l’argent de chaque donateur.",
         )
@@ -278,7 +271,7 @@ impl Words for French {
                 "{{ donor.the | capital }} : au {{ rank_last | ordinal(style=\"words\") }} rang en {{ rank_last.period }}"
             }
             None if portrait.ranked_by() == Some(Of::Voluntary) => {
-                "Les contributions volontaires {{ donor.of }} s’élèvent à {{ voluntary | money(style=\"short\") }} en {{ voluntary.period }}"
+                "Les contributions volontaires {{ donor.of }} s’élèvent à {{ voluntary | money }} en {{ voluntary.period }}"
             }
             None if portrait.facts.has("assessed_of_governments") => {
                 "La part {{ donor.of }} : {{ assessed_of_governments | percent }} de toutes les contributions fixées"
@@ -299,23 +292,25 @@ impl Words for French {
             }
             given => contributions(given.main().filter(|_| portrait.course.is_some())),
         };
-        let [first, last, peak] = ["first", "last", "peak"]
-            .map(|fact| format!("{{{{ {fact} | {} }}}}", in_title(portrait)));
+        // One amount a title: the currency is a word, and the columns have the others.
         let course = match portrait.course {
-            Some(Course::Rose | Course::Fell) => format!(
-                "sont passées de {first} en {{{{ first.period }}}} à {last} en {{{{ last.period }}}}"
-            ),
-            Some(Course::Held) => format!(
-                "étaient de {first} en {{{{ first.period }}}} et de {last} en {{{{ last.period }}}}"
-            ),
-            Some(Course::Level) => format!("sont de {last} en {{{{ last.period }}}}"),
+            Some(Course::Rose) => {
+                "ont augmenté depuis {{ first.period }} : {{ last | money }} en {{ last.period }}"
+            }
+            Some(Course::Fell) => {
+                "ont diminué depuis {{ first.period }} : {{ last | money }} en {{ last.period }}"
+            }
+            Some(Course::Held) => {
+                "étaient en {{ last.period }} proches de leur niveau de {{ first.period }} : {{ last | money }}"
+            }
+            Some(Course::Level) => "sont de {{ last | money }} en {{ last.period }}",
             Some(Course::Peaked) => {
-                format!("ont été les plus élevées en {{{{ peak.period }}}} : {peak}")
+                "ont été les plus élevées en {{ peak.period }} : {{ peak | money }}"
             }
             Some(Course::Once) if portrait.given.has_voluntary() => {
-                "datent toutes de {{ voluntary.period }}".to_owned()
+                "datent toutes de {{ voluntary.period }}"
             }
-            Some(Course::Once) | None => "par année".to_owned(),
+            Some(Course::Once) | None => "par année",
         };
         (format!("{what} {course}"), "Contributions")
     }
@@ -360,16 +355,6 @@ impl Words for French {
             );
         }
         ("À propos des chiffres", body)
-    }
-}
-
-/// Returns how the title of the columns prints amounts: as short as there is a short form of all of them.
-fn in_title(portrait: &Portrait<'_>) -> &'static str {
-    let facts = ["first", "last", "peak"];
-    if facts.iter().any(|fact| portrait.facts.is_below_a_million(fact)) {
-        "money(style=\"code\")"
-    } else {
-        "money(style=\"short\")"
     }
 }
 

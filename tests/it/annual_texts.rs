@@ -79,7 +79,7 @@ fn check(project: &Project, language: &str, donor: &str) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     /// Gaps, corrections, ties, one year, one donor, no government: nothing that is written is refuted by the figures.
     #[test]

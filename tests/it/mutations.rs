@@ -1,6 +1,4 @@
 //! Whatever is typed into a document, and whatever its files hold, it gives findings or a factsheet, and never a panic.
-//!
-//! `PROPTEST_CASES` says how many documents each test tries.
 
 use std::cell::Cell;
 use std::sync::{LazyLock, Once};
@@ -9,7 +7,6 @@ use factsheet::cli::Exit;
 use factsheet::input::MemoryFiles;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 use proptest::sample::Index;
-use proptest::test_runner::FileFailurePersistence;
 
 use crate::pictures::{corners, jpeg};
 use crate::program::check;
@@ -173,19 +170,8 @@ fn with_words(typed: &[(Index, String)]) -> String {
     document
 }
 
-/// Returns the settings of a test: few documents for every run, and nothing is written beside the sources.
-fn settings(cases: u32) -> ProptestConfig {
-    let usual = ProptestConfig::default();
-    let is_said = std::env::var_os("PROPTEST_CASES").is_some();
-    ProptestConfig {
-        cases: if is_said { usual.cases } else { cases },
-        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        ..usual
-    }
-}
-
 proptest! {
-    #![proptest_config(settings(256))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// Any bytes are a document: one with findings.
     #[test]
@@ -226,7 +212,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(settings(64))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     /// The drawing with a few changes anywhere is told.
     #[test]
@@ -243,7 +229,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(settings(4))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
     /// Whatever is typed into the texts is set, or told, for the screen and for a press.
     #[test]

@@ -20,7 +20,7 @@ fn says(drawing: &Drawing) -> Vec<Says> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// At any height between, nothing collides or sticks out, no number of the usual drawing is missing, and the head
     /// has taken in no name that stood beside its marks.

@@ -81,7 +81,7 @@ fn no_room() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     /// Whatever the chart, its notes touch nothing, or are told to find no room.
     #[test]

@@ -170,7 +170,7 @@ fn end(steps: &mut [Option<Decimal>]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     /// Any chart at any size is drawn without fault, or refused with a reason.
     #[test]

@@ -98,7 +98,7 @@ fn read_back(label: &str, language: &str) -> Option<Decimal> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     /// Whatever is drawn is said, whatever is said is drawn or a number of the chart, and it is true.
     #[test]

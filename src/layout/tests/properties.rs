@@ -196,7 +196,7 @@ fn sound(document: &Document, shape: &Shape, plan: &Plan) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn every_plan_is_sound(document in chance::document(7, 12, 3), shape in chance::shape()) {
@@ -219,7 +219,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     /// A large document is not searched whole; what is found is sound, and never better than the best.
     #[test]
