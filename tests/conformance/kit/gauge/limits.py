@@ -40,6 +40,7 @@ EXCEPTIONS = (
     ("hole", "what is right of a number of a leaflet", "numbers below each other are rows"),
     ("hole", "the first third of a report's width", "it is a margin, for notes"),
     ("short", "the panels of a leaflet", "they are as wide as a column of a newspaper"),
+    ("short", "lines of a table of contents", "they are titles"),
     ("figure", "a year by itself", "it is the date of an event; a count has a comma"),
     ("tight", "the blank beside a raised number", "it is narrow on purpose, and there for programs that copy text"),
     ("hyphen, bold", "a word of a heading that is wider than its column", "it must be divided, or be cut"),

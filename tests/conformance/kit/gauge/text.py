@@ -27,6 +27,11 @@ def is_running(block):
     return block.role in ("P", "Caption", "LBody", "Note") and not is_label(block)
 
 
+def is_entry(block):
+    """Whether a block is a link and nothing else, as a line of a table of contents is."""
+    return all(glyph.index in block.links for line in block.lines for glyph in line.glyphs if not glyph.char.isspace())
+
+
 def figures(sheet):
     """Digits of the numbers that are set large."""
     for block in sheet.blocks:
@@ -138,7 +143,7 @@ def measures(pages, template):
     for sheet in pages:
         for block in sheet.blocks:
             full = block.lines[:-1]
-            if is_running(block) and block.role != "Caption" and len(full) >= 2 and block.lines[0].size > 8:
+            if is_running(block) and not is_entry(block) and block.role != "Caption" and len(full) >= 2 and block.lines[0].size > 8:
                 width = round(measure_of(block) / MM / 8)
                 lines[width, block.lines[0].size] += [(len(line.text.strip()), sheet, line) for line in full if not is_broken(block, line)]
     for found in lines.values():
