@@ -11,7 +11,7 @@ use super::{ChartStyle, turn};
 use layout::{DOT, Label, Layout, OFF};
 
 /// The width of the line between two dots.
-const LINE: f64 = 2.0;
+const LINE: f64 = 1.25;
 
 /// A row a category, a dot for the first series and one for the last.
 pub(crate) static DOTS: Form = Form {
@@ -68,16 +68,17 @@ fn draw<'a>(
         let values: Vec<(usize, f64)> = (0..spec.series.len())
             .filter_map(|series| Some((series, spec.length(series, category)?)))
             .collect();
-        if let [(_, one), (_, two)] = values.as_slice() {
-            canvas.line((place(*one), y), (place(*two), y), Ink::Grid, LINE);
+        let ink = |series: usize| {
+            let is_last = series + 1 == spec.series.len();
+            if pointed && is_last { Ink::Accent } else { layout::ink(spec, series) }
+        };
+        if let [(_, one), (last, two)] = values.as_slice() {
+            // Of the last one's colour: a pale line would be seen as one with a pale dot.
+            canvas.line((place(*one), y), (place(*two), y), ink(*last), LINE);
         }
         for (series, value) in values {
-            let ink = if pointed && series + 1 == spec.series.len() {
-                Ink::Accent
-            } else {
-                layout::ink(spec, series)
-            };
-            canvas.mark(&plot, &Mark::Dot { at: (value, y), radius: DOT, ink });
+            let dot = Mark::Dot { at: (value, y), radius: DOT, ink: ink(series) };
+            canvas.mark(&plot, &dot);
         }
     }
     layout.head.draw(&mut canvas);
