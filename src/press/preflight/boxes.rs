@@ -1,9 +1,11 @@
 //! The boxes of a page, and how many pages there are.
 
+use super::overprint::is_white;
 use super::{Fault, Faults, Limits, Page};
 use crate::finding::{Code, Severity, plural};
 use crate::press::geometry::{Rect, millimetres, points};
 use crate::press::object::{get, get_rect, inherited, number, page_box};
+use crate::press::walk::{Kind, Mark};
 
 /// How far boxes may be apart and still be taken for the same, in points.
 const TOLERANCE: f64 = 0.1;
@@ -102,34 +104,49 @@ fn check_bleed(page: &Page<'_>, media: Rect, limits: &Limits, faults: &mut Fault
         );
         return;
     }
-    let near = points(1.0);
-    for mark in page.marks() {
-        if matches!(mark.kind, crate::press::walk::Kind::Text { .. }) {
-            continue;
-        }
-        let bounds = mark.bounds;
-        // What ends at the trim or within a millimetre outside it shows white when the cutter is off.
-        let falls_short = |edge: f64, trim: f64| {
-            (edge - trim).abs() < 0.3 || (0.0..near).contains(&(edge - trim))
-        };
-        let short = falls_short(bounds.right, page.trim.right)
-            || falls_short(bounds.top, page.trim.top)
-            || falls_short(-bounds.left, -page.trim.left)
-            || falls_short(-bounds.bottom, -page.trim.bottom);
-        let is_on_page = !bounds.intersection(page.trim).is_empty();
-        if short && is_on_page {
-            faults.add_one_of_many(
-                Fault::new(
-                    Code::PressBleed,
-                    "something ends at the trim and does not fill the bleed",
-                )
+    for mark in page.marks().filter(|mark| falls_short(mark, page, printed)) {
+        let message = "something ends at the trim and does not fill the bleed";
+        faults.add_one_of_many(
+            Fault::new(Code::PressBleed, message)
                 .on(page.number)
-                .at(bounds, page.trim)
+                .at(mark.bounds, page.trim)
                 .weighing(Severity::Warning)
                 .rule("usual among printers: what touches the edge reaches past it"),
-            );
-        }
+        );
     }
+}
+
+/// Returns whether a mark ends at the trim or within a millimetre outside it, so that paper shows when the cutter is off.
+/// A path in front of what fills the bleed there, as a part of a drawing is, shows none.
+fn falls_short(mark: &Mark, page: &Page<'_>, printed: Rect) -> bool {
+    let (bounds, trim) = (mark.bounds, page.trim);
+    if matches!(mark.kind, Kind::Text { .. }) || bounds.intersection(trim).is_empty() {
+        return false;
+    }
+    let near = points(1.0);
+    let ends = |past: f64| past.abs() < 0.3 || (0.0..near).contains(&past);
+    // On each side, how far past the trim it reaches, and the bleed beside it.
+    let sides = [
+        (bounds.right - trim.right, Rect { left: trim.right, right: printed.right, ..bounds }),
+        (bounds.top - trim.top, Rect { bottom: trim.top, top: printed.top, ..bounds }),
+        (trim.left - bounds.left, Rect { left: printed.left, right: trim.left, ..bounds }),
+        (trim.bottom - bounds.bottom, Rect { bottom: printed.bottom, top: trim.bottom, ..bounds }),
+    ];
+    let is_part = |beside: Rect| {
+        matches!(mark.kind, Kind::Path { .. })
+            && page.marks().any(|other| fills(other, beside.intersection(printed)))
+    };
+    sides.into_iter().any(|(past, beside)| ends(past) && !is_part(beside))
+}
+
+/// Returns whether a mark has colour all over a part of the page.
+fn fills(mark: &Mark, part: Rect) -> bool {
+    let is_coloured = match mark.kind {
+        Kind::Text { .. } => false,
+        Kind::Path { .. } => mark.fill.as_ref().is_some_and(|fill| !is_white(fill)),
+        Kind::Picture(_) | Kind::Shading => true,
+    };
+    is_coloured && mark.bounds.contains(part, TOLERANCE)
 }
 
 /// Reports a page without anything on it.

@@ -49,7 +49,7 @@ pub fn check(page: &Page<'_>, faults: &mut Faults) {
 }
 
 /// Returns whether a colour is no ink at all.
-fn is_white(color: &Color) -> bool {
+pub fn is_white(color: &Color) -> bool {
     color.pattern.is_empty()
         && color.inks().is_some_and(|inks| {
             !inks.is_empty() && inks.iter().all(|(_, strength)| *strength < 1e-3)

@@ -88,6 +88,12 @@ fn boxes_and_pages() {
     }
     assert_eq!(painted("", Dictionary::new()), [Code::PressBlank]);
     assert_eq!(painted("0.1 0 0 0 k 10 10 180 180 re f", Dictionary::new()), [Code::PressBleed]);
+    // In front of a ground that fills the bleed nothing shows; in front of white, paper does.
+    let legs = "0 0 0 1 k 10 40 20 20 re f 180 40 10 20 re f";
+    let before =
+        |ground: &str| painted(&format!("{ground} k 0 0 200 200 re f {legs}"), Dictionary::new());
+    assert_eq!(before("0.1 0 0 0"), []);
+    assert_eq!(before("0 0 0 0"), [Code::PressBleed]);
 }
 
 #[test]
