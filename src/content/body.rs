@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::keys::Line;
-use crate::text::Block;
+use crate::text::{Block, NotePlace};
 
 /// A text of several paragraphs.
 #[derive(Debug, Clone, Serialize)]
@@ -23,17 +23,15 @@ enum Piece {
 #[serde(tag = "t", rename = "notes")]
 struct Foot {
     numbers: Vec<usize>,
-    /// Whether each stands at this foot first, and at others again.
-    first: Vec<bool>,
+    /// By which their marks and what leads back to these name them.
+    places: Vec<NotePlace>,
     items: Vec<[Block<Line>; 1]>,
 }
 
 /// A note at the foot of a text.
 pub struct FootNote {
-    /// Its number.
-    pub number: usize,
-    /// Whether it stands at no foot before this one.
-    pub is_first: bool,
+    /// Its number, and at how many feet it stands before.
+    pub place: NotePlace,
     /// What it says.
     pub line: Line,
 }
@@ -48,8 +46,8 @@ impl Body {
         }
         if !notes.is_empty() {
             pieces.push(Piece::Notes(Foot {
-                numbers: notes.iter().map(|note| note.number).collect(),
-                first: notes.iter().map(|note| note.is_first).collect(),
+                numbers: notes.iter().map(|note| note.place.number).collect(),
+                places: notes.iter().map(|note| note.place).collect(),
                 items: notes.into_iter().map(|note| [Block::Paragraph(note.line)]).collect(),
             }));
         }

@@ -6,6 +6,8 @@ use typst::foundations::{Content, Value};
 use typst::introspection::{Location, MetadataElem};
 use typst::utils::PicoStr;
 
+use crate::text::NotePlace;
+
 /// Every component of a document, with the ways to set each.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Index {
@@ -209,10 +211,10 @@ pub enum Mark {
 /// What a link within the document may lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// A source or a note, by its number.
-    Source(usize),
-    /// The mark of a note, by the note's number.
-    Mark(usize),
+    /// A source or a note, by its place.
+    Source(NotePlace),
+    /// The mark of a note, by the note's place.
+    Mark(NotePlace),
     /// A chart, by its key.
     Chart(usize),
     /// The figures of a chart in a table, by the chart's key.
@@ -220,15 +222,15 @@ pub enum Target {
 }
 
 impl Target {
-    /// Returns what a template means by a label and a number.
-    fn named(label: &str, number: usize) -> Option<Self> {
-        Some(match label {
-            "source" => Self::Source(number),
-            "mark" => Self::Mark(number),
-            "chart" => Self::Chart(number),
-            "figures" => Self::Figures(number),
-            _ => return None,
-        })
+    /// Returns what a template means by a label and what it marks.
+    fn named(label: &str, own: &Value) -> Option<Self> {
+        match label {
+            "source" => value(own).map(Self::Source),
+            "mark" => value(own).map(Self::Mark),
+            "chart" => value(own).map(Self::Chart),
+            "figures" => value(own).map(Self::Figures),
+            _ => None,
+        }
     }
 }
 
@@ -338,7 +340,7 @@ pub fn read(content: &Content) -> Option<Mark> {
         "ground" => value(own).map(Mark::Ground),
         "ground-end" => Some(Mark::GroundEnd),
         "address" => value(own).map(Mark::Address),
-        label => Some(Mark::Target(Target::named(label, value(own)?)?, content.location()?)),
+        label => Some(Mark::Target(Target::named(label, own)?, content.location()?)),
     }
 }
 

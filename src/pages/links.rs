@@ -1,7 +1,7 @@
 //! Links within the document, which lead to the numbered sources and notes, from these back, from charts to the tables of
 //! their figures and back, and to the sections.
 //!
-//! A template cannot say where these stand without being laid out twice; it says `source:3`, `note:4`, `mark:4`,
+//! A template cannot say where these stand without being laid out twice; it says `source:3`, `note:4`, `mark:4.1`,
 //! `figures:17`, `chart:17` or `section:5` as an address.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use typst::model::{Destination, LinkMarker};
 
 use crate::arrange::Start;
 use crate::measure::Target;
+use crate::text::NotePlace;
 
 /// What whoever does not see the pages hears of a link.
 #[derive(Debug)]
@@ -76,13 +77,14 @@ impl Targets<'_> {
 
     /// Returns where an address within the document leads, and what is heard of it.
     fn target(&self, address: &str) -> Option<(Destination, EcoString)> {
-        let (what, number) = address.split_once(':')?;
-        let number: usize = number.parse().ok()?;
+        let (what, which) = address.split_once(':')?;
+        let place: NotePlace = which.parse().ok()?;
+        let number = place.number;
         let heard = self.heard;
         let (target, words) = match what {
-            "source" => (Target::Source(number), eco_format!("{} {number}", heard.source)),
-            "note" => (Target::Source(number), eco_format!("{} {number}", heard.note)),
-            "mark" => (Target::Mark(number), heard.back.as_str().into()),
+            "source" => (Target::Source(place), eco_format!("{} {number}", heard.source)),
+            "note" => (Target::Source(place), eco_format!("{} {number}", heard.note)),
+            "mark" => (Target::Mark(place), heard.back.as_str().into()),
             "figures" => (Target::Figures(number), heard.figures.as_str().into()),
             "chart" => (Target::Chart(number), heard.chart.as_str().into()),
             "section" => {

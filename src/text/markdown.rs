@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::expression::Context;
 use super::prepared::{Prepared, index_of};
 use super::refusals::Refusals;
-use super::{Block, Inline, plain, setting};
+use super::{Block, Inline, NotePlace, plain, setting};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::Text;
 
@@ -254,7 +254,8 @@ impl Reader<'_, '_> {
                     Ok(number) => {
                         self.refusals.note(range);
                         let span = self.prepared.place(range);
-                        content.extend(number.map(|number| Inline::Note { number, span }));
+                        let place = number.map(|number| NotePlace { number, before: 0 });
+                        content.extend(place.map(|place| Inline::Note { place, span }));
                     }
                     Err(meant) => self.refusals.mark(&name, range, meant),
                 }

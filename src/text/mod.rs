@@ -9,6 +9,7 @@ mod expression;
 mod filters;
 mod grammar;
 mod markdown;
+mod note;
 mod prepared;
 mod refusals;
 mod sentences;
@@ -19,6 +20,7 @@ pub use address::{Address, Refusal};
 pub use breaks::line_pieces;
 pub use expression::{Context, Surroundings, print_fact};
 pub use markdown::marks;
+pub use note::{NotePlace, lead_to_foot};
 pub use sentences::begins_sentence;
 
 use serde::Serialize;
@@ -81,8 +83,8 @@ pub enum Inline {
     },
     /// The mark of a note.
     Note {
-        /// The number of the note.
-        number: usize,
+        /// Where the note stands.
+        place: NotePlace,
         /// Where it was written.
         span: Span,
     },
@@ -155,9 +157,10 @@ impl Serialize for Inline {
                 map.serialize_entry("note", note)?;
                 map.serialize_entry("c", content)?;
             }
-            Self::Note { number, .. } => {
+            Self::Note { place, .. } => {
                 map.serialize_entry("t", "note")?;
-                map.serialize_entry("number", number)?;
+                map.serialize_entry("number", &place.number)?;
+                map.serialize_entry("place", place)?;
             }
             Self::Break => map.serialize_entry("t", "br")?,
         }

@@ -128,7 +128,7 @@ fn at_foot(lists_sources: bool) -> String {
 }
 
 /// At the foot of its text a note is read after it and before what follows, and is tagged as a note; one that two texts
-/// mark stands at both, and leads back from the first. Where no sources are listed the first note is 1.
+/// mark stands at both. Where no sources are listed the first note is 1.
 #[test]
 fn notes_stand_at_the_foot_of_their_texts() {
     for (template, lists_sources) in ["cooperation", "bifold", "report", "handout", "leaflet"]
@@ -146,7 +146,7 @@ fn notes_stand_at_the_foot_of_their_texts() {
             format!("Itgavecorefunds.{core}ItgaveUS$31.8million{source}{late}inall."),
             format!("{core}Theymaybeusedforanything.↑"),
             format!("{late}Theycamelatein2023.↑"),
-            format!("Theywereofuse.{core}{core}Theymaybeusedforanything."),
+            format!("Theywereofuse.{core}{core}Theymaybeusedforanything.↑"),
             "Another".to_owned(),
             format!("Othersgave,too.{other}{other}Othersgavemore.↑"),
         ];
@@ -156,9 +156,34 @@ fn notes_stand_at_the_foot_of_their_texts() {
         assert_eq!(pdf::structured(&bytes, "Note"), 4, "{template}");
         let links = links(&bytes);
         let count = |words: &str| links.iter().filter(|link| link.1 == words).count();
-        assert_eq!(count("Back to the text"), 3, "{template}: {links:?}");
+        assert_eq!(count("Back to the text"), 4, "{template}: {links:?}");
         assert_eq!(count(&format!("Note {core}")), 2, "{template}: {links:?}");
     }
+}
+
+/// A note at the foot of two texts is reached from the marks of each, and leads back to the first of these.
+#[test]
+fn each_text_has_its_own_foot() {
+    let usual = "It gave core funds for the work of the Office in all the countries of the region, and asked for no \
+                 account but that of its annual report.\n\n";
+    let body = [&usual.repeat(30), "It may do so again.[^core] Nobody knows.[^core]"].concat();
+    let section = |title: &str| {
+        format!("[[section]]\nkind = \"prose\"\ntitle = \"{title}\"\nbody = '''\n{body}'''\n\n")
+    };
+    let (head, _) = DOCUMENT.split_once("[[section]]").unwrap();
+    let head = head.replace("late  =", "# late  =").replace("other =", "# other =");
+    let bytes =
+        built(&[&head, &section("First"), &section("Second")].map(String::as_str).concat(), &[]);
+    let links = links(&bytes);
+    let heard = |words: &str| -> Vec<[usize; 2]> {
+        let own = links.iter().filter(|link| link.1 == words);
+        own.map(|link| [link.0, link.2]).collect()
+    };
+    let (marks, backs) = (heard("Note 1"), heard("Back to the text"));
+    let &[[first, _], _, [second, _], _] = marks.as_slice() else { panic!("{links:?}") };
+    assert_ne!(first, second);
+    assert_eq!(marks, [[first; 2], [first; 2], [second; 2], [second; 2]]);
+    assert_eq!(backs, [[first; 2], [second; 2]]);
 }
 
 /// On paper a note at the foot has its number and no arrow.

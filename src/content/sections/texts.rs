@@ -1,6 +1,6 @@
 //! Texts: read once, noted for the rules, and given their keys.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::content::body::{Body, FootNote};
 use crate::content::donor::country_code;
@@ -11,7 +11,7 @@ use crate::finding::{Findings, Span};
 use crate::input::Text;
 use crate::locale::folded;
 use crate::model::{Number, Owner};
-use crate::text::{self, Block, Context, Inline};
+use crate::text::{self, Block, Context, Inline, NotePlace};
 
 /// Reads the document's texts, in its order.
 pub struct Texts<'a> {
@@ -25,8 +25,8 @@ pub struct Texts<'a> {
     pub(super) read: Vec<ReadText>,
     /// The notes that stand at the foot of their texts, by their names.
     at_foot: BTreeMap<&'a str, &'a Text>,
-    /// The numbers of those that stand at a foot already.
-    noted: BTreeSet<usize>,
+    /// At how many feet each stands already, by its number.
+    noted: BTreeMap<usize, usize>,
 }
 
 impl<'a> Texts<'a> {
@@ -35,7 +35,7 @@ impl<'a> Texts<'a> {
         at_foot: BTreeMap<&'a str, &'a Text>,
         findings: &'a mut Findings,
     ) -> Self {
-        let (keys, read, noted) = (Keys::default(), Vec::new(), BTreeSet::new());
+        let (keys, read, noted) = (Keys::default(), Vec::new(), BTreeMap::new());
         Self { context, findings, keys, read, at_foot, noted }
     }
 
@@ -55,7 +55,8 @@ impl<'a> Texts<'a> {
 
     /// Reads a text that ends with a list of countries, and the notes at its foot; returns the names, too.
     pub fn listing(&mut self, owner: Owner, body: &Text, codes: &[Text]) -> (Body, Vec<Line>) {
-        let blocks = text::blocks(body, self.context, self.findings);
+        let mut blocks = text::blocks(body, self.context, self.findings);
+        text::lead_to_foot(&mut blocks, &|note| self.noted.get(&note).copied().unwrap_or_default());
         let blocks = self.keep(owner, body, blocks);
         let names = self.countries(owner, codes);
         let marks = if self.at_foot.is_empty() { Vec::new() } else { text::marks(body) };
@@ -63,7 +64,7 @@ impl<'a> Texts<'a> {
         for mark in marks {
             let note = self.at_foot.get(mark.as_str()).copied();
             if let Some((note, number)) = note.zip(self.context.note_of(&mark).ok().flatten())
-                && !notes.iter().any(|own| own.number == number)
+                && !notes.iter().any(|own| own.place.number == number)
             {
                 notes.push(self.foot_note(owner, number, note));
             }
@@ -73,14 +74,16 @@ impl<'a> Texts<'a> {
 
     /// Reads a note; one that stands at another foot already is no further text for the rules.
     fn foot_note(&mut self, owner: Owner, number: usize, note: &Text) -> FootNote {
-        let is_first = self.noted.insert(number);
-        let line = if is_first {
+        let noted = self.noted.entry(number).or_default();
+        let place = NotePlace { number, before: *noted };
+        *noted += 1;
+        let line = if place.before == 0 {
             self.line(owner, Field::Endnote(number), note)
         } else {
             let runs = text::inlines(note, self.context, &mut Findings::default());
             self.keys.line(runs, note.span)
         };
-        FootNote { number, is_first, line }
+        FootNote { place, line }
     }
 
     /// Reads a text of several paragraphs on a ground of colour.

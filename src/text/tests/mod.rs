@@ -55,8 +55,8 @@ fn marks_of_notes() {
     assert_eq!(printed(&read), "A, b [^core] .\n");
     let mut numbers = Vec::new();
     super::visit_runs(&read, &mut |run| {
-        if let super::Inline::Note { number, .. } = run {
-            numbers.push(*number);
+        if let super::Inline::Note { place, .. } = run {
+            numbers.push(place.number);
         }
     });
     assert_eq!(numbers, [4]);
