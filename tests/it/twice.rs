@@ -216,6 +216,44 @@ fn what_a_chart_shows() {
     }
 }
 
+/// A chart is of what its subtitle says: the total of all contributions is no slip of its values.
+#[test]
+fn a_subtitle_says_which_contributions() {
+    let own = [
+        amount("assessed", "99_500", ""),
+        amount("voluntary", "60_500_000", ""),
+        amount("total", "60_600_000", ", parts = [\"assessed\", \"voluntary\"]"),
+    ];
+    let chart = "[series.own]\nfile = \"own.csv\"\nx = \"year\"\ny = \"usd\"\ncurrency = \"USD\"\nsource = \"pardev\"\n\
+                 [[section]]\nkind = \"chart\"\ntitle = \"Norway and its neighbours\"\n\
+                 subtitle = \"Voluntary contributions\"\nchart = { type = \"columns\", series = \"own\" }\n";
+    let text = "Norway contributed {{ total }}: {{ assessed }} in assessed and {{ voluntary }} in voluntary contributions.";
+    let document = sheet(NORWAY, &(facts(&own) + chart + &prose(text)));
+    let rows =
+        "year,usd\n2018,12000000\n2019,14500000\n2020,9800000\n2021,11200000\n2022,13000000\n";
+    must_pass(&document, &[("own.csv", rows)]);
+    let open = document.replace("Voluntary contributions\"", "Contributions\"");
+    must_report(&open, &[("own.csv", rows)], &[("text/twice", "total = {")]);
+}
+
+/// Shares of two wholes are two things, however much their digits look alike.
+#[test]
+fn shares_say_of_what_they_are() {
+    let share = |name: &str, value: &str, of: &str| {
+        format!("{name} = {{ percent = {value}, of = \"{of}\", source = \"pardev\" }}\n")
+    };
+    let document = |of: &str| {
+        let own = [share("voluntary_share", "1.2", "all contributions"), share("among", "2.1", of)];
+        let texts = "[[section]]\nkind = \"prose\"\n\
+                     title = \"In {{ voluntary_share.period }}, {{ voluntary_share }} of what Norway gave was voluntary\"\n\
+                     body = \"Norway is one of the governments that gave voluntary contributions, with {{ among }} of \
+                     what all of them gave.\"\n";
+        sheet(NORWAY, &format!("[facts]\n{}{texts}", own.concat()))
+    };
+    must_pass(&document("the contributions of all governments"), &[]);
+    must_report(&document("all contributions"), &[], &[("text/twice", "among = {")]);
+}
+
 /// Published sheets whose facts name no parts.
 #[test]
 fn published_sums_that_are_not_tied() {

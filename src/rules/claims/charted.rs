@@ -28,6 +28,8 @@ pub struct Shown<'a> {
     pub share: Option<Share>,
     /// The same as the title says.
     pub titled: Option<(Share, Span)>,
+    /// The same as the subtitle says, by which an amount of others is known not to be meant.
+    subtitled: Option<Share>,
     pub period: Period,
     /// The stems by which chart and series are called.
     words: BTreeSet<String>,
@@ -140,7 +142,8 @@ fn all<'a>(
     let mut found = Vec::new();
     for shown in evidence.partnership.charts() {
         let (section, chart) = (shown.owner(), shown.it);
-        let title = readings.iter().find(|reading| reading.stand.text() == (section, Field::Title));
+        let read = |field| readings.iter().find(|reading| reading.stand.text() == (section, field));
+        let (title, subtitle) = (read(Field::Title), read(Field::Subtitle));
         let names = chart.chart.series.names().iter();
         let series: Vec<(&Series, Span)> = names
             .filter_map(|name| Some((evidence.series.get(&name.value)?, name.span)))
@@ -155,12 +158,15 @@ fn all<'a>(
             let words = title.words.iter().map(Word::bare);
             words.into_iter().any(|word| listed.split_whitespace().any(|given| given == word))
         });
+        let share_of = |text: &Reading<'_>| {
+            let bare = text.words.iter().map(Word::bare).collect();
+            let share = shares.of_title(&text.words, vocabulary.measure(&bare), evidence);
+            share.filter(|share| *share != Share::Total)
+        };
         let titled = title.and_then(|title| {
-            let bare = title.words.iter().map(Word::bare).collect();
-            let share = shares.of_title(&title.words, vocabulary.measure(&bare), evidence)?;
-            let is_named = share != Share::Total;
-            is_named.then(|| (share, title.place(&(0..title.whole().len()), evidence)))
+            Some((share_of(title)?, title.place(&(0..title.whole().len()), evidence)))
         });
+        let subtitled = subtitle.and_then(share_of);
         let mut add = |series: Vec<(&'a Series, Span)>, share| {
             let periods: BTreeSet<Period> =
                 series.iter().filter_map(|(series, _)| series.period).collect();
@@ -170,7 +176,16 @@ fn all<'a>(
             let is_plain = is_given && words.is_empty();
             if let (Some(period), 1) = (periods.first(), periods.len()) {
                 let period = *period;
-                found.push(Shown { section, series, share, titled, period, words, is_plain });
+                found.push(Shown {
+                    section,
+                    series,
+                    share,
+                    titled,
+                    subtitled,
+                    period,
+                    words,
+                    is_plain,
+                });
             }
         };
         let of: Vec<Option<Share>> =
@@ -234,7 +249,7 @@ fn is_of(
     // What a sentence begins with may be of anything: `To keep libraries from mould, it gave`.
     let opener = about.opener.iter().filter(|_| !is_measured);
     let is_said = about.stems.iter().chain(opener).all(|stem| shown.has(stem, shares));
-    let is_other = share.zip(shown.measured()).is_some_and(|(a, b)| a != b);
+    let is_other = share.zip(shown.measured().or(shown.subtitled)).is_some_and(|(a, b)| a != b);
     is_said && !is_other && (!shown.words.is_empty() || shown.is_plain)
 }
 

@@ -50,7 +50,9 @@ impl Pairs<'_, '_> {
         }
         let is_side_by_side =
             are_beside(one.reading, other.reading) || is_same_sentence(one, other);
-        if is_side_by_side || self.are_tables_apart(one, other) || self.are_tied(one, other) {
+        let is_known_apart =
+            self.are_tables_apart(one, other) || self.are_of_two_wholes(one, other);
+        if is_side_by_side || is_known_apart || self.are_tied(one, other) {
             return false;
         }
         if one.measure.zip(other.measure).is_some_and(|(a, b)| a != b) {
@@ -101,6 +103,15 @@ impl Pairs<'_, '_> {
             let (a, b) = (stems(title), stems(heading));
             !a.is_subset(&b) && !b.is_subset(&a)
         }
+    }
+
+    /// Whether facts print both that say of what they are shares, and it is not the same.
+    fn are_of_two_wholes(&self, one: &Statement<'_, '_>, other: &Statement<'_, '_>) -> bool {
+        let whole = |own: &Statement<'_, '_>| {
+            let entry = self.evidence.partnership.facts.get(&own.fact?.name.value)?;
+            entry.of.as_ref().map(|of| of.value.clone())
+        };
+        whole(one).zip(whole(other)).is_some_and(|(one, other)| one != other)
     }
 
     /// The story that a statement is told in; what stands elsewhere is told of all.
