@@ -175,6 +175,8 @@ codes! {
     ChartData = "chart/data", Error;
     /// A chart whose title claims another measure, period or total than its data.
     ChartTitle = "chart/title", Error, allowable;
+    /// A chart whose title names what it shows, and says nothing of it.
+    ChartLabel = "chart/label", Note, allowable;
     /// A chart with a year that was not over when its data were taken.
     ChartIncomplete = "chart/incomplete", Warning, allowable;
     /// A donut whose shares do not make up one whole.

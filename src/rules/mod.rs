@@ -13,6 +13,7 @@ mod countries;
 mod data;
 mod elision;
 mod figures;
+mod labels;
 mod language;
 mod lexicon;
 mod links;
@@ -36,7 +37,7 @@ pub use allow::of_pages as allow_pages;
 use claims::Shares;
 use lexicon::Lexicon;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use crate::content::{Factsheet, Placed, ReadText, Series};
@@ -150,6 +151,21 @@ impl<'a> Evidence<'a> {
     /// Names a country within a sentence of a report: `the Netherlands`.
     pub fn name_of(&self, code: &str) -> String {
         self.english.sentence_name(code).map_or_else(|| code.to_owned(), |name| name.the)
+    }
+
+    /// Returns the stems of what the donor and the organization are called.
+    pub fn own_names(&self) -> BTreeSet<String> {
+        let Partnership { donor, organization, .. } = self.partnership;
+        let code = donor.country.as_ref().map(|code| code.value.as_str());
+        let of_country = [
+            code.and_then(|code| self.locale.country(code)),
+            code.and_then(|code| self.locale.adjective(code)),
+        ];
+        let named = [&donor.name, &donor.adjective, &organization.short_name];
+        let written = named.into_iter().flatten().chain([&organization.name]);
+        let names = of_country.iter().flatten().map(String::as_str);
+        let names = names.chain(written.map(|name| name.value.as_str()));
+        names.flat_map(|name| self.lexicon.stems(name)).collect()
     }
 
     /// Returns the place of a word in a run of text; the run's own where it cannot be found.
@@ -266,6 +282,7 @@ fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     pictures::credits(evidence, findings);
     links::bare(evidence, findings);
     figures::order(&readings, evidence, findings);
+    labels::titles(&readings, evidence, findings);
     claims::units::named(&readings, evidence, findings);
     claims::photographs::told_twice(evidence, findings);
     claims::spelling::two_ways(&readings, evidence, findings);

@@ -272,28 +272,29 @@ impl Words for English {
     }
 
     fn by_year(&self, portrait: &Portrait<'_>) -> (String, &'static str) {
-        let what = match portrait.given {
-            Given::Both if portrait.course.is_some() => {
-                "Beside assessed contributions, voluntary ones"
-            }
-            given => contributions(given.main().filter(|_| portrait.course.is_some())),
+        let Some(course) = portrait.course else {
+            return ("What the data record, year by year".to_owned(), "Contributions");
         };
-        let course = match portrait.course {
-            Some(Course::Rose) => {
+        let what = match portrait.given {
+            Given::Both => "Beside assessed contributions, voluntary ones",
+            given => contributions(given.main()),
+        };
+        let course = match course {
+            Course::Rose => {
                 "rose from {{ first | money }} in {{ first.period }} to {{ last | money }} in {{ last.period }}"
             }
-            Some(Course::Fell) => {
+            Course::Fell => {
                 "fell from {{ first | money }} in {{ first.period }} to {{ last | money }} in {{ last.period }}"
             }
-            Some(Course::Held) => {
+            Course::Held => {
                 "were {{ first | money }} in {{ first.period }} and {{ last | money }} in {{ last.period }}"
             }
-            Some(Course::Level) => "came to {{ last | money }} in {{ last.period }}",
-            Some(Course::Peaked) => "were highest in {{ peak.period }}, at {{ peak | money }}",
-            Some(Course::Once) if portrait.given.has_voluntary() => {
+            Course::Level => "came to {{ last | money }} in {{ last.period }}",
+            Course::Peaked => "were highest in {{ peak.period }}, at {{ peak | money }}",
+            Course::Once if portrait.given.has_voluntary() => {
                 "were made in {{ voluntary.period }} alone"
             }
-            Some(Course::Once) | None => "by year",
+            Course::Once => "are those of {{ assessed.period }} alone",
         };
         (format!("{what} {course}"), "Contributions")
     }

@@ -240,7 +240,7 @@ impl Words for French {
             Some(Purpose::Core) => {
                 "Toutes les contributions volontaires sont laissées au budget général"
             }
-            None => "Les contributions par nature",
+            None => "Ce que les données indiquent, par nature",
         };
         (title, "Contributions")
     }
@@ -286,31 +286,30 @@ impl Words for French {
     }
 
     fn by_year(&self, portrait: &Portrait<'_>) -> (String, &'static str) {
+        let Some(course) = portrait.course else {
+            return ("Ce que les données indiquent, année par année".to_owned(), "Contributions");
+        };
         let what = match portrait.given {
-            Given::Both if portrait.course.is_some() => {
-                "Outre les contributions fixées, les volontaires"
-            }
-            given => contributions(given.main().filter(|_| portrait.course.is_some())),
+            Given::Both => "Outre les contributions fixées, les volontaires",
+            given => contributions(given.main()),
         };
         // One amount a title: the currency is a word, and the columns have the others.
-        let course = match portrait.course {
-            Some(Course::Rose) => {
+        let course = match course {
+            Course::Rose => {
                 "ont augmenté depuis {{ first.period }} : {{ last | money }} en {{ last.period }}"
             }
-            Some(Course::Fell) => {
+            Course::Fell => {
                 "ont diminué depuis {{ first.period }} : {{ last | money }} en {{ last.period }}"
             }
-            Some(Course::Held) => {
+            Course::Held => {
                 "étaient en {{ last.period }} proches de leur niveau de {{ first.period }} : {{ last | money }}"
             }
-            Some(Course::Level) => "sont de {{ last | money }} en {{ last.period }}",
-            Some(Course::Peaked) => {
-                "ont été les plus élevées en {{ peak.period }} : {{ peak | money }}"
-            }
-            Some(Course::Once) if portrait.given.has_voluntary() => {
+            Course::Level => "sont de {{ last | money }} en {{ last.period }}",
+            Course::Peaked => "ont été les plus élevées en {{ peak.period }} : {{ peak | money }}",
+            Course::Once if portrait.given.has_voluntary() => {
                 "datent toutes de {{ voluntary.period }}"
             }
-            Some(Course::Once) | None => "par année",
+            Course::Once => "datent toutes de {{ assessed.period }}",
         };
         (format!("{what} {course}"), "Contributions")
     }

@@ -235,6 +235,12 @@ bare-links =
     more details
 # Words of a label that say what was done with what was given: labour inspectors trained.
 deed-words = trained taught educated reached helped assisted supported supplied served covered protected insured enrolled created built rebuilt repaired opened restored planted connected vaccinated treated screened freed withdrawn rescued resettled housed fed employed placed hired inspected certified formalized formalised registered organized organised saved lifted secured strengthened reformed
+# The words of titles of charts that only name what is shown: what it is, by what it is divided, in what it is counted.
+label-things = contribution contributions funding donation donations gift gifts payment payments expense expenses expenditure expenditures spending income revenue revenues receipts disbursement disbursements commitment commitments allocation allocations assistance cooperation amount amounts sum sums number numbers data statistics overview breakdown distribution composition evolution development trend trends history comparison financial fiscal calendar annual yearly year years month months quarter quarters period country countries region regions theme themes sector sectors purpose purposes category categories programme programmes project projects donor donors recipient recipients contributor contributors government governments member members state states partner partners instrument instruments channel channels kind kinds type area areas assessed voluntary core regular non-core earmarked unearmarked un-earmarked flexible overall total thousand thousands million millions billion billions percent per cent percentage
+# Such words that are verbs, too: they are nouns at the head of a title and behind what joins them to others.
+label-things-or-verbs = fund funds grant grants support supports aid aids cost costs budget budgets share shares totals pledge pledges split use uses source sources types stream streams figure figures profile payout
+# What joins them.
+label-joints = a an the of by in from to for and or per at on between since until during their its with versus vs
 
 ## Charts in words
 

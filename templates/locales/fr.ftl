@@ -318,6 +318,12 @@ bare-links =
     détails
     plus de détails
 deed-words = formé formée formés formées instruits instruites atteints atteintes touchés touchées aidé aidés aidées soutenus soutenues appuyés appuyées couverts couvertes protégés protégées assurés assurées inscrits inscrites créé créés créée créées construit construits construite construites reconstruits reconstruites réparés réparées ouverts ouvertes restaurés restaurées plantés plantées raccordés raccordées vaccinés vaccinées soignés soignées libérés libérées retirés retirées relogés relogées logés logées nourris nourries employés employées embauchés embauchées inspectés inspectées certifiés certifiées formalisés formalisées enregistrés enregistrées organisés organisées sauvés sauvées renforcés renforcées réformés réformées
+# The words of titles of charts that only name what is shown: what it is, by what it is divided, in what it is counted.
+label-things = contribution contributions financement financements fonds don dons versement versements subvention subventions dépenses budget budgets recette recettes revenu revenus apport apports appui soutien décaissement décaissements engagement engagements coopération montant montants total totale totaux totales ensemble parts nombre chiffres données statistiques aperçu répartition ventilation composition évolution tendance tendances historique comparaison emploi annuel annuelle annuels annuelles an ans année années mois trimestre trimestres période exercice exercices civil civile civiles financier financière pays région régions thème thèmes secteur secteurs objet objets nature type types catégorie catégories projet projets programmes donateur donateurs bénéficiaire bénéficiaires contributeur contributeurs gouvernement gouvernements membre membres état états partenaire partenaires instrument instruments canal canaux volet volets domaine domaines fixée fixées obligatoire obligatoires volontaire volontaires affectée affectées affecté affectés non général générale générales généraux ordinaire ordinaires millier milliers million millions milliard milliards cent pourcentage
+# Such words that are verbs, too: they are nouns at the head of a title and behind what joins them to others.
+label-things-or-verbs = aide aides dépense part somme sommes programme source sources chiffre
+# What joins them.
+label-joints = le la les l un une des du de d au aux à en par pour et ou entre depuis dans sur son sa ses leur leurs
 
 ## Charts in words
 

@@ -48,6 +48,7 @@ mod hard;
 mod hard_charts;
 mod heads;
 mod kinds;
+mod labels;
 mod layout;
 mod leaflet;
 mod lists;

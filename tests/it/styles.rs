@@ -13,7 +13,8 @@ fn codes(language: &str, title: &str) -> Vec<String> {
         serde_json::json!(title)
     );
     let found = check(&sheet(About { language, ..NORWAY }, &rest), &[("data.csv", DATA)]);
-    found.into_iter().map(|found| found.code).collect()
+    // That a title is a label is another matter.
+    found.into_iter().map(|found| found.code).filter(|code| code != "chart/label").collect()
 }
 
 /// An amount that is typed in a title is held against what is shown, in every style.

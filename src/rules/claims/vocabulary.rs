@@ -67,27 +67,12 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Collects the words of a document's language, its donor and its organization.
     pub fn new(evidence: &Evidence<'_>) -> Self {
-        let Evidence { locale, lexicon, partnership, .. } = evidence;
+        let Evidence { locale, lexicon, .. } = evidence;
         let list = |id: &str| locale.message(id, &[]);
         let set = |id: &str| list(id).split_whitespace().map(str::to_owned).collect();
         let stems = |text: &str| text.split_whitespace().map(|word| lexicon.stem(word)).collect();
         let mut plain: BTreeSet<String> = stems(&list("plain-words"));
-        let donor = &partnership.donor;
-        let text = |text: &Option<crate::input::Text>| {
-            text.as_ref().map(|text| text.value.clone()).unwrap_or_default()
-        };
-        let code = donor.country.as_ref().map(|code| code.value.as_str());
-        let of_country = [
-            code.and_then(|code| locale.country(code)).unwrap_or_default(),
-            code.and_then(|code| locale.adjective(code)).unwrap_or_default(),
-        ];
-        let names = [
-            text(&donor.name),
-            text(&donor.adjective),
-            partnership.organization.name.value.clone(),
-            text(&partnership.organization.short_name),
-        ];
-        plain.extend(names.iter().chain(&of_country).flat_map(|name| lexicon.stems(name)));
+        plain.extend(evidence.own_names());
         let marks = Mark::ALL.into_iter().flat_map(|(mark, id)| {
             let words = list(id);
             words.split_whitespace().map(|word| (word.to_owned(), mark)).collect::<Vec<_>>()
