@@ -7,6 +7,8 @@ mod rounded;
 
 pub use rounded::{Rounded, amount, percent};
 
+use rounded::bound_of_share;
+
 use std::collections::BTreeMap;
 
 use crate::facts::ValueKind;
@@ -62,6 +64,14 @@ impl Value {
             Bound::LessThan => exact < stated.value,
         };
         holds.then_some(stated.toml)
+    }
+
+    /// Returns the bound with which a document states the value where nobody has chosen one.
+    pub fn usual_bound(self) -> Bound {
+        match self {
+            Self::Percent(value) => bound_of_share(value),
+            Self::Amount(_) | Self::Rank(_) | Self::Count(_) | Self::Year(_) => Bound::Exactly,
+        }
     }
 
     /// Rounds the value as a document states it.

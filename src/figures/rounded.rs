@@ -56,15 +56,34 @@ fn first_place(value: Decimal) -> u32 {
     value.scale().saturating_sub(digits)
 }
 
-/// Rounds a share in percent: to a tenth, or to two digits and more where it is less than one. What is there is not
-/// stated as nothing.
+/// The smallest share that is stated by itself, in percent; the scale of assessments of the United Nations has no smaller
+/// one, and no more decimals.
+const LEAST_SHARE: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+
+/// The bound with which a share in percent is stated that is too small to be read, or all but the whole.
+pub fn bound_of_share(value: Decimal) -> Bound {
+    let whole = Decimal::ONE_HUNDRED;
+    if value > Decimal::ZERO && value < LEAST_SHARE {
+        Bound::LessThan
+    } else if value < whole && percent(value, Bound::Exactly).value == whole {
+        Bound::MoreThan
+    } else {
+        Bound::Exactly
+    }
+}
+
+/// Rounds a share in percent: to a tenth, or to two digits where it is less than one, of three decimals at the most. What
+/// is there is not stated as nothing.
 pub fn percent(value: Decimal, bound: Bound) -> Rounded {
+    let least = LEAST_SHARE.scale();
     let places = if value.abs() >= Decimal::ONE {
         1
     } else if value.abs() >= Decimal::new(1, 1) {
         2
+    } else if matches!(bound, Bound::LessThan) {
+        least
     } else {
-        first_place(value).max(4)
+        first_place(value).max(least)
     };
     let value = value.round_dp_with_strategy(places, toward(bound));
     let text = if places == 1 { format!("{value:.1}") } else { value.normalize().to_string() };

@@ -96,7 +96,7 @@ fn rounds_as_documents_state() {
     for (value, expected) in [
         ("12.345", "12.3"),
         ("0.4567", "0.46"),
-        ("0.01234", "0.0123"),
+        ("0.01234", "0.012"),
         ("100", "100.0"),
         ("0.0000123", "0.00001"),
         ("0", "0"),
@@ -118,12 +118,33 @@ fn bounds_hold_when_they_are_stated() {
         (amount("43218"), Some("43_000"), Some("44_000")),
         (amount("-1161564"), Some("\"-1.2 million\""), Some("\"-1.1 million\"")),
         (percent("12.38"), Some("12.3"), Some("12.4")),
+        (percent("0.00085"), Some("0.0008"), Some("0.001")),
+        (percent("99.97"), Some("99.9"), Some("100.0")),
         (Value::Count(82), None, None),
     ] {
         let written = |bound| value.bounded(bound).map(|written| written.to_string());
         assert_eq!(written(Bound::MoreThan).as_deref(), more, "{value:?}");
         assert_eq!(written(Bound::LessThan).as_deref(), less, "{value:?}");
         assert!(value.bounded(Bound::About).is_some());
+    }
+}
+
+/// A share that is too small to be read, and one that is all but the whole, are stated with a bound.
+#[test]
+fn shares_that_need_a_bound() {
+    for (value, bound, stated) in [
+        ("0.0009", Bound::LessThan, "0.001"),
+        ("0.001", Bound::Exactly, "0.001"),
+        ("0.0014", Bound::Exactly, "0.001"),
+        ("99.949", Bound::Exactly, "99.9"),
+        ("99.95", Bound::MoreThan, "99.9"),
+        ("100", Bound::Exactly, "100.0"),
+        ("0", Bound::Exactly, "0"),
+    ] {
+        let value = Value::Percent(value.parse().expect("a decimal"));
+        assert_eq!(value.usual_bound(), bound, "{value:?}");
+        let written = value.bounded(bound).map(|written| written.to_string());
+        assert_eq!(written.as_deref(), Some(stated), "{value:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Layout;
 use crate::arrange::{Grid, Row, Strands, arrange};
 use crate::content::Factsheet;
-use crate::finding::{Code, Finding, Findings, Span, plural};
+use crate::finding::{Code, Finding, Findings, Severity, Span, plural};
 use crate::layout::{Shape, Sketch};
 use crate::measure::Measures;
 use crate::template::widths;
@@ -63,12 +63,26 @@ fn least(rows: &[Row], factsheet: &Factsheet) -> Vec<usize> {
     sections().filter(|section| priority(*section) == Some(lowest)).collect()
 }
 
-/// Reports the sections that were left out.
+/// The priority of what stands where there is room: nobody is warned that it went.
+const WHERE_ROOM: u8 = 9;
+
+/// Reports the sections that were left out; notes those that only stand where there is room.
 pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
-    let sections = layout.left_out.iter().filter_map(|section| factsheet.section(*section));
-    let mut places: Vec<Span> = sections.filter_map(|own| factsheet.place(own.owner)).collect();
-    places.sort_unstable();
-    let Some((first, others)) = places.split_first() else { return };
+    for severity in [Severity::Warning, Severity::Note] {
+        let sections = layout.left_out.iter().filter_map(|section| factsheet.section(*section));
+        let own = sections
+            .filter(|own| (own.priority == Some(WHERE_ROOM)) == (severity == Severity::Note));
+        let mut places: Vec<Span> = own.filter_map(|own| factsheet.place(own.owner)).collect();
+        places.sort_unstable();
+        findings.extend(
+            left_out(&places, layout, factsheet).map(|finding| Finding { severity, ..finding }),
+        );
+    }
+}
+
+/// The finding for sections that were left out, by their places.
+fn left_out(places: &[Span], layout: &Layout, factsheet: &Factsheet) -> Option<Finding> {
+    let (first, others) = places.split_first()?;
     let message = format!(
         "{} left out, since the template `{}` has {}",
         match others.len() {
@@ -80,8 +94,8 @@ pub fn report(layout: &Layout, factsheet: &Factsheet, findings: &mut Findings) {
     );
     let finding = Finding::new(Code::LayoutLeftOut, *first, message).label("left out");
     let finding = others.iter().fold(finding, |finding, place| finding.other(*place, "left out"));
-    findings.push(finding.help(
+    Some(finding.help(
         "those of the lowest `priority` go first (`9` is the lowest); shorten others to make room, or give them a \
          short form (`short`)",
-    ));
+    ))
 }

@@ -10,7 +10,7 @@ use crate::facts::ValueKind;
 use crate::figures::{Figures, Value};
 use crate::import::RevenueType;
 use crate::model::{Computed, DataForm, Of, Take};
-use crate::units::Period;
+use crate::units::{Bound, Period};
 
 /// A fact of one year that is of another one now: its name, the old year and the new one.
 pub(super) type Move = (String, i16, i16);
@@ -162,10 +162,13 @@ fn compute(
     for other in ValueKind::STATED.into_iter().filter(|kind| *kind != value.kind()) {
         fact.remove(other.key());
     }
-    let bound = fact.get("bound").and_then(Item::as_str).and_then(|word| word.parse().ok());
-    let stated = value.bounded(bound.unwrap_or_default());
+    let written = fact.get("bound").and_then(Item::as_str).and_then(|word| word.parse().ok());
+    let bound = written.unwrap_or_else(|| value.usual_bound());
+    let stated = value.bounded(bound);
     if stated.is_none() {
         fact.remove("bound");
+    } else if written.is_none() && bound != Bound::Exactly {
+        edit::insert(fact, "bound", bound.keyword().into());
     }
     edit::replace(fact, value.kind().key(), stated.unwrap_or_else(|| value.toml()));
     // The new value says by its digits how far it is rounded.

@@ -9,7 +9,7 @@ use super::totals;
 use crate::figures::{Figures, Value, covers};
 use crate::import::{series_name, string};
 use crate::model::{Computed, Of, Take};
-use crate::units::{Decimal, Period};
+use crate::units::{Bound, Decimal, Period};
 
 /// The facts that were taken so far.
 #[derive(Debug)]
@@ -96,7 +96,12 @@ impl<'a> Facts<'a> {
         for Fact { name, computed, value, years } in &self.used {
             let _ = writeln!(text, "\n[facts.{name}]");
             let key = value.kind().key();
-            let _ = writeln!(text, "{key:<8} = {}", value.toml().to_string().trim());
+            let bound = value.usual_bound();
+            let stated = value.bounded(bound).unwrap_or_else(|| value.toml()).to_string();
+            let _ = writeln!(text, "{key:<8} = {}", stated.trim());
+            if bound != Bound::Exactly {
+                let _ = writeln!(text, "bound    = {}", string(bound.keyword()));
+            }
             if matches!(value, Value::Amount(_)) {
                 text.push_str("currency = \"USD\"\n");
             }

@@ -142,7 +142,7 @@ fn regions(portrait: &Portrait<'_>, words: &dyn Words) -> String {
         title,
         of,
         &format!(
-            "width    = {}\npriority = 7\nchart    = {{ type = \"bars\", series = \"regions\" }}\nnote     = {}\n",
+            "width    = {}\npriority = 9\nchart    = {{ type = \"bars\", series = \"regions\" }}\nnote     = {}\n",
             string(if is_beside { "half" } else { "full" }),
             string(note),
         ),
@@ -156,7 +156,7 @@ fn kinds(portrait: &Portrait<'_>, words: &dyn Words) -> String {
         "",
         title,
         &format!("{of}, {{{{ factsheet.period }}}}"),
-        "priority = 6\nchart    = { type = \"share\", series = \"kinds\" }\n",
+        "priority = 9\nchart    = { type = \"share\", series = \"kinds\" }\n",
     )
 }
 
@@ -224,7 +224,8 @@ fn events(portrait: &Portrait<'_>, words: &dyn Words) -> String {
     };
     let mut text = format!(
         "\n# Events in their order; `factsheet roll` moves those whose figure is of another year then.\n\
-         [[section]]\nkind     = \"milestones\"\ntitle    = {}\npriority = 8\n",
+         # `priority = 9`: it stands where there is room; a sheet of two sides may have none.\n\
+         [[section]]\nkind     = \"milestones\"\ntitle    = {}\npriority = 9\n",
         string(words.events_title(of))
     );
     for event in &portrait.events {
