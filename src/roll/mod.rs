@@ -86,6 +86,7 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
         dated_lines: Vec::new(),
         notes: Vec::new(),
     };
+    rolled.notes.extend(issued_before(&rolled.old_issued, edition.issued));
     if known.is_none() {
         rolled.notes.push(match donor {
             Some(donor) => format!("the data have no contribution of {}", donor.name),
@@ -112,6 +113,16 @@ pub fn roll(text: &str, edition: &Edition<'_>) -> Result<Rolled, RollFault> {
     let toml = if has_windows_lines { toml.replace('\n', "\r\n") } else { toml };
     rolled.toml = if marked.is_some() { format!("\u{feff}{toml}") } else { toml };
     Ok(rolled)
+}
+
+/// Returns what is to be said of an edition that is issued before the last one; a year is as good as a day in it.
+fn issued_before(last: &str, next: &str) -> Option<String> {
+    let known = last.len().min(next.len());
+    (next.get(..known)? < last.get(..known)?).then(|| {
+        format!(
+            "the last edition was issued in {last}, after this one ({next}): look at `--issued`"
+        )
+    })
 }
 
 /// Finds the lines of a file of the edition, such as one that it includes, whose texts name a year of the old one.

@@ -211,6 +211,21 @@ fn bounds_hold_of_new_values() {
     }
 }
 
+/// An edition that is issued before the last one is told; the year of the last one is not before it.
+#[test]
+fn issued_before_the_last() {
+    let ledger = Ledger::default();
+    for (issued, is_told) in
+        [("2016-11", true), ("2017-04-30", true), ("2017", false), ("2018-05", false)]
+    {
+        let period = Period::new(2014, 2015).expect("a period");
+        let edition = Edition { period, issued, accessed: "2018-04-02", ledger: &ledger };
+        let rolled = roll(DOCUMENT, &edition).expect("rolls");
+        let notes = rolled.notes.iter().filter(|note| note.contains("--issued"));
+        assert_eq!(notes.count() == 1, is_told, "{issued}: {:?}", rolled.notes);
+    }
+}
+
 /// A document that has no period cannot go on from it.
 #[test]
 fn needs_a_period() {

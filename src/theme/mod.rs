@@ -88,7 +88,7 @@ pub fn find(
             Finding::new(Code::ThemeUnknown, asked, format!("there is no theme `{name}`"));
         findings.push(finding.meant(nearest(name, BuiltIn::names()), || {
             format!(
-                "the themes are {}; a theme of your own is named by the path of its file",
+                "the themes are {}; one of your own is named by the path of its file, such as `{name}.toml`",
                 choices(BuiltIn::names())
             )
         }));
