@@ -278,7 +278,11 @@ impl<'a> Maker<'a> {
         let arrangements =
             alternatives.iter().zip(costs).map(|(alternative, cost)| layout::Arrangement {
                 cost,
-                broken: if alternative.ground.is_some() { WITHIN_GROUND } else { 0.0 },
+                broken: if alternative.ground.is_some() {
+                    WITHIN_GROUND
+                } else {
+                    alternative.columns.iter().map(Column::broken).fold(0.0, f64::max)
+                },
                 strands: alternative.columns.iter().map(|column| column.strand.clone()).collect(),
             });
         let [min, best, max] = band.gap.map(Grid::ticks);

@@ -109,7 +109,8 @@ impl Builder<'_> {
             parts: Vec::new(),
             sources: Vec::new(),
             levels: Vec::new(),
-            within: if own.ground.is_some() { WITHIN_GROUND } else { 0.0 },
+            // The columns of a flow end on one page: what it costs to break it is its arrangement's.
+            within: if own.ground.is_some() && own.flow <= 1 { WITHIN_GROUND } else { 0.0 },
             strand: Strand {
                 id: u32::try_from(own.id).unwrap_or_default(),
                 #[expect(
@@ -307,6 +308,12 @@ struct Pen {
 }
 
 impl Column {
+    /// Returns what it costs that a page ends within what snakes through it on a ground.
+    pub fn broken(&self) -> f64 {
+        let is_grounded = self.parts.iter().any(|part| part.ground.is_some());
+        if self.flow > 1 && is_grounded { WITHIN_GROUND } else { 0.0 }
+    }
+
     /// Returns how high it may be, if no page ends within it.
     pub fn extent(&self) -> Extent {
         let Strand { pad, head, items, flow, .. } = &self.strand;

@@ -1,8 +1,10 @@
-//! Lists that are filled from country codes.
+//! Lists: those that are filled from country codes, and the columns that they run through.
 
 use factsheet::cli::Exit;
+use serde_json::Value;
 
 use crate::pdf;
+use crate::program::run;
 use crate::project::Project;
 
 /// Returns a document in a language with a list.
@@ -82,4 +84,26 @@ fn countries_below_a_text() {
     let wrong = "items = [\"Asia\"]\n[[section]]\nkind = \"panel\"\nbody = \"Here.\"\ncountries = [\"VN\", \"VN\", \"kh\"]";
     let run = Project::new(&document("en", wrong)).build(&[]);
     run.must_report("`kh` is not a country code").must_report("text/listed");
+}
+
+/// A list runs through its columns on one page, in every template: a rule above it, which is a ground, keeps none empty.
+#[test]
+fn a_list_runs_through_its_columns() {
+    let names: Vec<String> = (1..=24).map(|number| format!("\"Region {number}\"")).collect();
+    for columns in [2, 3] {
+        let list = format!("columns = {columns}\nitems = [{}]", names.join(", "));
+        let project = Project::new(&document("en", &list));
+        for template in ["cooperation", "bifold", "handout", "report", "leaflet"] {
+            let document = project.document();
+            let run = run(&["layout", &document, "--template", template, "--format", "json"]);
+            run.must_end(Exit::Ok);
+            let plan: Value = serde_json::from_str(&run.out).unwrap();
+            let pages = plan["pages"].as_array().unwrap().iter();
+            let most = pages.map(|page| {
+                let pieces = page["columns"].as_array().unwrap().iter();
+                pieces.filter_map(|piece| piece["flow"].as_u64()).max()
+            });
+            assert_eq!(most.max().flatten(), Some(columns), "{template}");
+        }
+    }
 }
