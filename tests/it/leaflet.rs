@@ -11,7 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::program::{argument, repository, run};
-use crate::project::Project;
+use crate::project::{Project, SMALL};
 
 /// Plans the pages of a document with a template.
 #[track_caller]
@@ -110,6 +110,13 @@ fn a_brochure_becomes_a_leaflet() {
         .must_warn_only_of("layout/left-out");
     // Panel by panel, each as wide as a third of the sheet.
     assert_eq!(sizes(&pdf), [[99.0, 210.0]; 6]);
+}
+
+/// White that the ornament takes is told where it is more than half of a panel.
+#[test]
+fn panels_with_little_on_them_are_told() {
+    let project = Project::new(SMALL);
+    project.build(&["--template", "leaflet", "--draft"]).must_report("layout/hole");
 }
 
 /// How wide and high the pages of a file are, in millimetres.

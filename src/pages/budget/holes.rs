@@ -4,15 +4,19 @@ use super::words::{Words, length};
 use crate::finding::{Code, Finding, Findings, plural};
 use crate::layout::{PlannedPage, Under};
 
-/// Reports every page of which more than a fifth stays white, unless the template fills that itself, or the document is
-/// one page and was not asked to be so: that is as long as it is.
+/// The share of a page that may stay white where the template fills it itself: an ornament is no more than half a page.
+const ORNAMENT: f64 = 0.5;
+
+/// Reports every page of which more than a fifth stays white, or more than a half where the template fills it itself;
+/// unless the document is one page and was not asked to be so: that is as long as it is.
 pub fn report(words: &Words<'_>, findings: &mut Findings) {
     let plan = &words.layout.plan;
     let is_free = plan.pages.len() == 1 && words.factsheet.pages().is_none();
-    if is_free || words.factsheet.template().fills() {
+    if is_free {
         return;
     }
-    for under in &plan.under {
+    let most = if words.factsheet.template().fills() { ORNAMENT } else { 0.0 };
+    for under in plan.under.iter().filter(|under| under.share > most) {
         let at = plan.pages.iter().position(|page| page.number == under.page);
         findings.extend(at.map(|at| hole(under, &plan.pages[at..], words)));
     }
