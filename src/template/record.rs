@@ -22,8 +22,8 @@ record! {
         pub signature: Option<Spanned<Whole<1, 32>>>,
         /// Whether sections of a row may stand below each other, each across the page, where that fills pages better.
         pub stacks: Option<bool>,
-        /// Whether it fills what text leaves of a page itself, with an ornament for one: then less than half a page of
-        /// white is not told.
+        /// Whether it fills what text leaves of a page itself, with an ornament for one: then white is told only where
+        /// it is most of a page.
         pub fills: Option<bool>,
         /// Whether it shows the picture that a document has for its cover.
         pub picture: Option<bool>,

@@ -112,7 +112,7 @@ fn a_brochure_becomes_a_leaflet() {
     assert_eq!(sizes(&pdf), [[99.0, 210.0]; 6]);
 }
 
-/// White that the ornament takes is told where it is more than half of a panel.
+/// White that the ornament takes is told where it is most of a panel.
 #[test]
 fn panels_with_little_on_them_are_told() {
     let project = Project::new(SMALL);

@@ -4,10 +4,10 @@ use super::words::{Words, length};
 use crate::finding::{Code, Finding, Findings, plural};
 use crate::layout::{PlannedPage, Under};
 
-/// The share of a page that may stay white where the template fills it itself: an ornament is no more than half a page.
-const ORNAMENT: f64 = 0.5;
+/// The share of a page that may stay white where the template fills it itself: an ornament does for three quarters.
+const ORNAMENT: f64 = 0.75;
 
-/// Reports every page of which more than a fifth stays white, or more than a half where the template fills it itself;
+/// Reports every page of which more than a fifth stays white, or more than three quarters where the template fills it itself;
 /// unless the document is one page and was not asked to be so: that is as long as it is.
 pub fn report(words: &Words<'_>, findings: &mut Findings) {
     let plan = &words.layout.plan;
