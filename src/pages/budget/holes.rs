@@ -7,8 +7,8 @@ use crate::layout::{PlannedPage, Under};
 /// The share of a page that may stay white where the template fills it itself: an ornament does for three quarters.
 const ORNAMENT: f64 = 0.75;
 
-/// Reports every page of which more than a fifth stays white, or more than three quarters where the template fills it itself;
-/// unless the document is one page and was not asked to be so: that is as long as it is.
+/// Reports every page of which more than a fifth stays white, or more than three quarters where the template fills it
+/// itself; unless the document is one page and was not asked to be so: that is as long as it is.
 pub fn report(words: &Words<'_>, findings: &mut Findings) {
     let plan = &words.layout.plan;
     let is_free = plan.pages.len() == 1 && words.factsheet.pages().is_none();
