@@ -318,6 +318,19 @@ fn published_sums_that_are_not_tied() {
     must_report(&document.replace("40_800_000", "48_000_000"), &[], &[("text/sum", "overall = {")]);
 }
 
+/// Core contributions are voluntary: both together are nothing, and no slip of what is assessed.
+#[test]
+fn a_part_is_not_added_to_its_whole() {
+    let own = [
+        amount("assessed", "34_300_000", ""),
+        amount("voluntary", "27_600_000", ""),
+        amount("core", "6_700_000", ""),
+    ];
+    let text = "It gave {{ assessed }} in assessed contributions and {{ voluntary }} in voluntary contributions.\n\n\
+                Of the voluntary contributions, {{ core }} was left to the core of the work.";
+    must_pass(&sheet(NORWAY, &(facts(&own) + &prose(text))), &[]);
+}
+
 /// A part of a part is not added to the parts.
 #[test]
 fn sums_within_sums() {

@@ -103,6 +103,10 @@ pub fn of_one_kind(
         let is_said = |said: &Share| stated.is_none_or(|own| own == Share::Total || own == *said);
         let said = said.filter(is_said).filter(|_| whole.may_be_whole(words, evidence));
         let Some(said) = said else { continue };
+        // What follows from a series is held against it.
+        if whole.statement.fact.is_some_and(|fact| fact.data.is_some()) {
+            continue;
+        }
         let stated = whole.statement.fact.map(|fact| fact.value.span);
         let mut places = [whole.place(evidence)].into_iter().chain(stated);
         if places.any(|place| is_told(findings, place)) || known.contains(&whole.value) {
@@ -161,7 +165,8 @@ fn parts<'m, 's, 'r, 'a>(
     let is_exact = whole.value >= whole.step * FEWEST_STEPS_UNNAMED;
     let others = within.iter().filter(|one| one.share.is_some_and(|share| is_foreign(share, said)));
     for first in others.copied() {
-        for second in within.iter().copied().filter(|one| one.share != first.share) {
+        let is_apart = |one: &&Amount<'_, '_, '_>| one.share != first.share && !overlap(one, first);
+        for second in within.iter().copied().filter(is_apart) {
             // What nothing says of what it is stands beside the other: `5 in dues and another 7`.
             let is_beside = is_exact
                 && second.statement.reading.stand.owner == first.statement.reading.stand.owner;
@@ -178,7 +183,8 @@ fn parts<'m, 's, 'r, 'a>(
             let is_third = |third: &&&Amount<'_, '_, '_>| {
                 let is_new = third.share.is_some_and(|share| share != Share::Total)
                     && third.share != first.share
-                    && third.share != second.share;
+                    && third.share != second.share
+                    && [first, second].iter().all(|other| !overlap(third, other));
                 is_new && second.share.is_some() && whole.is_sum(&[first, second, third])
             };
             if let Some(third) = within.iter().find(is_third) {
@@ -187,6 +193,16 @@ fn parts<'m, 's, 'r, 'a>(
         }
     }
     None
+}
+
+/// Whether one of two amounts is a part of the other by what they are of: core contributions are voluntary.
+fn overlap(one: &Amount<'_, '_, '_>, other: &Amount<'_, '_, '_>) -> bool {
+    let is_in = |part: Option<Share>, of: Option<Share>| {
+        WHOLES.iter().any(|(whole, parts)| {
+            of == Some(*whole) && part.is_some_and(|part| parts.contains(&part))
+        })
+    };
+    is_in(one.share, other.share) || is_in(other.share, one.share)
 }
 
 /// Whether contributions are none of those of another kind.
