@@ -4,6 +4,7 @@
 //! one that is wrong; a series whose every figure differs has the wrong rows. Findings that share such a cause are
 //! joined: none of their places is lost, but there is one thing to mend.
 
+mod columns;
 mod echoes;
 mod periods;
 mod series;
@@ -28,6 +29,7 @@ pub fn join(evidence: &Evidence<'_>, ledger: &Ledger, findings: &mut Findings) {
     let suspects = Suspects::new(evidence);
     let mut all: Vec<Finding> = findings.take();
     echoes::drop(&mut all);
+    columns::join(&mut all);
     let mut told: Vec<Finding> = Vec::new();
     while let Some((cause, group)) = next(&all, &suspects, evidence, ledger) {
         let mut joined = Vec::new();
