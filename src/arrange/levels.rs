@@ -9,6 +9,13 @@ const MOST: i32 = 3;
 /// What it costs if neighbours whose heads differ in height do not share the line below them: it may save a page.
 const UNEVEN: f64 = 12.0;
 
+/// What it costs if pictures with which neighbours begin are not as high as each other: less than a hole below the
+/// shorter one, two lines high and half as wide as the page.
+const APART: f64 = 0.1;
+
+/// How much more one neighbour has below its picture than another, in lines, for that to be tried.
+const UNLIKE: i32 = 2;
+
 /// A height that a column may share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Name<'a> {
@@ -43,15 +50,36 @@ struct Height<'a> {
     own: Ticks,
 }
 
-/// Returns the ways to set columns side by side, with the cost of each: with all levels that they share, and with their
-/// heads as high as they are if that makes a difference.
+/// Returns the ways to set columns side by side, with the cost of each: with all levels that they share; with their heads
+/// as high as they are if that makes a difference; and, where one has much less to say than another, with the pictures at
+/// their heads as high as brings their feet together.
 pub fn share(columns: Vec<Column>) -> Vec<(Vec<Column>, f64)> {
     let (levels, is_even) = levels(&columns, |_| true);
-    if is_even {
-        return vec![(with(columns, levels), 0.0)];
+    let mut others = Vec::new();
+    if !is_even {
+        let fewer = self::levels(&columns, |name| !matches!(name, Name::Marked(_, _, HEAD)));
+        others.push((fewer.0, UNEVEN));
     }
-    let (fewer, _) = self::levels(&columns, |name| !matches!(name, Name::Marked(_, _, HEAD)));
-    vec![(with(columns.clone(), levels), 0.0), (with(columns, fewer), UNEVEN)]
+    if is_unlike(&columns) {
+        let below = |name: Name<'_>| matches!(name, Name::Picture | Name::Marked(_, true, _));
+        others.push((self::levels(&columns, |name| !below(name)).0, APART));
+    }
+    let mut ways: Vec<(Vec<Column>, f64)> =
+        others.into_iter().map(|(levels, cost)| (with(columns.clone(), levels), cost)).collect();
+    ways.insert(0, (with(columns, levels), 0.0));
+    ways
+}
+
+/// Returns whether columns begin with pictures, and below these one has much more than another.
+fn is_unlike(columns: &[Column]) -> bool {
+    let below = columns.iter().filter_map(|column| {
+        let picture = heights(column).into_iter().find(|own| own.name == Name::Picture)?;
+        let items = column.strand.items.iter().skip(picture.item);
+        Some(items.map(Item::extent).sum::<Extent>().best())
+    });
+    let below: Vec<Ticks> = below.collect();
+    let range = below.iter().max().zip(below.iter().min());
+    range.is_some_and(|(most, least)| *most - *least > Ticks::from_lines(UNLIKE))
 }
 
 /// Gives columns their levels.

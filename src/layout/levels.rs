@@ -55,6 +55,7 @@ impl Shared {
         for run in runs.iter_mut() {
             if let Some(last) = run.spans.last() {
                 run.extent = tops[last.from] + last.extent;
+                run.reach = tops[last.from].best() + last.extent.max();
             }
             for span in &mut run.spans {
                 if let Some(to) = tops.get(span.to) {

@@ -47,7 +47,9 @@ pub(crate) struct Run {
     pub(crate) piece: Range<usize>,
     /// How high it may be, with pads and the repeated head.
     pub(crate) extent: Extent,
-    /// What of that is not its material.
+    /// How far down it reaches at the most with its levels where all neighbours want them.
+    pub(crate) reach: Ticks,
+    /// What of its height is not its material.
     pub(crate) frame: Ticks,
     /// What of the frame is below its material.
     pub(crate) below: Ticks,
@@ -175,7 +177,8 @@ impl<'a> Setting<'a> {
         let below = self.arrangement.strands[strand].pad.bottom;
         let run = |column, piece: Range<usize>| {
             let extent = segments.extent(piece.start, piece.end) + frame;
-            Run { strand, column, piece, extent, frame, below, spans: Vec::new() }
+            let reach = extent.max();
+            Run { strand, column, piece, extent, reach, frame, below, spans: Vec::new() }
         };
         match self.arrangement.strands[strand].flow {
             Flow::One => runs.push(run(0, piece)),
@@ -187,6 +190,7 @@ impl<'a> Setting<'a> {
                 let most = side_by_side(columns, EVEN).max();
                 for run in columns {
                     run.extent = run.extent.at_most(most);
+                    run.reach = run.extent.max();
                 }
             }
         }
@@ -224,7 +228,7 @@ impl<'a> Setting<'a> {
         let width = f64::from(strand.width) / f64::from(columns);
         let (mut cost, mut used) = (0.0, 0);
         for run in runs {
-            let white = height - run.extent.max();
+            let white = height - run.reach;
             let above = run.spans.iter().map(|span| self.ragged(span.white, width)).sum::<f64>();
             cost +=
                 above + self.ragged(white, width) + self.strands[run.strand].penalty(run.piece.end);
@@ -242,7 +246,7 @@ impl<'a> Setting<'a> {
         height: Ticks,
     ) -> f64 {
         let width = f64::from(strand.width) / f64::from(strand.flow.columns());
-        let white = runs.map(|run| self.area(height - run.extent.max(), width));
+        let white = runs.map(|run| self.area(height - run.reach, width));
         self.shape.costs.unfilled * white.sum::<f64>()
     }
 

@@ -101,28 +101,29 @@ fn a_note_stays_with_its_chart() {
     assert!(height("Mango") < height("Sigma") + 60.0);
 }
 
-/// Stories side by side have pictures of one height, and their texts begin on one line.
-#[test]
-fn stories_share_the_heights_of_their_pictures_and_heads() {
-    let story = |title: &str, sentences: usize| {
+/// Two stories side by side, of which the first has so many sentences more or fewer than the second.
+fn stories(first: usize, second: usize) -> Project {
+    let story = |title: &str, word: &str, sentences: usize| {
         let text = "Inspectors learn how to look at boats. ".repeat(sentences);
         format!(
             "\n[[section]]\nkind = \"story\"\ntitle = \"{title}\"\nwidth = \"half\"\n\
-             body = \"Quinoa. {text}\"\npicture = {{ file = \"photo.png\", alt = \"A harbour.\", \
-             credit = \"ILO\" }}\n"
+             body = \"{word}. {text}Finally.\"\npicture = {{ file = \"photo.png\", \
+             alt = \"A harbour.\", credit = \"ILO\" }}\n"
         )
-        .replace("Quinoa", if sentences > 20 { "Quinoa" } else { "Barley" })
     };
+    let long = "Boats and their papers, which inspectors look at every year";
     let document = document(
-        &(story("A harbour that is new", 12)
-            + &story("Boats and their papers, which inspectors look at every year", 34)),
+        &(story("A harbour that is new", "Barley", first) + &story(long, "Quinoa", second)),
     );
-    let project = Project::with(&[
+    Project::with(&[
         ("sheet/factsheet.toml", document.as_bytes()),
         ("sheet/photo.png", &pictures::png(1500, 1000)),
-    ]);
-    let lines = lines(&project);
-    assert_eq!(pdf::place(&lines, "Quinoa"), pdf::place(&lines, "Barley"));
+    ])
+}
+
+/// Returns how high the two pictures of a project are.
+#[track_caller]
+fn heights(project: &Project) -> [f64; 2] {
     let plan: Value =
         serde_json::from_str(&run(&["layout", &project.document(), "--format", "json"]).out)
             .unwrap();
@@ -135,8 +136,30 @@ fn stories_share_the_heights_of_their_pictures_and_heads() {
         .flat_map(|column| column["slots"].as_array().unwrap())
         .map(|slot| slot["height"].as_f64().unwrap())
         .collect();
-    assert_eq!(heights.len(), 2);
-    assert!((heights[0] - heights[1]).abs() < 0.01, "{heights:?}");
+    heights.try_into().unwrap()
+}
+
+/// Stories side by side that say about as much have pictures of one height, and their texts begin on one line.
+#[test]
+fn stories_share_the_heights_of_their_pictures_and_heads() {
+    let project = stories(33, 34);
+    let lines = lines(&project);
+    assert_eq!(pdf::place(&lines, "Quinoa"), pdf::place(&lines, "Barley"));
+    let [first, second] = heights(&project);
+    assert!((first - second).abs() < 0.01, "{first} and {second} mm");
+}
+
+/// The picture of a story that says less than the one beside it is the higher, so that both end together.
+#[test]
+fn stories_that_say_unlike_much_end_together() {
+    let project = stories(20, 26);
+    let lines = lines(&project);
+    let ends = lines.iter().filter(|line| line.text.contains("Finally")).map(|line| line.y);
+    let (least, most) = ends.fold((f64::MAX, 0.0), |(a, b), y| (f64::min(a, y), f64::max(b, y)));
+    // A line is 12.4 pt high.
+    assert!(most - least < 13.0, "{least} and {most} pt");
+    let [first, second] = heights(&project);
+    assert!(first > second + 5.0, "{first} and {second} mm");
 }
 
 /// A picture is never cropped so far that less than 62 % of it is seen, however little room there is.

@@ -70,6 +70,14 @@ impl<'a> Levels<'a> {
         Some((min + rest.0 + pad, best + rest.1 + pad, max + rest.2 + pad))
     }
 
+    /// How far down a piece reaches at the most below the last of its levels, if it has any, where this wants to be.
+    pub(crate) fn reach(&self, piece: usize) -> Option<i32> {
+        let (strand, cut, levels) = &self.pieces[piece];
+        let last = levels.last()?;
+        let rest = height(strand, last.item, cut.unwrap().1);
+        Some(self.place(last.name).1 + rest.2 + strand.pad.bottom.get())
+    }
+
     /// The white above the levels of a piece that it does not reach.
     pub(crate) fn whites(&self, piece: usize) -> Vec<i32> {
         let white = |level: &Level| {

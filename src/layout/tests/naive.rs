@@ -140,14 +140,15 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
                 Some(foot) => foot,
                 None => (min + frame, best + frame, max + frame),
             };
-            runs.push((min, best, max, width, is_cut));
+            let reach = levels.reach(index).unwrap_or(max);
+            runs.push((min, best, max, width, is_cut, reach));
             for white in levels.whites(index) {
                 cost += costs.ragged * (f64::from(white) / page * width).powi(2);
             }
             cost += penalty(strand, *to);
         }
         for _ in columns.len()..usize::from(strand.flow.columns()) {
-            runs.push((0, 0, 0, width, false));
+            runs.push((0, 0, 0, width, false, 0));
         }
         broken |= to <= *solids(strand).last().unwrap();
     }
@@ -155,7 +156,7 @@ pub(crate) fn stack(document: &Document, shape: &Shape, stack: &Stack) -> ((i32,
         runs.iter().filter(|run| run.2 > 0).map(|run| (run.0, run.1, run.2)).collect();
     let (low, best, max) = abreast(&set, shape.costs.overhang.get());
     for run in &runs {
-        let white = f64::from((best - run.2).max(0)) / page * run.3;
+        let white = f64::from((best - run.5).max(0)) / page * run.3;
         cost += costs.ragged * white * white;
         cost += if run.4 { costs.unfilled * white } else { 0.0 };
     }
