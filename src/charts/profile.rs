@@ -13,13 +13,16 @@ const FEWEST: usize = 4;
 /// What is lower than this share of the highest is not seen.
 const SEEN: f64 = 0.2;
 
-/// The columns of a chart over years.
+/// What an ornament shows of a chart over years.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Profile {
     /// The unit of all, as the chart writes it.
     pub unit: String,
     /// The columns, from the first year on; a year without a sum has none.
     pub columns: Vec<Column>,
+    /// How high the years are from the first to the last that has anything, as shares of the highest: of each what is
+    /// known. Where no number stands beside them it can be shown also if there are no columns.
+    pub rhythm: Vec<f64>,
 }
 
 /// A year.
@@ -35,9 +38,7 @@ pub struct Column {
     pub share: f64,
 }
 
-/// Returns what an ornament shows of a chart: its columns, if it has one for each of some years. One that dwarfs most
-/// others leaves nothing to see, and parts below zero have no foot to stand on. Where a year lacks a part there are no
-/// columns, since that would look as if nothing had been given in it; and no other chart's stand for them.
+/// Returns what an ornament shows of a chart over some years. Parts below zero have no foot to stand on.
 pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     let is_one = spec.series.len() == 1 || spec.form.adds == Adds::Piles;
     let is_year = |name: &String| name.len() == 4 && name.bytes().all(|sign| sign.is_ascii_digit());
@@ -46,26 +47,43 @@ pub fn profile(spec: &ChartSpec, style: ChartStyle<'_>) -> Option<Profile> {
     if !spec.form.is_upright || !is_one || !has_years || is_below {
         return None;
     }
-    if spec.is_partial() {
-        return Some(Profile { columns: Vec::new(), unit: spec.unit.clone() });
-    }
     let spec = settled(spec);
+    let rhythm = rhythm(&spec);
+    let columns = columns(&spec, style);
+    (rhythm.len() >= FEWEST).then_some(Profile { unit: spec.unit, columns, rhythm })
+}
+
+/// Returns the columns, if there is one for each of some years. One that dwarfs most others leaves nothing to see. Where a
+/// year lacks a part there are none, since that would look as if nothing had been given in it.
+fn columns(spec: &ChartSpec, style: ChartStyle<'_>) -> Vec<Column> {
     let totals = (0..spec.categories.len()).map(|at| (at, spec.total(at).known()));
     let sums: Vec<(usize, Decimal)> =
         totals.filter_map(|(at, sum)| Some((at, sum.filter(|sum| !sum.is_zero())?))).collect();
-    let most = length(sums.iter().map(|(_, sum)| *sum).max()?);
+    let most = sums.iter().map(|(_, sum)| length(*sum)).fold(0.0, f64::max);
     let seen = sums.iter().filter(|(_, sum)| length(*sum) > SEEN * most).count();
-    if seen < FEWEST.max(sums.len().div_ceil(2)) {
-        return None;
+    if spec.is_partial() || seen < FEWEST.max(sums.len().div_ceil(2)) {
+        return Vec::new();
     }
-    let first = sums.first()?.0;
+    let first = sums.first().map_or(0, |(at, _)| *at);
     let column = |(at, sum): &(usize, Decimal)| Column {
         place: at - first,
         year: spec.categories[*at].clone(),
-        number: written(&spec, *sum, style.numerals),
+        number: written(spec, *sum, style.numerals),
         share: length(*sum) / most,
     };
-    Some(Profile { columns: sums.iter().map(column).collect(), unit: spec.unit.clone() })
+    sums.iter().map(column).collect()
+}
+
+/// Returns how high the years are beside each other.
+fn rhythm(spec: &ChartSpec) -> Vec<f64> {
+    let years = 0..spec.categories.len();
+    let sums: Vec<f64> =
+        years.map(|at| spec.total(at).sum().map(length).unwrap_or_default()).collect();
+    let most = sums.iter().copied().fold(0.0, f64::max);
+    let first = sums.iter().position(|sum| *sum > 0.0);
+    let last = sums.iter().rposition(|sum| *sum > 0.0);
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    sums.iter().take(last + 1).skip(first).map(|sum| sum / most).collect()
 }
 
 #[cfg(test)]
@@ -91,6 +109,7 @@ mod tests {
         let both = [("Core", &core[..]), ("More", &partial[..])];
         let found = profile(&chart(&STACKED_COLUMNS, &years, &both), style(&Fixed)).unwrap();
         assert!(found.columns.is_empty());
+        assert_eq!(found.rhythm, [0.5, 1.0, 0.375, 0.5, 0.375]);
 
         let none = |form, names: &[&str], values: &[f64]| {
             profile(&chart(form, names, &[("Core", values)]), style(&Fixed)).is_none()
@@ -99,8 +118,11 @@ mod tests {
         assert!(!none(&COLUMNS, &years, &all));
         assert!(none(&LINES, &years, &all));
         assert!(none(&COLUMNS, &["Fiji", "Samoa", "Palau", "Nauru", "Tonga"], &all));
-        let dwarfed = [1.0, 2.0, 1.0, 2.0, 90.0];
-        assert!(none(&COLUMNS, &years, &dwarfed));
+        assert!(none(&COLUMNS, &years[..3], &all[..3]));
+        let dwarfed = [("Core", &[1.0, 2.0, 1.0, 2.0, 100.0][..])];
+        let found = profile(&chart(&COLUMNS, &years, &dwarfed), style(&Fixed)).unwrap();
+        assert!(found.columns.is_empty());
+        assert_eq!(found.rhythm, [0.01, 0.02, 0.01, 0.02, 1.0]);
         let below = [1.0, 2.0, -1.0, 2.0, 3.0];
         assert!(none(&COLUMNS, &years, &below));
     }
