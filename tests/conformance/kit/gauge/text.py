@@ -144,22 +144,32 @@ def measures(pages, template):
         for block in sheet.blocks:
             full = block.lines[:-1]
             if is_running(block) and not is_entry(block) and block.role != "Caption" and len(full) >= 2 and block.lines[0].size > 8:
-                width = round(measure_of(block) / MM / 8)
-                lines[width, block.lines[0].size] += [(len(line.text.strip()), sheet, line) for line in full if not is_broken(block, line)]
+                found = lines[round(measure_of(block) / MM / 8), block.lines[0].size]
+                # A text may run through two columns.
+                width = max(line.box[2] - line.box[0] for line in block.lines) / MM
+                found += [(len(line.text.strip()), width, sheet, line) for line in full if not is_broken(block, line)]
     for found in lines.values():
         if len(found) < 2:
             continue
         found.sort(key=lambda item: item[0])
-        width = max(line.box[2] - line.box[0] for _, _, line in found) / MM
         # Of a few lines one says little; their mean does.
-        longest, sheet, line = found[math.ceil(0.95 * len(found)) - 1]
-        letters = longest if len(found) > 4 else round(sum(count for count, _, _ in found) / len(found))
+        longest, _, sheet, line = found[math.ceil(0.95 * len(found)) - 1]
+        letters = longest if len(found) > 4 else round(sum(count for count, *_ in found) / len(found))
         if letters > LIMITS["long"][0]:
-            yield at("long", sheet, line.box, f"{len(found)} lines of {width:.0f} mm, “{line.text[:30]}…”", letters)
-        letters, sheet, line = found[len(found) // 2]
+            yield at("long", sheet, line.box, told(found, line), letters)
         left, _, right, _ = text_area(sheet, template)
-        if template != "leaflet" and letters < LIMITS["short"][0] and width > 0.5 * (right - left):
-            yield at("short", sheet, line.box, f"{len(found)} lines of {width:.0f} mm, “{line.text[:30]}…”", letters)
+        wide = [item for item in found if item[1] > 0.5 * (right - left)]
+        if template == "leaflet" or len(wide) < 2:
+            continue
+        letters, _, sheet, line = wide[len(wide) // 2]
+        if letters < LIMITS["short"][0]:
+            yield at("short", sheet, line.box, told(wide, line), letters)
+
+
+def told(found, line):
+    """Returns what is told of lines: how many, how wide, and how one of them begins."""
+    width = max(width for _, width, *_ in found)
+    return f"{len(found)} lines of {width:.0f} mm, “{line.text[:30]}…”"
 
 
 def is_broken(block, line):
