@@ -152,7 +152,7 @@ fn stories_share_the_heights_of_their_pictures_and_heads() {
 /// The picture of a story that says less than the one beside it is the higher, so that both end together.
 #[test]
 fn stories_that_say_unlike_much_end_together() {
-    let project = stories(20, 26);
+    let project = stories(23, 26);
     let lines = lines(&project);
     let ends = lines.iter().filter(|line| line.text.contains("Finally")).map(|line| line.y);
     let (least, most) = ends.fold((f64::MAX, 0.0), |(a, b), y| (f64::min(a, y), f64::max(b, y)));
