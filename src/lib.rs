@@ -48,6 +48,7 @@ pub mod figures;
 pub mod scaffold;
 pub mod roll;
 pub mod diff;
+pub mod evidence;
 
 pub mod cli;
 pub mod files;

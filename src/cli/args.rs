@@ -15,6 +15,7 @@ use super::new::NewArgs;
 use super::preflight::PreflightArgs;
 use super::roll::RollArgs;
 use super::schema::SchemaArgs;
+use super::tie::TieArgs;
 
 /// Turns one TOML description of a donor partnership into a designed, accessible PDF.
 #[derive(Debug, Parser)]
@@ -38,6 +39,8 @@ pub enum Command {
     Check(CheckArgs),
     /// List every fact: as printed, with its period, its source, its uses and what checked it
     Facts(FactsArgs),
+    /// Say what gives each number: a cell, a sum, a share, a rank, or nothing
+    Tie(TieArgs),
     /// Print the plan of the pages: what stands where, how high, and the white that is left
     Layout(LayoutArgs),
     /// Tell what a code such as `fact/parts` means, and how to mend it

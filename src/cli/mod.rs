@@ -11,6 +11,7 @@ mod build;
 mod watch;
 mod check;
 mod facts;
+mod tie;
 mod layout;
 mod explain;
 mod schema;
@@ -71,6 +72,7 @@ fn carry_out(args: &Args, env: &mut Env<'_>) -> Exit {
         Command::Build(build) => build::run(build, env),
         Command::Check(check) => check::run(check, env),
         Command::Facts(facts) => facts::run(facts, env),
+        Command::Tie(tie) => tie::run(tie, env),
         Command::Layout(layout) => layout::run(layout, env),
         Command::Explain(explain) => explain::run(explain, env),
         Command::Watch(watch) => watch::run(watch, env),

@@ -108,6 +108,18 @@ impl FactValue {
         }
     }
 
+    /// Returns the same with another number; what is none stays as it is.
+    #[must_use]
+    pub fn with(&self, number: Quantity) -> Self {
+        match *self {
+            Self::Amount(_, currency) => Self::Amount(number, currency),
+            Self::Count(_) => Self::Count(number),
+            Self::Percent(_) => Self::Percent(number),
+            Self::Rank(_) => Self::Rank(number),
+            other @ (Self::Date(_) | Self::Span(_)) => other,
+        }
+    }
+
     /// Returns the number, where the fact is one.
     pub fn quantity(&self) -> Option<Quantity> {
         match self {
@@ -131,6 +143,8 @@ pub struct Fact {
     pub bound: Bound,
     /// The unit that the value is rounded to, where the document says so.
     pub rounded_to: Option<Decimal>,
+    /// The exact number, where the document has it beside the one that it states.
+    pub exact: Option<Spanned<Quantity>>,
     /// The years that it covers; the document's period unless it names its own.
     pub period: Option<Period>,
     /// Whether the period is the fact's own.
@@ -157,6 +171,7 @@ impl Fact {
             value,
             bound,
             rounded_to: None,
+            exact: None,
             period: None,
             has_own_period: false,
             source: None,
@@ -254,6 +269,7 @@ fn resolve_one(
         value,
         bound,
         rounded_to,
+        exact: entry.exact.clone(),
         period: entry.period.as_ref().map(|period| period.value).or(default_period),
         has_own_period: entry.period.is_some(),
         source: entry.source.clone(),

@@ -27,13 +27,26 @@ impl Severity {
     }
 }
 
+/// When a finding is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// By the rules, whatever is made of the document.
+    OnTexts,
+    /// On the pages, which `check` does not make.
+    OnPages,
+    /// When numbers are held against all data, which a build does not do.
+    OnTies,
+}
+
 macro_rules! codes {
     (@is_allowable) => { false };
     (@is_allowable allowable) => { true };
     (@is_allowable allowable_on_pages) => { true };
-    (@is_of_pages) => { false };
-    (@is_of_pages allowable) => { false };
-    (@is_of_pages allowable_on_pages) => { true };
+    (@is_allowable allowable_on_ties) => { true };
+    (@found) => { Found::OnTexts };
+    (@found allowable) => { Found::OnTexts };
+    (@found allowable_on_pages) => { Found::OnPages };
+    (@found allowable_on_ties) => { Found::OnTies };
     ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident $(, $allowed:ident)?;)*) => {
         /// Which kind of finding. The printed form (`fact/unknown`) is stable.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,10 +74,9 @@ macro_rules! codes {
                 match self { $(Self::$name => codes!(@is_allowable $($allowed)?),)* }
             }
 
-            /// Returns whether such a finding may be allowed and is found on the pages only, which `check` does not
-            /// make.
-            pub fn is_of_pages(self) -> bool {
-                match self { $(Self::$name => codes!(@is_of_pages $($allowed)?),)* }
+            /// Returns when such a finding is found: allowances of what was not looked for are not missed.
+            pub fn found(self) -> Found {
+                match self { $(Self::$name => codes!(@found $($allowed)?),)* }
             }
 
             /// Returns the page that `factsheet explain` prints.
@@ -127,6 +139,8 @@ codes! {
     FactPeriod = "fact/period", Warning, allowable;
     /// A share that its two numbers do not give.
     FactRatio = "fact/ratio", Error, allowable;
+    /// A fact whose exact number is not what it states.
+    FactExact = "fact/exact", Error;
     /// A figure that the data do not give.
     FactData = "fact/data", Error, allowable;
     /// A fact without a source.
@@ -155,6 +169,8 @@ codes! {
     SheetIssued = "sheet/issued", Warning, allowable;
     /// A source whose figures no longer hold when the document is issued, or that is of a time after it.
     SourceDate = "source/date", Warning, allowable;
+    /// A number that the data give otherwise, or that differs from what they give as slips do.
+    EvidenceNear = "evidence/near", Warning, allowable_on_ties;
     /// A mark of a note that is not there.
     NoteUnknown = "note/unknown", Error;
     /// A note that no text has a mark of.

@@ -12,7 +12,7 @@ pub mod render;
 mod sources;
 mod visible;
 
-pub use code::{Code, Severity};
+pub use code::{Code, Found, Severity};
 pub use plural::plural;
 pub use render::json::Report;
 pub use render::{Format, render};

@@ -50,6 +50,11 @@ impl Loaded {
         self.paths.get(&span.source)?.beside(relative)
     }
 
+    /// Returns the hash of the file that a source is the text of.
+    pub fn hash_of(&self, source: SourceId) -> Option<&Hash> {
+        self.inputs.get(self.paths.get(&source)?)
+    }
+
     /// Returns the path that a text of a document names, or says why it names none.
     pub fn locate(&self, name: &Text) -> Result<ProjectPath, Box<Finding>> {
         if let Some(finding) = named::refuse(name, self.sources.slice(name.span)) {

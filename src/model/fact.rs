@@ -55,6 +55,8 @@ record! {
         pub bound: Option<Spanned<Bound>>,
         /// The unit that the value is rounded to, where its digits do not say so: 1000 or "thousand".
         pub rounded_to: Option<Spanned<Unit>>,
+        /// The exact number, where a rounded one or a bound is stated: it must hold of it.
+        pub exact: Option<Spanned<Quantity>>,
         /// The name of its source.
         pub source: Option<Text>,
         /// The facts that must add up to this one.

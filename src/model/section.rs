@@ -167,13 +167,6 @@ macro_rules! parts {
         }
 
         impl Kind {
-            /// Returns the word of a document.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-
             /// What a report calls such a section that has no title.
             pub fn told(self) -> &'static str {
                 match self {

@@ -162,11 +162,6 @@ impl Paper {
             Self::Letter => (215.9, 279.4),
         }
     }
-
-    /// Returns the word of a document.
-    pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, own)| *own == self).map_or("", |(word, _)| word)
-    }
 }
 
 super::read::keywords! {

@@ -54,6 +54,8 @@ pub struct FactOnPage {
     pub name: String,
     /// As printed.
     pub printed: String,
+    /// The text that prints it, whole.
+    pub words: String,
     /// The page, from 1.
     pub page: usize,
     /// The expression in the document.
@@ -134,10 +136,11 @@ pub fn printed_facts(placed: &[Placed], factsheet: &Factsheet) -> Vec<FactOnPage
     let mut facts = Vec::new();
     for place in placed {
         let part = factsheet.keys().get(place.key).map(|part| &part.thing);
-        let Some(Thing::Text { facts: printed, .. }) = part else { continue };
+        let Some(Thing::Text { facts: printed, words }) = part else { continue };
         facts.extend(printed.iter().map(|fact| FactOnPage {
             name: fact.name.clone(),
             printed: fact.text.clone(),
+            words: words.clone(),
             page: place.page,
             span: fact.span,
         }));

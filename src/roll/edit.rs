@@ -3,7 +3,7 @@
 use toml_edit::{Item, TableLike, Value};
 
 /// Puts a value in place of another; space and comments around it stay.
-pub(super) fn replace(table: &mut dyn TableLike, key: &str, new: Value) {
+pub fn replace(table: &mut dyn TableLike, key: &str, new: Value) {
     if let Some(old) = table.get_mut(key).and_then(Item::as_value_mut) {
         let decor = old.decor().clone();
         *old = new;
@@ -14,7 +14,7 @@ pub(super) fn replace(table: &mut dyn TableLike, key: &str, new: Value) {
 }
 
 /// Adds a key at the end of a table, its equals sign below those of the other keys.
-pub(super) fn insert(table: &mut dyn TableLike, key: &str, new: Value) {
+pub fn insert(table: &mut dyn TableLike, key: &str, new: Value) {
     let width = table
         .iter()
         .filter_map(|(name, _)| {
@@ -30,7 +30,7 @@ pub(super) fn insert(table: &mut dyn TableLike, key: &str, new: Value) {
 }
 
 /// Returns a value as it was written, without the space and the comment around it.
-pub(super) fn written(item: &Item) -> String {
+pub fn written(item: &Item) -> String {
     match item.as_value() {
         Some(Value::String(text)) => text.value().clone(),
         Some(value) => {
@@ -43,7 +43,7 @@ pub(super) fn written(item: &Item) -> String {
 }
 
 /// Returns whether facts come from an included file.
-pub(super) fn has_include(document: &Item) -> bool {
+pub fn has_include(document: &Item) -> bool {
     let includes = |item: Option<&Item>| item.is_some_and(|item| item.get("include").is_some());
     let facts = document.get("facts");
     let in_one = facts

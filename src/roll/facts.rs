@@ -171,8 +171,9 @@ fn compute(
         edit::insert(fact, "bound", bound.keyword().into());
     }
     edit::replace(fact, value.kind().key(), stated.unwrap_or_else(|| value.toml()));
-    // The new value says by its digits how far it is rounded.
+    // The new value says by its digits how far it is rounded, and the exact one is another, too.
     fact.remove("rounded_to");
+    fact.remove("exact");
     if let (Value::Amount(_), false) = (value, fact.contains_key("currency")) {
         edit::insert(fact, "currency", "USD".into());
     }

@@ -5,7 +5,7 @@
 //! It writes no file, and changes no sentence.
 
 mod dates;
-mod edit;
+pub mod edit;
 mod events;
 mod facts;
 mod files;

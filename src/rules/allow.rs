@@ -1,14 +1,14 @@
 //! Allowances: findings that are as they should be, with the reason.
 
 use crate::content::Factsheet;
-use crate::finding::{Code, Finding, Findings, Severity, Sources, Spanned};
+use crate::finding::{Code, Finding, Findings, Found, Severity, Sources, Spanned};
 use crate::locale::composed;
 use crate::model::Allowance;
 use crate::nearest::{did_you_mean, nearest};
 
-/// Lowers what the document allows of its pages, and reports allowances of theirs that cover nothing.
-pub fn of_pages(factsheet: &Factsheet, sources: &Sources, findings: &mut Findings) {
-    let mut allowances = Allowances::new(factsheet.allowances(), sources, true);
+/// Lowers what the document allows of what was found after the rules, and reports allowances of that which cover nothing.
+pub fn allow(found: Found, factsheet: &Factsheet, sources: &Sources, findings: &mut Findings) {
+    let mut allowances = Allowances::new(factsheet.allowances(), sources, found);
     allowances.lower(findings);
     allowances.report(findings);
 }
@@ -18,18 +18,14 @@ pub struct Allowances<'a> {
     list: &'a [Spanned<Allowance>],
     used: Vec<bool>,
     sources: &'a Sources,
-    /// Whether it is the pages that were judged.
-    is_of_pages: bool,
+    /// What was judged.
+    found: Found,
 }
 
 impl<'a> Allowances<'a> {
-    /// Reads the allowances of a document whose pages are not yet made.
-    pub fn of_texts(list: &'a [Spanned<Allowance>], sources: &'a Sources) -> Self {
-        Self::new(list, sources, false)
-    }
-
-    fn new(list: &'a [Spanned<Allowance>], sources: &'a Sources, is_of_pages: bool) -> Self {
-        Self { list, used: vec![false; list.len()], sources, is_of_pages }
+    /// Reads the allowances of a document.
+    pub fn new(list: &'a [Spanned<Allowance>], sources: &'a Sources, found: Found) -> Self {
+        Self { list, used: vec![false; list.len()], sources, found }
     }
 
     /// Lowers what the document allows; what is lowered already stays as it is.
@@ -56,11 +52,11 @@ impl<'a> Allowances<'a> {
         for (allowance, is_used) in self.list.iter().zip(&self.used) {
             let allowance = &allowance.value;
             match known(allowance) {
-                None if self.is_of_pages => {}
+                None if self.found != Found::OnTexts => {}
                 None => findings.push(no_such_code(allowance)),
                 Some(Code::TextNumber) if has_wrong_time => {}
                 // What is allowed of the pages is known when they are made, and nothing else then.
-                Some(code) if code.is_of_pages() != self.is_of_pages => {}
+                Some(code) if code.found() != self.found => {}
                 Some(code) if !is_used => findings.push(unused(allowance, code)),
                 Some(_) => {}
             }

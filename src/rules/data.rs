@@ -301,6 +301,17 @@ pub fn value(fact: &Fact, data: &DataEntry, series: &Series) -> Option<Decimal> 
     given(fact, data, series, fact.period).ok().map(|given| given.value)
 }
 
+/// Returns what a series gives for a figure over a period, where it has a value for each of its years.
+pub fn whole(
+    fact: &Fact,
+    data: &DataEntry,
+    series: &Series,
+    period: Option<Period>,
+) -> Option<Decimal> {
+    let given = given(fact, data, series, period).ok()?;
+    given.missing.is_empty().then_some(given.value)
+}
+
 /// Reports a figure that the data refute.
 fn compare(
     fact: &Fact,

@@ -12,6 +12,7 @@ mod claims;
 mod countries;
 mod data;
 mod elision;
+mod exact;
 mod figures;
 mod labels;
 mod language;
@@ -21,6 +22,8 @@ mod measures;
 mod numbers;
 mod periods;
 mod pictures;
+mod printed;
+mod proofs;
 mod reading;
 mod repeats;
 mod runs;
@@ -33,16 +36,20 @@ mod usage;
 mod wording;
 mod years;
 
-pub use allow::of_pages as allow_pages;
+pub use allow::allow;
 use claims::Shares;
+pub use exact::holds as holds_of;
 use lexicon::Lexicon;
+pub use measures::of_series as measure_of;
+pub use printed::{Numbers, Told, Typed, numbers};
+pub use proofs::{adds_up, is_ratio, of_data, of_series, range};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use crate::content::{Factsheet, Placed, ReadText, Series};
-use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Sources, Span, Spanned};
+use crate::facts::Fact;
+use crate::finding::{Code, Finding, Findings, Found, Sources, Span, Spanned};
 use crate::locale::{Locale, MoneyStyle};
 use crate::mentions::Reader;
 use crate::model::{Issued, Partnership};
@@ -123,14 +130,7 @@ impl<'a> Evidence<'a> {
 
     /// Prints a number as a report prints a fact of the same kind.
     pub fn show_number(&self, like: &Fact, number: Quantity, bound: Bound) -> String {
-        let value = match &like.value.value {
-            FactValue::Amount(_, currency) => FactValue::Amount(number, *currency),
-            FactValue::Percent(_) => FactValue::Percent(number),
-            FactValue::Rank(_) => FactValue::Rank(number),
-            FactValue::Count(_) => FactValue::Count(number),
-            other @ (FactValue::Date(_) | FactValue::Span(_)) => *other,
-        };
-        let value = Spanned::new(value, like.value.span);
+        let value = Spanned::new(like.value.value.with(number), like.value.span);
         self.show(&Fact { value, bound, ..like.clone() })
     }
 
@@ -257,6 +257,7 @@ fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     let mut ledger = Ledger::default();
     sums::parts(evidence, &mut ledger, findings);
     sums::ratios(evidence, &mut ledger, findings);
+    exact::numbers(evidence, &mut ledger, findings);
     periods::of_lists(evidence, findings);
     data::figures(evidence, &mut ledger, findings);
     usage::unused(evidence, findings);
@@ -321,7 +322,7 @@ fn apply(evidence: &Evidence<'_>, findings: &mut Findings) -> Ledger {
     }
     claims::series::told(&readings, &statements, &vocabulary, evidence, findings);
     let allowed = &evidence.partnership.allow;
-    let mut allowances = allow::Allowances::of_texts(allowed, evidence.sources);
+    let mut allowances = allow::Allowances::new(allowed, evidence.sources, Found::OnTexts);
     allowances.lower(findings);
     causes::join(evidence, &ledger, findings);
     // A cause has a code of its own.

@@ -37,6 +37,12 @@ impl Stated {
         })
     }
 
+    /// One unit of the last digit that says something: of 47 million a million, of 2,827 one, of 2,800 a hundred.
+    pub fn last_place(self) -> Decimal {
+        let written = Some(self.quantity.step).filter(|step| !step.is_zero());
+        written.unwrap_or_else(|| last_digit(self.quantity.value))
+    }
+
     /// How far its rounding may have moved it.
     fn slack(self) -> Decimal {
         match self.bound {

@@ -1,16 +1,23 @@
 //! The filters of `{{ name | filter }}`: the ways in which a fact can be printed.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::grammar::Filter;
-use crate::facts::{Fact, FactValue};
+use crate::facts::{Fact, FactValue, ValueKind};
+use crate::finding::Spanned;
 use crate::locale::{Locale, MoneyStyle, PeriodStyle};
 use crate::nearest::choices;
 use crate::units::{Bound, Decimal, Period, Quantity};
 
 /// The filters, for suggestions.
-pub(super) const FILTERS: [&str; 8] =
-    ["money", "count", "percent", "times", "ordinal", "period", "date", "capital"];
+pub(super) const FILTERS: [&str; 9] =
+    ["money", "count", "percent", "times", "ordinal", "period", "date", "capital", "choose"];
+
+/// The words that `choose` has for a change, and those that it has for how many there are; in each case the third is asked
+/// for where it is needed only.
+const CHANGES: [&str; 3] = ["rose", "fell", "same"];
+const AMOUNTS: [&str; 3] = ["one", "many", "none"];
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -142,6 +149,7 @@ impl Printer<'_> {
                 locale.styled_period(&period, style(filter, &PERIODS)?.unwrap_or_default())
             }
             ("times", Shown::Fact(fact)) => self.times(filter, fact)?,
+            ("choose", Shown::Fact(fact)) => self.choose(filter, fact)?,
             (_, Shown::Fact(fact)) => self.bound(fact, self.value(filter, fact)?),
             (_, Shown::Period(_)) => {
                 return Err(format!("the filter `{name}` is for facts, and this is a period"));
@@ -173,6 +181,41 @@ impl Printer<'_> {
                 self.locale.bound_of_verb(fact.bound, &verb)
             }
         })
+    }
+
+    /// Prints the words that fit a number: of a change, or of how many there are. `{}` in them is the number itself, a
+    /// change without its sign.
+    fn choose(self, filter: &Filter<'_>, fact: &Fact) -> Result<String, String> {
+        let value = &fact.value.value;
+        let number = value.quantity().filter(|_| value.kind() != ValueKind::Rank);
+        let number = number.ok_or_else(|| does_not_fit(filter.name.text, fact))?;
+        let given = |word: &str| {
+            filter.options.iter().find(|(option, _)| *option == word).map(|(_, text)| *text)
+        };
+        let is_change = CHANGES.iter().any(|word| given(word).is_some());
+        let words = if is_change { CHANGES } else { AMOUNTS };
+        if let Some((option, _)) = filter.options.iter().find(|(option, _)| !words.contains(option))
+        {
+            return Err(format!("`choose` has no `{option}` here: write {}", choices(words)));
+        }
+        let fitting = match (is_change, number.value.cmp(&Decimal::ZERO)) {
+            (true, Ordering::Greater) => "rose",
+            (true, Ordering::Less) => "fell",
+            (true, Ordering::Equal) => "same",
+            (false, Ordering::Equal) => "none",
+            (false, _) if number.value == Decimal::ONE => "one",
+            (false, _) => "many",
+        };
+        // The next edition may need the other one.
+        let [first, second, _] = words;
+        let missing = [first, second, fitting].into_iter().find(|word| given(word).is_none());
+        if let Some(missing) = missing {
+            let name = &fact.name.value;
+            return Err(format!("`choose` lacks the words for `{name}` where it is `{missing}`"));
+        }
+        let unsigned = value.with(Quantity { value: number.value.abs(), ..number });
+        let unsigned = Fact { value: Spanned::new(unsigned, fact.value.span), ..fact.clone() };
+        Ok(given(fitting).unwrap_or_default().replace("{}", &self.fact(&unsigned)))
     }
 
     /// Prints the value of a fact by a filter for its kind.

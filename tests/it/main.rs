@@ -76,6 +76,7 @@ mod styles;
 mod sums;
 mod tables;
 mod templates;
+mod ties;
 mod times;
 mod totals;
 mod twice;

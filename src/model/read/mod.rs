@@ -258,6 +258,11 @@ macro_rules! keywords {
         impl $name {
             /// Every word with its meaning.
             pub const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
+
+            /// Returns the word.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
         }
 
         impl $crate::model::read::FromToml for $name {

@@ -42,6 +42,9 @@ fn print(language: &str, text: &str) -> String {
         fact("share", FactValue::Percent(quantity("62")), Bound::About, None),
         fact("count", FactValue::Count(quantity("3")), Bound::Exactly, Some((2016, 2016))),
         fact("twice", FactValue::Count(quantity("2")), Bound::MoreThan, None),
+        fact("rise", FactValue::Percent(quantity("3.2")), Bound::Exactly, None),
+        fact("fall", FactValue::Percent(quantity("-3.2")), Bound::About, None),
+        fact("still", FactValue::Percent(quantity("0")), Bound::Exactly, None),
         fact("half", FactValue::Count(quantity("2.5")), Bound::About, None),
     ];
     let locale = Arc::new(Locale::new(language).unwrap());
@@ -154,5 +157,27 @@ fn what_does_not_fit_is_told() {
         ("{{ more | capital | money }}", "the filter `money` is for facts, and this is a text"),
     ] {
         assert_eq!(print("en", text), message, "{text}");
+    }
+}
+
+/// The words of a sentence go by its number, and each that the next edition may need must be there.
+#[test]
+fn words_are_chosen_by_the_number() {
+    let change = "choose(rose=\"rose by {}\", fell=\"fell by {}\", same=\"did not change\")";
+    for (name, printed) in
+        [("rise", "rose by 3.2%"), ("fall", "fell by about 3.2%"), ("still", "did not change")]
+    {
+        assert_eq!(print("en", &format!("{{{{ {name} | {change} }}}}")), printed);
+    }
+    let many = "choose(one=\"one school\", many=\"{} schools\", none=\"no school\")";
+    assert_eq!(print("en", &format!("{{{{ count | {many} }}}}")), "3 schools");
+    for (expression, fault) in [
+        ("rise | choose(rose=\"rose\")", "lacks the words for `rise` where it is `fell`"),
+        ("still | choose(rose=\"rose\", fell=\"fell\")", "where it is `same`"),
+        ("rise | choose(rose=\"rose\", fell=\"fell\", many=\"x\")", "`choose` has no `many` here"),
+        ("rise | choose", "lacks the words for `rise` where it is `one`"),
+    ] {
+        let report = print("en", &format!("{{{{ {expression} }}}}"));
+        assert!(report.contains(fault), "{report}");
     }
 }

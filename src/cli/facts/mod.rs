@@ -1,5 +1,7 @@
 //! `factsheet facts`: what an editor signs off.
 
+mod workbook;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -9,6 +11,7 @@ use serde::Serialize;
 use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
+use crate::evidence::{Number, Origin, Standing, TieOut};
 use crate::facts::Fact;
 use crate::files;
 use crate::finding::{self, Code, Findings, Severity};
@@ -28,6 +31,10 @@ pub struct FactsArgs {
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
 
+    /// Where to write a workbook
+    #[arg(short, long, value_name = "PATH", required_if_eq("format", "xlsx"))]
+    pub output: Option<PathBuf>,
+
     /// The folder that nothing may lead out of; the one above FILE's folder when left out
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
@@ -42,6 +49,8 @@ pub enum TableFormat {
     Csv,
     /// A JSON array
     Json,
+    /// A workbook with a row for each number that the pages print
+    Xlsx,
 }
 
 /// One line of the list.
@@ -56,6 +65,17 @@ struct Line {
     pages: Vec<usize>,
     lines: Vec<usize>,
     checked_by: Vec<String>,
+    standing: &'static str,
+    /// Where the data lie that give it.
+    from: Vec<Origin>,
+}
+
+/// What is made of a document.
+enum List {
+    /// Facts.
+    Lines(Vec<Line>),
+    /// A workbook, or why there is none.
+    Book(Result<Vec<u8>, String>),
 }
 
 /// Lists the facts of a document; a document at fault is reported instead.
@@ -65,16 +85,28 @@ pub fn run(args: &FactsArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let (files, path) = files::open(&args.file, args.root.as_deref())?;
     let fonts = Fonts::embedded();
     let job = Job { files: &files, path: &path, fonts: &fonts, options };
-    let outcome = pipeline::inspect(&job, lines);
+    let outcome = pipeline::inspect(&job, |document| match args.format {
+        TableFormat::Xlsx => List::Book(workbook::write(document)),
+        _ => List::Lines(lines(document)),
+    });
     let is_at_fault = hides_numbers(&outcome.findings);
-    let Some(lines) = outcome.output.filter(|_| !is_at_fault) else {
+    let Some(list) = outcome.output.filter(|_| !is_at_fault) else {
         let format = finding::Format::Full { color: env.color() };
         env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Error));
         env.report(&count_line(&Weights::of(&outcome.findings), 1));
         return Ok(Exit::Faults);
     };
+    let lines = match list {
+        List::Lines(lines) => lines,
+        List::Book(book) => {
+            let bytes = book.map_err(|why| format!("the workbook cannot be made: {why}"))?;
+            let path = args.output.as_deref().ok_or("say where by `--output`")?;
+            files::write(path, &bytes).map_err(|error| files::unwritable(path, &error))?;
+            return Ok(Exit::Ok);
+        }
+    };
     match args.format {
-        TableFormat::Text => {
+        TableFormat::Text | TableFormat::Xlsx => {
             let mut rows = vec![HEADS.map(str::to_owned).to_vec()];
             rows.extend(lines.iter().map(|line| cells(line).to_vec()));
             env.print(&columns(&rows));
@@ -100,12 +132,12 @@ fn hides_numbers(findings: &Findings) -> bool {
 
 /// Describes every fact: where the pages print it, and by which lines of the document.
 fn lines(document: &Inspected<'_>) -> Vec<Line> {
-    let Inspected { factsheet, ledger, printed, sources } = *document;
+    let Inspected { factsheet, ledger, printed, loaded, ties } = *document;
     let describe = |fact: &Fact| {
         let name = fact.name.value.clone();
         let uses = || printed.iter().filter(|printed| printed.name == name);
         let line = |printed: &FactOnPage| {
-            Some(sources.get(printed.span.source)?.position(printed.span.start).0)
+            Some(loaded.sources.get(printed.span.source)?.position(printed.span.start).0)
         };
         Line {
             kind: fact.value.value.kind().key(),
@@ -116,10 +148,27 @@ fn lines(document: &Inspected<'_>) -> Vec<Line> {
             pages: once(uses().map(|printed| printed.page)),
             lines: once(uses().filter_map(line)),
             checked_by: ledger.of(&name).to_vec(),
+            standing: number_of(ties, &name).map_or("", |number| number.standing.kind().word()),
+            from: origins(document, number_of(ties, &name)),
             fact: name,
         }
     };
     factsheet.facts().iter().map(describe).collect()
+}
+
+/// Finds what is known of a fact's number.
+fn number_of<'t>(ties: &'t TieOut, fact: &str) -> Option<&'t Number> {
+    ties.numbers.iter().find(|number| number.fact.as_deref() == Some(fact))
+}
+
+/// Returns where the data lie that give a number.
+fn origins(document: &Inspected<'_>, number: Option<&Number>) -> Vec<Origin> {
+    let ways = match number.map(|number| &number.standing) {
+        Some(Standing::Tied(ways)) => ways.as_slice(),
+        _ => &[],
+    };
+    let Inspected { factsheet, loaded, .. } = *document;
+    ways.iter().filter_map(|way| Origin::of(way, factsheet, loaded)).collect()
 }
 
 /// Returns numbers in their order, each once.
@@ -128,11 +177,21 @@ fn once(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
 }
 
 /// The heads of the columns.
-const HEADS: [&str; 8] =
-    ["fact", "as printed", "bound", "period", "source", "pages", "lines", "checked by"];
+const HEADS: [&str; 10] = [
+    "fact",
+    "as printed",
+    "bound",
+    "period",
+    "source",
+    "pages",
+    "lines",
+    "standing",
+    "from",
+    "checked by",
+];
 
 /// Returns the cells of a line.
-fn cells(line: &Line) -> [String; 8] {
+fn cells(line: &Line) -> [String; 10] {
     let list = |numbers: &[usize]| -> String {
         numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
     };
@@ -145,6 +204,8 @@ fn cells(line: &Line) -> [String; 8] {
         line.source.clone(),
         list(&line.pages),
         list(&line.lines),
+        line.standing.to_owned(),
+        line.from.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
         line.checked_by.join("; "),
     ]
 }
