@@ -49,6 +49,7 @@ pub mod scaffold;
 pub mod roll;
 pub mod diff;
 pub mod evidence;
+pub mod clearance;
 
 pub mod cli;
 pub mod files;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{FileHash, Manifest, Record, Status};
 use super::order::{How, Inputs, NewFile, Order, Outside};
+use crate::clearance;
 use crate::finding::{self, Report, Severity};
 use crate::fonts;
 use crate::input::Digest;
@@ -48,6 +49,9 @@ pub fn make(order: &Order, how: &How, outside: &dyn Outside) -> Result<Made, Str
         (Edition::Print, Format::Pdf) => pipeline::print(&job, &how.printing),
         _ => pipeline::build(&job),
     };
+    if let Some(role) = &how.cleared_by {
+        outcome.findings.extend(clearance::judge(&*opened.files, &opened.path, Some(role)));
+    }
     if how.denies_warnings {
         outcome.findings.deny_warnings();
     }

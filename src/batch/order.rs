@@ -46,6 +46,8 @@ pub struct How {
     pub report: finding::Format,
     /// Whether warnings are errors.
     pub denies_warnings: bool,
+    /// The role in which every document must be cleared as it is.
+    pub cleared_by: Option<String>,
     /// Whether each ink of the print edition is drawn for eyes.
     pub has_proof: bool,
 }

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::build::{BuildArgs, MakeArgs};
 use super::check::CheckArgs;
+use super::clear::ClearArgs;
 use super::diff::DiffArgs;
 use super::env::Color;
 use super::explain::ExplainArgs;
@@ -37,6 +38,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Check facts, texts, data and files in a moment, without setting a page
     Check(CheckArgs),
+    /// Record that a factsheet is released as it is: by whom, as what, and what it said
+    Clear(ClearArgs),
     /// List every fact: as printed, with its period, its source, its uses and what checked it
     Facts(FactsArgs),
     /// Say what gives each number: a cell, a sum, a share, a rank, or nothing

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::clear;
 use super::env::{Env, Exit};
 use super::report::{Deny, ReportFormat, Weights, count_line, form};
+use crate::clearance;
 use crate::content::Factsheet;
 use crate::files;
 use crate::finding::{self, Findings, Severity, Sources};
@@ -25,6 +27,10 @@ pub struct CheckArgs {
     #[arg(long, value_enum, value_name = "WEIGHT")]
     pub deny: Option<Deny>,
 
+    /// Prove the signatures of clearances by this file of OpenSSH's allowed signers
+    #[arg(long, value_name = "FILE")]
+    pub verify: Option<PathBuf>,
+
     /// The folder that nothing may lead out of; the one above FILE's folder when left out
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
@@ -35,7 +41,12 @@ pub fn run(args: &CheckArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     let fonts = Fonts::embedded();
     let mut all = (Sources::default(), Findings::default());
     for file in &args.files {
-        let outcome = check(file, args.root.as_deref(), &fonts, Options::default())?;
+        let mut outcome = check(file, args.root.as_deref(), &fonts, Options::default())?;
+        let (files, path) = files::open(file, args.root.as_deref())?;
+        outcome.findings.extend(clearance::judge(&files, &path, None));
+        if let Some(allowed) = &args.verify {
+            outcome.findings.extend(clear::verify(allowed, &files, &path)?);
+        }
         all.1.absorb(outcome.findings, &outcome.sources, &mut all.0);
     }
     let (sources, mut findings) = all;

@@ -4,23 +4,28 @@ use std::path::{Path, PathBuf};
 
 use super::env::{Env, Exit};
 use crate::batch::Project;
-use crate::diff::{self, Difference, Files, Format, Side};
+use crate::clearance::{self, Records, Snapshot};
+use crate::diff::{self, Difference, Format};
 use crate::files::{self, DiskFiles, Outputs};
 use crate::finding::{self, Findings, Severity};
 use crate::fonts::Fonts;
-use crate::input::{self, FileFault, Loaded, Node, ProjectFiles, ProjectPath};
+use crate::input::{self, FileFault, Loaded, ProjectFiles, ProjectPath};
 use crate::pipeline::{self, Job, Options};
 
 /// What to compare.
 #[derive(Debug, Clone, clap::Args)]
 pub struct DiffArgs {
-    /// The older document: its folder or its TOML file
+    /// The older document: its folder or its TOML file, or the file of its clearances
     #[arg(value_name = "OLD")]
     pub old: PathBuf,
 
     /// The newer one
     #[arg(value_name = "NEW")]
     pub new: PathBuf,
+
+    /// Of clearances, the last one in this role; the last of all when left out
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
 
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -33,8 +38,8 @@ pub struct DiffArgs {
 
 /// Prints what changed.
 pub fn run(args: &DiffArgs, env: &mut Env<'_>) -> Result<Exit, String> {
-    let Some(old) = read(&args.old, env)? else { return Ok(Exit::Faults) };
-    let Some(new) = read(&args.new, env)? else { return Ok(Exit::Faults) };
+    let Some(old) = read(&args.old, args, env)? else { return Ok(Exit::Faults) };
+    let Some(new) = read(&args.new, args, env)? else { return Ok(Exit::Faults) };
     let difference = diff::compare(old.side(), new.side());
     let text = diff::render(&difference, args.format);
     match args.format {
@@ -99,22 +104,12 @@ fn write_pages(
     Ok(Exit::Ok)
 }
 
-/// A document with everything that it includes and names.
-struct Document {
-    node: Node,
-    loaded: Loaded,
-    files: Files,
-}
-
-impl Document {
-    /// Returns it as a side of a comparison.
-    fn side(&self) -> Side<'_> {
-        Side { node: &self.node, sources: &self.loaded.sources, files: &self.files }
+/// Reads a document with everything that it includes, or what was cleared of one; faults of its syntax are reported.
+fn read(path: &Path, args: &DiffArgs, env: &mut Env<'_>) -> Result<Option<Snapshot>, String> {
+    let is_record = path.to_string_lossy().ends_with(clearance::ENDING);
+    if is_record {
+        return cleared(path, args.role.as_deref()).map(Some);
     }
-}
-
-/// Reads a document with everything that it includes; faults of its syntax are reported.
-fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<Document>, String> {
     let file = files::document(path);
     let (disk, document) = files::open(&file, None)?;
     let mut loaded = Loaded::default();
@@ -123,8 +118,19 @@ fn read(path: &Path, env: &mut Env<'_>) -> Result<Option<Document>, String> {
     findings.sort();
     let form = finding::Format::Full { color: env.color() };
     env.report(&finding::render(&findings, &loaded.sources, form, Severity::Warning));
-    Ok(node.filter(|_| !findings.has_errors()).map(|node| {
-        let files = Files::read(&node, &loaded, &disk);
-        Document { node, loaded, files }
-    }))
+    Ok(node.filter(|_| !findings.has_errors()).map(|node| Snapshot::new(node, loaded, &disk)))
+}
+
+/// Reads what was cleared last, in a role or in any.
+fn cleared(path: &Path, role: Option<&str>) -> Result<Snapshot, String> {
+    let shown = path.display();
+    let bytes = files::read(path).map_err(|error| files::unreadable(path, &error))?;
+    let records = Records::read(&bytes).map_err(|why| format!("`{shown}`: {why}"))?;
+    let own = match role {
+        Some(role) => {
+            records.of(role).ok_or_else(|| format!("`{shown}` has no clearance as {role}"))?
+        }
+        None => records.0.last().ok_or_else(|| format!("`{shown}` has no clearance"))?,
+    };
+    Snapshot::of(own).ok_or_else(|| format!("what {} cleared cannot be read any more", own.told()))
 }

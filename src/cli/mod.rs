@@ -9,6 +9,7 @@ mod proof;
 mod machine;
 mod build;
 mod watch;
+mod clear;
 mod check;
 mod facts;
 mod tie;
@@ -71,6 +72,7 @@ fn carry_out(args: &Args, env: &mut Env<'_>) -> Exit {
     let result = match &args.command {
         Command::Build(build) => build::run(build, env),
         Command::Check(check) => check::run(check, env),
+        Command::Clear(clear) => clear::run(clear, env),
         Command::Facts(facts) => facts::run(facts, env),
         Command::Tie(tie) => tie::run(tie, env),
         Command::Layout(layout) => layout::run(layout, env),

@@ -13,7 +13,7 @@ mod words;
 
 pub use facts::FactChange;
 pub use fields::FieldChange;
-pub use files::Files;
+pub use files::{Files, Point};
 pub use mark::mark;
 pub use render::{Format, render};
 pub use sections::SectionChange;
@@ -21,7 +21,7 @@ pub use words::{Run, compare as compare_words};
 
 use serde::Serialize;
 
-use crate::finding::Sources;
+use crate::finding::{Sources, plural};
 use crate::input::{Node, Table, Value};
 
 /// Everything that differs.
@@ -53,6 +53,28 @@ impl Difference {
     }
 }
 
+impl Difference {
+    /// Says how much differs: `2 facts, 1 section`.
+    pub fn summary(&self) -> String {
+        let counts = [
+            (self.document.len(), "key of the document"),
+            (self.facts.len(), "fact"),
+            (self.data.len(), "key of sources and series"),
+            (self.values.len(), "value of series"),
+            (self.files.len(), "file"),
+            (self.sections.len(), "section"),
+        ];
+        let told =
+            counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| {
+                match what.split_once(' ') {
+                    Some((noun, rest)) => format!("{} {rest}", plural(count, noun)),
+                    None => plural(count, what),
+                }
+            });
+        told.collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A document to compare: its tree, and the texts that it came from.
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
@@ -77,7 +99,7 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Difference {
         document,
         facts: facts::compare(old.part("facts"), new.part("facts")),
         data,
-        values: files::values(old.part("series"), new.part("series")),
+        values: files::values(old.files, new.files),
         files: files::contents(old, new),
         sections: sections::compare(old.part("section"), new.part("section")),
     }

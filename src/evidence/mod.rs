@@ -14,6 +14,7 @@ mod named;
 mod near;
 mod origin;
 mod question;
+mod search;
 mod ways;
 mod write;
 
@@ -31,7 +32,7 @@ use crate::rules::{Numbers, Typed};
 use crate::text::print_fact;
 use crate::units::Decimal;
 use question::Question;
-use ways::Search;
+use search::Search;
 
 /// How the numbers of a document stand to what gives them.
 #[derive(Debug, Default)]

@@ -1,7 +1,8 @@
 //! Numbers that differ from what the data give as slips do: two digits swapped, a wrong size, another year, another row.
 
 use super::question::Question;
-use super::ways::{Binding, Search, Way, shown};
+use super::search::Search;
+use super::ways::{Binding, Way, shown};
 use super::{Document, named};
 use crate::facts::Fact;
 use crate::figures::Figures;

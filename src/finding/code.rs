@@ -171,6 +171,12 @@ codes! {
     SourceDate = "source/date", Warning, allowable;
     /// A number that the data give otherwise, or that differs from what they give as slips do.
     EvidenceNear = "evidence/near", Warning, allowable_on_ties;
+    /// A document that is not as it was cleared.
+    ClearanceChanged = "clearance/changed", Note;
+    /// A document that is to be cleared in a role, and is not, or not as it is.
+    ClearanceMissing = "clearance/missing", Error;
+    /// A file of clearances that cannot be read, or a signature in it that does not hold.
+    ClearanceRecord = "clearance/record", Error;
     /// A mark of a note that is not there.
     NoteUnknown = "note/unknown", Error;
     /// A note that no text has a mark of.

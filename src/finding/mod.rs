@@ -71,6 +71,12 @@ impl Finding {
         }
     }
 
+    /// Makes it a finding of another kind, with the weight of that.
+    #[must_use]
+    pub fn of(self, code: Code) -> Self {
+        Self { code, severity: code.severity(), ..self }
+    }
+
     /// Where it is, if a source has a place for it.
     pub fn place(&self) -> Option<Span> {
         self.primary.as_ref().map(|label| label.span)

@@ -50,6 +50,13 @@ impl Loaded {
         self.paths.get(&span.source)?.beside(relative)
     }
 
+    /// Returns every text that was read, by its path.
+    pub fn texts(&self) -> impl Iterator<Item = (&ProjectPath, &str)> {
+        self.paths
+            .iter()
+            .filter_map(|(source, path)| Some((path, self.sources.get(*source)?.text.as_str())))
+    }
+
     /// Returns the hash of the file that a source is the text of.
     pub fn hash_of(&self, source: SourceId) -> Option<&Hash> {
         self.inputs.get(self.paths.get(&source)?)

@@ -46,7 +46,7 @@ const SHARED: &[&str] = &[
 const SHELL: &[&str] = &["cli", "files", "main"];
 
 /// What works on documents as data and sets no page. These know each other and what a document is made of.
-const BESIDE: &[&str] = &["import", "figures", "scaffold", "roll", "diff", "evidence"];
+const BESIDE: &[&str] = &["import", "figures", "scaffold", "roll", "diff", "evidence", "clearance"];
 
 /// What connects the stages.
 const ABOVE: &[&str] = &["lib", "pipeline", "batch"];

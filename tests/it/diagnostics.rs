@@ -13,7 +13,7 @@ use factsheet::cli::Exit;
 use factsheet::finding::{Code, Severity};
 
 use crate::pictures;
-use crate::program::{argument, repository, run};
+use crate::program::{Around, argument, repository, run};
 use crate::project::{Project, files_under, names};
 use crate::references::{expect_file, must_be_empty, refuse_left_over};
 
@@ -234,6 +234,10 @@ fn generate(project: &Project) {
         let next = format!("include = \"depth-{}.toml\"\n", depth + 1);
         project.write(&generated(&format!("depth-{depth}.toml")), next);
     }
+    for case in ["clearance-changed", "clearance-missing.changed"] {
+        clear(project, case);
+    }
+    project.write("sheet/clearance-record.clearance.toml", "[[clearance]]\nby = \"A. Diop\"\n");
     project.write_sparse(&generated("huge.csv"), 65 * 1024 * 1024);
     fs::write(project.path("../secret.toml"), "[organization]\n").unwrap();
     #[cfg(unix)]
@@ -242,6 +246,20 @@ fn generate(project: &Project) {
         project.path(&generated("link.toml")),
     )
     .unwrap();
+}
+
+/// Clears a case as it was before its number and a word of it were changed.
+fn clear(project: &Project, case: &str) {
+    let path = format!("sheet/{case}.toml");
+    let now = fs::read_to_string(project.path(&path)).unwrap();
+    let before = now.replace("38_100_000", "31_800_000").replace("four schools", "three schools");
+    assert_ne!(now, before, "{case}");
+    project.write(&path, before);
+    let document = argument(&project.path(&path));
+    let arguments = ["clear", &document, "--by", "A. Diop", "--role", "Director"];
+    let around = Around::default().with("SOURCE_DATE_EPOCH", "1777766400");
+    around.run(&arguments).must_end(Exit::Ok);
+    project.write(&path, now);
 }
 
 /// Returns the gallery's folder.

@@ -26,6 +26,7 @@ mod causes;
 mod categories;
 mod circles;
 mod claims;
+mod clearance;
 mod command_line;
 mod components;
 mod counts;

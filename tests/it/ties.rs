@@ -271,7 +271,10 @@ fn numbers_are_written_as_a_workbook() {
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     assert_eq!(rows[0][..5], ["Page", "As printed", "Text around it", "Value", "Unit"]);
     let core = rows.iter().find(|row| row[6] == "core_2018").unwrap();
-    assert_eq!((core[1].as_str(), core[3].as_str(), core[4].as_str()), ("US$ 1.9 million", "1900000", "USD"));
+    assert_eq!(
+        (core[1].as_str(), core[3].as_str(), core[4].as_str()),
+        ("US$ 1.9 million", "1900000", "USD")
+    );
     assert!(core[2].contains("US$ 1.9 million") && core[9] == "tied", "{core:?}");
     assert!(core[11].ends_with("contributions.csv") && core[12].starts_with("line "), "{core:?}");
     assert_eq!(core[13].len(), 64, "{core:?}");

@@ -87,6 +87,10 @@ pub struct MakeArgs {
     #[arg(long, value_name = "PATH")]
     pub manifest: Option<PathBuf>,
 
+    /// Write nothing that is not as somebody in this role has cleared it
+    #[arg(long, value_name = "ROLE")]
+    pub require_clearance: Option<String>,
+
     /// The form of the report
     #[command(flatten)]
     pub report: ReportArgs,

@@ -45,6 +45,7 @@ pub fn how(args: &MakeArgs, fonts: Arc<Fonts>, env: &Env<'_>) -> Result<How, Str
         inputs,
         report: report::form(args.report.form, env),
         denies_warnings: args.report.deny == Some(Deny::Warnings),
+        cleared_by: args.require_clearance.clone(),
         has_proof: args.proof,
     })
 }

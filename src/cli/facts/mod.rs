@@ -1,5 +1,6 @@
 //! `factsheet facts`: what an editor signs off.
 
+mod found;
 mod workbook;
 
 use std::collections::BTreeSet;
@@ -11,7 +12,7 @@ use serde::Serialize;
 use super::columns::columns;
 use super::env::{Env, Exit};
 use super::report::{Weights, count_line};
-use crate::evidence::{Number, Origin, Standing, TieOut};
+use crate::evidence::Origin;
 use crate::facts::Fact;
 use crate::files;
 use crate::finding::{self, Code, Findings, Severity};
@@ -19,6 +20,7 @@ use crate::fonts::Fonts;
 use crate::pages::FactOnPage;
 use crate::pipeline::{self, Inspected, Job, Options};
 use crate::text::print_fact;
+use found::{number_of, origins};
 
 /// Whose facts to list.
 #[derive(Debug, Clone, clap::Args)]
@@ -154,21 +156,6 @@ fn lines(document: &Inspected<'_>) -> Vec<Line> {
         }
     };
     factsheet.facts().iter().map(describe).collect()
-}
-
-/// Finds what is known of a fact's number.
-fn number_of<'t>(ties: &'t TieOut, fact: &str) -> Option<&'t Number> {
-    ties.numbers.iter().find(|number| number.fact.as_deref() == Some(fact))
-}
-
-/// Returns where the data lie that give a number.
-fn origins(document: &Inspected<'_>, number: Option<&Number>) -> Vec<Origin> {
-    let ways = match number.map(|number| &number.standing) {
-        Some(Standing::Tied(ways)) => ways.as_slice(),
-        _ => &[],
-    };
-    let Inspected { factsheet, loaded, .. } = *document;
-    ways.iter().filter_map(|way| Origin::of(way, factsheet, loaded)).collect()
 }
 
 /// Returns numbers in their order, each once.

@@ -1,14 +1,16 @@
 //! The numbers that pages print, as a workbook: a row each, with what gives it.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
 
-use super::{number_of, origins};
+use super::found::{number_of, origins};
 use crate::content::Factsheet;
 use crate::evidence::{Origin, Standing};
 use crate::facts::{Fact, FactValue};
 use crate::pages::FactOnPage;
 use crate::pipeline::Inspected;
-use crate::units::{Decimal, PartialDate};
+use crate::units::PartialDate;
 
 /// The heads of the columns, and how wide each is, in characters.
 const COLUMNS: [(&str, f64); 15] = [
@@ -111,8 +113,8 @@ fn plain(text: &str) -> String {
 }
 
 /// The value as it is stored, where it is a number; a workbook holds 15 digits of it.
-fn value(fact: &Fact) -> Option<Decimal> {
-    fact.value.value.quantity().map(|quantity| quantity.value)
+fn value(fact: &Fact) -> Option<f64> {
+    fact.value.value.quantity()?.value.to_string().parse().ok()
 }
 
 /// What the value is in.
