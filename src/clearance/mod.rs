@@ -119,17 +119,18 @@ fn changed(own: &Clearance, files: &dyn ProjectFiles, document: &ProjectPath) ->
     let told = own.told();
     let now = Snapshot::read(files, document)?;
     let Some(then) = Snapshot::of(own) else {
-        let message = format!("what {told} cleared cannot be read any more");
+        let message = format!("{told}, and what that was cannot be read any more");
         return Some(Finding::nowhere(Code::ClearanceRecord, message));
     };
     let difference = diff::compare(then.side(), now.side());
     if difference.is_empty() {
         return None;
     }
-    let message = format!("this is not as {told} cleared it: {}", difference.summary());
+    let message = format!("this has changed since {told}: {}", difference.summary());
     let finding = Finding::nowhere(Code::ClearanceChanged, message);
     let report = diff::render(&difference, Format::Text);
-    let lines = report.lines().map(str::trim).filter(|line| !line.is_empty());
+    // What is not indented are headings.
+    let lines = report.lines().filter(|line| line.starts_with(' ')).map(str::trim);
     let finding = lines.take(MOST_LINES).fold(finding, |finding, line| finding.note(line));
     Some(
         finding.help(

@@ -70,9 +70,9 @@ impl Clearance {
         self.role.to_lowercase() == role.to_lowercase()
     }
 
-    /// Says who cleared it and when, within a sentence.
+    /// Says who cleared the document and when, within a sentence.
     pub fn told(&self) -> String {
-        format!("{} ({}) on {}", self.role, self.by, self.date)
+        format!("{} ({}) cleared it on {}", self.by, self.role, self.date)
     }
 
     /// Adds the clearance to the text of a file, which may be empty; what stands there stays as it is.

@@ -84,7 +84,7 @@ pub fn run(args: &ClearArgs, env: &mut Env<'_>) -> Result<Exit, String> {
     files::write(&record, own.add_to(&text).as_bytes())
         .map_err(|error| files::unwritable(&record, &error))?;
     let told = own.told();
-    env.report(&format!("{}: cleared by {told}, in {}\n", document.display(), record.display()));
+    env.report(&format!("{}: {told}; see {}\n", document.display(), record.display()));
     Ok(Exit::Ok)
 }
 
@@ -108,7 +108,7 @@ pub fn verify(
             Some(signature) => refuted(allowed, own, signature)?,
         };
         found.extend(why.map(|why| {
-            let message = format!("what {told} cleared is not proved: {why}");
+            let message = format!("that {told} is not proved: {why}");
             Finding::nowhere(Code::ClearanceRecord, message)
                 .help("have it cleared anew, and signed: `factsheet clear … --sign KEY`")
         }));

@@ -132,5 +132,6 @@ fn cleared(path: &Path, role: Option<&str>) -> Result<Snapshot, String> {
         }
         None => records.0.last().ok_or_else(|| format!("`{shown}` has no clearance"))?,
     };
-    Snapshot::of(own).ok_or_else(|| format!("what {} cleared cannot be read any more", own.told()))
+    Snapshot::of(own)
+        .ok_or_else(|| format!("{}, and what that was cannot be read any more", own.told()))
 }

@@ -22,7 +22,8 @@ language = "en"
 name = "International Labour Organization"
 
 [donor]
-country = "NO"
+country  = "NO"
+partners = ["FJ"]
 
 [sources.report]
 title = "Report"
@@ -92,7 +93,10 @@ fn what_changed_is_told_as_what_it_is() {
         ("three schools", "four schools", "Fiji (story): reworded"),
     ] {
         let report = write(old, new);
-        assert!(report.contains("Director (A. Diop <diop@example.org>) on 2026-05-03"), "{report}");
+        assert!(
+            report.contains("A. Diop <diop@example.org> (Director) cleared it on 2026-05-03"),
+            "{report}"
+        );
         assert!(report.contains(what), "{what}: {report}");
     }
     project.write("sheet/factsheet.toml", DOCUMENT);
