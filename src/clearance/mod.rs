@@ -131,7 +131,7 @@ fn changed(own: &Clearance, files: &dyn ProjectFiles, document: &ProjectPath) ->
     let report = diff::render(&difference, Format::Text);
     // What is not indented are headings.
     let lines = report.lines().filter(|line| line.starts_with(' ')).map(str::trim);
-    let finding = lines.take(MOST_LINES).fold(finding, |finding, line| finding.note(line));
+    let finding = lines.take(MOST_LINES).fold(finding, Finding::note);
     Some(
         finding.help(
             "have it cleared anew; `factsheet diff` with the file of clearances shows all of it",

@@ -73,13 +73,12 @@ pub fn run(args: &ClearArgs, env: &mut Env<'_>) -> Result<Exit, String> {
         own.signature = Some(signature(key, &own.unsigned())?);
     }
     let record = record_of(&document);
-    let text = match files::exists(&record) {
-        true => {
-            let bytes = files::read(&record).map_err(|error| files::unreadable(&record, &error))?;
-            Records::read(&bytes).map_err(|why| format!("`{}`: {why}", record.display()))?;
-            String::from_utf8_lossy(&bytes).into_owned()
-        }
-        false => String::new(),
+    let text = if files::exists(&record) {
+        let bytes = files::read(&record).map_err(|error| files::unreadable(&record, &error))?;
+        Records::read(&bytes).map_err(|why| format!("`{}`: {why}", record.display()))?;
+        String::from_utf8_lossy(&bytes).into_owned()
+    } else {
+        String::new()
     };
     files::write(&record, own.add_to(&text).as_bytes())
         .map_err(|error| files::unwritable(&record, &error))?;
