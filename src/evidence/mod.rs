@@ -26,7 +26,7 @@ pub use write::write;
 
 use crate::content::Factsheet;
 use crate::facts::{Fact, FactValue};
-use crate::finding::{Code, Finding, Findings, Span};
+use crate::finding::{Code, Finding, Findings, Severity, Span};
 use crate::locale::{Locale, MoneyStyle};
 use crate::rules::{Numbers, Typed};
 use crate::text::print_fact;
@@ -44,6 +44,10 @@ pub struct TieOut {
     /// The data sets that could not be read.
     pub unread: Vec<Unread>,
 }
+
+/// How many facts that are of other years, or of other data, have one cause: the period of the document, or data of another
+/// edition.
+const MOVED: usize = 3;
 
 /// The count from which on a typed one is looked for.
 const LEAST_COUNT: Decimal = Decimal::TEN;
@@ -236,38 +240,69 @@ fn english(fact: &Fact) -> String {
 }
 
 impl TieOut {
-    /// Warns of numbers that the data give otherwise, or that differ from what they give as slips do. What the rules say
-    /// already of a place is said.
+    /// Warns of numbers that the data of a source give otherwise, and of those that differ from what the data give as slips
+    /// do. What the document's own series and facts refute is the affair of the rules; as long as they report that, what
+    /// follows from it is not told.
     pub fn report(&self, findings: &mut Findings) {
+        let of_data = [Code::FactData, Code::FactParts, Code::FactRatio, Code::FactExact];
+        let is_refuted = |finding: &Finding| {
+            of_data.contains(&finding.code) && finding.severity > Severity::Note
+        };
+        if findings.iter().any(is_refuted) {
+            return;
+        }
+        let mut moved: Vec<Finding> = Vec::new();
         for number in &self.numbers {
-            let (own, slip) = match &number.standing {
-                Standing::Near(slip) => (slip.own(), Some(slip)),
-                Standing::Refuted(way, slip) => (Some(way), slip.as_ref()),
-                _ => continue,
-            };
-            let is_told = findings.iter().any(|finding| {
-                finding.code != Code::EvidenceNear && finding.place() == Some(number.span)
-            });
-            if is_told {
-                continue;
+            match &number.standing {
+                Standing::Near(slip) => findings.push(near(number, slip)),
+                Standing::Refuted(way, slip) if matches!(way.binding, Binding::Computed(..)) => {
+                    let found = refuted(number, way, slip.as_ref());
+                    match slip {
+                        Some(Slip::Swapped(_) | Slip::Shifted(..) | Slip::Row { .. }) => {
+                            findings.push(found);
+                        }
+                        _ => moved.push(found),
+                    }
+                }
+                _ => {}
             }
-            let name = number.fact.as_ref().map_or(String::new(), |name| format!("`{name}` says "));
-            let message = match own {
-                Some(own) => format!("{name}{}, the data give {}", number.says, own.shown()),
-                None => format!("{name}{}, which the data give for something else", number.says),
-            };
-            let mut finding = Finding::new(Code::EvidenceNear, number.span, message);
-            if let Some(own) = own {
-                finding = finding.label(own.source());
-            }
-            if let Some(slip) = slip {
-                finding = finding.note(slip.what());
-            }
-            findings.push(finding.help(if matches!(number.standing, Standing::Near(_)) {
-                "correct the number; where it is right, say what gives it by `data`, `parts` or `ratio`"
-            } else {
-                "correct the number, or what it is said to follow from"
-            }));
+        }
+        if moved.len() < MOVED {
+            findings.extend(moved);
+        } else {
+            findings.extend(moved.into_iter().reduce(joined));
         }
     }
+}
+
+/// The finding for a number that differs from what the data give as a slip does.
+fn near(number: &Number, slip: &Slip) -> Finding {
+    let name = number.fact.as_ref().map_or(String::new(), |name| format!("`{name}` says "));
+    let message = match slip.own() {
+        Some(own) => format!("{name}{}, the data give {}", number.says, own.shown()),
+        None => format!("{name}{}, which the data give for something else", number.says),
+    };
+    let source = slip.own().map(Way::source).unwrap_or_default();
+    Finding::new(Code::EvidenceNear, number.span, message).label(source).note(slip.what()).help(
+        "correct the number; where it is right, say what gives it by `data`, `parts` or `ratio`",
+    )
+}
+
+/// The finding for a fact that the data set of its source gives otherwise.
+fn refuted(number: &Number, way: &Way, slip: Option<&Slip>) -> Finding {
+    let name = number.fact.as_deref().unwrap_or_default();
+    let message = format!("`{name}` says {}, the data give {}", number.says, way.shown());
+    let finding = Finding::new(Code::EvidenceNear, number.span, message).label(way.source());
+    let finding = match slip {
+        Some(slip) => finding.note(slip.what()),
+        None => finding,
+    };
+    finding.help("correct the number, or what it is said to follow from")
+}
+
+/// One finding for facts that a data set gives otherwise.
+fn joined(first: Finding, next: Finding) -> Finding {
+    let message = next.message;
+    let places = next.primary.into_iter();
+    places.fold(first, |finding, label| finding.other(label.span, message.clone()))
 }
