@@ -43,11 +43,11 @@ fn facts_are_listed_in_columns() {
     run.must_end(Exit::Ok);
     assert_eq!(run.err, "");
     let expected = "\
-fact       as printed                  bound      period     source  pages  lines  checked by
-assessed   US$ 11 million              exactly    2018–2022  pardev                the total `overall`
-voluntary  more than US$ 29.8 million  more than  2018–2022  pardev                the total `overall`
-overall    US$ 40.8 million            exactly    2018–2022          1      43 44  its parts
-signed     March 2019                  exactly    2018–2022  pardev  1      43
+fact       as printed                  bound      period     source  pages  lines  checked by           standing     from
+assessed   US$ 11 million              exactly    2018–2022  pardev                the total `overall`  source only
+voluntary  more than US$ 29.8 million  more than  2018–2022  pardev                the total `overall`  source only
+overall    US$ 40.8 million            exactly    2018–2022          1      43 44  its parts            tied
+signed     March 2019                  exactly    2018–2022  pardev  1      43                          source only
 ";
     assert_eq!(run.out, expected);
 }
@@ -58,10 +58,13 @@ fn facts_are_listed_as_values() {
     let run = run(&["facts", &project.document(), "--format", "csv"]);
     run.must_end(Exit::Ok);
     let mut lines = run.out.lines();
-    assert_eq!(lines.next(), Some("fact,as printed,bound,period,source,pages,lines,checked by"));
+    assert_eq!(
+        lines.next(),
+        Some("fact,as printed,bound,period,source,pages,lines,checked by,standing,from")
+    );
     assert_eq!(
         lines.nth(2),
-        Some("overall,US$ 40.8 million,exactly,2018–2022,,1,43 44,its parts"),
+        Some("overall,US$ 40.8 million,exactly,2018–2022,,1,43 44,its parts,tied,"),
         "{}",
         run.out
     );

@@ -172,9 +172,9 @@ const HEADS: [&str; 10] = [
     "source",
     "pages",
     "lines",
+    "checked by",
     "standing",
     "from",
-    "checked by",
 ];
 
 /// Returns the cells of a line.
@@ -191,9 +191,9 @@ fn cells(line: &Line) -> [String; 10] {
         line.source.clone(),
         list(&line.pages),
         list(&line.lines),
+        line.checked_by.join("; "),
         line.standing.to_owned(),
         line.from.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-        line.checked_by.join("; "),
     ]
 }
 
