@@ -98,7 +98,10 @@ pub fn judge(
 ) -> Vec<Finding> {
     let records = match read(files, document) {
         Ok(records) => records,
-        Err(why) => return vec![Finding::nowhere(Code::ClearanceRecord, why)],
+        Err(why) => {
+            let finding = Finding::nowhere(Code::ClearanceRecord, why);
+            return vec![finding.help("take the file back from the version control, or clear the document anew without it")];
+        }
     };
     let Some(role) = needed else {
         let found = records.last().into_iter().filter_map(|own| changed(own, files, document));

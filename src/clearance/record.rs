@@ -43,11 +43,16 @@ impl Records {
     /// Says what is wrong with it.
     pub fn read(bytes: &[u8]) -> Result<Self, String> {
         let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8 text")?;
-        let document: DocumentMut =
-            text.parse().map_err(|error| format!("it is not TOML: {error}"))?;
+        let document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
+            format!("it is not TOML: {}", first_line(&error))
+        })?;
         let Some(blocks) = document.get("clearance") else { return Ok(Self::default()) };
         let blocks = blocks.as_array_of_tables().ok_or("`clearance` is not a list of tables")?;
-        blocks.iter().map(Clearance::read).collect::<Result<_, _>>().map(Self)
+        let numbered = blocks.iter().enumerate();
+        let read = numbered.map(|(at, block)| {
+            Clearance::read(block).map_err(|key| format!("clearance {} has no `{key}`", at + 1))
+        });
+        read.collect::<Result<_, _>>().map(Self)
     }
 
     /// Returns the last clearance of each role, in the order in which they were written.
@@ -117,10 +122,10 @@ impl Clearance {
         document.to_string()
     }
 
-    /// Reads a block.
-    fn read(block: &Table) -> Result<Self, String> {
+    /// Reads a block; the error is the key that it lacks.
+    fn read(block: &Table) -> Result<Self, &'static str> {
         let optional = |key: &str| block.get(key).and_then(Item::as_str).map(str::to_owned);
-        let needed = |key: &str| optional(key).ok_or_else(|| format!("a clearance has no `{key}`"));
+        let needed = |key: &'static str| optional(key).ok_or(key);
         let mut series = BTreeMap::new();
         let tables = block.get("series").and_then(Item::as_table_like);
         for (name, values) in tables.into_iter().flat_map(TableLike::iter) {
@@ -154,4 +159,12 @@ fn table(texts: &BTreeMap<String, String>) -> Table {
 fn texts(item: &Item) -> BTreeMap<String, String> {
     let entries = item.as_table_like().into_iter().flat_map(TableLike::iter);
     entries.filter_map(|(name, text)| Some((name.to_owned(), text.as_str()?.to_owned()))).collect()
+}
+
+/// What a parser says, on one line: where, and what is wrong; the lines between show the text.
+fn first_line(error: &toml_edit::TomlError) -> String {
+    let said = error.to_string();
+    let (first, last) = (said.lines().next(), said.lines().last());
+    let place = first.unwrap_or_default().trim_start_matches("TOML parse error at ");
+    format!("{place}: {}", last.unwrap_or_default())
 }

@@ -98,6 +98,13 @@ pub fn run(args: &TieArgs, env: &mut Env<'_>) -> Result<Exit, String> {
             );
         }
     }
+    // Where the document is at fault, numbers may be missing from the list.
+    if outcome.findings.has_errors() {
+        let format = finding::Format::Full { color: env.color() };
+        env.report(&finding::render(&outcome.findings, &outcome.sources, format, Severity::Error));
+        env.report(&count_line(&Weights::of(&outcome.findings), 1));
+        return Ok(Exit::Faults);
+    }
     if args.write {
         write(args, &ties, env)?;
     }

@@ -7,7 +7,8 @@
 //! A number is tied by what the document itself names for it (`data`, `parts`, `ratio`, `computed`), once that is worked
 //! out anew and gives it. What is found beyond that is offered and never taken: a number that two different values give
 //! stays as it is, and so does one of so few digits that something always gives it.
-//! *Invariant:* nothing here says that a number is wrong; that is the affair of the rules.
+//! *Invariant:* only what the data of a source refute, or a slip would explain, is warned of; what the document's own
+//! series and facts refute is the affair of the rules.
 
 mod archive;
 mod named;

@@ -225,13 +225,7 @@ fn years(written: &toml_edit::Array) -> Option<Period> {
 /// What could be tied is written where it belongs, with comments and order as they were, and then it is tied.
 #[test]
 fn what_could_be_tied_is_written() {
-    let project = Project::with(&[
-        (
-            "by-year.csv",
-            b"year,donor,usd\n2021,Norway,5230000\n2022,Norway,4331000\n2023,Norway,6120000\n",
-        ),
-        ("factsheet.toml", DOCUMENT.as_bytes()),
-    ]);
+    let project = Project::with(&[("by-year.csv", ROWS), ("factsheet.toml", DOCUMENT.as_bytes())]);
     let path = argument(&project.path("factsheet.toml"));
     let out = run(&["tie", &path]).must_end(Exit::Ok).out.clone();
     assert!(out.contains("2 could be tied"), "{out}");
@@ -287,6 +281,16 @@ fn numbers_are_written_as_a_workbook() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// Of a document at fault the list says what there is, the report what is wrong, and nothing is written.
+#[test]
+fn a_document_at_fault_is_reported() {
+    let broken = DOCUMENT.replace("\"4.33 million\"", "\"many\"");
+    let project = Project::with(&[("by-year.csv", ROWS), ("factsheet.toml", broken.as_bytes())]);
+    let path = argument(&project.path("factsheet.toml"));
+    run(&["tie", &path, "--write"]).must_end(Exit::Faults).must_report("factsheet.toml:21");
+    assert!(broken.as_bytes() == project.read("factsheet.toml"));
+}
+
 /// After a change of a fact, its old value is found where a text still has it typed.
 #[test]
 fn old_values_are_found() {
@@ -294,9 +298,8 @@ fn old_values_are_found() {
     let before = before.replace("body = \"", "body = \"{{ schools | count }} schools. ");
     let after = before.replace("1_240", "1_310");
     let after = after.replace("schools. ", "schools. In all, 1,240 schools took part. ");
-    let rows = b"year,donor,usd\n2021,Norway,5230000\n2022,Norway,4331000\n2023,Norway,6120000\n";
     let project = Project::with(&[
-        ("by-year.csv", rows),
+        ("by-year.csv", ROWS),
         ("before.toml", before.as_bytes()),
         ("factsheet.toml", after.as_bytes()),
     ]);
@@ -311,6 +314,10 @@ fn old_values_are_found() {
     let ties = run(&["tie", &path("factsheet.toml")]);
     ties.must_end(Exit::Ok);
 }
+
+/// What its series is read from.
+const ROWS: &[u8] =
+    b"year,donor,usd\n2021,Norway,5230000\n2022,Norway,4331000\n2023,Norway,6120000\n";
 
 /// A document whose facts name nothing that gives them.
 const DOCUMENT: &str = r#"
